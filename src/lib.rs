@@ -1,1 +1,13 @@
-//! x
+//! Vonage JSON Web Tokens: reads the application's private key, mints the token, explains why one is refused.
+//!
+//! Everything here is pure: the clock and the random source come in as arguments. [`wasm`] is the only door to
+//! JavaScript and decides nothing.
+
+mod code;
+mod details;
+mod error;
+pub mod json;
+
+pub use code::Code;
+pub use details::{Detail, Details};
+pub use error::{Error, Finding, Problem, Repair, Result, Severity};

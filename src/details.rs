@@ -1,0 +1,98 @@
+//! The figures and names that go with a code: `{ "bits": 1024 }`.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// One value of [`Details`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Detail {
+    /// A number, in the unit that its name says.
+    Number(f64),
+    /// A name or a short text. Never a part of a key or a secret.
+    Text(String),
+    /// A yes or no.
+    Flag(bool),
+    /// Several values.
+    List(Vec<Detail>),
+}
+
+impl Serialize for Detail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::List(list) => list.serialize(serializer),
+        }
+    }
+}
+
+macro_rules! number_details {
+    ($($number:ty)*) => { $(
+        impl From<$number> for Detail {
+            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "counts and seconds, below 2^53")]
+            fn from(number: $number) -> Self {
+                Self::Number(number as f64)
+            }
+        }
+    )* };
+}
+number_details!(u8 u16 u32 u64 usize i32 i64 f64);
+
+impl From<&str> for Detail {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Detail {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<bool> for Detail {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl<T: Into<Detail>> From<Vec<T>> for Detail {
+    fn from(list: Vec<T>) -> Self {
+        Self::List(list.into_iter().map(Into::into).collect())
+    }
+}
+
+/// Named values, in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Details(Vec<(&'static str, Detail)>);
+
+impl Details {
+    /// The same details and one more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Detail>) -> Self {
+        self.0.push((name, value.into()));
+        self
+    }
+
+    /// The value of `name`.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Detail> {
+        self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+    }
+
+    /// Whether there is nothing to tell.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Details {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
