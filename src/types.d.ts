@@ -1,0 +1,308 @@
+/** The kind of a token: what it lets its holder do, and which claims it has. */
+export type Kind = "application" | "user" | "video";
+
+export type VideoRole = "publisher" | "subscriber" | "moderator" | "publisheronly";
+
+/** What to mint. An absent field takes its default; an unknown one is an error. */
+export interface TokenRequest {
+  kind: Kind;
+  /** The application's UUID, from the dashboard. */
+  applicationId: string;
+  /** Seconds from `iat` to `exp`: default 900, for video 86400; at least 30, at most 86400, for video 30 days. */
+  lifetimeSeconds?: number;
+  /** Seconds since 1970; default the clock at mint time. */
+  issuedAt?: number;
+  /** Seconds since 1970. */
+  notBefore?: number;
+  /** Default a random UUID v4. */
+  jti?: string;
+  /** The user's name; kind "user" only. */
+  sub?: string;
+  /** A string is JSON text: order and integers are kept, errors have line and column. */
+  acl?: string | Acl;
+  /** Kind "video" only. */
+  video?: VideoRequest;
+  /** Custom claims; they may not name a claim that has a field of its own. */
+  claims?: string | Record<string, unknown>;
+}
+
+export interface VideoRequest {
+  sessionId: string;
+  role?: VideoRole;
+  /** At most 1000 characters. */
+  connectionData?: string;
+  initialLayoutClassList?: string[];
+}
+
+export interface Acl {
+  paths: Record<string, AclRule>;
+}
+
+export interface AclRule {
+  /** Absent: every method. */
+  methods?: string[];
+  /** Undocumented by Vonage; kept as given. */
+  filters?: Record<string, unknown>;
+}
+
+export interface AclPreset {
+  id: string;
+  acl: Acl | null;
+}
+
+export type Severity = "error" | "warning" | "info";
+export type Details = Record<string, unknown>;
+
+/** Something that was put right in what was given. */
+export interface Repair {
+  code: RepairCode;
+  details?: Details;
+}
+
+/** Something wrong in a request; `field` is in the spelling of `TokenRequest`: "applicationId", "video.sessionId". */
+export interface Problem {
+  code: Code;
+  field: string;
+  details?: Details;
+}
+
+export interface Finding {
+  code: Code;
+  severity: Severity;
+  claim?: string;
+  details?: Details;
+}
+
+/** Why something was refused. */
+export interface TokenError extends Error {
+  name: "TokenError";
+  code: Code;
+  field: string | null;
+  details?: Details;
+  problems?: Problem[];
+}
+
+export type KeyFormat = "pkcs8" | "pkcs1" | "jwk";
+export type ExportFormat = "pkcs8" | "pkcs1" | "env" | "jwk";
+
+export interface ReadOptions {
+  /** Read a key whose passphrase costs many seconds to check. */
+  allowCostly?: boolean;
+}
+
+/** What may be shown of a key: never the key. */
+export interface KeySummary {
+  format: KeyFormat;
+  encrypted: boolean;
+  bits: number;
+  exponent: number;
+  /** SHA-256 of the SubjectPublicKeyInfo's DER, lower-case hex. */
+  fingerprint: string;
+  publicKeyPem: string;
+  repairs: Repair[];
+  warnings: Finding[];
+  /** The application ID that stood around the key, in a .env file or an application's JSON. */
+  applicationId?: string;
+}
+
+/** A minted token. */
+export interface Minted {
+  token: string;
+  headerJson: string;
+  payloadJson: string;
+  /** `exp`, seconds since 1970. */
+  expiresAt: number;
+  /** When the API refuses it: the earlier of `exp` and `iat` + 24 h (video: `exp`), seconds since 1970. */
+  diesAt: number;
+  warnings: Finding[];
+}
+
+export interface InspectContext {
+  key?: PrivateKey;
+  publicKey?: Uint8Array;
+  applicationId?: string;
+  api?: string;
+  method?: string;
+  path?: string;
+  /** Seconds since 1970. */
+  now?: number;
+  /** The `Date:` header of the response that refused the token. */
+  serverDate?: string;
+}
+
+export interface Inspection {
+  headerJson?: string;
+  payloadJson?: string;
+  signature: "valid" | "invalid" | "unchecked";
+  kind: Kind | "webhook" | "opentok" | "unknown";
+  verdict: "accepted" | "refused" | "unsure";
+  /** What would make the verdict sure. */
+  missing: string[];
+  /** Seconds since 1970. */
+  diesAt?: number;
+  findings: Finding[];
+  repairs: Repair[];
+}
+
+export interface WebhookInput {
+  token: string;
+  /** The account's signature secret, not the API secret. */
+  secret: Uint8Array;
+  /** The raw body, byte for byte. */
+  body?: Uint8Array;
+  /** Seconds since 1970. */
+  now?: number;
+}
+
+export interface WebhookVerdict {
+  verdict: "genuine" | "forged" | "unsure";
+  payloadJson?: string;
+  findings: Finding[];
+  repairs: Repair[];
+}
+
+/** What can be put right. */
+export type RepairCode =
+  | "bom_removed"
+  | "utf16_decoded"
+  | "escaped_newlines"
+  | "line_breaks_restored"
+  | "whitespace_removed"
+  | "quotes_removed"
+  | "assignment_removed"
+  | "json_unwrapped"
+  | "code_fence_removed"
+  | "quote_marks_removed"
+  | "dashes_restored"
+  | "label_corrected"
+  | "armour_added"
+  | "padding_restored"
+  | "base64url_read"
+  | "base64_of_pem_read"
+  | "invisible_characters_removed"
+  | "surrounding_text_removed"
+  | "der_read"
+  | "headers_removed"
+  | "duplicate_removed"
+  | "bearer_removed"
+  | "padding_removed"
+  | "percent_decoded"
+  | "standard_base64_read"
+  | "braces_removed";
+
+/** Every code. One rule has one code, in Generate and in Inspect. */
+export type Code =
+  | RepairCode
+  | "key_empty"
+  | "key_input_too_long"
+  | "key_not_recognised"
+  | "key_truncated"
+  | "key_damaged"
+  | "key_inconsistent"
+  | "key_several"
+  | "key_encrypted"
+  | "key_passphrase_wrong"
+  | "key_encryption_unsupported"
+  | "key_kdf_too_costly"
+  | "key_is_public"
+  | "key_is_certificate"
+  | "key_is_request"
+  | "key_is_openssh"
+  | "key_is_putty"
+  | "key_is_pgp"
+  | "key_is_pkcs12"
+  | "key_is_jwks"
+  | "key_is_token"
+  | "key_is_secret"
+  | "key_is_path"
+  | "key_is_application_id"
+  | "key_wrong_algorithm"
+  | "key_multi_prime"
+  | "key_too_small"
+  | "key_too_large"
+  | "key_unsafe"
+  | "key_exponent_unusual"
+  | "public_key_not_recognised"
+  | "public_key_is_private"
+  | "random_unavailable"
+  | "signing_failed"
+  | "request_unknown_field"
+  | "request_field_invalid"
+  | "kind_missing"
+  | "kind_invalid"
+  | "field_not_for_kind"
+  | "application_id_missing"
+  | "application_id_invalid"
+  | "lifetime_too_short"
+  | "lifetime_too_long"
+  | "time_not_an_integer"
+  | "time_in_milliseconds"
+  | "nbf_after_exp"
+  | "jti_not_a_uuid"
+  | "sub_missing"
+  | "acl_not_an_object"
+  | "acl_paths_missing"
+  | "acl_paths_not_an_object"
+  | "acl_unknown_key"
+  | "acl_path_invalid"
+  | "acl_method_invalid"
+  | "acl_filters_invalid"
+  | "claim_reserved"
+  | "claims_not_an_object"
+  | "json_invalid"
+  | "json_duplicate_key"
+  | "video_session_missing"
+  | "video_role_invalid"
+  | "video_data_too_long"
+  | "video_layout_invalid"
+  | "settings_invalid"
+  | "settings_has_secret"
+  | "sub_is_user_id"
+  | "acl_missing"
+  | "nbf_in_future"
+  | "token_empty"
+  | "token_too_long"
+  | "token_not_a_jwt"
+  | "token_is_opentok"
+  | "token_is_encrypted"
+  | "token_is_webhook"
+  | "token_is_key"
+  | "token_several"
+  | "token_truncated"
+  | "header_invalid"
+  | "header_unexpected"
+  | "payload_invalid"
+  | "alg_missing"
+  | "alg_not_rs256"
+  | "alg_none"
+  | "typ_missing"
+  | "typ_invalid"
+  | "signature_invalid"
+  | "signature_length"
+  | "signature_unchecked"
+  | "application_id_mismatch"
+  | "iat_missing"
+  | "iat_in_future"
+  | "iat_too_old"
+  | "exp_missing"
+  | "default_lifetime_passed"
+  | "exp_passed"
+  | "exp_before_iat"
+  | "iat_and_exp_missing"
+  | "time_not_a_number"
+  | "jti_missing"
+  | "claim_leaked"
+  | "sub_on_admin_call"
+  | "acl_lacks_path"
+  | "api_unknown"
+  | "api_is_basic_only"
+  | "api_wants_access_token"
+  | "clock_differs"
+  | "server_date_invalid"
+  | "webhook_secret_empty"
+  | "webhook_alg_not_hs256"
+  | "webhook_signature_invalid"
+  | "webhook_body_changed"
+  | "webhook_hash_missing"
+  | "webhook_age"
+  | "webhook_issuer_unexpected";

@@ -1,0 +1,44 @@
+//! The only door to JavaScript: converts, calls, converts back; decides nothing.
+
+mod convert;
+mod key;
+
+use wasm_bindgen::prelude::*;
+use zeroizing_alloc::ZeroAlloc;
+
+use crate::wasm::convert::{json_of, random, seconds, to_js, token_error};
+
+pub use key::PrivateKey;
+
+/// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// All problems of a request, in the form's order. `now` in seconds; default the clock.
+///
+/// # Errors
+/// A `TokenError` where the request cannot be read at all.
+#[wasm_bindgen(unchecked_return_type = "Problem[]")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
+    now: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    to_js(&crate::check(&json_of(&request)?, seconds(now)))
+}
+
+/// Mints a token. `now` in seconds; default the clock.
+///
+/// # Errors
+/// A `TokenError` with all `problems` where the request is wrong, or where signing failed.
+#[wasm_bindgen(unchecked_return_type = "Minted")]
+pub fn mint(
+    key: &PrivateKey,
+    #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
+    now: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    let minted = crate::mint(key.core(), &json_of(&request)?, seconds(now), &mut random()?).map_err(token_error)?;
+    to_js(&minted)
+}

@@ -1,0 +1,49 @@
+//! Conversions between JavaScript's values and the core's.
+
+use js_sys::{Error as JsError, JSON, Reflect};
+use rsa::rand_core::{CryptoRng, UnwrapErr};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Code, Error, json::Json};
+
+/// Plain data for JavaScript: objects, numbers, no `Map`.
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// A request as JSON: its text keeps the order of an object's names.
+pub(super) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
+    let invalid = || token_error(Error { field: None, ..Error::new(Code::RequestFieldInvalid, "") });
+    let text = JSON::stringify(value).ok().and_then(|text| text.as_string()).ok_or_else(invalid)?;
+    Json::parse(&text).map_err(|_| invalid())
+}
+
+/// The given time, else the clock's, in whole seconds since 1970.
+#[allow(clippy::cast_possible_truncation, reason = "a float cast saturates")]
+pub(super) fn seconds(now: Option<f64>) -> i64 {
+    now.unwrap_or_else(|| js_sys::Date::now() / 1000.0).floor() as i64
+}
+
+/// The browser's random source, refused where it does not answer: nothing is signed unblinded.
+pub(super) fn random() -> Result<impl CryptoRng, JsValue> {
+    getrandom::fill(&mut [0; 8]).map_err(|_| token_error(Error::key(Code::RandomUnavailable)))?;
+    Ok(UnwrapErr(getrandom::SysRng))
+}
+
+/// A real JavaScript `Error` with `name`, `code`, `field`, `details`, `problems`.
+pub(super) fn token_error(error: Error) -> JsValue {
+    let js = JsError::new(error.code());
+    js.set_name("TokenError");
+    if let Ok(members) = to_js(&error) {
+        for name in ["code", "field", "details", "problems"] {
+            if let Ok(value) = Reflect::get(&members, &name.into())
+                && !value.is_undefined()
+            {
+                // Setting a property of an Error that was just made cannot fail.
+                let _ = Reflect::set(&js, &name.into(), &value);
+            }
+        }
+    }
+    js.into()
+}
