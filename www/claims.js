@@ -1,0 +1,46 @@
+/** One claim as it stands in the token: `text` in its own spelling, which `JSON.parse` would round. */
+/** @typedef {{ name: string, text: string, seconds: number | null }} Claim */
+
+const times = ["iat", "nbf", "exp"];
+
+/**
+ * The claims of a payload in their order.
+ *
+ * @param {string} payloadJson
+ * @returns {Claim[]}
+ */
+export function claimsOf(payloadJson) {
+  const parse = /** @type {(text: string, reviver: (key: string, value: unknown, context?: { source?: string }) => unknown) => unknown} */ (
+    JSON.parse
+  );
+  // The reviver's third argument has a number's own text; a browser without it shows what it has.
+  const exact = parse(payloadJson, (_, value, context) =>
+    typeof value === "number" ? new Spelled(context?.source ?? String(value)) : value,
+  );
+  return Object.entries(/** @type {Record<string, unknown>} */ (exact)).map(([name, value]) => ({
+    name,
+    text: typeof value === "string" ? value : spell(value, ""),
+    seconds: times.includes(name) && value instanceof Spelled ? Number(value.text) : null,
+  }));
+}
+
+class Spelled {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+/** JSON over several lines, numbers as they were written. @param {unknown} value @param {string} indent @returns {string} */
+function spell(value, indent) {
+  const deeper = `${indent}  `;
+  if (value instanceof Spelled) return value.text;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const items = isList
+    ? value.map((item) => spell(item, deeper))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${spell(item, deeper)}`);
+  const [open, close] = isList ? "[]" : "{}";
+  if (items.length === 0) return open + close;
+  return `${open}\n${items.map((item) => deeper + item).join(",\n")}\n${indent}${close}`;
+}

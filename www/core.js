@@ -1,0 +1,98 @@
+/** @import { Code, Details, Problem } from "../src/types.d.ts" */
+/** @typedef {{ code: string, field: string | null, details?: Details, problems?: Problem[] }} Refusal what a worker answers instead of a value */
+
+const START_LIMIT_MS = 10_000;
+const SHORT_JOB_LIMIT_MS = 5_000;
+
+/** An answer that is a refusal: plain data, since structured clone drops an Error's own properties. */
+export class RefusedError extends Error {
+  /** @param {Refusal} refusal */
+  constructor(refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Promises in front of the worker that holds the key.
+ *
+ * @param {{ module: WebAssembly.Module, makeWorker: () => Worker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
+ */
+export function createCore({ module, makeWorker, onLost }) {
+  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: number }} Job */
+  /** @type {Map<number, Job>} */
+  const jobs = new Map();
+  let lastId = 0;
+  /** @type {Worker | null} */
+  let worker = null;
+
+  /** @param {string} code */
+  function fail(code) {
+    for (const job of jobs.values()) {
+      clearTimeout(job.timer);
+      job.reject(new RefusedError({ code, field: null }));
+    }
+    jobs.clear();
+  }
+
+  /** @param {MessageEvent<{ id: number, value?: unknown, refusal?: Refusal, trapped?: boolean }>} event */
+  function answer({ data }) {
+    const job = jobs.get(data.id);
+    if (!job) return;
+    jobs.delete(data.id);
+    clearTimeout(job.timer);
+    if (data.refusal) job.reject(new RefusedError(data.refusal));
+    else job.resolve(data.value);
+    if (data.trapped) lose("worker_failed");
+  }
+
+  /** @param {"worker_failed" | "worker_timeout"} code */
+  function lose(code) {
+    end();
+    fail(code);
+    onLost(code);
+  }
+
+  function end() {
+    worker?.terminate();
+    worker = null;
+  }
+
+  /** Starts the worker, and answers when it can work. A refused module is a silent `messageerror`: hence the limit. */
+  function start() {
+    end();
+    const started = makeWorker();
+    worker = started;
+    started.onmessage = answer;
+    started.onerror = () => lose("worker_failed");
+    started.onmessageerror = () => lose("worker_failed");
+    return call("start", { module }, { limit: START_LIMIT_MS });
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} [input]
+   * @param {{ transfer?: Transferable[], limit?: number }} [options] `limit` 0: the job has a limit of its own
+   * @returns {Promise<any>}
+   */
+  function call(method, input = {}, { transfer = [], limit = SHORT_JOB_LIMIT_MS } = {}) {
+    return new Promise((resolve, reject) => {
+      if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
+      const id = ++lastId;
+      const timer = limit ? setTimeout(() => lose("worker_timeout"), limit) : 0;
+      jobs.set(id, { resolve, reject, timer: Number(timer) });
+      worker.postMessage({ id, method, input }, transfer);
+    });
+  }
+
+  /** Ends the worker, and with it the memory that held the key; a fresh one takes its place. */
+  function restart() {
+    end();
+    fail("worker_failed");
+    return start();
+  }
+
+  return { start, call, restart, end };
+}
+
+/** @typedef {ReturnType<typeof createCore>} Core */

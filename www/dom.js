@@ -1,0 +1,75 @@
+/**
+ * The element with this id: the page's HTML is ours, so a missing one is a mistake in the page.
+ *
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @returns {T}
+ */
+export function $(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no element ${id}`);
+  return /** @type {T} */ (element);
+}
+
+/** @param {string} id */
+export const input = (id) => /** @type {HTMLInputElement} */ ($(id));
+
+/** Sets a text only where it differs, so that a screen reader is not told twice. @param {string} id @param {string} text */
+export function setText(id, text) {
+  const element = $(id);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Sets a field only where it differs, so that the caret stays. @param {string} id @param {string} value */
+export function setValue(id, value) {
+  const element = input(id);
+  if (element.value !== value) element.value = value;
+}
+
+/** @param {string} id @param {boolean} shown */
+export function show(id, shown) {
+  $(id).hidden = !shown;
+}
+
+/**
+ * An element with properties and children.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Replaces a list's items, and only where they changed: focus and selection stay in what did not.
+ *
+ * @param {string} id
+ * @param {Node[]} items
+ */
+export function setItems(id, items) {
+  const list = $(id);
+  const same = list.childNodes.length === items.length && items.every((item, i) => item.isEqualNode(list.childNodes[i]));
+  if (!same) list.replaceChildren(...items);
+}
+
+/**
+ * Ties a problem to its field: `aria-invalid` here, `aria-describedby` stands in the HTML.
+ *
+ * @param {string} field
+ * @param {string} place
+ * @param {string | null} text
+ */
+export function setProblem(field, place, text) {
+  const element = $(field);
+  if (text) element.setAttribute("aria-invalid", "true");
+  else element.removeAttribute("aria-invalid");
+  setText(place, text ?? "");
+  show(place, text !== null);
+}

@@ -1,0 +1,78 @@
+/** @import { Core } from "../core.js" */
+/** @import { Action, State } from "../state.js" */
+import { RefusedError } from "../core.js";
+import { $, input } from "../dom.js";
+import { requestOf } from "./state.js";
+import { lifetimePresets } from "./lifetime.js";
+import { renderCountdown } from "./view.js";
+
+/**
+ * The form, and the token that follows it.
+ *
+ * @param {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} parts
+ */
+export function createGenerate({ store, core }) {
+  let latest = 0;
+
+  /** Checks the form and, where it is right and a key is there, mints. What an older call answers is dropped. */
+  async function refresh() {
+    const ticket = ++latest;
+    const request = requestOf(store.state.generate.form);
+    try {
+      const problems = await core.call("check", { request });
+      if (ticket !== latest) return;
+      store.dispatch({ type: "form-checked", problems });
+      if (problems.length > 0 || store.state.key.stage !== "ready") return;
+      const minted = await core.call("mint", { request });
+      if (ticket === latest) store.dispatch({ type: "minted", minted });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (ticket !== latest) return;
+      const { code, field, details, problems } = error.refusal;
+      // A lost worker has been told of already, where the key is.
+      if (field === null && !problems) return;
+      store.dispatch({ type: "form-checked", problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }] });
+    }
+  }
+
+  /** A token that was shown for a while carries an old `iat`: a new one is asked for. */
+  function renew() {
+    store.dispatch({ type: "minting" });
+    return refresh();
+  }
+
+  async function copyToken() {
+    const { minted } = store.state.generate;
+    if (!minted) return;
+    const done = await navigator.clipboard.writeText(minted.token).then(
+      () => true,
+      () => false,
+    );
+    if (!done) input("token").select();
+    store.dispatch({ type: "token-copied", done });
+  }
+
+  /** @param {string} id @param {"applicationId" | "lifetimeAmount" | "lifetimeUnit"} name */
+  const bind = (id, name) =>
+    $(id).addEventListener("input", () => store.dispatch({ type: "form-changed", change: { [name]: input(id).value } }));
+  bind("application-id", "applicationId");
+  bind("lifetime-amount", "lifetimeAmount");
+  bind("lifetime-unit", "lifetimeUnit");
+  $("lifetime-presets").addEventListener("change", ({ target }) => {
+    const preset = lifetimePresets(store.state.generate.form.kind).find(({ id }) => id === /** @type {any} */ (target).value);
+    if (preset) store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
+  });
+  $("new-token").addEventListener("click", renew);
+  $("copy-token").addEventListener("click", copyToken);
+  setInterval(() => renderCountdown(store.state, Date.now() / 1000), 1000);
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const formChanged = state.generate.form !== previous.generate.form;
+      const keyChanged = state.key.stage !== previous.key.stage;
+      const locked = state.page.status !== previous.page.status;
+      if (formChanged || keyChanged || locked) refresh();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * What the page and each worker made after it may still do: compute. The policy cannot be taken back, not even by
+ * removing its element. `connect-src` alone would leave images, styles, scripts and workers open.
+ */
+export const lockPolicy = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
+  "worker-src blob:",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const PROBE_LIMIT_MS = 2000;
+
+/**
+ * Forbids the page every connection and every further script, and proves it.
+ *
+ * @returns {Promise<boolean>} whether the proof succeeded
+ */
+export async function lock() {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = lockPolicy;
+  document.head.append(meta);
+  return connectionsAreBlocked();
+}
+
+/** A connection must fail *because of the policy*: a rejected fetch alone could be a network that is down. */
+export function connectionsAreBlocked() {
+  return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
+    let violated = false;
+    let rejected = false;
+    const settle = () => violated && rejected && resolve(true);
+    document.addEventListener(
+      "securitypolicyviolation",
+      () => {
+        violated = true;
+        settle();
+      },
+      { once: true },
+    );
+    fetch("./lock-probe").then(
+      () => resolve(false),
+      () => {
+        rejected = true;
+        settle();
+      },
+    );
+    setTimeout(() => resolve(false), PROBE_LIMIT_MS);
+  });
+}

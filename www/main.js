@@ -1,0 +1,52 @@
+import { loadAssets } from "./assets.js";
+import { createCore, RefusedError } from "./core.js";
+import { createGenerate } from "./generate/generate.js";
+import { createKey } from "./key/key.js";
+import { lock } from "./lock.js";
+import { initialState, update } from "./state.js";
+import { createStore } from "./store.js";
+import { render } from "./view.js";
+import { workerMaker } from "./worker-maker.js";
+
+/** @type {((state: import("./state.js").State, previous: import("./state.js").State) => void)[]} */
+const followers = [render];
+const store = createStore(update, initialState, (state, previous) => {
+  for (const follow of followers) follow(state, previous);
+});
+
+/** The page fails with a code that the words know. */
+class PageError extends Error {}
+
+/** @param {string} code @returns {(error: unknown) => never} */
+const failsAs = (code) => (error) => {
+  throw new PageError(code, { cause: error });
+};
+
+async function start() {
+  if (window.top !== window.self) throw new PageError("page_framed");
+  if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
+  const { module, workerSource } = await loadAssets().catch((error) =>
+    failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error),
+  );
+  const makeWorker = workerMaker(workerSource);
+  store.dispatch({ type: "page-ready" });
+  if (!(await lock())) throw new PageError("lock_failed");
+
+  const core = createCore({ module, makeWorker, onLost });
+  await core.start().catch(failsAs("worker_failed"));
+  const key = createKey({ store, core });
+  followers.push(createGenerate({ store, core }).follow);
+  store.dispatch({ type: "page-locked" });
+
+  /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */
+  function onLost(code) {
+    if (store.state.page.status !== "locked") return;
+    key.lost(code);
+    core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+  }
+}
+
+start().catch((error) => {
+  const known = error instanceof PageError || error instanceof RefusedError;
+  store.dispatch({ type: "page-failed", code: known ? error.message : "internal" });
+});

@@ -1,0 +1,71 @@
+/** @import { TokenRequest } from "../src/types.d.ts" */
+import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
+
+/** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
+export function createVault() {
+  /** @type {PrivateKey | null} */
+  let key = null;
+  /** The bytes of an encrypted key that waits for its passphrase. @type {Uint8Array | null} */
+  let waiting = null;
+
+  function forget() {
+    key?.free();
+    key = null;
+    waiting?.fill(0);
+    waiting = null;
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {Uint8Array} [passphrase]
+   * @param {boolean} [allowCostly]
+   */
+  function open(bytes, passphrase, allowCostly) {
+    try {
+      const read = PrivateKey.read(bytes, passphrase, { allowCostly });
+      forget();
+      key = read;
+      return read.summary;
+    } catch (error) {
+      if (isLocked(error)) waiting = bytes.slice();
+      throw error;
+    } finally {
+      bytes.fill(0);
+      passphrase?.fill(0);
+    }
+  }
+
+  function loaded() {
+    if (!key) throw Object.assign(new Error("key_empty"), { name: "TokenError", code: "key_empty", field: "privateKey" });
+    return key;
+  }
+
+  return {
+    /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
+    async read({ file, bytes }) {
+      forget();
+      return open(bytes ?? new Uint8Array(await /** @type {Blob} */ (file).slice(0, READ_AT_MOST).arrayBuffer()));
+    },
+
+    /** @param {{ passphrase: Uint8Array, allowCostly?: boolean }} input */
+    unlock({ passphrase, allowCostly }) {
+      const bytes = waiting;
+      if (!bytes) return loaded().summary;
+      waiting = null;
+      return open(bytes, passphrase, allowCostly);
+    },
+
+    /** @param {{ request: TokenRequest, now?: number }} input */
+    check: ({ request, now }) => check(request, now),
+
+    /** @param {{ request: TokenRequest, now?: number }} input */
+    mint: ({ request, now }) => mint(loaded(), request, now),
+  };
+}
+
+/** One byte more than a key may have, so that the core sees that it is too much. */
+const READ_AT_MOST = 64 * 1024 + 1;
+
+/** What a passphrase, or another one, or patience may still open. */
+const isLocked = (/** @type {any} */ error) =>
+  ["key_encrypted", "key_passphrase_wrong", "key_kdf_too_costly"].includes(error?.code);

@@ -1,0 +1,23 @@
+/** @import { State } from "./state.js" */
+import { setText, show } from "./dom.js";
+import { renderGenerate } from "./generate/view.js";
+import { renderKey } from "./key/view.js";
+import { words } from "./messages.js";
+
+/** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
+export function render(state) {
+  const { status, failure } = state.page;
+  document.documentElement.dataset.state = status;
+  show("views", status === "locked");
+  show("failure", failure !== null);
+  setText("promise", status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…");
+  show("promise", failure === null);
+  if (failure) {
+    const { what, why, fix } = words(/** @type {any} */ (failure));
+    setText("failure-what", what);
+    setText("failure-fix", [why, fix].filter(Boolean).join(" "));
+  }
+  if (status !== "locked") return;
+  renderKey(state);
+  renderGenerate(state);
+}
