@@ -1,0 +1,55 @@
+/** Small helpers for files and folders. */
+import { createHash } from "node:crypto";
+import { access, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/** @param {string} path */
+export async function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Fills `folder` by way of a neighbour that is renamed at the end: it is never seen half made.
+ * @param {string} folder
+ * @param {(temporary: string) => Promise<void>} fill
+ */
+export async function fillFolder(folder, fill) {
+  const temporary = `${folder}.new-${process.pid}`;
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary, { recursive: true });
+  try {
+    await fill(temporary);
+    await rm(folder, { recursive: true, force: true });
+    await rename(temporary, folder);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The files of a folder and of the folders in it, sorted; none where it does not exist.
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
+export async function filesIn(folder) {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/**
+ * One hash for many files, their names, and some text.
+ * @param {string[]} paths
+ * @param {string} [text]
+ */
+export async function hashOf(paths, text = "") {
+  const hash = createHash("sha256").update(text);
+  for (const path of paths) hash.update(`\0${path}\0`).update(await readFile(path));
+  return hash.digest("hex");
+}

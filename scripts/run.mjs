@@ -1,0 +1,111 @@
+/** Runs other programs, and knows where the project lies. */
+import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { delimiter, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A failure that is told to the user as one sentence, without a stack. */
+export class Refusal extends Error {}
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd]
+ * @property {Record<string, string | undefined>} [env] Added to this process's own.
+ * @property {number} [timeoutSeconds] After it the program is ended, and `code` is null.
+ * @typedef {{ code: number | null, stdout: string, output: string }} RunResult `output`: stdout and stderr as they came.
+ */
+
+/**
+ * Runs a program without a terminal and collects what it prints. A program that is missing gives code 127.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<RunResult>}
+ */
+export function run(command, args, options = {}) {
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: options.timeoutSeconds === undefined ? undefined : options.timeoutSeconds * 1000,
+    killSignal: "SIGKILL",
+  });
+  /** @type {Buffer[]} */
+  const stdout = [];
+  /** @type {Buffer[]} */
+  const both = [];
+  child.stdout.on("data", (chunk) => stdout.push(chunk) && both.push(chunk));
+  child.stderr.on("data", (chunk) => both.push(chunk));
+  return new Promise((done) => {
+    child.on("error", (error) => done({ code: 127, stdout: "", output: `${command}: ${error.message}` }));
+    child.on("close", (code) =>
+      done({ code, stdout: Buffer.concat(stdout).toString(), output: Buffer.concat(both).toString() }),
+    );
+  });
+}
+
+/**
+ * Runs a program that must succeed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<string>} What it printed to stdout, trimmed.
+ */
+export async function must(command, args, options) {
+  const { code, stdout, output } = await run(command, args, options);
+  if (code !== 0) throw new Refusal(`${output.trim()}\n\`${command} ${args.join(" ")}\` failed (${code ?? "ended"}).`);
+  return stdout.trim();
+}
+
+/**
+ * `PATH` with folders put in front.
+ * @param {string[]} folders
+ */
+export function pathWith(folders) {
+  return [...folders, process.env.PATH ?? ""].join(delimiter);
+}
+
+/**
+ * One step of the work, told in one line: what, why, the outcome and the time it took.
+ * @template T
+ * @param {string} what
+ * @param {string} why
+ * @param {() => Promise<{ note: string, value: T }>} work
+ * @returns {Promise<T>}
+ */
+export async function step(what, why, work) {
+  const start = performance.now();
+  process.stdout.write(`${what} (${why}) … `);
+  try {
+    const { note, value } = await work();
+    console.log(`${note}, ${seconds(start)}`);
+    return value;
+  } catch (error) {
+    console.log(`failed after ${seconds(start)}`);
+    throw error;
+  }
+}
+
+/** @param {number} start From `performance.now()`. */
+export function seconds(start) {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Runs a command's main function where its file is the program that was started, not a module of another one. A
+ * `Refusal` is told as its sentence, any other failure with its stack.
+ * @param {ImportMeta} meta
+ * @param {() => Promise<unknown>} main
+ */
+export async function command(meta, main) {
+  if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(meta.url)) return;
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
+}

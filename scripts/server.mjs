@@ -1,0 +1,83 @@
+/** A small static file server on the local machine, for `npm start` and for the tests, which count its requests. */
+import { readFile, realpath } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, sep } from "node:path";
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/**
+ * @typedef {{ method: string, url: string, headers: import("node:http").IncomingHttpHeaders }} SeenRequest
+ * @typedef {object} ServerOptions
+ * @property {string} root The folder that is served.
+ * @property {number} [port] 0, the default: any free one.
+ * @property {Record<string, string>} [headers] Sent with every answer.
+ * @property {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean | void} [onRequest]
+ *   Called first; true where it has answered itself.
+ */
+
+/**
+ * @param {ServerOptions} options
+ * @returns {Promise<{ url: string, requests: SeenRequest[], close: () => Promise<void> }>} `url` ends with a slash.
+ */
+export async function startServer({ root, port = 0, headers = {}, onRequest }) {
+  const folder = await realpath(root);
+  /** @type {SeenRequest[]} */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    requests.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers });
+    if (onRequest?.(request, response) === true) return;
+    const { status, type, body } = await answer(folder, request.method ?? "", request.url ?? "");
+    response.writeHead(status, {
+      "Content-Type": type,
+      "Content-Length": body.length,
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+      ...headers,
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  });
+  await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", () => done(null)));
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { url: `http://127.0.0.1:${address.port}/`, requests, close };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} method
+ * @param {string} url
+ */
+async function answer(folder, method, url) {
+  if (method !== "GET" && method !== "HEAD") return plain(405, "Method not allowed\n");
+  try {
+    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    const file = await realpath(join(folder, path.endsWith("/") ? `${path}index.html` : path));
+    if (!file.startsWith(folder + sep)) return plain(404, "Not found\n");
+    return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+  } catch {
+    return plain(404, "Not found\n");
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {string} text
+ */
+function plain(status, text) {
+  return { status, type: "text/plain; charset=utf-8", body: Buffer.from(text) };
+}

@@ -1,0 +1,47 @@
+/** Reads `wasm-pack.toml`: every key is needed, and none else is taken. */
+import { Refusal } from "./run.mjs";
+
+/**
+ * @typedef {object} Settings
+ * @property {string} target wasm-pack's `--target`.
+ * @property {string} outDir wasm-pack's `--out-dir`.
+ * @property {string} outName wasm-pack's `--out-name`.
+ * @property {string} profile wasm-pack's `--profile`: a profile of Cargo.toml.
+ * @property {boolean} remapPathPrefix Whether the machine's own paths are kept out of the wasm file.
+ * @property {string[]} wasmOpt Flags of binaryen's wasm-opt; none: it is not run.
+ */
+
+/** @type {Record<string, [keyof Settings, (value: unknown) => boolean]>} */
+const KEYS = {
+  target: ["target", isText],
+  "out-dir": ["outDir", isText],
+  "out-name": ["outName", isText],
+  profile: ["profile", isText],
+  "remap-path-prefix": ["remapPathPrefix", (value) => typeof value === "boolean"],
+  "wasm-opt": ["wasmOpt", (value) => Array.isArray(value) && value.every(isText)],
+};
+
+/**
+ * @param {string} text The text of wasm-pack.toml.
+ * @returns {Promise<Settings>}
+ */
+export async function readSettings(text) {
+  const { parse } = await import("smol-toml");
+  const table = parse(text);
+  for (const key of Object.keys(table)) {
+    if (!Object.hasOwn(KEYS, key)) throw new Refusal(`wasm-pack.toml: unknown key "${key}".`);
+  }
+  /** @type {Record<string, unknown>} */
+  const settings = {};
+  for (const [key, [name, fits]] of Object.entries(KEYS)) {
+    if (!Object.hasOwn(table, key)) throw new Refusal(`wasm-pack.toml: "${key}" is missing.`);
+    if (!fits(table[key])) throw new Refusal(`wasm-pack.toml: "${key}" has a value of the wrong type.`);
+    settings[name] = table[key];
+  }
+  return /** @type {any} */ (settings);
+}
+
+/** @param {unknown} value */
+function isText(value) {
+  return typeof value === "string" && value !== "";
+}

@@ -1,0 +1,74 @@
+/** The two browsers of the tests: the ones that are installed; on Debian as root they are installed where missing. */
+import { access, constants } from "node:fs/promises";
+import { delimiter, isAbsolute, join } from "node:path";
+import { Refusal } from "../run.mjs";
+import { canInstall, install } from "./debian.mjs";
+
+/** @typedef {"chrome" | "firefox"} BrowserName */
+
+/** The usual names on PATH, and places outside of it. */
+const BROWSERS = {
+  chrome: {
+    variable: "CHROME_PATH",
+    debian: "chromium",
+    places: [
+      "chromium",
+      "google-chrome",
+      "google-chrome-stable",
+      "chromium-browser",
+      "chrome",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ],
+  },
+  firefox: {
+    variable: "FIREFOX_PATH",
+    debian: "firefox-esr",
+    places: ["firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+  },
+};
+
+/**
+ * The program of a browser, or null.
+ * @param {BrowserName} name
+ * @returns {Promise<string | null>}
+ */
+export async function findBrowser(name) {
+  const { variable, places } = BROWSERS[name];
+  const chosen = process.env[variable];
+  if (chosen) {
+    if (await runs(chosen)) return chosen;
+    throw new Refusal(`${variable} is ${chosen}, which is no program.`);
+  }
+  for (const place of places) {
+    const folders = isAbsolute(place) ? [""] : (process.env.PATH ?? "").split(delimiter);
+    for (const folder of folders) {
+      if (await runs(join(folder, place))) return join(folder, place);
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {BrowserName} name
+ * @returns {Promise<{ note: string, value: string }>}
+ */
+export async function browser(name) {
+  const { variable, debian } = BROWSERS[name];
+  const there = await findBrowser(name);
+  if (there !== null) return { note: `already there (${there})`, value: there };
+  if (await canInstall()) await install([debian]);
+  const installed = await findBrowser(name);
+  if (installed === null) {
+    throw new Refusal(`No ${name} is found: install it (on Debian \`apt-get install ${debian}\`), or set ${variable}.`);
+  }
+  return { note: `installed (${installed})`, value: installed };
+}
+
+/** @param {string} path */
+async function runs(path) {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

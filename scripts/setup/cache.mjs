@@ -1,0 +1,6 @@
+/** The user's cache: tools that are built once and serve every clone, one folder a version. */
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** The cache's folder. */
+export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "vonage-jwt-web");

@@ -1,0 +1,17 @@
+/** npm's packages, development tools only: installed again when package-lock.json changes. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hashOf } from "../files.mjs";
+import { must, root } from "../run.mjs";
+
+const STAMP = join(root, "node_modules/.lock-hash");
+
+/** @returns {Promise<{ note: string, value: void }>} */
+export async function npmPackages() {
+  const hash = await hashOf([join(root, "package-lock.json")]);
+  if ((await readFile(STAMP, "utf8").catch(() => "")) === hash) return { note: "already there", value: undefined };
+  // `npm ci` empties node_modules first, the stamp with it.
+  await must("npm", ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]);
+  await writeFile(STAMP, hash);
+  return { note: "installed", value: undefined };
+}

@@ -1,0 +1,34 @@
+/** Rust's standard library for WebAssembly: rustup's, or where rustup cannot fetch it, one built on Debian. */
+
+import { exists } from "../files.mjs";
+import { must, Refusal, run } from "../run.mjs";
+import { canInstall } from "./debian.mjs";
+import { buildDebianWeb, debianWebReady, TOOLCHAIN } from "./debian-web.mjs";
+
+/** The target's name. */
+export const TARGET = "wasm32-unknown-unknown";
+
+/** @typedef {{ RUSTUP_TOOLCHAIN?: string }} WasmEnv Selects the toolchain for the wasm builds alone. */
+
+/** @returns {Promise<{ note: string, value: WasmEnv }>} */
+export async function wasmTarget() {
+  const value = { RUSTUP_TOOLCHAIN: TOOLCHAIN };
+  if (await targetThere()) return { note: "already there", value: {} };
+  if (await debianWebReady()) return { note: `already there (${TOOLCHAIN})`, value };
+
+  // Without a network rustup hangs rather than fails. Where there is a second way it gets less time.
+  const fallback = await canInstall();
+  const timeoutSeconds = fallback ? 30 : 300;
+  const { code, output } = await run("rustup", ["target", "add", TARGET], { timeoutSeconds });
+  if (code === 0 && (await targetThere())) return { note: "added by rustup", value: {} };
+  if (!fallback) {
+    const reason = code === null ? `no answer in ${timeoutSeconds} s` : output.trim();
+    throw new Refusal(`rustup cannot add the target (${reason}): run \`rustup target add ${TARGET}\` with a network.`);
+  }
+  await buildDebianWeb();
+  return { note: `rustup could not; built from Debian's source (${TOOLCHAIN})`, value };
+}
+
+async function targetThere() {
+  return exists(await must("rustc", ["--print", "target-libdir", "--target", TARGET]));
+}

@@ -1,0 +1,68 @@
+/** wasm-bindgen and wasm-pack: found on PATH in the right version, else built once into the user's cache. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { exists, fillFolder } from "../files.mjs";
+import { must, Refusal, root, run } from "../run.mjs";
+import { cache } from "./cache.mjs";
+
+/**
+ * wasm-bindgen's program and library speak one version's language, so the version is Cargo.lock's.
+ * @returns {Promise<{ note: string, value: string[] }>} Folders for PATH.
+ */
+export async function wasmBindgen() {
+  const lock = await readFile(join(root, "Cargo.lock"), "utf8");
+  const version = /^name = "wasm-bindgen"\nversion = "(.+)"$/m.exec(lock)?.[1];
+  if (version === undefined) throw new Refusal("Cargo.lock names no wasm-bindgen: run `cargo update --workspace`.");
+  return tool("wasm-bindgen", "wasm-bindgen-cli", version, ["wasm-bindgen", "wasm-bindgen-test-runner"]);
+}
+
+/** @returns {Promise<{ note: string, value: string[] }>} Folders for PATH. */
+export async function wasmPack() {
+  return tool("wasm-pack", "wasm-pack", "0.15.1", ["wasm-pack"]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} crate
+ * @param {string} version
+ * @param {string[]} programs
+ */
+async function tool(name, crate, version, programs) {
+  const folder = join(cache, `${name}-${version}`);
+  const bin = join(folder, "bin");
+  if (await allAre(version, programs, "")) return { note: `${version} already on PATH`, value: [] };
+  if (await allAre(version, programs, bin)) return { note: `${version} already there`, value: [bin] };
+  await fillFolder(folder, (temporary) => build(crate, version, temporary));
+  return { note: `${version} built`, value: [bin] };
+}
+
+/**
+ * @param {string} version
+ * @param {string[]} programs
+ * @param {string} folder Empty: PATH.
+ */
+async function allAre(version, programs, folder) {
+  for (const program of programs) {
+    const { stdout } = await run(join(folder, program), ["--version"]);
+    if (stdout.trim().split(" ").at(-1) !== version) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {string} crate
+ * @param {string} version
+ * @param {string} folder
+ */
+async function build(crate, version, folder) {
+  // One target folder for both tools: they share crates. The last one built leaves nothing (see `setup.mjs`).
+  const env = { CARGO_TARGET_DIR: buildFolder, CARGO_PROFILE_DEV_DEBUG: "0", RUSTFLAGS: undefined };
+  const args = ["install", "--quiet", "--debug", "--root", folder, `${crate}@${version}`];
+  // Its own lock where the registry still serves every version in it, else the newest that fit.
+  if ((await run("cargo", [...args, "--locked"], { env })).code !== 0) await must("cargo", args, { env });
+  const bin = join(folder, "bin");
+  if (!(await exists(bin))) throw new Refusal(`cargo installed no program of ${crate} ${version}.`);
+}
+
+/** Where both are compiled; deleted afterwards. */
+export const buildFolder = join(cache, `build-${process.pid}`);
