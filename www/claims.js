@@ -10,9 +10,10 @@ const times = ["iat", "nbf", "exp"];
  * @returns {Claim[]}
  */
 export function claimsOf(payloadJson) {
-  const parse = /** @type {(text: string, reviver: (key: string, value: unknown, context?: { source?: string }) => unknown) => unknown} */ (
-    JSON.parse
-  );
+  const parse =
+    /** @type {(text: string, reviver: (key: string, value: unknown, context?: { source?: string }) => unknown) => unknown} */ (
+      JSON.parse
+    );
   // The reviver's third argument has a number's own text; a browser without it shows what it has.
   const exact = parse(payloadJson, (_, value, context) =>
     typeof value === "number" ? new Spelled(context?.source ?? String(value)) : value,

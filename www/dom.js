@@ -55,7 +55,8 @@ export function make(tag, attributes = {}, ...children) {
  */
 export function setItems(id, items) {
   const list = $(id);
-  const same = list.childNodes.length === items.length && items.every((item, i) => item.isEqualNode(list.childNodes[i]));
+  const same =
+    list.childNodes.length === items.length && items.every((item, i) => item.isEqualNode(list.childNodes[i]));
   if (!same) list.replaceChildren(...items);
 }
 

@@ -36,7 +36,8 @@ export function createVault() {
   }
 
   function loaded() {
-    if (!key) throw Object.assign(new Error("key_empty"), { name: "TokenError", code: "key_empty", field: "privateKey" });
+    if (!key)
+      throw Object.assign(new Error("key_empty"), { name: "TokenError", code: "key_empty", field: "privateKey" });
     return key;
   }
 

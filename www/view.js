@@ -10,7 +10,10 @@ export function render(state) {
   document.documentElement.dataset.state = status;
   show("views", status === "locked");
   show("failure", failure !== null);
-  setText("promise", status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…");
+  setText(
+    "promise",
+    status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…",
+  );
   show("promise", failure === null);
   if (failure) {
     const { what, why, fix } = words(/** @type {any} */ (failure));

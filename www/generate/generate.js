@@ -2,8 +2,8 @@
 /** @import { Action, State } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
-import { requestOf } from "./state.js";
 import { lifetimePresets } from "./lifetime.js";
+import { requestOf } from "./state.js";
 import { renderCountdown } from "./view.js";
 
 /**
@@ -31,7 +31,10 @@ export function createGenerate({ store, core }) {
       const { code, field, details, problems } = error.refusal;
       // A lost worker has been told of already, where the key is.
       if (field === null && !problems) return;
-      store.dispatch({ type: "form-checked", problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }] });
+      store.dispatch({
+        type: "form-checked",
+        problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }],
+      });
     }
   }
 
@@ -54,13 +57,18 @@ export function createGenerate({ store, core }) {
 
   /** @param {string} id @param {"applicationId" | "lifetimeAmount" | "lifetimeUnit"} name */
   const bind = (id, name) =>
-    $(id).addEventListener("input", () => store.dispatch({ type: "form-changed", change: { [name]: input(id).value } }));
+    $(id).addEventListener("input", () =>
+      store.dispatch({ type: "form-changed", change: { [name]: input(id).value } }),
+    );
   bind("application-id", "applicationId");
   bind("lifetime-amount", "lifetimeAmount");
   bind("lifetime-unit", "lifetimeUnit");
   $("lifetime-presets").addEventListener("change", ({ target }) => {
-    const preset = lifetimePresets(store.state.generate.form.kind).find(({ id }) => id === /** @type {any} */ (target).value);
-    if (preset) store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
+    const preset = lifetimePresets(store.state.generate.form.kind).find(
+      ({ id }) => id === /** @type {any} */ (target).value,
+    );
+    if (preset)
+      store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
   });
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);

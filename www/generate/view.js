@@ -42,7 +42,12 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
   setItems(
     "lifetime-presets",
     presets.map(({ id, label }) =>
-      make("label", { for: `lifetime-${id}` }, make("input", { type: "radio", name: "lifetime", id: `lifetime-${id}`, value: id }), label),
+      make(
+        "label",
+        { for: `lifetime-${id}` },
+        make("input", { type: "radio", name: "lifetime", id: `lifetime-${id}`, value: id }),
+        label,
+      ),
     ),
   );
   const seconds = Number(lifetimeAmount) * Number(lifetimeUnit);
@@ -58,7 +63,10 @@ function renderProblems(problems) {
     setProblem(id, place, own.length > 0 ? own.map(sentence).join(" ") : null);
   }
   const elsewhere = problems.filter(({ field }) => !(field in places));
-  setItems("problems", elsewhere.map((problem) => make("p", {}, sentence(problem))));
+  setItems(
+    "problems",
+    elsewhere.map((problem) => make("p", {}, sentence(problem))),
+  );
   show("problems", elsewhere.length > 0);
 }
 
@@ -87,10 +95,19 @@ function renderToken({ generate: { minted, copied } }) {
 function claimRow({ name, text, seconds }) {
   const value = make("td", {}, make("code", {}, text));
   if (seconds !== null) value.append(make("br"), localTime(seconds));
-  return make("tr", {}, make("th", { scope: "row" }, make("code", {}, name)), value, make("td", {}, claimMeaning[name] ?? "custom claim"));
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, make("code", {}, name)),
+    value,
+    make("td", {}, claimMeaning[name] ?? "custom claim"),
+  );
 }
 
 /** Every second, so only this line is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
 export function renderCountdown({ generate: { minted } }, now) {
-  setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)}, ${relative(minted.diesAt, now)})` : "");
+  setText(
+    "countdown",
+    minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)}, ${relative(minted.diesAt, now)})` : "",
+  );
 }

@@ -11,7 +11,9 @@ export function renderKey({ key }) {
   $("key-ask").setAttribute("aria-busy", String(stage === "reading"));
 
   const forPassphrase = stage === "waiting" && problem?.code !== "key_encrypted";
-  const told = problem ? words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field }) : null;
+  const told = problem
+    ? words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field })
+    : null;
   const sentence = told ? [told.what, told.why, told.fix].filter(Boolean).join(" ") : null;
   setProblem("private-key", "private-key-problem", forPassphrase ? null : sentence);
   setProblem("passphrase", "passphrase-problem", forPassphrase ? sentence : null);
@@ -20,10 +22,15 @@ export function renderKey({ key }) {
   show("unlock-costly", problem?.code === "key_kdf_too_costly" && problem.details?.canAllow === true);
 
   const format = { pkcs8: "PKCS#8", pkcs1: "PKCS#1", jwk: "JWK" };
-  setText("key-line", summary ? `RSA, ${summary.bits} bits, ${format[summary.format]}${summary.encrypted ? ", was encrypted" : ""}` : "");
+  setText(
+    "key-line",
+    summary ? `RSA, ${summary.bits} bits, ${format[summary.format]}${summary.encrypted ? ", was encrypted" : ""}` : "",
+  );
   setText("fingerprint", summary ? (summary.fingerprint.match(/../g) ?? []).join(":") : "");
   setItems("key-repairs", [
     ...(summary?.repairs ?? []).map((repair) => make("li", {}, repairWords(repair))),
-    ...(summary?.warnings ?? []).map(({ code, details }) => make("li", { class: "warning" }, words(code, { details }).what)),
+    ...(summary?.warnings ?? []).map(({ code, details }) =>
+      make("li", { class: "warning" }, words(code, { details }).what),
+    ),
   ]);
 }

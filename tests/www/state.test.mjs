@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { KeySummary, Minted, Problem } from "../../src/types.d.ts" */
+/** @import { Action, State } from "../../www/state.js" */
+
+/** @type {KeySummary} */
+const summary = {
+  format: "pkcs8",
+  encrypted: false,
+  bits: 2048,
+  exponent: 65537,
+  fingerprint: "ab".repeat(32),
+  publicKeyPem: "",
+  repairs: [],
+  warnings: [],
+};
+/** @type {Minted} */
+const minted = { token: "a.b.c", headerJson: "{}", payloadJson: "{}", expiresAt: 1, diesAt: 1, warnings: [] };
+/** @type {Problem} */
+const missing = { code: "application_id_missing", field: "applicationId" };
+
+/** @param {Action[]} actions @returns {State} */
+const after = (...actions) => actions.reduce(update, initialState);
+
+test("a change of the form takes the token away and keeps the other fields", () => {
+  const state = after(
+    { type: "form-changed", change: { applicationId: "x" } },
+    { type: "minted", minted },
+    { type: "form-changed", change: { lifetimeAmount: "20" } },
+  );
+  assert.equal(state.generate.minted, null);
+  assert.equal(state.generate.form.applicationId, "x");
+  assert.equal(state.generate.form.lifetimeAmount, "20");
+});
+
+test("a new key, a refused one and a forgotten one take the token away", () => {
+  for (const action of /** @type {Action[]} */ ([
+    { type: "key-reading" },
+    { type: "key-refused", problem: { code: "key_is_public", field: "privateKey" } },
+    { type: "key-forgotten" },
+  ])) {
+    const state = after({ type: "key-read", summary }, { type: "minted", minted }, action);
+    assert.equal(state.generate.minted, null, action.type);
+    assert.equal(state.key.summary, null, action.type);
+  }
+});
+
+test("an encrypted key waits for its passphrase, another is refused", () => {
+  const stage = (/** @type {string} */ code) =>
+    after({ type: "key-refused", problem: { code, field: "privateKey" } }).key.stage;
+  assert.equal(stage("key_encrypted"), "waiting");
+  assert.equal(stage("key_passphrase_wrong"), "waiting");
+  assert.equal(stage("key_kdf_too_costly"), "waiting");
+  assert.equal(stage("key_is_public"), "none");
+});
+
+test("an application ID found around the key fills the empty field, and no other", () => {
+  const found = { ...summary, applicationId: "found" };
+  assert.equal(after({ type: "key-read", summary: found }).generate.form.applicationId, "found");
+  const typed = after(
+    { type: "form-changed", change: { applicationId: "typed" } },
+    { type: "key-read", summary: found },
+  );
+  assert.equal(typed.generate.form.applicationId, "typed");
+});
+
+test("a lifetime goes as seconds, what is no number as its text, an empty one as none", () => {
+  const seconds = (/** @type {string} */ lifetimeAmount, /** @type {string} */ lifetimeUnit) =>
+    requestOf({ ...initialState.generate.form, lifetimeAmount, lifetimeUnit }).lifetimeSeconds;
+  assert.equal(seconds("15", "60"), 900);
+  assert.equal(seconds("0.5", "3600"), 1800);
+  assert.equal(seconds("", "60"), 0);
+  assert.equal(seconds("soon", "60"), "soon");
+});
+
+test("an empty field that nobody touched is the next step, not a mistake", () => {
+  const fresh = after({ type: "form-checked", problems: [missing] });
+  assert.deepEqual(visibleProblems(fresh.generate), []);
+  assert.equal(nextStep(fresh), "application-id");
+  const emptied = after(
+    { type: "form-changed", change: { applicationId: "" } },
+    { type: "form-checked", problems: [missing] },
+  );
+  assert.deepEqual(visibleProblems(emptied.generate), [missing]);
+});
+
+test("the prompt goes from step to step", () => {
+  assert.equal(nextStep(after()), "key");
+  assert.equal(nextStep(after({ type: "key-reading" })), "reading");
+  assert.equal(nextStep(after({ type: "key-read", summary })), "minting");
+  assert.equal(nextStep(after({ type: "key-read", summary }, { type: "minted", minted })), "ready");
+});
+
+test("no state holds what was typed as a key", () => {
+  const keys = JSON.stringify(after({ type: "key-read", summary }));
+  assert.doesNotMatch(keys, /PRIVATE KEY/);
+});
