@@ -1,0 +1,80 @@
+/** The built page, served as it is shipped, and what a person does in it. */
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../scripts/run.mjs";
+import { startServer } from "../../scripts/server.mjs";
+import { find, type, value, waitForState } from "./find.mjs";
+
+/** @import { Browser, Page } from "puppeteer-core" */
+
+export const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
+
+/** @param {Partial<import("../../scripts/server.mjs").ServerOptions>} [options] */
+export const serveSite = (options) => startServer({ root: join(root, "dist/site"), ...options });
+
+/** Opens the page and waits until a key may be given. @param {Browser} browser @param {string} url */
+export async function openSite(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  await page.goto(url);
+  await waitForState(page, "locked");
+  return page;
+}
+
+/** A file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array} content */
+export async function fileWith(name, content) {
+  const path = join(await mkdtemp(join(tmpdir(), "vonage-jwt-")), name);
+  await writeFile(path, content);
+  return path;
+}
+
+/** @param {Page} page @param {string} path */
+export async function chooseKeyFile(page, path) {
+  const picker = await page.waitForSelector("#key-file");
+  await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (picker).uploadFile(path);
+}
+
+/** Pastes as the clipboard would. @param {Page} page @param {string} name @param {string} text */
+export async function paste(page, name, text) {
+  const field = await find(page, "textbox", name);
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.focus();
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    if (element.dispatchEvent(event)) document.execCommand("insertText", false, pasted);
+  }, text);
+}
+
+/** The token, once there is one that is not `old`. @param {Page} page @param {string} [old] */
+export async function tokenOf(page, old = "") {
+  await page.waitForFunction(
+    (before) => {
+      const field = document.querySelector("#token");
+      return field instanceof HTMLTextAreaElement && field.value !== "" && field.value !== before;
+    },
+    { timeout: 15_000 },
+    old,
+  );
+  return value(page, "Token");
+}
+
+/** @param {Page} page @param {string} id */
+export const textOf = (page, id) => page.$eval(`#${id}`, (element) => element.textContent ?? "");
+
+/** Waits for a text in an element. @param {Page} page @param {string} id @param {RegExp} pattern */
+export async function waitForText(page, id, pattern) {
+  const matches = (/** @type {string} */ wanted, /** @type {string} */ source) =>
+    new RegExp(source).test(document.getElementById(wanted)?.textContent ?? "");
+  await page.waitForFunction(matches, { timeout: 15_000 }, id, pattern.source).catch(async () => {
+    throw new Error(`#${id} should match ${pattern}, is: ${await textOf(page, id)}`);
+  });
+}
+
+/** The step that most tests begin with. @param {Page} page @param {string} keyPath */
+export async function makeToken(page, keyPath) {
+  await type(page, "Application ID", applicationId);
+  await chooseKeyFile(page, keyPath);
+  return tokenOf(page);
+}
