@@ -9,16 +9,31 @@ import { setUp } from "./setup.mjs";
 /** Where the page lies when it is built. */
 export const site = join(root, "dist/site");
 
+/**
+ * @param {Record<string, string>} env From `setUp`.
+ * @returns {Promise<string>} What was done, in a few words.
+ */
+async function buildCore(env) {
+  return buildWasm(await readSettings(await readFile(join(root, "wasm-pack.toml"), "utf8")), env);
+}
+
+/** esbuild is there only after `setUp`. */
+async function buildPage() {
+  return (await import("./build/site.mjs")).buildSite(site);
+}
+
 /** @param {Record<string, string>} env From `setUp`. */
 export async function build(env) {
-  await step("core", "Rust compiled to WebAssembly", async () => {
-    const settings = await readSettings(await readFile(join(root, "wasm-pack.toml"), "utf8"));
-    return { note: await buildWasm(settings, env), value: undefined };
-  });
-  await step("page", "bundled into dist/site", async () => {
-    const { buildSite } = await import("./build/site.mjs");
-    return { note: await buildSite(site), value: undefined };
-  });
+  await step("core", "Rust compiled to WebAssembly", async () => ({ note: await buildCore(env), value: undefined }));
+  await step("page", "bundled into dist/site", async () => ({ note: await buildPage(), value: undefined }));
+}
+
+/**
+ * The same without a word to the user.
+ * @param {Record<string, string>} env From `setUp`.
+ */
+export async function buildSilently(env) {
+  return `core: ${await buildCore(env)}\npage: ${await buildPage()}`;
 }
 
 await command(import.meta, async () => build(await setUp()));

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Refusal, root } from "./run.mjs";
 
 /** @param {string} path */
 export async function exists(path) {
@@ -52,4 +53,15 @@ export async function hashOf(paths, text = "") {
   const hash = createHash("sha256").update(text);
   for (const path of paths) hash.update(`\0${path}\0`).update(await readFile(path));
   return hash.digest("hex");
+}
+
+/**
+ * The files that `FOLDER/*.ENDING` stands for: Node 20's `--test` knows no patterns.
+ * @param {string} pattern
+ */
+export async function glob(pattern) {
+  const [folder = "", ending = ""] = pattern.split("/*");
+  const files = (await readdir(join(root, folder)).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
+  if (files.length === 0) throw new Refusal(`There is no ${pattern}.`);
+  return files.map((name) => join(folder, name));
 }

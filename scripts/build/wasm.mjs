@@ -22,14 +22,14 @@ export async function buildWasm(settings, env) {
 
   await rm(stamp, { force: true });
   await mkdir(folder, { recursive: true });
-  await must("wasm-pack", wasmPackArguments(settings), { env: { ...env, ...rustFlags(settings) } });
-  await optimise(wasm, settings.wasmOpt, env);
+  await must("wasm-pack", wasmPackArguments(settings), { env: { ...env, ...wasmRustFlags(settings) } });
+  await optimise(settings, wasm, env);
   await writeFile(stamp, hash);
   return kilobytes(wasm);
 }
 
 /** @param {import("../settings.mjs").Settings} settings */
-function wasmPackArguments({ target, outDir, outName, profile }) {
+export function wasmPackArguments({ target, outDir, outName, profile }) {
   // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
   const args = ["build", "--mode", "no-install", "--no-opt", "--target", target];
   const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
@@ -40,21 +40,32 @@ function wasmPackArguments({ target, outDir, outName, profile }) {
  * Names that are the same on every machine for cargo's home and the project's folder.
  * @param {import("../settings.mjs").Settings} settings
  */
-function rustFlags({ remapPathPrefix }) {
+export function wasmRustFlags({ remapPathPrefix }) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${root}=/source`, `--remap-path-prefix=${cargoHome}=/cargo`];
   return { CARGO_ENCODED_RUSTFLAGS: remapPathPrefix ? flags.join("\x1f") : "" };
 }
 
 /**
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {string} from
+ * @param {string} to
+ * @returns {string[] | null} Null: it is not to be run.
+ */
+export function wasmOptArguments({ wasmOpt }, from, to) {
+  return wasmOpt.length === 0 ? null : [from, "-o", to, ...wasmOpt];
+}
+
+/**
+ * @param {import("../settings.mjs").Settings} settings
  * @param {string} wasm
- * @param {string[]} flags
  * @param {Record<string, string>} env
  */
-async function optimise(wasm, flags, env) {
-  if (flags.length === 0) return;
+async function optimise(settings, wasm, env) {
   const optimised = `${wasm}.optimised`;
-  await must("wasm-opt", [wasm, "-o", optimised, ...flags], { env });
+  const args = wasmOptArguments(settings, wasm, optimised);
+  if (args === null) return;
+  await must("wasm-opt", args, { env });
   await rename(optimised, wasm);
 }
 

@@ -1,0 +1,52 @@
+/** The checks of `npm test`: adding one is adding a line. */
+import { buildSilently } from "./build.mjs";
+import { countCargo, countNode } from "./test/counts.mjs";
+import { wasmTests } from "./test/wasm.mjs";
+
+/**
+ * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number }} Result
+ * @typedef {object} Check
+ * @property {string} name For `node scripts/test.mjs NAME…`.
+ * @property {string} purpose
+ * @property {string} [command] Words parted by spaces; a last word `FOLDER/*.test.mjs` stands for those files.
+ * @property {boolean} [wasm] Runs with the toolchain that has the wasm target.
+ * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers; none passed is a failure.
+ * @property {(env: Record<string, string>) => Promise<Result>} [work] In place of a command.
+ */
+
+const CLIPPY = "cargo clippy --locked";
+const WASM = "--target wasm32-unknown-unknown";
+const NODE_TEST = "node --test --test-reporter=spec";
+
+/** @type {Check[]} */
+export const checks = [
+  { name: "fmt", purpose: "Rust is formatted", command: "cargo fmt --check" },
+  { name: "clippy", purpose: "Rust has no lint", command: `${CLIPPY} --all-targets -- -D warnings` },
+  {
+    name: "clippy-wasm",
+    purpose: "nor has the door",
+    wasm: true,
+    command: `${CLIPPY} --all-targets ${WASM} -- -D warnings`,
+  },
+  { name: "cargo", purpose: "the core, natively", command: "cargo test --locked", count: countCargo },
+  { name: "wasm", purpose: "the core in Node, Chromium and Firefox", work: wasmTests },
+  {
+    name: "build",
+    purpose: "the page is built",
+    work: async (env) => ({ ok: true, output: await buildSilently(env) }),
+  },
+  { name: "types", purpose: "JavaScript agrees with its types", command: "tsc -p ." },
+  {
+    name: "biome",
+    purpose: "JavaScript and CSS are formatted and have no lint",
+    command: "biome ci --colors=off --error-on-warnings",
+  },
+  { name: "scripts", purpose: "these scripts", command: `${NODE_TEST} tests/scripts/*.test.mjs`, count: countNode },
+  { name: "www", purpose: "the page's modules", command: `${NODE_TEST} tests/www/*.test.mjs`, count: countNode },
+  {
+    name: "e2e",
+    purpose: "the page in both browsers",
+    command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,
+    count: countNode,
+  },
+];

@@ -1,0 +1,76 @@
+/** `npm test`: set-up as needed, then every check, or the named ones; one line each, and all that a failed one said. */
+import { glob } from "./files.mjs";
+import { command, Refusal, run, seconds } from "./run.mjs";
+import { setUp } from "./setup.mjs";
+
+/** @typedef {import("./checks.mjs").Check} Check */
+/** @typedef {import("./checks.mjs").Result} Result */
+
+await command(import.meta, async () => {
+  const env = await setUp({ browsers: true });
+  const { checks } = await import("./checks.mjs");
+  const chosen = choose(checks, process.argv.slice(2));
+  const total = { passed: 0, failed: 0 };
+  for (const check of chosen) {
+    const { passed = 0, failed = 0 } = await perform(check, env);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  if (total.failed > 0) process.exitCode = 1;
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+});
+
+/**
+ * @param {Check[]} checks
+ * @param {string[]} names None: all.
+ */
+function choose(checks, names) {
+  const known = checks.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown) throw new Refusal(`There is no check "${unknown}"; there are: ${known.join(", ")}.`);
+  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * @param {Check} check
+ * @param {Record<string, string>} env
+ * @returns {Promise<Result>} A check that fails counts as a failed test at least.
+ */
+async function perform(check, env) {
+  const start = performance.now();
+  process.stdout.write(`${check.name} (${check.purpose}) … `);
+  const result = await (check.work ? check.work(env) : runCommand(check, env)).catch(refused);
+  if (!result.ok) result.failed = Math.max(result.failed ?? 0, 1);
+  const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, `;
+  console.log(`${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
+  if (!result.ok) console.log(result.output);
+  return result;
+}
+
+/**
+ * @param {Check} check
+ * @param {Record<string, string>} env
+ * @returns {Promise<Result>}
+ */
+async function runCommand({ command = "", wasm = false, count }, env) {
+  const [program = "", ...words] = command.split(" ");
+  const files = words.at(-1)?.includes("*") ? await glob(words.pop() ?? "") : [];
+  const own = {
+    ...env,
+    CI: "true",
+    NO_COLOR: "1",
+    RUSTUP_TOOLCHAIN: wasm ? env.RUSTUP_TOOLCHAIN : process.env.RUSTUP_TOOLCHAIN,
+  };
+  const { code, output } = await run(program, [...words, ...files], { env: own });
+  if (!count) return { ok: code === 0, output };
+  const { passed, failed } = count(output);
+  return { ok: code === 0 && failed === 0 && passed > 0, output, passed, failed };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Result}
+ */
+function refused(error) {
+  return { ok: false, output: error instanceof Refusal ? error.message : String(/** @type {Error} */ (error).stack) };
+}

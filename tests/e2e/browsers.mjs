@@ -1,0 +1,82 @@
+/** The two real browsers of the tests, and finding things in them as a person with a screen reader would. */
+import { test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { browser as setUpBrowser } from "../../scripts/setup/browsers.mjs";
+
+/** @typedef {import("../../scripts/setup/browsers.mjs").BrowserName} BrowserName */
+
+/** @type {BrowserName[]} */
+export const browserNames = ["chrome", "firefox"];
+
+/** Chromium asks its maker's servers for nothing, and starts as root in a container too. */
+const CHROME_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Firefox the same. */
+const FIREFOX_PREFERENCES = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.newtabpage.activity-stream.feeds.section.topstories": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.downloads.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.safebrowsing.provider.google4.updateURL": "",
+  "browser.safebrowsing.provider.mozilla.updateURL": "",
+  "browser.topsites.contile.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "extensions.update.enabled": false,
+  "media.gmp-manager.updateEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.telemetry.enabled": false,
+};
+
+/**
+ * Starts a browser without a window. Close it with `close()`.
+ * @param {BrowserName} name
+ * @param {{ profile?: string, args?: string[] }} [options] `profile`: a folder that is kept; else a temporary one.
+ */
+export async function launch(name, { profile, args = [] } = {}) {
+  const { value: executablePath } = await setUpBrowser(name);
+  return puppeteer.launch({
+    browser: name,
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],
+    extraPrefsFirefox: FIREFOX_PREFERENCES,
+  });
+}
+
+/**
+ * Defines the same tests for each browser. It starts before the first and is closed after the last of them.
+ * @param {string} title
+ * @param {(browser: import("puppeteer-core").Browser, t: import("node:test").TestContext, name: BrowserName) => Promise<void>} define
+ *   Runs its parts with `await t.test(…)`.
+ */
+export function eachBrowser(title, define) {
+  for (const name of browserNames) {
+    test(`${title} (${name})`, async (t) => {
+      const browser = await launch(name);
+      try {
+        await define(browser, t, name);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Finding by role and name. `page.locator("::-p-aria(…)").fill()` hangs in Firefox: here the element is found first,
+ * and then acted on.
+ */
+
+/** How long an element is waited for. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * The element with this role and accessible name, waited for.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} role
+ * @param {string} name
+ */
+export async function find(page, role, name) {
+  const handle = await page.waitForSelector(selector(role, name), { timeout: TIMEOUT_MS });
+  if (handle === null) throw new Error(`no ${role} "${name}"`);
+  return /** @type {import("puppeteer-core").ElementHandle<HTMLElement>} */ (handle);
+}
+
+/**
+ * Whether there is such an element now.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} role
+ * @param {string} name
+ */
+export async function has(page, role, name) {
+  return (await page.$(selector(role, name))) !== null;
+}
+
+/**
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} role
+ * @param {string} name
+ */
+export async function click(page, role, name) {
+  await (await find(page, role, name)).click();
+}
+
+/**
+ * Empties a field and types into it, key by key.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+export async function type(page, name, text) {
+  const field = await find(page, "textbox", name);
+  await field.evaluate((element) => {
+    element.focus();
+    /** @type {HTMLInputElement} */ (element).select();
+  });
+  await page.keyboard.press("Backspace");
+  await field.type(text);
+}
+
+/**
+ * A field's value.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} name
+ * @returns {Promise<string>}
+ */
+export async function value(page, name) {
+  return (await find(page, "textbox", name)).evaluate((element) => /** @type {HTMLInputElement} */ (element).value);
+}
+
+/**
+ * What the page says of itself: `data-state` of the root element, waited for.
+ * @param {import("puppeteer-core").Page} page
+ * @param {"loading" | "ready" | "locked" | "failed"} state
+ */
+export async function waitForState(page, state) {
+  await page.waitForSelector(`html[data-state="${state}"]`, { timeout: TIMEOUT_MS });
+}
+
+/**
+ * @param {string} role
+ * @param {string} name
+ */
+function selector(role, name) {
+  return `::-p-aria([name="${name}"][role="${role}"])`;
+}

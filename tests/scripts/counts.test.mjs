@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countCargo, countNode } from "../../scripts/test/counts.mjs";
+
+test("cargo's results are summed", () => {
+  const output = `running 2 tests
+test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+
+test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+`;
+  assert.deepEqual(countCargo(output), { passed: 5, failed: 1 });
+});
+
+test("node's totals are read, a cancelled test is a failed one", () => {
+  const output = "✔ one (1ms)\nℹ tests 4\nℹ pass 2\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
+  assert.deepEqual(countNode(output), { passed: 2, failed: 2 });
+});
+
+test("nothing that is no result is counted", () => {
+  assert.deepEqual(countCargo("no tests to run!"), { passed: 0, failed: 0 });
+  assert.deepEqual(countNode("the text says ℹ pass 3"), { passed: 0, failed: 0 });
+});
