@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../../scripts/run.mjs";
+import { eachBrowser } from "./browsers.mjs";
+import { waitForState } from "./find.mjs";
+import { serveSite, textOf } from "./site.mjs";
+
+/** A server that changes one file on the way. @param {string} name @param {(content: Buffer) => Buffer} change */
+async function serveChanged(name, change) {
+  const changed = change(await readFile(join(root, "dist/site", name)));
+  return serveSite({
+    onRequest(request, response) {
+      if (request.url !== `/${name}`) return false;
+      response.writeHead(200, { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "text/javascript" });
+      response.end(changed);
+      return true;
+    },
+  });
+}
+
+/** One byte in the middle is another. @param {Buffer} content */
+const flip = (content) => {
+  const copy = Buffer.from(content);
+  const at = copy.length >> 1;
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+};
+
+eachBrowser("the lock", async (browser, t) => {
+  const server = await serveSite();
+  t.after(server.close);
+
+  await t.test("no key field is shown before it", async () => {
+    const page = await browser.newPage();
+    let shownEarly = false;
+    await page.exposeFunction("reportEarly", () => {
+      shownEarly = true;
+    });
+    await page.evaluateOnNewDocument(() => {
+      new MutationObserver(() => {
+        const field = document.getElementById("private-key");
+        const visible = field?.checkVisibility();
+        if (visible && document.documentElement.dataset.state !== "locked") /** @type {any} */ (window).reportEarly();
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto(server.url);
+    await waitForState(page, "locked");
+    assert.equal(shownEarly, false);
+    assert.ok(await page.$eval("#private-key", (field) => field.checkVisibility()));
+    await page.close();
+  });
+
+  await t.test("a page in another's frame has no key field and says why", async () => {
+    const outer = await serveSite({
+      onRequest(request, response) {
+        if (request.url !== "/outer") return false;
+        response.writeHead(200, { "Content-Type": "text/html" });
+        response.end(`<iframe src="${server.url}" width="900" height="700"></iframe>`);
+        return true;
+      },
+    });
+    const page = await browser.newPage();
+    await page.goto(`${outer.url}outer`);
+    const frame = await page.waitForFrame((f) => f.url() === server.url);
+    await frame.waitForSelector('html[data-state="failed"]');
+    assert.match(await frame.$eval("#failure", (element) => element.textContent ?? ""), /frame/);
+    assert.equal(await frame.$eval("#private-key", (field) => field.checkVisibility()), false);
+    await page.close();
+    await outer.close();
+  });
+
+  for (const name of ["worker.js", "vonage-jwt.wasm"]) {
+    await t.test(`a changed ${name} is refused, and the page says what to do`, async () => {
+      const changed = await serveChanged(name, flip);
+      const page = await browser.newPage();
+      await page.goto(changed.url);
+      await waitForState(page, "failed");
+      assert.match(await textOf(page, "failure"), /changed|missing/);
+      assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
+      await page.close();
+      await changed.close();
+    });
+  }
+
+  await t.test("a changed main.js never makes the page ready, and the page says so", async () => {
+    const changed = await serveChanged("main.js", flip);
+    const page = await browser.newPage();
+    await page.goto(changed.url);
+    await page.waitForFunction(
+      () => document.getElementById("stalled")?.checkVisibility({ visibilityProperty: true }),
+      {
+        timeout: 15_000,
+      },
+    );
+    assert.equal(await page.$eval("html", (html) => html.dataset.state), "loading");
+    await page.close();
+    await changed.close();
+  });
+
+  await t.test("without WebAssembly the page says so", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(globalThis, "WebAssembly");
+    });
+    await page.goto(server.url);
+    await waitForState(page, "failed");
+    assert.match(await textOf(page, "failure"), /WebAssembly/);
+    await page.close();
+  });
+
+  await t.test("without a policy that holds there is no key field", async () => {
+    const page = await browser.newPage();
+    // A browser that does not enforce an appended policy: the element never reaches the head.
+    await page.evaluateOnNewDocument(() => {
+      const append = Element.prototype.append;
+      Element.prototype.append = function (...nodes) {
+        if (nodes.some((node) => node instanceof HTMLMetaElement)) return;
+        append.apply(this, nodes);
+      };
+    });
+    await page.goto(server.url);
+    await waitForState(page, "failed");
+    assert.match(await textOf(page, "failure"), /lock/i);
+    await page.close();
+  });
+
+  await t.test("without scripts the page says so", async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false).catch(() => t.diagnostic("this driver cannot switch scripts off"));
+    await page.goto(server.url);
+    const html = await page.content();
+    assert.match(html, /<noscript>[\s\S]*Scripts are switched off/);
+    await page.close();
+  });
+});
