@@ -7,7 +7,9 @@ mod code;
 mod details;
 mod error;
 pub mod json;
+mod key;
 
 pub use code::Code;
 pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
+pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};

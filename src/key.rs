@@ -1,0 +1,198 @@
+//! The private key: read it, check it, sign with it, give it back in another form.
+
+mod armour;
+mod der;
+mod export;
+mod jwk;
+mod name;
+mod numbers;
+mod oid;
+mod public;
+mod reader;
+mod refusal;
+
+pub use export::ExportFormat;
+pub use name::Format;
+pub use public::PublicKey;
+
+use rsa::{BoxedUint, RsaPrivateKey, rand_core::CryptoRng};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::{Code, Error, Finding, Repair, Result, Severity};
+
+/// The longest input, in bytes. The longest key with everything around it has a tenth of this.
+pub const MAX_INPUT: usize = 64 * 1024;
+
+/// How a key may be read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ReadOptions {
+    /// Whether deriving the key from the passphrase may take long: the user was told and agreed.
+    pub allow_costly: bool,
+}
+
+/// A private RSA key that can sign.
+pub struct PrivateKey {
+    engine: RsaPrivateKey,
+    public: PublicKey,
+    summary: KeySummary,
+}
+
+/// What may be shown of a key.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeySummary {
+    /// How the key was written.
+    pub format: Format,
+    /// Whether a passphrase opened it.
+    pub encrypted: bool,
+    /// The length of the modulus.
+    pub bits: u32,
+    /// The public exponent, below 2^33.
+    pub exponent: u64,
+    /// SHA-256 of the `SubjectPublicKeyInfo`, in lower-case hexadecimal.
+    pub fingerprint: String,
+    /// The public half, as the dashboard shows it.
+    pub public_key_pem: String,
+    /// What was put right while reading.
+    pub repairs: Vec<Repair>,
+    /// What is unusual.
+    pub warnings: Vec<Finding>,
+    /// The application that the key stood beside, in a `.env` file or in the application's JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application_id: Option<String>,
+}
+
+impl PrivateKey {
+    /// Reads a key from the bytes of a file or of a paste.
+    ///
+    /// # Errors
+    /// A key code of [`Code`], with the field `privateKey` or `passphrase`.
+    pub fn read(
+        input: &[u8],
+        passphrase: Option<&[u8]>,
+        options: ReadOptions,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self> {
+        let found = reader::read_private(input, passphrase, options)?;
+        let mut key = Self::new(found.engine, found.format);
+        key.summary.encrypted = found.encrypted;
+        key.summary.repairs = found.repairs;
+        key.summary.application_id = found.application_id;
+        // A key that loads can sign (RFC 8017 §8.2 with itself).
+        key.sign(b"self-test", rng)?;
+        Ok(key)
+    }
+
+    /// Makes a pair of 2048, 3072 or 4096 bits.
+    ///
+    /// # Errors
+    /// [`Code::RequestFieldInvalid`] for another size.
+    pub fn generate(bits: u32, rng: &mut impl CryptoRng) -> Result<Self> {
+        if !matches!(bits, 2048 | 3072 | 4096) {
+            return Err(Error::new(Code::RequestFieldInvalid, "bits").with("bits", bits));
+        }
+        let width = usize::try_from(bits).unwrap_or_default();
+        let failed = |_| Error::key(Code::RandomUnavailable);
+        let engine = RsaPrivateKey::new(rng, width).map_err(failed)?;
+        let key = Self::new(engine, Format::Pkcs8);
+        key.sign(b"self-test", rng)?;
+        Ok(key)
+    }
+
+    fn new(engine: RsaPrivateKey, format: Format) -> Self {
+        let public = PublicKey::of(&engine);
+        let summary = KeySummary {
+            format,
+            encrypted: false,
+            bits: public.bits(),
+            exponent: public.exponent(),
+            fingerprint: public.fingerprint(),
+            public_key_pem: public.to_pem(),
+            repairs: Vec::new(),
+            warnings: exponent_warning(public.exponent()),
+            application_id: None,
+        };
+        Self { engine, public, summary }
+    }
+
+    /// What may be shown: never the key.
+    #[must_use]
+    pub fn summary(&self) -> &KeySummary {
+        &self.summary
+    }
+
+    /// The public half.
+    #[must_use]
+    pub fn public_key(&self) -> &PublicKey {
+        &self.public
+    }
+
+    /// Whether `public_key` (SPKI, PKCS#1, JWK or certificate) is this key's public half.
+    ///
+    /// # Errors
+    /// Those of [`PublicKey::read`].
+    pub fn matches(&self, public_key: &[u8]) -> Result<bool> {
+        Ok(PublicKey::read(public_key)? == self.public)
+    }
+
+    /// The key in another form.
+    ///
+    /// # Errors
+    /// [`Code::KeyInconsistent`] where a number is missing, which a key that was read cannot have.
+    pub fn export(&self, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
+        export::export(&self.engine, format)
+    }
+
+    /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 §8.2.1), blinded, and verified before it is handed out.
+    ///
+    /// # Errors
+    /// [`Code::SigningFailed`] where the signature does not verify with the public half.
+    pub fn sign(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
+        let encoded = encode(&Sha256::digest(message), self.public.modulus_bytes());
+        let signature = self.raise_to_private_exponent(&encoded, rng)?;
+        if self.public.verify(message, &signature) { Ok(signature) } else { Err(signing_failed()) }
+    }
+
+    /// RSASP1 (RFC 8017 §5.2.1), blinded against timing: the only place where the private numbers do work.
+    fn raise_to_private_exponent(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
+        let precision = self.public.bits();
+        let number = BoxedUint::from_be_slice(message, precision).map_err(|_| signing_failed())?;
+        let power = rsa::hazmat::rsa_decrypt_and_check(&self.engine, Some(rng), &number);
+        let power = power.map_err(|_| signing_failed())?.to_be_bytes();
+        let start = power.len().saturating_sub(self.public.modulus_bytes());
+        Ok(power.get(start..).unwrap_or_default().to_vec())
+    }
+}
+
+/// EMSA-PKCS1-v1_5 (RFC 8017 §9.2): `00 01 FF … FF 00 DigestInfo`.
+fn encode(digest: &[u8], length: usize) -> Vec<u8> {
+    /// `DigestInfo` of SHA-256 up to the digest (RFC 8017 §9.2, note 1).
+    const PREFIX: &[u8] = &[0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1, 5, 0, 4, 0x20];
+    let tail = [&[0], PREFIX, digest].concat();
+    let mut encoded = vec![0, 1];
+    encoded.resize(length.saturating_sub(tail.len()), 0xff);
+    encoded.extend(tail);
+    encoded
+}
+
+fn signing_failed() -> Error {
+    Error::key(Code::SigningFailed)
+}
+
+fn exponent_warning(exponent: u64) -> Vec<Finding> {
+    if exponent == 65_537 {
+        return Vec::new();
+    }
+    let details = crate::Details::default().with("exponent", exponent);
+    vec![Finding { code: Code::KeyExponentUnusual, severity: Severity::Warning, claim: None, details }]
+}
+
+impl core::fmt::Debug for PrivateKey {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("PrivateKey(")?;
+        formatter.write_str(&self.summary.fingerprint)?;
+        formatter.write_str(")")
+    }
+}

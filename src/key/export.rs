@@ -1,0 +1,93 @@
+//! The key in another form: PEM for a file, one line for an environment, JSON.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use rsa::{
+    RsaPrivateKey,
+    traits::{PrivateKeyParts, PublicKeyParts},
+};
+use zeroize::Zeroizing;
+
+use super::{armour, der, numbers::Numbers, public};
+use crate::{Code, Error, Result};
+
+/// A form to give a key back in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// `-----BEGIN PRIVATE KEY-----`
+    Pkcs8,
+    /// `-----BEGIN RSA PRIVATE KEY-----`
+    Pkcs1,
+    /// `VONAGE_PRIVATE_KEY="…"` on one line
+    Env,
+    /// JSON Web Key
+    Jwk,
+}
+
+impl ExportFormat {
+    /// The format that the contract calls `name`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "pkcs8" => Some(Self::Pkcs8),
+            "pkcs1" => Some(Self::Pkcs1),
+            "env" => Some(Self::Env),
+            "jwk" => Some(Self::Jwk),
+            _ => None,
+        }
+    }
+}
+
+pub(crate) fn export(key: &RsaPrivateKey, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
+    let parts = parts(key).ok_or_else(|| Error::key(Code::KeyInconsistent))?;
+    let [n, e, d, p, q, dp, dq, qi] = parts.each_ref().map(|part| der::trim(part));
+    let numbers = Numbers { n, e, d, p, q, dp, dq, qi };
+    Ok(match format {
+        ExportFormat::Pkcs8 => armour::encode("PRIVATE KEY", &pkcs8(&numbers)),
+        ExportFormat::Pkcs1 => armour::encode("RSA PRIVATE KEY", &numbers.to_der()),
+        ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers))),
+        ExportFormat::Jwk => jwk(&numbers),
+    })
+}
+
+/// The numbers in the order of `RSAPrivateKey`.
+fn parts(key: &RsaPrivateKey) -> Option<[Zeroizing<Vec<u8>>; 8]> {
+    let [p, q] = key.primes() else { return None };
+    let coefficient = key.crt_coefficient()?;
+    let (n, e, d) = (key.n().as_ref(), key.e(), key.d());
+    let numbers = [n, e, d, p.as_ref(), q.as_ref(), key.dp()?, key.dq()?, &coefficient];
+    Some(numbers.map(|number| Zeroizing::new(number.to_be_bytes().into_vec())))
+}
+
+/// `PrivateKeyInfo` (RFC 5958 §2), version 0.
+fn pkcs8(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
+    let key = der::element(der::tag::OCTET_STRING, &numbers.to_der());
+    der::sequence(&[&der::integer(&[]), &public::rsa_algorithm(), &key])
+}
+
+/// One line for a `.env` file: line breaks written as `\n`, as every dotenv reader undoes in double quotes.
+fn env(pem: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut line = Zeroizing::new(Vec::with_capacity(pem.len().saturating_add(128)));
+    line.extend_from_slice(b"VONAGE_PRIVATE_KEY=\"");
+    for byte in pem {
+        match byte {
+            b'\n' => line.extend_from_slice(b"\\n"),
+            other => line.push(*other),
+        }
+    }
+    line.extend_from_slice(b"\"\n");
+    line
+}
+
+/// RFC 7517 with the members of RFC 7518 §6.3.
+fn jwk(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
+    let mut text = Zeroizing::new(Vec::with_capacity(8 * 1024));
+    text.extend_from_slice(b"{\"kty\":\"RSA\"");
+    for (name, number) in numbers.named() {
+        let encoded = Zeroizing::new(URL_SAFE_NO_PAD.encode(number));
+        for part in [",\"", name, "\":\"", &encoded, "\""] {
+            text.extend_from_slice(part.as_bytes());
+        }
+    }
+    text.extend_from_slice(b"}\n");
+    text
+}

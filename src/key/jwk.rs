@@ -1,0 +1,90 @@
+//! JSON Web Keys (RFC 7517, RFC 7518 §6).
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use zeroize::Zeroizing;
+
+use super::{der, name, numbers};
+use crate::{Code, Error, Result, json::Json};
+
+/// What a JWK is.
+pub(crate) enum Jwk {
+    /// A private RSA key, as the DER of its `RSAPrivateKey`.
+    Private(Zeroizing<Vec<u8>>),
+    /// A public RSA key, as the DER of its `RSAPublicKey`.
+    Public(Zeroizing<Vec<u8>>),
+}
+
+/// Reads an object that has a `kty`.
+///
+/// # Errors
+/// [`Code::KeyWrongAlgorithm`], [`Code::KeyMultiPrime`], and [`Code::KeyDamaged`] with the member that is wrong.
+pub(crate) fn read(object: &Json) -> Result<Jwk> {
+    check_algorithm(object)?;
+    if let Some(twice) = object.members().and_then(|_| object.duplicate_key()) {
+        let known = ["n", "e", "d", "p", "q", "dp", "dq", "qi"].into_iter().find(|name| *name == twice);
+        return Err(name::damaged("json_duplicate_key").with("member", known.unwrap_or("other")));
+    }
+    if let Some(Json::Array(others)) = object.get("oth") {
+        return Err(Error::key(Code::KeyMultiPrime).with("primes", others.len().saturating_add(2)));
+    }
+    let (n, e) = (member(object, "n")?, member(object, "e")?);
+    if object.get("d").is_none() {
+        return Ok(Jwk::Public(der::sequence(&[&der::integer(&n), &der::integer(&e)])));
+    }
+    let d = member(object, "d")?;
+    let crt = ["p", "q", "dp", "dq", "qi"];
+    let der = if crt.iter().any(|name| object.get(name).is_some()) {
+        let [p, q, dp, dq, qi] = crt.map(|name| member(object, name));
+        private_key([&n, &e, &d, &p?, &q?, &dp?, &dq?, &qi?])
+    } else {
+        complete(&n, &e, &d)?
+    };
+    Ok(Jwk::Private(der))
+}
+
+/// Only RSA keys that are for RS256, or for no algorithm in particular.
+fn check_algorithm(object: &Json) -> Result<()> {
+    let text = |name| object.get(name).and_then(Json::as_str);
+    let algorithm = match (text("kty"), text("alg")) {
+        (Some("RSA"), None | Some("RS256")) => return Ok(()),
+        (Some("RSA"), Some(other)) => other,
+        (Some("EC"), _) => match text("crv") {
+            Some("P-256") => "EC P-256",
+            Some("P-384") => "EC P-384",
+            Some("P-521") => "EC P-521",
+            Some("secp256k1") => "EC secp256k1",
+            _ => "EC",
+        },
+        (Some("OKP"), _) => text("crv").unwrap_or("OKP"),
+        (Some(other), _) => other,
+        (None, _) => return Err(Error::key(Code::KeyNotRecognised)),
+    };
+    let short: String =
+        algorithm.chars().filter(|c| c.is_ascii_alphanumeric() || "- .".contains(*c)).take(24).collect();
+    let private = object.get("d").is_some() || text("kty") == Some("oct");
+    let code = if private { Code::KeyWrongAlgorithm } else { Code::KeyIsPublic };
+    Err(Error::key(code).with("algorithm", short))
+}
+
+/// `Base64urlUInt` (RFC 7518 §2).
+fn member(object: &Json, name: &'static str) -> Result<Zeroizing<Vec<u8>>> {
+    let fault = |reason| name::damaged(reason).with("member", name);
+    let text = object.get(name).ok_or_else(|| fault("jwk_member_missing"))?;
+    let text = text.as_str().ok_or_else(|| fault("jwk_member_type"))?;
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| fault("base64"))?;
+    Ok(Zeroizing::new(bytes))
+}
+
+fn private_key(numbers: [&[u8]; 8]) -> Zeroizing<Vec<u8>> {
+    let [n, e, d, p, q, dp, dq, qi] = numbers.map(der::trim);
+    numbers::Numbers { n, e, d, p, q, dp, dq, qi }.to_der()
+}
+
+/// The whole key from n, e and d.
+fn complete(n: &[u8], e: &[u8], d: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    let [n, e, d] = [n, e, d].map(der::trim);
+    numbers::check_size(numbers::bits(n))?;
+    let recovered = numbers::recover(n, e, d).ok_or_else(|| numbers::inconsistent("d"))?;
+    let [p, q, dp, dq, qi] = recovered.each_ref().map(|part| part.as_slice());
+    Ok(private_key([n, e, d, p, q, dp, dq, qi]))
+}

@@ -1,0 +1,258 @@
+//! The eight numbers of an RSA key (RFC 8017 §3.2), and whether they can be trusted.
+//!
+//! The `rsa` crate checks p·q = n, d·e ≡ 1 and d < n. It takes p = q, composite p, 512 bits, and never looks at the
+//! dp, dq and qInv of the file; a key with such numbers signs, and what it signs is wrong or unsafe.
+
+use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Odd, Resize};
+use crypto_primes::{Flavor, is_prime};
+use rsa::RsaPrivateKey;
+use zeroize::Zeroizing;
+
+use super::der::{self, Der, Fault};
+use crate::{Code, Error, Result};
+
+/// The sizes that Vonage takes and this product signs with, in bits.
+pub(crate) const MIN_BITS: u32 = 2048;
+pub(crate) const MAX_BITS: u32 = 4096;
+/// Beyond this not even the arithmetic is begun.
+const MAX_WIDTH: usize = 16_384 / 8;
+/// d·e - 1 has few factors of two, and each base splits n with a chance of at least a half.
+const MAX_TWOS: u32 = 64;
+const MAX_BASE: u32 = 40;
+/// The greatest public exponent of the `rsa` crate.
+const MAX_EXPONENT: u64 = (1 << 33) - 1;
+
+/// Big-endian numbers as they stood in the file, without leading zeros.
+#[derive(Clone, Copy)]
+pub(crate) struct Numbers<'a> {
+    pub(crate) n: &'a [u8],
+    pub(crate) e: &'a [u8],
+    pub(crate) d: &'a [u8],
+    pub(crate) p: &'a [u8],
+    pub(crate) q: &'a [u8],
+    pub(crate) dp: &'a [u8],
+    pub(crate) dq: &'a [u8],
+    pub(crate) qi: &'a [u8],
+}
+
+impl<'a> Numbers<'a> {
+    /// The numbers with the names of RFC 7518 §6.3.2, in the order of `RSAPrivateKey` (RFC 8017 §A.1.2).
+    pub(crate) fn named(&self) -> [(&'static str, &'a [u8]); 8] {
+        let Self { n, e, d, p, q, dp, dq, qi } = *self;
+        [("n", n), ("e", e), ("d", d), ("p", p), ("q", q), ("dp", dp), ("dq", dq), ("qi", qi)]
+    }
+
+    /// Reads the integers of an `RSAPrivateKey` after its version; the fault with the number that it is in.
+    pub(crate) fn from_der(der: &mut Der<'a>) -> core::result::Result<Self, (Fault, &'static str)> {
+        let mut next = |name| der.unsigned().map_err(|fault| (fault, name));
+        Ok(Self {
+            n: next("n")?,
+            e: next("e")?,
+            d: next("d")?,
+            p: next("p")?,
+            q: next("q")?,
+            dp: next("dp")?,
+            dq: next("dq")?,
+            qi: next("qi")?,
+        })
+    }
+
+    /// The DER of `RSAPrivateKey` (RFC 8017 §A.1.2).
+    pub(crate) fn to_der(self) -> Zeroizing<Vec<u8>> {
+        let mut content = Zeroizing::new(der::integer(&[]).to_vec());
+        for (_, number) in self.named() {
+            content.extend_from_slice(&der::integer(number));
+        }
+        der::element(der::tag::SEQUENCE, &content)
+    }
+
+    /// The key that these numbers are, if they agree and can be trusted.
+    ///
+    /// # Errors
+    /// First [`Code::KeyInconsistent`]: the file is damaged. Then [`Code::KeyTooSmall`], [`Code::KeyTooLarge`] and
+    /// [`Code::KeyUnsafe`]: the file is whole, the key is of no use.
+    pub(crate) fn check(&self) -> Result<RsaPrivateKey> {
+        if self.n.len() > MAX_WIDTH {
+            return Err(Error::key(Code::KeyTooLarge).with("bits", bits(self.n)));
+        }
+        self.check_agreement()?;
+        check_size(bits(self.n))?;
+        self.check_safety()?;
+        let primes = vec![number(self.p), number(self.q)];
+        RsaPrivateKey::from_components(number(self.n), number(self.e), number(self.d), primes)
+            .map_err(|_| inconsistent("n"))
+    }
+
+    /// p·q = n, e·d ≡ 1, dp, dq and qInv (RFC 8017 §3.2).
+    fn check_agreement(&self) -> Result<()> {
+        for (name, bytes) in self.named() {
+            // No number is greater than n; this also bounds the work below.
+            if bytes.is_empty() || (name != "n" && !less(bytes, self.n)) {
+                return Err(inconsistent(name));
+            }
+        }
+        let (e, d, p, q) = (number(self.e), number(self.d), number(self.p), number(self.q));
+        if p.concatenating_mul(&q) != number(self.n) {
+            return Err(inconsistent("n"));
+        }
+        let (Some(below_p), Some(below_q)) = (minus_one(&p), minus_one(&q)) else {
+            return Err(unsafe_key("unbalanced"));
+        };
+        if is_even(self.e) {
+            return Err(inconsistent("e"));
+        }
+        let product = d.concatenating_mul(&e);
+        if !is_one(&product.rem(&below_p)) || !is_one(&product.rem(&below_q)) {
+            return Err(inconsistent("d"));
+        }
+        if number(self.dp) != d.rem(&below_p) {
+            return Err(inconsistent("dp"));
+        }
+        if number(self.dq) != d.rem(&below_q) {
+            return Err(inconsistent("dq"));
+        }
+        self.check_coefficient(&p, &q)
+    }
+
+    /// q·qInv ≡ 1 mod p, where there is such a number at all.
+    fn check_coefficient(&self, p: &BoxedUint, q: &BoxedUint) -> Result<()> {
+        if p == q {
+            return Err(unsafe_key("equal_primes"));
+        }
+        let modulus = NonZero::new(p.clone()).into_option().ok_or_else(|| inconsistent("p"))?;
+        let right = less(self.qi, self.p) && is_one(&number(self.qi).concatenating_mul(q).rem(&modulus));
+        if right { Ok(()) } else { Err(inconsistent("qi")) }
+    }
+
+    /// What makes a key of agreeing numbers worthless (FIPS 186-5 §A.1.3, NIST SP 800-56B §6.4.1.2).
+    fn check_safety(&self) -> Result<()> {
+        if is_even(self.n) {
+            return Err(unsafe_key("even"));
+        }
+        let half = bits(self.n).div_ceil(2);
+        if bits(self.p) > half || bits(self.q) > half {
+            return Err(unsafe_key("unbalanced"));
+        }
+        if !is_distance_wide(self.p, self.q, half.saturating_sub(100)) {
+            return Err(unsafe_key("close_primes"));
+        }
+        if exponent(self.e).is_none_or(|e| !(3..=MAX_EXPONENT).contains(&e)) {
+            return Err(unsafe_key("exponent"));
+        }
+        if [self.p, self.q].into_iter().all(|prime| is_prime(Flavor::Any, &number(prime))) {
+            Ok(())
+        } else {
+            Err(unsafe_key("composite"))
+        }
+    }
+}
+
+pub(crate) fn check_size(bits: u32) -> Result<()> {
+    match bits {
+        ..MIN_BITS => Err(Error::key(Code::KeyTooSmall).with("bits", bits)),
+        MIN_BITS..=MAX_BITS => Ok(()),
+        _ => Err(Error::key(Code::KeyTooLarge).with("bits", bits)),
+    }
+}
+
+pub(crate) fn inconsistent(number: &'static str) -> Error {
+    Error::key(Code::KeyInconsistent).with("number", number)
+}
+
+fn unsafe_key(reason: &'static str) -> Error {
+    Error::key(Code::KeyUnsafe).with("reason", reason)
+}
+
+pub(crate) fn number(bytes: &[u8]) -> BoxedUint {
+    BoxedUint::from_be_slice_vartime(bytes)
+}
+
+/// The length in bits of a number without leading zeros.
+pub(crate) fn bits(number: &[u8]) -> u32 {
+    let bytes = u32::try_from(number.len()).unwrap_or(u32::MAX);
+    bytes.saturating_mul(8).saturating_sub(number.first().map_or(0, |byte| byte.leading_zeros()))
+}
+
+/// A public exponent of at most 64 bits.
+pub(crate) fn exponent(e: &[u8]) -> Option<u64> {
+    let fits = e.len() <= 8;
+    fits.then(|| e.iter().fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte)))
+}
+
+fn is_even(number: &[u8]) -> bool {
+    number.last().is_none_or(|byte| byte & 1 == 0)
+}
+
+fn is_one(number: &BoxedUint) -> bool {
+    number.is_one().into()
+}
+
+/// Both without leading zeros.
+fn less(left: &[u8], right: &[u8]) -> bool {
+    (left.len(), left) < (right.len(), right)
+}
+
+/// `number` - 1, where that is at least 1.
+fn minus_one(number: &BoxedUint) -> Option<NonZero<BoxedUint>> {
+    let above_zero = bool::from(number.is_nonzero());
+    above_zero.then(|| number.wrapping_sub(BoxedUint::one())).and_then(|below| NonZero::new(below).into_option())
+}
+
+/// Whether |p - q| has more than `wanted` bits.
+fn is_distance_wide(p: &[u8], q: &[u8], wanted: u32) -> bool {
+    let (greater, smaller) = if less(p, q) { (q, p) } else { (p, q) };
+    let greater = number(greater);
+    let smaller = number(smaller).resize_unchecked(greater.bits_precision());
+    greater.wrapping_sub(&smaller).bits() > wanted
+}
+
+/// p, q, dp, dq and qInv of a key that is given as n, e and d only, as RFC 7518 §6.3.2 allows.
+pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>>; 5]> {
+    let (p, q) = recover_primes(n, e, d)?;
+    let modulus = Odd::new(p.clone()).into_option()?;
+    let inverse = q.rem(modulus.as_nz_ref()).invert_odd_mod(&modulus).into_option()?;
+    let d = number(d);
+    let (dp, dq) = (d.rem(&minus_one(&p)?), d.rem(&minus_one(&q)?));
+    Some([p, q, dp, dq, inverse].map(|part| Zeroizing::new(part.to_be_bytes().into_vec())))
+}
+
+/// The factors of n (NIST SP 800-56B §C.1): a square root of 1 that is neither 1 nor -1 gives one away.
+fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)> {
+    use crypto_bigint::modular::{BoxedMontyForm, BoxedMontyParams};
+    if bits(n) > MAX_BITS || !less(d, n) || !less(e, n) || d.is_empty() || e.is_empty() {
+        return None;
+    }
+    let modulus: Odd<BoxedUint> = Odd::new(number(n)).into_option()?;
+    let exponent = number(d).concatenating_mul(&number(e)).wrapping_sub(BoxedUint::one());
+    let twos = exponent.trailing_zeros();
+    if !bool::from(exponent.is_nonzero()) || twos == 0 || twos > MAX_TWOS {
+        return None;
+    }
+    let params = BoxedMontyParams::new(modulus.clone());
+    let one = BoxedMontyForm::one(&params);
+    for base in 2_u32..MAX_BASE {
+        let start = BoxedUint::from(base).resize_unchecked(modulus.bits_precision());
+        let mut root = BoxedMontyForm::new(start, &params).pow(&exponent.clone().shr(twos));
+        for _ in 0..twos {
+            let square = root.square();
+            if square == one && root != one && root != one.neg() {
+                let factor = root.retrieve().wrapping_sub(BoxedUint::one());
+                return split(&modulus, &factor);
+            }
+            root = square;
+        }
+        if root != one {
+            return None; // d does not belong to n and e: no base will help
+        }
+    }
+    None
+}
+
+/// The two factors of `n`, from a number that has one of them.
+fn split(n: &Odd<BoxedUint>, number: &BoxedUint) -> Option<(BoxedUint, BoxedUint)> {
+    use crypto_bigint::Gcd;
+    let p = n.as_ref().gcd(number);
+    let divisor = NonZero::new(p.clone()).into_option()?;
+    let (q, rest) = n.as_ref().div_rem(&divisor);
+    bool::from(rest.is_zero()).then_some((p, q))
+}
