@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { aclPathMeaning, claimMeaning, codes, pieces, repairWords, words } from "../../www/messages.js";
+
+/** @import { AnyCode } from "../../www/messages.js" */
+/** @import { RepairCode } from "../../src/types.d.ts" */
+
+const NOW = 1_795_269_912; // 2026-11-21 14:05:12 UTC
+const PAGE_CODES = [
+  "wasm_unavailable",
+  "worker_failed",
+  "worker_timeout",
+  "lock_failed",
+  "page_framed",
+  "integrity_failed",
+  "clipboard_refused",
+  "internal",
+];
+
+/** @param {string} path from the project's root */
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+const rustCodes = [...read("src/code.rs").matchAll(/^ +[A-Z]\w+ = "([a-z0-9_]+)",$/gm)].map(([, code = ""]) => code);
+const types = read("src/types.d.ts");
+const repairCodes = /** @type {RepairCode[]} */ (union("RepairCode"));
+const codeUnion = [...repairCodes, ...union("Code")];
+
+/** @param {string} name of a union of strings in types.d.ts */
+function union(name) {
+  const [, body = ""] = types.match(new RegExp(`export type ${name} =([^;]*);`)) ?? [];
+  return [...body.matchAll(/"([a-z0-9_]+)"/g)].map(([, code = ""]) => code);
+}
+
+/** Every name of a detail that the Rust sources give, or that the words ask for. */
+const detailNames = [
+  ...new Set(
+    ["finding", "key", "repair", "request", "text", "webhook"].flatMap((file) =>
+      [...read(`www/messages/${file}.js`).matchAll(/facts\.\w+\("(\w+)"\)/g)].map(([, name = ""]) => name),
+    ),
+  ),
+];
+
+/** Values that a detail may have, of the right type and of the wrong one. */
+const values = [1_795_269_000, 0, -1, 1.5, "text", "", true, null, undefined, Number.NaN, Infinity, {}, [], ["a", 1]];
+
+/** Every place and every set of details under which a code's words are looked at. @returns {Generator<object>} */
+function* occurrences() {
+  const places = [
+    {},
+    { field: "notBefore" },
+    { field: null, claim: "exp", severity: "error" },
+    { field: "toString", claim: "__proto__", severity: "warning", now: NOW },
+  ];
+  for (const place of places) {
+    yield place;
+    for (const value of values) {
+      yield { ...place, details: Object.fromEntries(detailNames.map((name) => [name, value])) };
+    }
+  }
+}
+
+test("the codes of code.rs, types.d.ts and the words are the same", () => {
+  assert.ok(rustCodes.length > 100);
+  assert.deepEqual([...codeUnion].sort(), [...rustCodes].sort());
+  assert.deepEqual([...codes].sort(), [...rustCodes, ...PAGE_CODES].sort());
+});
+
+test("every code has words that read well, whatever is known", () => {
+  for (const code of codes) {
+    for (const about of occurrences()) {
+      const said = words(code, about);
+      const where = `${code} ${JSON.stringify(about)}: ${JSON.stringify(said)}`;
+      assert.match(said.what, /[.]$/, where);
+      for (const text of Object.values(said)) assertReadsWell(text, where);
+    }
+  }
+});
+
+test("what is refused has a remedy", () => {
+  const repairs = new Set(/** @type {string[]} */ (repairCodes));
+  for (const code of codes.filter((code) => !repairs.has(code))) assert.ok(words(code).fix, code);
+});
+
+test("a repair is one sentence, with or without a count", () => {
+  for (const code of repairCodes) {
+    for (const details of [undefined, {}, { count: 0 }, { count: 1 }, { count: 27 }, { count: "27" }, { count: NaN }]) {
+      const said = repairWords(details ? { code, details } : { code });
+      assertReadsWell(said, code);
+      assert.match(said, /^[A-Z0-9`][^!]*\.$/, said);
+      assert.equal(words(code, details ? { details } : {}).what, said);
+    }
+  }
+  const escaped = repairWords({ code: "escaped_newlines", details: { count: 27 } });
+  assert.equal(escaped, "27 line breaks were written as `\\n`; they were put back.");
+  const one = repairWords({ code: "escaped_newlines", details: { count: 1 } });
+  assert.equal(one, "1 line break was written as `\\n`; it was put back.");
+});
+
+test("the values at hand are in the words", () => {
+  /** @type {[AnyCode, import("../../www/messages/text.js").About, string][]} */
+  const cases = [
+    ["key_too_small", { details: { bits: 1024 } }, "The key is too short: it has 1024 bits."],
+    ["key_is_public", {}, "This is the public key."],
+    [
+      "time_in_milliseconds",
+      { claim: "exp", severity: "error", details: { value: "1795304883138", seconds: 1795304883 } },
+      "`exp` is `1795304883138`: that is milliseconds.",
+    ],
+    [
+      "exp_passed",
+      { claim: "exp", severity: "error", details: { exp: NOW, seconds: 11_520 }, now: NOW + 11_520 },
+      "The token is dead since 2026-11-21 14:05:12 UTC, 3 h 12 min ago.",
+    ],
+    [
+      "lifetime_too_long",
+      { field: "lifetimeSeconds", details: { seconds: 259_200, maxSeconds: 86_400 } },
+      "3 days is too long.",
+    ],
+    [
+      "lifetime_too_long",
+      { claim: "exp", severity: "error", details: { seconds: 86_401, maxSeconds: 86_400 } },
+      "`exp` is 24 h 1 s after `iat`.",
+    ],
+    [
+      "application_id_invalid",
+      { field: "applicationId", details: { value: "a1b2c3d4", reason: "api_key" } },
+      "`a1b2c3d4` looks like an API key.",
+    ],
+    [
+      "json_invalid",
+      { field: "acl", details: { line: 3, column: 14 } },
+      "This is not JSON: it stops making sense in line 3, column 14.",
+    ],
+  ];
+  for (const [code, about, what] of cases) assert.equal(words(code, about).what, what);
+  const divided = words("time_in_milliseconds", { details: { value: "1795304883138", seconds: 1795304883 } });
+  assert.equal(divided.fix, "Divide it by 1000: `1795304883`.");
+});
+
+test("the limits are said in the units that people use", () => {
+  const video = { field: "lifetimeSeconds", details: { seconds: 3e6, maxSeconds: 2_592_000 } };
+  assert.match(words("lifetime_too_long", video).fix ?? "", /30 days or less/);
+  assert.match(words("lifetime_too_short", { field: "lifetimeSeconds" }).fix ?? "", /30 seconds or more/);
+});
+
+test("what a token says cannot change how the words are shown", () => {
+  const value = `a\`b\n\u202e${"c".repeat(500)}`;
+  const { what } = words("jti_not_a_uuid", { claim: "jti", severity: "error", details: { value } });
+  assert.ok(what.length < 150);
+  assert.doesNotMatch(what, /[\n\u202e]/u);
+  assert.equal(pieces(what).filter((piece) => piece.code).length, 2);
+});
+
+test("an unknown code gets the words of an unexpected mistake", () => {
+  for (const code of ["no_such_code", "toString", "__proto__"]) {
+    assert.deepEqual(words(/** @type {AnyCode} */ (code)), words("internal"));
+  }
+});
+
+test("a command works on a copy and names no secret", () => {
+  const commands = codes.map((code) => words(code).command).filter((command) => command !== undefined);
+  assert.ok(commands.length >= 4);
+  for (const command of commands) assert.doesNotMatch(command, /pass(in|out)|-P |-N |--(old|new)-passphrase/);
+});
+
+test("an old cipher needs OpenSSL 3's legacy provider, a current one does not", () => {
+  const command = (/** @type {string} */ scheme) =>
+    words("key_encryption_unsupported", { details: { scheme } }).command ?? "";
+  for (const old of ["PBES1 pbeWithMD5AndDES-CBC", "pbeWithSHA1And40BitRC2-CBC", "DES-CBC", "RC2-CBC"]) {
+    assert.match(command(old), /-provider legacy/, old);
+  }
+  for (const current of ["AES-256-CBC", "DES-EDE3-CBC", "pbeWithSHA1And3-KeyTripleDES-CBC", "CAMELLIA-256-CBC"]) {
+    assert.doesNotMatch(command(current), /-provider/, current);
+  }
+});
+
+test("claims and ACL paths have meanings", () => {
+  for (const [claim, meaning] of Object.entries(claimMeaning)) assert.match(meaning, /^[A-Z].*\.$/, claim);
+  for (const claim of ["application_id", "iat", "nbf", "exp", "jti", "sub", "acl", "session_id", "payload_hash"]) {
+    assert.ok(claimMeaning[claim], claim);
+  }
+  for (const [path, meaning] of Object.entries(aclPathMeaning)) {
+    assert.match(path, /^\/\S*$/);
+    assert.match(meaning, /^[a-z]/, path);
+  }
+});
+
+test("pieces come apart at the backticks and lose nothing", () => {
+  assert.deepEqual(pieces("`exp` is `1`: milliseconds."), [
+    { text: "exp", code: true },
+    { text: " is ", code: false },
+    { text: "1", code: true },
+    { text: ": milliseconds.", code: false },
+  ]);
+  assert.deepEqual(pieces(""), []);
+});
+
+/**
+ * @param {string} text
+ * @param {string} where
+ */
+function assertReadsWell(text, where) {
+  assert.doesNotMatch(text, /undefined|NaN|Infinity|null|\[object|-----|MII[A-Za-z0-9+/]/, where);
+  assert.doesNotMatch(text, /\s\s|^\s|\s$|\.\.|\s[,;:]|\s\.(\s|$)|!/, where);
+  assert.equal((text.match(/`/g) ?? []).length % 2, 0, `backticks in pairs: ${where}`);
+}

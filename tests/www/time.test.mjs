@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countdown, duration, local, relative, span, utc } from "../../www/time.js";
+
+const NOON = 1_795_269_912; // 2026-11-21 14:05:12 UTC
+
+test("utc names day, time and zone", () => {
+  assert.equal(utc(NOON), "2026-11-21 14:05:12 UTC");
+  assert.equal(utc(NOON + 0.9), "2026-11-21 14:05:12 UTC");
+  assert.equal(utc(0), "1970-01-01 00:00:00 UTC");
+});
+
+test("a number that is no date says so", () => {
+  for (const seconds of [Number.NaN, Infinity, -Infinity, 8.64e12 + 1, 1e300]) {
+    assert.equal(utc(seconds), "outside the calendar");
+    assert.equal(local(seconds), "outside the calendar");
+  }
+});
+
+test("milliseconds read as seconds are still a date, far away", () => {
+  assert.equal(utc(1_795_304_883_138), "58860-12-11 16:52:18 UTC");
+});
+
+test("local names the zone", () => {
+  const berlin = local(NOON, { locale: "en-GB", timeZone: "Europe/Berlin" });
+  assert.match(berlin, /21 Nov 2026/);
+  assert.match(berlin, /15:05:12/);
+  assert.match(berlin, /CET|GMT\+1/);
+  assert.match(local(NOON), /2026/);
+});
+
+test("a span has its two largest units", () => {
+  const cases = /** @type {const} */ ([
+    [0, "0 s"],
+    [1, "1 s"],
+    [59, "59 s"],
+    [60, "1 min"],
+    [843, "14 min 3 s"],
+    [3600, "1 h"],
+    [3605, "1 h"],
+    [11_520, "3 h 12 min"],
+    [90_060, "25 h 1 min"],
+    [172_800, "2 d"],
+    [190_800, "2 d 5 h"],
+    [63_115_200, "2 y"],
+    [-843, "14 min 3 s"],
+  ]);
+  for (const [seconds, words] of cases) assert.equal(span(seconds), words);
+});
+
+test("a duration is said in one unit where one is enough", () => {
+  const cases = /** @type {const} */ ([
+    [0, "0 seconds"],
+    [1, "1 second"],
+    [30, "30 seconds"],
+    [60, "1 minute"],
+    [900, "15 minutes"],
+    [3600, "1 hour"],
+    [5400, "1 h 30 min"],
+    [21_600, "6 hours"],
+    [86_400, "24 hours"],
+    [86_401, "24 h 1 s"],
+    [259_200, "3 days"],
+    [2_592_000, "30 days"],
+  ]);
+  for (const [seconds, words] of cases) assert.equal(duration(seconds), words);
+});
+
+test("relative says which side of now", () => {
+  assert.equal(relative(NOON + 843, NOON), "in 14 min 3 s");
+  assert.equal(relative(NOON - 11_520, NOON), "3 h 12 min ago");
+  assert.equal(relative(NOON, NOON), "now");
+  assert.equal(relative(NOON + 0.2, NOON + 0.9), "now");
+});
+
+test("countdown counts down, then says how long ago", () => {
+  assert.equal(countdown(NOON + 843, NOON), "Expires in 14 min 3 s");
+  assert.equal(countdown(NOON + 1, NOON), "Expires in 1 s");
+  assert.equal(countdown(NOON, NOON), "Expired now");
+  assert.equal(countdown(NOON - 125, NOON), "Expired 2 min 5 s ago");
+});

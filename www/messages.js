@@ -1,0 +1,39 @@
+/** Code → words. The one table of everything that the page says; tsc refuses a code without words. */
+
+import { findingWords } from "./messages/finding.js";
+import { keyWords } from "./messages/key.js";
+import { pageWords } from "./messages/page.js";
+import { repairs } from "./messages/repair.js";
+import { requestWords } from "./messages/request.js";
+import { Facts } from "./messages/text.js";
+import { webhookWords } from "./messages/webhook.js";
+
+/** @import { Code } from "../src/types.d.ts" */
+/** @import { PageCode } from "./messages/page.js" */
+/** @import { About, Entry, Words } from "./messages/text.js" */
+
+export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
+export { claimMeaning } from "./messages/claims.js";
+export { repairWords } from "./messages/repair.js";
+export { fieldNames } from "./messages/request.js";
+export { pieces } from "./messages/text.js";
+
+/** @typedef {Code | PageCode} AnyCode */
+
+/** @type {Readonly<Record<AnyCode, Entry>>} */
+const table = { ...pageWords, ...keyWords, ...repairs, ...requestWords, ...findingWords, ...webhookWords };
+
+/** Every code that has words. */
+export const codes = /** @type {AnyCode[]} */ (Object.keys(table));
+
+/**
+ * What to say about a code, where it occurs.
+ * @param {AnyCode} code
+ * @param {About} [about]
+ * @returns {Words}
+ */
+export function words(code, about) {
+  // A core that is newer than the page may know a code that the page does not.
+  const entry = Object.hasOwn(table, code) ? table[code] : table.internal;
+  return typeof entry === "function" ? entry(new Facts(about)) : entry;
+}

@@ -1,0 +1,263 @@
+/** The words about keys: what it is, if it is not the private key, and how to get the one that fits. */
+
+import { say } from "./text.js";
+
+/** @import { Code } from "../../src/types.d.ts" */
+/** @import { Entry, Facts } from "./text.js" */
+
+const CHOOSE_PRIVATE_KEY =
+  "Choose the file `private.key` that Vonage let you download when the key pair was generated.";
+const NEW_PAIR =
+  "In the dashboard open the application, press Edit, then Generate public and private key, then Save changes, and choose the new `private.key`.";
+const RSA_NEEDED = "Vonage takes tokens signed with RS256, which needs an RSA private key.";
+const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3's legacy provider still decrypts.
+
+/** Ciphers that OpenSSL 3 decrypts without its legacy provider. */
+const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
+
+/** What makes a key unsafe, by the detail `reason`. @type {Record<string, string>} */
+const UNSAFE = {
+  even: "Its modulus or its exponent is even.",
+  equal: "Its two primes are the same number.",
+  equal_primes: "Its two primes are the same number.",
+  composite: "One of its primes is not a prime.",
+  too_close: "Its two primes lie so close together that they can be found.",
+  close: "Its two primes lie so close together that they can be found.",
+  unbalanced: "Its two primes differ in length.",
+};
+
+/**
+ * @satisfies {Partial<Record<Code, Entry>>}
+ */
+export const keyWords = {
+  key_empty: {
+    what: "There is no key here.",
+    fix: "Choose the file `private.key`, drop it here, or paste its text.",
+  },
+  key_input_too_long: (facts) => ({
+    what: say`This is too long for a key: ${facts.number("bytes")} bytes.` ?? "This is too long for a key.",
+    why:
+      say`A key file has a few thousand bytes; up to ${facts.number("limit")} are read.` ??
+      "A key file has a few thousand bytes.",
+    fix: "Choose the key file itself, not a file that holds it among other things.",
+  }),
+  key_not_recognised: {
+    what: "No private key was found in this.",
+    why: "A private key from Vonage is a text of about 28 lines. Its first line says BEGIN PRIVATE KEY, its last line END PRIVATE KEY.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_truncated: (facts) => ({
+    what: `Part of the key is missing${atEnd(facts)}.`,
+    why: "A key works only as a whole. Often the first or last lines were not selected when it was copied.",
+    fix: "Choose the file itself, or copy all of it, from the line with BEGIN to the line with END.",
+  }),
+  key_damaged: (facts) => ({
+    what: `The key cannot be read: it is damaged${place(facts)}.`,
+    why: "At least one of its letters was changed or lost, so that it is no longer the key that was downloaded.",
+    fix: "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.",
+  }),
+  key_inconsistent: (facts) => ({
+    what:
+      say`The key is damaged: its number ${facts.value("number") ?? facts.value("part")} does not fit the others.` ??
+      "The key is damaged: its numbers do not fit one another.",
+    why: "A private key holds several numbers that follow from each other. A token signed with such a key is refused.",
+    fix: "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.",
+  }),
+  key_several: (facts) => ({
+    what:
+      say`There are ${facts.number("count")} different private keys here.` ??
+      "There is more than one private key here.",
+    why: "Only you can tell which one belongs to the application.",
+    fix: "Paste or choose one key only.",
+  }),
+  key_encrypted: {
+    what: "This key is protected by a passphrase.",
+    why: "It can be read only with the passphrase that was chosen when the file was made.",
+    fix: "Type the passphrase. It stays in this page, as the key does.",
+  },
+  key_passphrase_wrong: {
+    what: "The passphrase does not open this key.",
+    why: "It is not the one that the file was protected with, or the file was damaged.",
+    fix: "Type it again. Look for capital letters, blanks at its ends and the keyboard's language.",
+  },
+  key_encryption_unsupported: unsupportedEncryption,
+  key_kdf_too_costly: (facts) => ({
+    what: `Opening this key takes long${costs(facts)}.`,
+    why: "The file asks for much more work to try a passphrase than is usual.",
+    fix: facts.flag("canAllow")
+      ? "If you know this file, allow it and wait. It can be cancelled at any time."
+      : "This page does not do that much work. Write a copy with the usual protection, and choose `converted.key`.",
+    ...(facts.flag("canAllow")
+      ? {}
+      : { command: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out converted.key" }),
+  }),
+  key_is_public: {
+    what: "This is the public key.",
+    why: "A token is signed with the private key. The public one belongs in the dashboard.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_is_certificate: {
+    what: "This is a certificate.",
+    why: "A certificate holds a public key. A token is signed with the private key.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_is_request: {
+    what: "This is a certificate signing request.",
+    why: "It holds a public key. A token is signed with the private key.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_is_openssh: {
+    what: "This is a private key in OpenSSH's own format.",
+    why: "Vonage's keys are PKCS#8 or PKCS#1. An SSH key works only if it is an RSA key and its public half is in the dashboard.",
+    fix: "If this is the right key, write a copy in PKCS#8 with this command and choose `copy.key`. The command asks for the old passphrase, if there is one, and for a new one, which may be empty.",
+    command: "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key",
+  },
+  key_is_putty: {
+    what: "This is a private key in PuTTY's format.",
+    why: "Vonage's keys are PKCS#8 or PKCS#1. A PuTTY key works only if it is an RSA key and its public half is in the dashboard.",
+    fix: "If this is the right key, write a copy with this command and choose `copy.key`. In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key.",
+    command: "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key",
+  },
+  key_is_pgp: {
+    what: "This is a PGP key.",
+    why: "PGP keys are for mail and files. Vonage's tokens are signed with the application's RSA private key.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_is_pkcs12: {
+    what: "This is a PKCS#12 file (.p12 or .pfx), which may hold a key and certificates.",
+    why: "This page does not open such files.",
+    fix: "If the right key is in it, write it to a file with this command and choose `converted.key`. The command asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
+    command: "openssl pkcs12 -legacy -in private.p12 -nocerts -aes256 -out converted.key",
+  },
+  key_is_jwks: (facts) => ({
+    what:
+      say`This is a set of ${facts.number("count")} keys (JWKS), not one key.` ??
+      "This is a set of keys (JWKS), not one key.",
+    why: "A token is signed with one private key. A published set holds public keys only.",
+    fix: "Paste the one private key of the set that belongs to the application, or choose its `private.key`.",
+  }),
+  key_is_token: {
+    what: "This is a token, not a key.",
+    why: "A token is what is made with the key.",
+    fix: "To see what is in the token, open Inspect. Here, choose the file `private.key`.",
+  },
+  key_is_secret: {
+    what: "This looks like an API secret or a signature secret, not like a key.",
+    why: "Secrets are short texts for Basic auth and for webhooks. A token is signed with the application's private key, a text of about 28 lines.",
+    fix: CHOOSE_PRIVATE_KEY,
+  },
+  key_is_path: {
+    what: "This is the name of a file, not what is in it.",
+    why: "A page cannot open a file by its name.",
+    fix: "Press Choose key file and pick that file, or drop it here.",
+  },
+  key_is_application_id: {
+    what: "This is an application ID, not a key.",
+    fix: "Put it into the field Application ID. Here, choose the file `private.key`.",
+  },
+  key_wrong_algorithm: (facts) => ({
+    what:
+      say`This is a key for another algorithm: ${facts.text("algorithm")}.` ??
+      "This is a key for another algorithm than RSA.",
+    why:
+      facts.text("algorithm") === "RSASSA-PSS"
+        ? "It is marked for PSS signatures only. RS256 is the other kind of RSA signature (RFC 7518, section 3.3)."
+        : RSA_NEEDED,
+    fix: `${CHOOSE_PRIVATE_KEY} If it is this one, the application needs a new pair.`,
+  }),
+  key_multi_prime: (facts) => ({
+    what:
+      say`This RSA key has ${facts.number("primes")} primes instead of two.` ??
+      "This RSA key has more than two primes.",
+    why: "Such keys are rare, and this page does not sign with them.",
+    fix: NEW_PAIR,
+  }),
+  key_too_small: (facts) => ({
+    what: say`The key is too short: it has ${facts.number("bits")} bits.` ?? "The key is too short.",
+    why: `RS256 needs ${facts.number("minBits") ?? facts.number("limit") ?? 2048} bits or more (RFC 7518, section 3.3).`,
+    fix: NEW_PAIR,
+  }),
+  key_too_large: (facts) => ({
+    what: say`The key is too long: it has ${facts.number("bits")} bits.` ?? "The key is too long.",
+    why: `This page signs with keys of up to ${facts.number("maxBits") ?? facts.number("limit") ?? 4096} bits. Which sizes the API takes is not documented; Vonage's own have 2048.`,
+    fix: NEW_PAIR,
+  }),
+  key_unsafe: (facts) => ({
+    what: "This key is not safe to sign with.",
+    why: `${UNSAFE[facts.text("reason") ?? ""] ?? "Its numbers are not those of a good RSA key."} Others could find the private key from the public one, or the signature would be wrong.`,
+    fix: NEW_PAIR,
+  }),
+  key_exponent_unusual: (facts) => ({
+    what: say`The key's public exponent is ${facts.value("exponent")}.` ?? "The key's public exponent is unusual.",
+    why: "Nearly all keys have `65537`, and so have Vonage's. Whether the API takes others is not documented.",
+    fix: "It can be used. If the API refuses its tokens, generate a new pair in the dashboard.",
+  }),
+  public_key_not_recognised: {
+    what: "No public key was found in this.",
+    why: "The dashboard shows the public key as a text that begins with BEGIN PUBLIC KEY. A certificate or a JWK will do too.",
+    fix: "In the dashboard open the application, press Edit and copy the whole text of the field Public key.",
+  },
+  public_key_is_private: {
+    what: "This is a private key. Here the public one is wanted.",
+    why: "The public key is the one to compare with: it shows what Vonage knows. A private key never belongs in the dashboard.",
+    fix: "In the dashboard open the application, press Edit and copy the text of the field Public key.",
+  },
+  random_unavailable: {
+    what: "The browser gave no random numbers.",
+    why: "Signing uses them so that the time it takes tells nothing about the key. Without them nothing is signed.",
+    fix: "Reload the page. If it happens again, use another browser.",
+  },
+  signing_failed: {
+    what: "The signature did not pass its own check, so no token was made.",
+    why: "Every signature is checked with the public half of the key before it is shown.",
+    fix: "Choose the key file again. If it happens again, generate a new pair in the dashboard.",
+  },
+};
+
+/** @param {Facts} facts */
+function unsupportedEncryption(facts) {
+  const scheme = facts.text("scheme");
+  const provider = scheme !== null && CURRENT_CIPHERS.test(scheme) ? "" : OPENSSL_3;
+  const older =
+    provider && " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
+  return {
+    what:
+      say`The key is protected in a way that this page does not read: ${scheme}.` ??
+      "The key is protected in a way that this page does not read.",
+    why: "It is an old or a rare kind of protection.",
+    fix: `Write a copy with a current one and choose \`converted.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${older}`,
+    command: `openssl pkcs8 -topk8 -v2 aes-256-cbc ${provider}-in private.key -out converted.key`,
+  };
+}
+
+/** Which end is missing. @param {Facts} facts */
+function atEnd(facts) {
+  /** @type {Record<string, string>} */
+  const ends = {
+    begin: " at its start",
+    begin_missing: " at its start",
+    end: " at its end",
+    end_missing: " at its end",
+  };
+  return ends[facts.text("reason") ?? facts.text("missing") ?? ""] ?? "";
+}
+
+/** Where it is damaged. @param {Facts} facts */
+function place(facts) {
+  return (
+    say` in line ${facts.number("line")}, column ${facts.number("column")}` ??
+    say` in line ${facts.number("line")}` ??
+    ""
+  );
+}
+
+/** What it costs to open. @param {Facts} facts */
+function costs(facts) {
+  const mebibytes = facts.number("mebibytes");
+  return (
+    say`: about ${facts.duration("seconds")}` ??
+    say`: ${facts.number("rounds")} rounds` ??
+    say`: ${mebibytes} MiB of memory` ??
+    ""
+  );
+}

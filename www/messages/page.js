@@ -1,0 +1,51 @@
+/** The words of the page itself: what can go wrong before a key or a token is looked at. */
+
+/** @import { Entry } from "./text.js" */
+
+/**
+ * @typedef {"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
+ *   | "integrity_failed" | "clipboard_refused" | "internal"} PageCode
+ */
+
+/** @type {Record<PageCode, Entry>} */
+export const pageWords = {
+  wasm_unavailable: {
+    what: "This browser cannot run WebAssembly here.",
+    why: "The program that reads the key and signs is WebAssembly. Some browsers switch it off in a strict or lockdown mode.",
+    fix: "Allow WebAssembly for this page, or open it in a current Chrome, Edge, Firefox or Safari.",
+  },
+  worker_failed: {
+    what: "The part of the page that holds the key stopped.",
+    why: "It runs apart from the page, in a worker. When it stops, the key in it is gone.",
+    fix: "Choose the key file again. If it stops again, reload the page.",
+  },
+  worker_timeout: {
+    what: "This took too long and was stopped.",
+    why: "The part of the page that holds the key was ended, so the key in it is gone.",
+    fix: "Choose the key file again. If it takes too long again, try a key made by Vonage to see whether it is the key.",
+  },
+  lock_failed: {
+    what: "The page could not lock itself, so it takes no key.",
+    why: "Before it takes a key, the page forbids itself every connection and tests that. The test failed in this browser.",
+    fix: "Update the browser or try another one, without extensions that change pages. Do not give your key to a page that is not locked.",
+  },
+  page_framed: {
+    what: "This page is shown inside another page, so it takes no key.",
+    why: "The page around it could lay its own fields over this one.",
+    fix: "Open this page in a tab of its own.",
+  },
+  integrity_failed: {
+    what: "A file of this page is not the one that was published.",
+    why: "Each file is checked before it runs. This one was changed on its way or on the server, or only a part of it arrived.",
+    fix: "Reload the page. If it happens again, do not use this copy and tell whoever hosts it.",
+  },
+  clipboard_refused: {
+    what: "The browser did not let the page write to the clipboard.",
+    fix: "Select the text and copy it with Ctrl+C (⌘C on a Mac), or allow the clipboard for this page.",
+  },
+  internal: {
+    what: "Something went wrong in this page that should not.",
+    why: "This is a mistake of the page and not of your input.",
+    fix: "Reload the page. If it happens again, please report what you did, without the key or the token.",
+  },
+};

@@ -1,0 +1,153 @@
+/** How the tables of words read the values that come with a code. A value that is absent never shows. */
+
+import { duration, relative, utc } from "../time.js";
+
+/** @import { Details } from "../../src/types.d.ts" */
+
+/**
+ * What a message says. Text between backticks is a name or a value, to be set in code type.
+ * @typedef {object} Words
+ * @property {string} what what it is, with the values at hand
+ * @property {string} [why] why it is refused, or why it matters
+ * @property {string} [fix] what to press or change
+ * @property {string} [command] a shell command to copy
+ */
+
+/**
+ * What is known about one occurrence of a code.
+ * @typedef {object} About
+ * @property {Details} [details]
+ * @property {string} [claim]
+ * @property {string | null} [field] the field of the form that it belongs to; absent for a token under inspection
+ * @property {string} [severity]
+ * @property {number} [now] seconds since 1970
+ */
+
+/** @typedef {Words | ((facts: Facts) => Words)} Entry one row of a table */
+
+const LONGEST_VALUE = 80;
+
+/** One occurrence of a code, read safely: what is absent, or of another type, is null. */
+export class Facts {
+  #details;
+
+  /** @param {About} [about] */
+  constructor({ details = {}, claim, field, severity, now } = {}) {
+    this.#details = details;
+    this.claim = claim ?? this.text("claim");
+    this.field = field ?? null;
+    this.severity = severity ?? null;
+    this.now = now ?? this.number("now");
+    /** Whether the words stand by a field of a form, and not by a token under inspection. */
+    this.inForm = this.field !== null && this.severity === null;
+  }
+
+  /**
+   * A name or a short text, as it is.
+   * @param {string} name
+   */
+  text(name) {
+    const value = this.#details[name];
+    return typeof value === "string" && value !== "" ? value : null;
+  }
+
+  /**
+   * A number that can be counted with.
+   * @param {string} name
+   */
+  number(name) {
+    const value = this.#details[name];
+    return typeof value === "number" && Number.isFinite(value) ? value : null;
+  }
+
+  /**
+   * Whether a yes-or-no detail says yes.
+   * @param {string} name
+   */
+  flag(name) {
+    return this.#details[name] === true;
+  }
+
+  /**
+   * A text or a number, in code type.
+   * @param {string} name
+   */
+  value(name) {
+    const value = this.text(name) ?? this.number(name);
+    return value === null ? null : code(value);
+  }
+
+  /**
+   * Texts and numbers, in code type: `a`, `b`.
+   * @param {string} name
+   */
+  values(name) {
+    const list = this.#details[name];
+    if (!Array.isArray(list)) return this.value(name);
+    const shown = list.filter((item) => typeof item === "string" || typeof item === "number").map(code);
+    return shown.length > 0 ? shown.join(", ") : null;
+  }
+
+  /**
+   * A length of time, from a detail in seconds.
+   * @param {string} name
+   */
+  duration(name) {
+    const seconds = this.number(name);
+    return seconds === null ? null : duration(seconds);
+  }
+
+  /**
+   * A moment, from a detail in seconds since 1970: in UTC, and how far from now.
+   * @param {string} name
+   */
+  moment(name) {
+    const seconds = this.number(name);
+    if (seconds === null) return null;
+    return this.now === null ? utc(seconds) : `${utc(seconds)}, ${relative(seconds, this.now)}`;
+  }
+}
+
+/**
+ * The text, or null where one of its values is: say`It has ${bits} bits.` ?? "It is short."
+ * @param {TemplateStringsArray} texts
+ * @param {(string | number | null)[]} values
+ * @returns {string | null}
+ */
+export function say(texts, ...values) {
+  if (values.some((value) => value === null)) return null;
+  return String.raw({ raw: texts }, ...values);
+}
+
+/**
+ * In code type, on one line and not too long: it may come from a token that anybody made.
+ * @param {string | number} value
+ */
+export function code(value) {
+  const line = String(value)
+    .replaceAll("`", "'")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+  const letters = [...line];
+  return `\`${letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE).join("")}…` : line}\``;
+}
+
+/**
+ * `1 line break was`, `27 line breaks were`; without a number `line breaks were`.
+ * @param {number | null} count
+ * @param {string} noun
+ * @param {"was" | "is"} [verb]
+ */
+export function many(count, noun, verb = "was") {
+  const plural = `${noun}s ${verb === "was" ? "were" : "are"}`;
+  if (count === null) return plural.charAt(0).toUpperCase() + plural.slice(1);
+  return count === 1 ? `1 ${noun} ${verb}` : `${count} ${plural}`;
+}
+
+/**
+ * The same text in pieces, for a view that sets names and values in code type.
+ * @param {string} text
+ * @returns {{ text: string, code: boolean }[]}
+ */
+export function pieces(text) {
+  return text.split("`").flatMap((piece, index) => (piece === "" ? [] : [{ text: piece, code: index % 2 === 1 }]));
+}

@@ -1,0 +1,116 @@
+/** Times and spans as words. Pure: the clock is an argument, and so, where it matters, are the zone and the language. */
+
+const LAST_SECOND = 8.64e12; // ECMA-262 §21.4.1.1: a Date reaches 100,000,000 days from 1970.
+const NO_DATE = "outside the calendar";
+
+/**
+ * `2026-11-21 14:05:12 UTC`
+ * @param {number} seconds since 1970
+ * @returns {string}
+ */
+export function utc(seconds) {
+  if (!isDate(seconds)) return NO_DATE;
+  const [day, time = ""] = new Date(Math.floor(seconds) * 1000).toISOString().split("T");
+  return `${day?.replace(/^\+0*/, "")} ${time.slice(0, 8)} UTC`; // years after 9999 have a sign and zeros in ISO 8601
+}
+
+/**
+ * The time on the reader's own clock, with its zone: `21 Nov 2026, 15:05:12 CET`.
+ * @param {number} seconds since 1970
+ * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
+ * @returns {string}
+ */
+export function local(seconds, { locale, timeZone } = {}) {
+  if (!isDate(seconds)) return NO_DATE;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  });
+  return format.format(Math.floor(seconds) * 1000);
+}
+
+/**
+ * A span in its two largest units: `14 min 3 s`, `3 h 12 min`, `2 d 5 h`.
+ * @param {number} seconds
+ * @returns {string}
+ */
+export function span(seconds) {
+  const units = split(seconds);
+  const first = units.findIndex((unit) => unit.count > 0);
+  if (first < 0) return "0 s";
+  const shown = units.slice(first, first + 2).filter((unit) => unit.count > 0);
+  return shown.map(short).join(" ");
+}
+
+/**
+ * A length of time as a person says it, exact: `15 minutes`, `24 hours`; where one unit is not enough, `1 h 30 min`.
+ * @param {number} seconds
+ * @returns {string}
+ */
+export function duration(seconds) {
+  const used = split(seconds).filter((unit) => unit.count > 0);
+  const [only] = used;
+  if (!only) return "0 seconds";
+  if (used.length > 1) return used.map(short).join(" ");
+  return `${only.count} ${only.long}${only.count === 1 ? "" : "s"}`;
+}
+
+/**
+ * `in 14 min 3 s`, `3 h 12 min ago`, `now`.
+ * @param {number} seconds since 1970
+ * @param {number} now seconds since 1970
+ * @returns {string}
+ */
+export function relative(seconds, now) {
+  const distance = Math.floor(seconds) - Math.floor(now);
+  if (distance === 0) return "now";
+  return distance > 0 ? `in ${span(distance)}` : `${span(distance)} ago`;
+}
+
+/**
+ * What the line under a token says: `Expires in 14 min 3 s`, `Expired 2 min 5 s ago`.
+ * @param {number} expiresAt seconds since 1970
+ * @param {number} now seconds since 1970
+ * @returns {string}
+ */
+export function countdown(expiresAt, now) {
+  return `${Math.floor(expiresAt) > Math.floor(now) ? "Expires" : "Expired"} ${relative(expiresAt, now)}`;
+}
+
+/** @param {{ count: number, short: string }} unit */
+function short(unit) {
+  return `${unit.count} ${unit.short}`;
+}
+
+/** @param {number} seconds */
+function isDate(seconds) {
+  return Number.isFinite(seconds) && Math.abs(seconds) <= LAST_SECOND;
+}
+
+const UNITS = [
+  { seconds: 31_557_600, from: 63_115_200, short: "y", long: "year" },
+  { seconds: 86_400, from: 172_800, short: "d", long: "day" }, // under two days, hours: the limits are "24 hours"
+  { seconds: 3_600, from: 3_600, short: "h", long: "hour" },
+  { seconds: 60, from: 60, short: "min", long: "minute" },
+  { seconds: 1, from: 1, short: "s", long: "second" },
+];
+
+/**
+ * How many of each unit, largest first. A sign is dropped.
+ * @param {number} seconds
+ */
+function split(seconds) {
+  const whole = Number.isFinite(seconds) ? Math.floor(Math.abs(seconds)) : 0;
+  let rest = whole;
+  return UNITS.map(({ seconds: unit, from, short, long }) => {
+    const count = whole >= from ? Math.floor(rest / unit) : 0;
+    rest -= count * unit;
+    return { count, short, long };
+  });
+}
