@@ -5,6 +5,7 @@ import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
+import { watchTabs } from "./tabs.js";
 import { render } from "./view.js";
 import { workerMaker } from "./worker-maker.js";
 
@@ -36,6 +37,7 @@ async function start() {
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
   followers.push(createGenerate({ store, core }).follow);
+  watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "page-locked" });
 
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */

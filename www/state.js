@@ -1,6 +1,7 @@
 /** @import { KeySummary } from "../src/types.d.ts" */
 /** @import { Refusal } from "./core.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
+/** @import { Tab } from "./tabs.js" */
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 
 /**
@@ -10,18 +11,19 @@ import { initialGenerate, updateGenerate } from "./generate/state.js";
  *
  * @typedef {{ stage: "none" | "reading" | "waiting" | "ready", summary: KeySummary | null, problem: Refusal | null }} KeyState
  */
-/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null }} PageState */
+/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
 /** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
+ *   | { type: "tab-chosen", tab: Tab }
  *   | { type: "key-reading" } | { type: "key-read", summary: KeySummary } | { type: "key-refused", problem: Refusal }
  *   | { type: "key-forgotten" } | GenerateAction} Action
  */
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null },
+  page: { status: "loading", failure: null, tab: "generate" },
   key: { stage: "none", summary: null, problem: null },
   generate: initialGenerate,
 };
@@ -46,11 +48,13 @@ export function update(state, action) {
 function updatePage(page, action) {
   switch (action.type) {
     case "page-ready":
-      return { status: "ready", failure: null };
+      return { ...page, status: "ready", failure: null };
     case "page-locked":
-      return { status: "locked", failure: null };
+      return { ...page, status: "locked", failure: null };
     case "page-failed":
-      return { status: "failed", failure: action.code };
+      return { ...page, status: "failed", failure: action.code };
+    case "tab-chosen":
+      return { ...page, tab: action.tab };
     default:
       return page;
   }

@@ -3,6 +3,7 @@ import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
+import { renderTabs } from "./tabs.js";
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {
@@ -21,6 +22,7 @@ export function render(state) {
     setText("failure-fix", [why, fix].filter(Boolean).join(" "));
   }
   if (status !== "locked") return;
+  renderTabs(state.page.tab);
   renderKey(state);
   renderGenerate(state);
 }

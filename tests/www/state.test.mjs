@@ -98,3 +98,13 @@ test("no state holds what was typed as a key", () => {
   const keys = JSON.stringify(after({ type: "key-read", summary }));
   assert.doesNotMatch(keys, /PRIVATE KEY/);
 });
+
+test("a chosen tab stays through a lock, and a change of the form", () => {
+  assert.equal(after().page.tab, "generate");
+  const state = after(
+    { type: "tab-chosen", tab: "batch" },
+    { type: "page-locked" },
+    { type: "form-changed", change: { applicationId: "x" } },
+  );
+  assert.equal(state.page.tab, "batch");
+});
