@@ -13,3 +13,5 @@ pub use code::Code;
 pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
+#[cfg(target_arch = "wasm32")]
+mod wasm;

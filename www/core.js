@@ -1,4 +1,4 @@
-/** @import { Code, Details, Problem } from "../src/types.d.ts" */
+/** @import { Details, Problem } from "../src/types.d.ts" */
 /** @typedef {{ code: string, field: string | null, details?: Details, problems?: Problem[] }} Refusal what a worker answers instead of a value */
 
 const START_LIMIT_MS = 10_000;

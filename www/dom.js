@@ -59,18 +59,3 @@ export function setItems(id, items) {
     list.childNodes.length === items.length && items.every((item, i) => item.isEqualNode(list.childNodes[i]));
   if (!same) list.replaceChildren(...items);
 }
-
-/**
- * Ties a problem to its field: `aria-invalid` here, `aria-describedby` stands in the HTML.
- *
- * @param {string} field
- * @param {string} place
- * @param {string | null} text
- */
-export function setProblem(field, place, text) {
-  const element = $(field);
-  if (text) element.setAttribute("aria-invalid", "true");
-  else element.removeAttribute("aria-invalid");
-  setText(place, text ?? "");
-  show(place, text !== null);
-}

@@ -19,8 +19,6 @@ import {
   waitForText,
 } from "./site.mjs";
 
-/** @import { Page } from "puppeteer-core" */
-
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** What three independent verifiers say. @param {string} token @param {string} privateKey */
@@ -119,14 +117,14 @@ eachBrowser("the first token", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
     await type(page, "Application ID", applicationId);
     await tokenOf(page);
-    for (const [amount, unit, pattern] of [
+    for (const [amount, unit, pattern] of /** @type {const} */ ([
       ["10", "1", /30 s/],
       ["3", "86400", /24 h/],
       ["soon", "60", /number/],
-    ]) {
-      await page.select("#lifetime-unit", unit ?? "");
-      await type(page, "Amount", amount ?? "");
-      await waitForText(page, "lifetime-problem", /** @type {RegExp} */ (pattern));
+    ])) {
+      await page.select("#lifetime-unit", unit);
+      await type(page, "Amount", amount);
+      await waitForText(page, "lifetime-problem", pattern);
       assert.equal(await value(page, "Application ID"), applicationId);
     }
     assert.deepEqual(await violations(page), []);

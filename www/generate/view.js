@@ -3,7 +3,7 @@
 import { claimsOf } from "../claims.js";
 import { input, make, setItems, setProblem, setText, setValue, show } from "../dom.js";
 import { claimMeaning, words } from "../messages.js";
-import { countdown, localTime, relative } from "../time.js";
+import { countdown, local, relative } from "../time.js";
 import { lifetimePresets } from "./lifetime.js";
 import { nextStep, visibleProblems } from "./state.js";
 
@@ -94,7 +94,7 @@ function renderToken({ generate: { minted, copied } }) {
 /** @param {import("../claims.js").Claim} claim */
 function claimRow({ name, text, seconds }) {
   const value = make("td", {}, make("code", {}, text));
-  if (seconds !== null) value.append(make("br"), localTime(seconds));
+  if (seconds !== null) value.append(make("br"), local(seconds));
   return make(
     "tr",
     {},
@@ -108,6 +108,6 @@ function claimRow({ name, text, seconds }) {
 export function renderCountdown({ generate: { minted } }, now) {
   setText(
     "countdown",
-    minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)}, ${relative(minted.diesAt, now)})` : "",
+    minted ? `${countdown(minted.diesAt, now)} (${local(minted.diesAt)}, ${relative(minted.diesAt, now)})` : "",
   );
 }
