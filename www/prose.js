@@ -1,4 +1,4 @@
-/** @import { Words } from "./messages.js" */
+/** @import { Words } from "./messages/text.js" */
 import { $, make, setItems, show } from "./dom.js";
 import { pieces } from "./messages.js";
 

@@ -3,6 +3,7 @@ import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
+import { sentences, setProse } from "./prose.js";
 import { renderTabs } from "./tabs.js";
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
@@ -18,8 +19,8 @@ export function render(state) {
   show("promise", failure === null);
   if (failure) {
     const { what, why, fix } = words(/** @type {any} */ (failure));
-    setText("failure-what", what);
-    setText("failure-fix", [why, fix].filter(Boolean).join(" "));
+    setProse("failure-what", what);
+    setProse("failure-fix", sentences({ what: "", why, fix }));
   }
   if (status !== "locked") return;
   renderTabs(state.page.tab);

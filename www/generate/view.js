@@ -1,9 +1,10 @@
 /** @import { Problem } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 import { claimsOf } from "../claims.js";
-import { input, make, setItems, setProblem, setText, setValue, show } from "../dom.js";
+import { input, make, setItems, setText, setValue, show } from "../dom.js";
 import { claimMeaning, words } from "../messages.js";
-import { countdown, local, relative } from "../time.js";
+import { prose, sentences, setProblem } from "../prose.js";
+import { countdown, local } from "../time.js";
 import { lifetimePresets } from "./lifetime.js";
 import { nextStep, visibleProblems } from "./state.js";
 
@@ -65,7 +66,7 @@ function renderProblems(problems) {
   const elsewhere = problems.filter(({ field }) => !(field in places));
   setItems(
     "problems",
-    elsewhere.map((problem) => make("p", {}, sentence(problem))),
+    elsewhere.map((problem) => make("p", {}, ...prose(sentence(problem)))),
   );
   show("problems", elsewhere.length > 0);
 }
@@ -73,7 +74,7 @@ function renderProblems(problems) {
 /** @param {Problem} problem */
 function sentence({ code, details, field }) {
   const { what, fix } = words(code, { details, field });
-  return fix ? `${what} ${fix}` : what;
+  return sentences({ what, fix });
 }
 
 /** @param {State} state */
@@ -83,8 +84,8 @@ function renderToken({ generate: { minted, copied } }) {
   setItems(
     "warnings",
     (minted?.warnings ?? []).map(({ code, severity, details, claim }) => {
-      const { what, why, fix } = words(code, { details, claim });
-      return make("li", { class: severity }, [what, why, fix].filter(Boolean).join(" "));
+      const about = { details, claim, severity, now: Date.now() / 1000 };
+      return make("li", { class: severity }, ...prose(sentences(words(code, about))));
     }),
   );
   setItems("claims", minted ? claimsOf(minted.payloadJson).map(claimRow) : []);
@@ -106,8 +107,5 @@ function claimRow({ name, text, seconds }) {
 
 /** Every second, so only this line is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
 export function renderCountdown({ generate: { minted } }, now) {
-  setText(
-    "countdown",
-    minted ? `${countdown(minted.diesAt, now)} (${local(minted.diesAt)}, ${relative(minted.diesAt, now)})` : "",
-  );
+  setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${local(minted.diesAt)})` : "");
 }

@@ -1,6 +1,7 @@
 /** @import { State } from "../state.js" */
-import { $, make, setItems, setProblem, setText, show } from "../dom.js";
+import { $, make, setItems, setText, show } from "../dom.js";
 import { repairWords, words } from "../messages.js";
+import { prose, sentences, setProblem } from "../prose.js";
 
 /** @param {State} state */
 export function renderKey({ key }) {
@@ -14,7 +15,7 @@ export function renderKey({ key }) {
   const told = problem
     ? words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field })
     : null;
-  const sentence = told ? [told.what, told.why, told.fix].filter(Boolean).join(" ") : null;
+  const sentence = told ? sentences(told) : null;
   setProblem("private-key", "private-key-problem", forPassphrase ? null : sentence);
   setProblem("passphrase", "passphrase-problem", forPassphrase ? sentence : null);
   setText("private-key-command", told?.command ?? "");
@@ -28,9 +29,9 @@ export function renderKey({ key }) {
   );
   setText("fingerprint", summary ? (summary.fingerprint.match(/../g) ?? []).join(":") : "");
   setItems("key-repairs", [
-    ...(summary?.repairs ?? []).map((repair) => make("li", {}, repairWords(repair))),
+    ...(summary?.repairs ?? []).map((repair) => make("li", {}, ...prose(repairWords(repair)))),
     ...(summary?.warnings ?? []).map(({ code, details }) =>
-      make("li", { class: "warning" }, words(code, { details }).what),
+      make("li", { class: "warning" }, ...prose(sentences(words(code, { details })))),
     ),
   ]);
 }
