@@ -20,7 +20,7 @@ export function utc(seconds) {
  * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
  * @returns {string}
  */
-export function local(seconds, { locale, timeZone } = {}) {
+export function localTime(seconds, { locale, timeZone } = {}) {
   if (!isDate(seconds)) return NO_DATE;
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countdown, duration, local, relative, span, utc } from "../../www/time.js";
+import { countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
 
 const NOON = 1_795_269_912; // 2026-11-21 14:05:12 UTC
 
@@ -13,7 +13,7 @@ test("utc names day, time and zone", () => {
 test("a number that is no date says so", () => {
   for (const seconds of [Number.NaN, Infinity, -Infinity, 8.64e12 + 1, 1e300]) {
     assert.equal(utc(seconds), "outside the calendar");
-    assert.equal(local(seconds), "outside the calendar");
+    assert.equal(localTime(seconds), "outside the calendar");
   }
 });
 
@@ -22,11 +22,11 @@ test("milliseconds read as seconds are still a date, far away", () => {
 });
 
 test("local names the zone", () => {
-  const berlin = local(NOON, { locale: "en-GB", timeZone: "Europe/Berlin" });
+  const berlin = localTime(NOON, { locale: "en-GB", timeZone: "Europe/Berlin" });
   assert.match(berlin, /21 Nov 2026/);
   assert.match(berlin, /15:05:12/);
   assert.match(berlin, /CET|GMT\+1/);
-  assert.match(local(NOON), /2026/);
+  assert.match(localTime(NOON), /2026/);
 });
 
 test("a span has its two largest units", () => {

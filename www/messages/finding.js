@@ -1,6 +1,6 @@
 /** The words about a token that somebody has: what is wrong with it, why the API refuses it, what to do. */
 
-import { code, many, say } from "./text.js";
+import { code, say } from "./text.js";
 
 /** @import { Code } from "../../src/types.d.ts" */
 /** @import { Entry, Facts } from "./text.js" */
@@ -8,7 +8,6 @@ import { code, many, say } from "./text.js";
 const NEW_TOKEN = "Make a new token.";
 const COPY_AGAIN = "Copy the token again, all of it: three parts with a full stop between, on one line.";
 const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
-const CLOCK = "Compare this computer's clock with the `Date:` header of the API's answer, then make a new token.";
 
 /** Why a part of a token cannot be read, by the detail `reason`. @type {Record<string, string>} */
 const UNREADABLE = {
@@ -71,26 +70,26 @@ export const findingWords = {
   }),
   token_truncated: (facts) => ({
     what:
-      say`The token is cut off: ${many(facts.number("parts"), "part", "is")} here of three.` ?? "The token is cut off.",
+      say`The token is cut off: ${facts.number("parts")} of its three parts can be seen.` ?? "The token is cut off.",
     why: "Without the end there is no signature. Long lines are often cut in a terminal, a log or a mail.",
     fix: COPY_AGAIN,
   }),
   header_invalid: (facts) => unreadable("header", facts),
   header_unexpected: (facts) => ({
     what:
-      say`The header has ${facts.values("names") ?? facts.value("name") ?? (facts.claim && code(facts.claim))} beside \`alg\` and \`typ\`.` ??
+      say`The header has ${facts.value("name")} beside \`alg\` and \`typ\`.` ??
       "The header has more than `alg` and `typ`.",
-    why: "Vonage documents `alg` and `typ` only. Some other names change how a token must be read (RFC 7515), which the API is not known to do.",
+    why: "Vonage documents `alg` and `typ` only. This name changes how a token must be read (RFC 7515), and whether the API does so is not documented.",
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   }),
   payload_invalid: (facts) => unreadable("payload", facts),
   alg_missing: {
     what: "The header has no `alg`.",
-    why: "It must be `RS256`.",
-    fix: "Make a new token with the algorithm RS256.",
+    why: "It names the algorithm: `RS256` in a token for calling an API, `HS256` in a webhook.",
+    fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   },
   alg_not_rs256: (facts) => ({
-    what: say`\`alg\` is ${facts.value("value") ?? facts.value("alg")} and not \`RS256\`.` ?? "`alg` is not `RS256`.",
+    what: say`\`alg\` is ${facts.value("value")} and not \`RS256\`.` ?? "`alg` is not `RS256`.",
     why: "The API checks tokens with the application's public RSA key, by RS256 only.",
     fix: "Set the algorithm to RS256 and sign with the application's private key. Many libraries take HS256 if nothing is said.",
   }),
@@ -105,21 +104,17 @@ export const findingWords = {
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   },
   typ_invalid: (facts) => ({
-    what: say`\`typ\` is ${facts.value("value") ?? facts.value("typ")} and not \`JWT\`.` ?? "`typ` is not `JWT`.",
+    what: say`\`typ\` is ${facts.value("value")} and not \`JWT\`.` ?? "`typ` is not `JWT`.",
     why: "Vonage asks for `JWT`.",
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   }),
-  signature_invalid: {
-    what: "The signature does not fit this key.",
-    why: "The token was signed with another private key, or a letter of it was changed afterwards. In the dashboard a new pair counts only after Save changes.",
-    fix: "Compare the fingerprints under Private key. Sign with the private key whose public half is in the dashboard, or generate a new pair there and press Save changes.",
-  },
+  signature_invalid: signatureInvalid,
   signature_length: (facts) => ({
     what:
-      say`The signature has ${bytes(facts)} bytes; with this key it would have ${facts.number("expected")}.` ??
-      say`The signature has ${bytes(facts)} bytes, which fits no RSA key that the API takes.` ??
+      say`The signature has ${facts.number("bytes")} bytes; this key makes ${facts.number("expected")}.` ??
+      say`The signature has ${facts.number("bytes")} bytes, which fits no RSA key of 2048 to 4096 bits.` ??
       "The signature has a length that does not fit.",
-    why: "It was signed with a key of another size, by another algorithm, or it was cut off.",
+    why: "It was made with a key of another size or by another algorithm, or it was cut off.",
     fix: `${COPY_AGAIN} If it is whole, sign with the application's private key by RS256.`,
   }),
   signature_unchecked: {
@@ -134,20 +129,26 @@ export const findingWords = {
     why: "The API checks the token with the public key of the application that the token names.",
     fix: "Make a new token with the ID and the private key of the same application.",
   }),
-  iat_missing: {
+  iat_missing: (facts) => ({
     what: "The token has no `iat`.",
     why: "The time of issue is required. The token's age counts from it.",
-    fix: "Make a new token that has it.",
-  },
+    // In a webhook it is only a warning: its age cannot be told.
+    fix:
+      facts.severity === "warning"
+        ? "Trust the webhook's age only as far as you trust its way."
+        : "Make a new token that has it.",
+  }),
   iat_in_future: (facts) => ({
-    what: say`\`iat\` is in the future: ${facts.moment("iat")}.` ?? "`iat` is in the future.",
-    why: "To the API the token is not issued yet. Often the clock of the computer that made it is wrong. A tolerance for clocks that differ is not documented.",
-    fix: CLOCK,
+    what: say`\`iat\` is in the future: ${facts.moment("iat", "future")}.` ?? "`iat` is in the future.",
+    why: "To the API the token is not issued yet. A tolerance for clocks that differ is not documented.",
+    fix:
+      isForLater(facts) ??
+      "Often the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's answer, then make a new token.",
   }),
   iat_too_old: (facts) => ({
-    what: say`The token is too old: it was issued at ${facts.moment("iat")}.` ?? "The token is too old.",
+    what: say`The token is too old: it was issued at ${facts.moment("iat", "past")}.` ?? "The token is too old.",
     why: `The API refuses a token more than ${facts.duration("maxSeconds") ?? "24 hours"} after \`iat\`, whatever \`exp\` says.`,
-    fix: NEW_TOKEN,
+    fix: isForLater(facts) ?? NEW_TOKEN,
   }),
   exp_missing: (facts) => ({
     what: "The token has no `exp`.",
@@ -155,14 +156,16 @@ export const findingWords = {
     fix: "If it must live longer, make a new token with an `exp`.",
   }),
   default_lifetime_passed: (facts) => ({
-    what: say`The token is dead since ${facts.moment("diedAt")}.` ?? "The token is dead: it is older than 15 minutes.",
+    what:
+      say`The token is dead since ${facts.moment("diedAt", "past")}.` ??
+      "The token is dead: it is older than 15 minutes.",
     why: "It has no `exp`, and then the API takes it for 15 minutes after `iat` only.",
     fix: "Make a new token, with an `exp` if it must live longer.",
   }),
   exp_passed: (facts) => ({
-    what: say`The token is dead since ${facts.moment("exp")}.` ?? "The token has expired.",
+    what: say`The token is dead since ${facts.moment("exp", "past")}.` ?? "The token has expired.",
     why: "From the time in `exp` on the API refuses it.",
-    fix: NEW_TOKEN,
+    fix: isForLater(facts) ?? NEW_TOKEN,
   }),
   exp_before_iat: (facts) => ({
     what:
@@ -190,15 +193,18 @@ export const findingWords = {
     why: "An ID of its own is required for every token, a random UUID.",
     fix: "Make a new token that has one.",
   },
-  claim_leaked: (facts) => ({
-    what:
-      say`The token has the claim ${claim(facts)}, which means nothing to Vonage.` ??
-      "The token has a claim that means nothing to Vonage.",
-    why:
-      say`It is an option of an SDK that slipped into the token. The claim is called ${facts.value("instead")}.` ??
-      "It is an option of an SDK that slipped into the token.",
-    fix: say`Set ${facts.value("instead")} instead of ${claim(facts)}.` ?? "Use the claim's own name.",
-  }),
+  claim_leaked: (facts) => {
+    const name = facts.claim ? code(facts.claim) : null;
+    return {
+      what:
+        say`The token has the claim ${name}, which means nothing to Vonage.` ??
+        "The token has a claim that means nothing to Vonage.",
+      why:
+        say`It is an option of an SDK that slipped into the token. The claim is called ${facts.value("instead")}.` ??
+        "It is an option of an SDK that slipped into the token.",
+      fix: say`Set ${facts.value("instead")} instead of ${name}.` ?? "Use the claim's own name.",
+    };
+  },
   sub_on_admin_call: (facts) => ({
     what:
       say`The token is a user's (${facts.value("sub") ?? facts.value("value")}), and this call is for a server.` ??
@@ -207,7 +213,7 @@ export const findingWords = {
     fix: "Make an application token.",
   }),
   acl_lacks_path: (facts) => ({
-    what: say`The ACL does not allow ${facts.value("call") ?? called(facts)}.` ?? "The ACL does not allow this call.",
+    what: say`The ACL does not allow ${called(facts)}.` ?? "The ACL does not allow this call.",
     why: "A token with an ACL may do only what is listed in it. The API answers 403 rather than 401.",
     fix:
       say`Add ${facts.value("needs") ?? facts.value("wanted")} to the ACL, or make a token without an ACL.` ??
@@ -231,13 +237,16 @@ export const findingWords = {
     why: "For the Network APIs this token is only the first step (OAuth).",
     fix: "Send this token to `/oauth2/bc-authorize`, then to `/oauth2/token`, and call the API with the access token that comes back.",
   },
-  clock_differs: (facts) => ({
-    what:
-      say`This computer's clock is ${facts.duration("seconds")} ${direction(facts)} of the server's.` ??
-      "This computer's clock and the server's differ.",
-    why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
-    fix: "Set the clock, or make the token with the server's time.",
-  }),
+  clock_differs: (facts) => {
+    const seconds = facts.number("seconds");
+    return {
+      what:
+        say`This computer's clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
+        "This computer's clock and the server's differ.",
+      why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
+      fix: "If that answer is a fresh one, set the clock, or make the token with the server's time.",
+    };
+  },
   server_date_invalid: (facts) => ({
     what: say`${facts.value("value")} is not the date of a response.` ?? "This is not the date of a response.",
     why: "It looks like this: `Sat, 21 Nov 2026 14:05:12 GMT`.",
@@ -266,11 +275,6 @@ function claim(facts) {
   return facts.claim ? code(facts.claim) : "A time";
 }
 
-/** @param {Facts} facts */
-function bytes(facts) {
-  return facts.number("bytes") ?? facts.number("length");
-}
-
 /** A string that would be right as a number. @param {Facts} facts */
 function isDigits(facts) {
   return /^\d+$/.test(facts.text("value") ?? "");
@@ -296,6 +300,23 @@ function called(facts) {
 }
 
 /** @param {Facts} facts */
-function direction(facts) {
-  return (facts.number("seconds") ?? 0) < 0 ? "behind" : "ahead";
+function signatureInvalid(facts) {
+  const own = facts.text("checkedWith") === "key";
+  const unsaved = facts.flag("loadedKeyFits");
+  return {
+    what: own
+      ? "The token was not signed with the loaded key."
+      : `The signature does not fit this public key${unsaved ? ", but it fits the loaded private key" : ""}.`,
+    why: unsaved
+      ? "So the loaded key is not the application's. The application was given a new pair, or Save changes was not pressed."
+      : "The token was signed with another private key, or a letter of it was changed afterwards.",
+    fix: own
+      ? "Load the key that it was signed with, or paste the application's public key from the dashboard: that one decides."
+      : "Sign with the private key that belongs to this public key. If you no longer have it, generate a new pair in the dashboard and press Save changes.",
+  };
+}
+
+/** Where Generate only warns: the time was chosen. @param {Facts} facts */
+function isForLater(facts) {
+  return facts.severity === "warning" ? "If you want to use it now, empty Issued at." : null;
 }

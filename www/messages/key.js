@@ -9,6 +9,8 @@ const CHOOSE_PRIVATE_KEY =
   "Choose the file `private.key` that Vonage let you download when the key pair was generated.";
 const NEW_PAIR =
   "In the dashboard open the application, press Edit, then Generate public and private key, then Save changes, and choose the new `private.key`.";
+const ORIGINAL_FILE =
+  "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.";
 const RSA_NEEDED = "Vonage takes tokens signed with RS256, which needs an RSA private key.";
 const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3's legacy provider still decrypts.
 
@@ -17,14 +19,25 @@ const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
 
 /** What makes a key unsafe, by the detail `reason`. @type {Record<string, string>} */
 const UNSAFE = {
-  even: "Its modulus or its exponent is even.",
-  equal: "Its two primes are the same number.",
+  even: "One of its numbers is even that must be odd.",
   equal_primes: "Its two primes are the same number.",
   composite: "One of its primes is not a prime.",
-  too_close: "Its two primes lie so close together that they can be found.",
-  close: "Its two primes lie so close together that they can be found.",
+  close_primes: "Its two primes lie so close together that they can be found.",
   unbalanced: "Its two primes differ in length.",
+  exponent: "Its public exponent is too small or too large.",
 };
+
+/** What cannot be decoded, by the detail `reason`. @type {Record<string, string>} */
+const DAMAGE = {
+  base64: "A letter is not base64.",
+  json_duplicate_key: "A member of the JWK stands twice.",
+  jwk_member_missing: "A member of the JWK is missing.",
+  jwk_member_type: "A member of the JWK is not a text.",
+  trailing_data: "There is more behind its end.",
+};
+
+/** The numbers of a key. @type {Record<string, string>} */
+const NUMBERS = { publicKey: "the public key in it", qi: "`qInv`" };
 
 /**
  * @satisfies {Partial<Record<Code, Entry>>}
@@ -37,7 +50,7 @@ export const keyWords = {
   key_input_too_long: (facts) => ({
     what: say`This is too long for a key: ${facts.number("bytes")} bytes.` ?? "This is too long for a key.",
     why:
-      say`A key file has a few thousand bytes; up to ${facts.number("limit")} are read.` ??
+      say`A key file has a few thousand bytes; up to ${facts.number("maximum")} are read.` ??
       "A key file has a few thousand bytes.",
     fix: "Choose the key file itself, not a file that holds it among other things.",
   }),
@@ -47,21 +60,23 @@ export const keyWords = {
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_truncated: (facts) => ({
-    what: `Part of the key is missing${atEnd(facts)}.`,
+    what:
+      say`Part of the key is missing: ${facts.number("missingBytes")} bytes or more at its end.` ??
+      "Part of the key is missing.",
     why: "A key works only as a whole. Often the first or last lines were not selected when it was copied.",
     fix: "Choose the file itself, or copy all of it, from the line with BEGIN to the line with END.",
   }),
   key_damaged: (facts) => ({
     what: `The key cannot be read: it is damaged${place(facts)}.`,
-    why: "At least one of its letters was changed or lost, so that it is no longer the key that was downloaded.",
-    fix: "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.",
+    why: `${say`${DAMAGE[facts.text("reason") ?? ""] ?? null} ` ?? ""}Letters of it were changed, lost or added, so that it is no longer the key that was downloaded.`,
+    fix: ORIGINAL_FILE,
   }),
   key_inconsistent: (facts) => ({
     what:
-      say`The key is damaged: its number ${facts.value("number") ?? facts.value("part")} does not fit the others.` ??
+      say`The key is damaged: ${NUMBERS[facts.text("number") ?? ""] ?? facts.value("number")} does not fit its other numbers.` ??
       "The key is damaged: its numbers do not fit one another.",
     why: "A private key holds several numbers that follow from each other. A token signed with such a key is refused.",
-    fix: "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.",
+    fix: ORIGINAL_FILE,
   }),
   key_several: (facts) => ({
     what:
@@ -126,7 +141,7 @@ export const keyWords = {
   key_is_pkcs12: {
     what: "This is a PKCS#12 file (.p12 or .pfx), which may hold a key and certificates.",
     why: "This page does not open such files.",
-    fix: "If the right key is in it, write it to a file with this command and choose `converted.key`. The command asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
+    fix: "If the right key is in it, this command writes it to a file of its own: choose that. It asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
     command: "openssl pkcs12 -legacy -in private.p12 -nocerts -aes256 -out converted.key",
   },
   key_is_jwks: (facts) => ({
@@ -174,12 +189,12 @@ export const keyWords = {
   }),
   key_too_small: (facts) => ({
     what: say`The key is too short: it has ${facts.number("bits")} bits.` ?? "The key is too short.",
-    why: `RS256 needs ${facts.number("minBits") ?? facts.number("limit") ?? 2048} bits or more (RFC 7518, section 3.3).`,
+    why: "RS256 needs 2048 bits or more (RFC 7518, section 3.3).",
     fix: NEW_PAIR,
   }),
   key_too_large: (facts) => ({
     what: say`The key is too long: it has ${facts.number("bits")} bits.` ?? "The key is too long.",
-    why: `This page signs with keys of up to ${facts.number("maxBits") ?? facts.number("limit") ?? 4096} bits. Which sizes the API takes is not documented; Vonage's own have 2048.`,
+    why: "This page signs with keys of up to 4096 bits. Which sizes the API takes is not documented.",
     fix: NEW_PAIR,
   }),
   key_unsafe: (facts) => ({
@@ -189,18 +204,20 @@ export const keyWords = {
   }),
   key_exponent_unusual: (facts) => ({
     what: say`The key's public exponent is ${facts.value("exponent")}.` ?? "The key's public exponent is unusual.",
-    why: "Nearly all keys have `65537`, and so have Vonage's. Whether the API takes others is not documented.",
+    why: "Nearly all keys have `65537`. Whether the API takes others is not documented.",
     fix: "It can be used. If the API refuses its tokens, generate a new pair in the dashboard.",
   }),
-  public_key_not_recognised: {
-    what: "No public key was found in this.",
+  public_key_not_recognised: (facts) => ({
+    what:
+      say`No public RSA key was found in this: the algorithm is ${facts.text("algorithm")}.` ??
+      "No public key was found in this.",
     why: "The dashboard shows the public key as a text that begins with BEGIN PUBLIC KEY. A certificate or a JWK will do too.",
-    fix: "In the dashboard open the application, press Edit and copy the whole text of the field Public key.",
-  },
+    fix: "In the dashboard open the application, press Edit and copy the whole text of the public key.",
+  }),
   public_key_is_private: {
     what: "This is a private key. Here the public one is wanted.",
     why: "The public key is the one to compare with: it shows what Vonage knows. A private key never belongs in the dashboard.",
-    fix: "In the dashboard open the application, press Edit and copy the text of the field Public key.",
+    fix: "In the dashboard open the application, press Edit and copy the whole text of the public key.",
   },
   random_unavailable: {
     what: "The browser gave no random numbers.",
@@ -230,23 +247,12 @@ function unsupportedEncryption(facts) {
   };
 }
 
-/** Which end is missing. @param {Facts} facts */
-function atEnd(facts) {
-  /** @type {Record<string, string>} */
-  const ends = {
-    begin: " at its start",
-    begin_missing: " at its start",
-    end: " at its end",
-    end_missing: " at its end",
-  };
-  return ends[facts.text("reason") ?? facts.text("missing") ?? ""] ?? "";
-}
-
 /** Where it is damaged. @param {Facts} facts */
 function place(facts) {
   return (
     say` in line ${facts.number("line")}, column ${facts.number("column")}` ??
     say` in line ${facts.number("line")}` ??
+    say` at ${facts.value("member")}` ??
     ""
   );
 }

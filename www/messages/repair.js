@@ -27,7 +27,7 @@ const sentences = {
   quote_marks_removed: "The `>` marks of a quoted message were left out.",
   dashes_restored: "The dashes of the BEGIN and END lines were not as they must be; they were put right.",
   label_corrected: (_, facts) => {
-    const found = facts.value("found");
+    const found = facts.value("label") ?? facts.value("found");
     const expected = facts.value("expected");
     if (found && expected)
       return `The BEGIN line said ${found}, but the content is ${expected}; it was read by its content.`;
@@ -40,11 +40,11 @@ const sentences = {
   invisible_characters_removed: (count) => `${many(count, "invisible character")} left out.`,
   surrounding_text_removed: "The text around it was left out.",
   der_read: "It is binary (DER) and not text; it was read as such.",
-  headers_removed: (count) => `${many(count, "header line")} inside the key left out.`,
+  headers_removed: (count) => `${many(count, "header line")} left out that stood inside the key.`,
   duplicate_removed: (count) =>
     count !== null && count > 1
-      ? `The same key stood there ${count} more times; it was read once.`
-      : "The same key stood there twice; it was read once.",
+      ? `The same stood there ${count} times more; it was read once.`
+      : "The same stood there twice; it was read once.",
   bearer_removed: "The word `Bearer` in front of the token was left out.",
   padding_removed: (count) => `${many(count, "`=` sign")} left out: a token has none.`,
   percent_decoded: "It was percent-encoded, as in a URL; that was undone.",

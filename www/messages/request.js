@@ -9,12 +9,35 @@ const KINDS = "`application`, `user` or `video`";
 const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
 const ACL_SHAPE = 'An ACL looks like this: `{"paths": {"/*/users/**": {}}}`.';
 
+/** What a field must be, by the detail `expected`. @type {Record<string, string>} */
+const TYPES = { string: "a text", number: "a number", array: "a list", object: "an object" };
+
+/** What is wrong with a path, by the detail `reason`. @type {Record<string, string>} */
+const PATHS = { no_slash: "A path starts with `/`.", white_space: "A path has no white space." };
+
+/** Where the form has the claims that are not custom ones. @type {Record<string, string>} */
+const ownFields = {
+  application_id: "the field Application ID",
+  iat: "the field Issued at",
+  nbf: "the field Not before",
+  exp: "Valid for",
+  jti: "the field Token ID",
+  sub: "the field Subject",
+  acl: "the field ACL",
+  scope: "the kind of token `video`",
+  session_id: "the kind of token `video`, with its field Session ID",
+  role: "the kind of token `video`, with its field Role",
+  initial_layout_class_list: "the kind of token `video`, with its field Layout classes",
+  connection_data: "the kind of token `video`, with its field Connection data",
+};
+
 /** How the form names its fields. @type {Record<string, string>} */
 export const fieldNames = {
   kind: "Kind of token",
   applicationId: "Application ID",
   privateKey: "Private key",
   passphrase: "Passphrase",
+  bits: "The size",
   lifetimeSeconds: "Valid for",
   issuedAt: "Issued at",
   notBefore: "Not before",
@@ -42,9 +65,9 @@ export const requestWords = {
   }),
   request_field_invalid: (facts) => ({
     what:
-      say`${fieldName(facts)} must be ${facts.text("expected")}.` ??
-      `${fieldName(facts) ?? "A field"} has a value of the wrong type.`,
-    fix: "Change the value.",
+      say`${fieldName(facts)} must be ${TYPES[facts.text("expected") ?? ""] ?? null}.` ??
+      (facts.inForm ? `${fieldName(facts) ?? "A field"} has a value that does not fit.` : "A value does not fit."),
+    fix: facts.field === "bits" ? "Choose 2048, 3072 or 4096 bits." : "Change the value.",
   }),
   kind_missing: { what: "The kind of token is missing.", fix: `Choose ${KINDS}.` },
   kind_invalid: (facts) => ({
@@ -113,7 +136,7 @@ export const requestWords = {
   nbf_after_exp: (facts) => ({
     what: facts.inForm ? "Not before is not earlier than the end of the token." : "`nbf` is not earlier than `exp`.",
     why:
-      say`The token would start at ${facts.moment("nbf")}, but end at ${facts.moment("exp")}, so it is never valid.` ??
+      say`The token would start at ${facts.moment("nbf")} and end at ${facts.moment("exp")}, so it is never valid.` ??
       "The token would start when it has already ended, so it is never valid.",
     fix: facts.inForm
       ? "Choose an earlier Not before, or a longer life."
@@ -129,14 +152,17 @@ export const requestWords = {
       : "Make a new token with a random UUID as its `jti`.",
   }),
   sub_missing: (facts) => ({
-    what: facts.inForm ? "The user's name is missing." : "The token has no `sub` with a user's name.",
+    what: facts.inForm
+      ? "The user's name is missing."
+      : (say`\`sub\` is ${facts.value("value")} and not a user's name.` ??
+        "The token has no `sub` with a user's name."),
     why: "A Client SDK user logs in with a token that names the user.",
     fix: facts.inForm
       ? "Type the `name` of a user that exists in the application."
       : "Make a user token, with the `name` of a user that exists in the application as its `sub`.",
   }),
   acl_not_an_object: (facts) => ({
-    what: say`The ACL is ${facts.text("found")} and not an object.` ?? "The ACL is not an object.",
+    what: "The ACL is not an object.",
     why: ACL_SHAPE,
     fix: facts.inForm
       ? "Write an object, or choose a preset."
@@ -154,21 +180,30 @@ export const requestWords = {
   },
   acl_unknown_key: (facts) => ({
     what:
-      say`The ACL has ${key(facts)} at ${facts.value("path")}, which has no meaning there.` ??
-      say`The ACL has ${key(facts)}, which has no meaning there.` ??
+      say`The ACL has ${facts.value("name")} at ${facts.value("path")}, which has no meaning there.` ??
+      say`The ACL has ${facts.value("name")}, which has no meaning there.` ??
       "The ACL has a name that has no meaning there.",
     why: "Beside `paths` nothing may stand in an ACL; in a path only `methods` and `filters`.",
     fix: "Correct the name or take it out.",
   }),
-  acl_path_invalid: (facts) => ({
-    what: say`${facts.value("path")} is not a path.` ?? "One of the ACL's paths is not a path.",
-    why: "A path starts with `/` and has no white space. `*` stands for one segment, `**` for any number of them.",
-    fix: "Correct the path, for example to `/*/users/**`.",
-  }),
+  acl_path_invalid: (facts) =>
+    facts.text("reason") === "not_an_object"
+      ? {
+          what:
+            say`What the ACL says about ${facts.value("path")} is not an object.` ??
+            "What the ACL says about a path is not an object.",
+          why: "`{}` behind a path allows every method; `methods` and `filters` may stand in it.",
+          fix: "Write `{}` behind the path.",
+        }
+      : {
+          what: say`${facts.value("path")} is not a path.` ?? "One of the ACL's paths is not a path.",
+          why: PATHS[facts.text("reason") ?? ""] ?? "A path starts with `/` and has no white space.",
+          fix: "Correct the path. It looks like `/*/users/**`: `*` stands for one segment, `**` for any number of them.",
+        },
   acl_method_invalid: (facts) => ({
     what:
-      say`The ACL has the method ${method(facts)} at ${facts.value("path")}, which is not one of the five.` ??
-      say`The ACL has the method ${method(facts)}, which is not one of the five.` ??
+      say`The ACL has the method ${facts.value("method")} at ${facts.value("path")}, which is not one of the five.` ??
+      say`The ACL has the method ${facts.value("method")}, which is not one of the five.` ??
       "The ACL's `methods` are not a list of methods.",
     why: "The methods are `GET`, `POST`, `PUT`, `PATCH` and `DELETE`, in capital letters, in a list.",
     fix: "Correct the method. Without `methods` every method is allowed.",
@@ -179,15 +214,17 @@ export const requestWords = {
     why: "What filters do is not documented; only that they are an object.",
     fix: "Take the filters out, or write them as an object.",
   }),
-  claim_reserved: (facts) => ({
-    what:
-      say`The claim ${facts.value("name")} has a field of its own.` ??
-      "One of the custom claims has a field of its own.",
-    why: "A claim that is set in two places could have two values.",
-    fix:
-      say`Take it out here and use the field ${fieldNames[facts.text("field") ?? ""] ?? null}.` ??
-      "Take it out here and use its field.",
-  }),
+  claim_reserved: (facts) => {
+    const name = facts.text("name") ?? "";
+    const field = Object.hasOwn(ownFields, name) ? ownFields[name] : null;
+    return {
+      what:
+        say`The claim ${facts.value("name")} has a place of its own in the form.` ??
+        "One of the custom claims has a place of its own in the form.",
+      why: "A claim that is set in two places could have two values.",
+      fix: say`Take it out here and use ${field ?? null}.` ?? "Take it out here.",
+    };
+  },
   claims_not_an_object: {
     what: "The custom claims are not an object.",
     why: 'Claims are names with values, as in `{"team": "support"}`.',
@@ -201,8 +238,10 @@ export const requestWords = {
     fix: "Correct the text at that place.",
   }),
   json_duplicate_key: (facts) => ({
-    what: say`The name ${key(facts)} stands twice in the same object.` ?? "A name stands twice in the same object.",
-    why: "Which of the two counts depends on the reader (RFC 8259, section 4), so the token could mean two things.",
+    what:
+      say`The name ${facts.value("name")} stands twice in the same object.` ??
+      "A name stands twice in the same object.",
+    why: "Which of the two counts depends on the reader (RFC 8259, section 4), so it could mean two things.",
     fix: facts.inForm ? "Keep one of them." : "Make a new token in which each name stands once.",
   }),
   video_session_missing: (facts) => ({
@@ -213,7 +252,7 @@ export const requestWords = {
       : "Make a new token with the ID of the session.",
   }),
   video_role_invalid: (facts) => ({
-    what: say`${facts.value("value") ?? facts.value("role")} is no role.` ?? "This is no role.",
+    what: say`${facts.value("value")} is no role.` ?? "This is no role.",
     why: "The roles are `publisher`, `subscriber`, `moderator` and `publisheronly`.",
     fix: facts.inForm ? "Choose one of them." : "Make a new token with one of them.",
   }),
@@ -240,19 +279,18 @@ export const requestWords = {
     fix: "Delete the link wherever it was sent or saved. If it held a private key, generate a new pair in the dashboard.",
   },
   sub_is_user_id: (facts) => ({
-    what:
-      say`The subject ${facts.value("value") ?? facts.value("sub")} looks like a user's ID.` ??
-      "The subject looks like a user's ID.",
+    what: say`The subject ${facts.value("value")} looks like a user's ID.` ?? "The subject looks like a user's ID.",
     why: "`sub` is the user's name, not the ID that begins with `USR-`.",
     fix: "Use the `name` of the user, as the Users API lists it.",
   }),
   acl_missing: {
     what: "This user token has no ACL.",
     why: "Without an ACL a token has full access to the application, and this one goes to a user's device.",
-    fix: "Choose the preset for the Client SDK, or list the paths that the user needs.",
+    fix: "Give it an ACL: the preset for the Client SDK, or the paths that the user needs.",
   },
   nbf_in_future: (facts) => ({
-    what: say`The token is not valid yet: it starts at ${facts.moment("nbf")}.` ?? "The token is not valid yet.",
+    what:
+      say`The token is not valid yet: it starts at ${facts.moment("nbf", "future")}.` ?? "The token is not valid yet.",
     why: "Before the time in `nbf` the API refuses it. A tolerance for clocks that differ is not documented.",
     fix:
       facts.inForm || facts.severity === "warning"
@@ -297,14 +335,4 @@ function time(facts) {
 /** @param {Facts} facts */
 function fieldName(facts) {
   return facts.field === null ? null : (fieldNames[facts.field] ?? code(facts.field));
-}
-
-/** @param {Facts} facts */
-function key(facts) {
-  return facts.value("key") ?? facts.value("name");
-}
-
-/** @param {Facts} facts */
-function method(facts) {
-  return facts.value("method") ?? facts.value("value");
 }

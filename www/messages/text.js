@@ -1,6 +1,6 @@
 /** How the tables of words read the values that come with a code. A value that is absent never shows. */
 
-import { duration, relative, utc } from "../time.js";
+import { duration, relative, span, utc } from "../time.js";
 
 /** @import { Details } from "../../src/types.d.ts" */
 
@@ -98,13 +98,17 @@ export class Facts {
   }
 
   /**
-   * A moment, from a detail in seconds since 1970: in UTC, and how far from now.
+   * A moment, from a detail in seconds since 1970: in UTC, and how far from now, which the detail `seconds` may tell too.
    * @param {string} name
+   * @param {"past" | "future"} [side] of now
    */
-  moment(name) {
-    const seconds = this.number(name);
-    if (seconds === null) return null;
-    return this.now === null ? utc(seconds) : `${utc(seconds)}, ${relative(seconds, this.now)}`;
+  moment(name, side) {
+    const moment = this.number(name);
+    if (moment === null) return null;
+    const distance = this.number("seconds");
+    if (this.now !== null) return `${utc(moment)}, ${relative(moment, this.now)}`;
+    if (side === undefined || distance === null) return utc(moment);
+    return `${utc(moment)}, ${side === "past" ? `${span(distance)} ago` : `in ${span(distance)}`}`;
   }
 }
 
@@ -132,15 +136,13 @@ export function code(value) {
 }
 
 /**
- * `1 line break was`, `27 line breaks were`; without a number `line breaks were`.
+ * `1 line break was`, `27 line breaks were`; without a number `Line breaks were`.
  * @param {number | null} count
  * @param {string} noun
- * @param {"was" | "is"} [verb]
  */
-export function many(count, noun, verb = "was") {
-  const plural = `${noun}s ${verb === "was" ? "were" : "are"}`;
-  if (count === null) return plural.charAt(0).toUpperCase() + plural.slice(1);
-  return count === 1 ? `1 ${noun} ${verb}` : `${count} ${plural}`;
+export function many(count, noun) {
+  if (count === null) return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s were`;
+  return count === 1 ? `1 ${noun} was` : `${count} ${noun}s were`;
 }
 
 /**
