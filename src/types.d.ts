@@ -296,6 +296,7 @@ export type Code =
   | "claim_leaked"
   | "sub_on_admin_call"
   | "acl_lacks_path"
+  | "acl_depends_on_filters"
   | "api_unknown"
   | "api_is_basic_only"
   | "api_wants_access_token"
@@ -305,6 +306,7 @@ export type Code =
   | "webhook_alg_not_hs256"
   | "webhook_signature_invalid"
   | "webhook_body_changed"
+  | "webhook_body_unchecked"
   | "webhook_hash_missing"
   | "webhook_age"
   | "webhook_issuer_unexpected";

@@ -14,6 +14,7 @@ import { webhookWords } from "./messages/webhook.js";
 
 export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
 export { claimMeaning } from "./messages/claims.js";
+export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";
 export { fieldNames } from "./messages/request.js";
 export { pieces } from "./messages/text.js";

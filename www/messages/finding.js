@@ -219,6 +219,13 @@ export const findingWords = {
       say`Add ${facts.value("needs") ?? facts.value("wanted")} to the ACL, or make a token without an ACL.` ??
       "Add the path to the ACL, or make a token without an ACL.",
   }),
+  acl_depends_on_filters: (facts) => ({
+    what:
+      say`Whether the ACL allows ${called(facts)} depends on its \`filters\`.` ??
+      "Whether the ACL allows this call depends on its `filters`.",
+    why: "What filters do is not documented.",
+    fix: "If the API answers 403, take the filters out and try again.",
+  }),
   api_unknown: (facts) => ({
     what:
       say`The API ${facts.value("api") ?? facts.value("value")} is not in this page's list.` ??

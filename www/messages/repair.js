@@ -37,7 +37,8 @@ const sentences = {
   padding_restored: "The `=` signs at the end were missing; they were put back.",
   base64url_read: "It was written in base64url (with `-` and `_`); it was read as such.",
   base64_of_pem_read: "The whole key file was encoded as base64 once more; that was undone.",
-  invisible_characters_removed: (count) => `${many(count, "invisible character")} left out.`,
+  invisible_characters_removed: (count) =>
+    `${many(count, "invisible or unusual character")} left out or replaced by plain ones.`,
   surrounding_text_removed: "The text around it was left out.",
   der_read: "It is binary (DER) and not text; it was read as such.",
   headers_removed: (count) => `${many(count, "header line")} left out that stood inside the key.`,

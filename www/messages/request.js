@@ -251,10 +251,25 @@ export const requestWords = {
       ? "Paste the `session_id` that the Video API gave when the session was created."
       : "Make a new token with the ID of the session.",
   }),
+  video_session_unexpected: (facts) => ({
+    what:
+      facts.text("reason") === "opentok"
+        ? "The session ID looks like one of OpenTok, the older Video service."
+        : "The session ID looks like the ID of another thing.",
+    why: "A session of the unified Video API can be joined only by its own `session_id`. What such an ID looks like is not documented.",
+    fix: "Use the `session_id` that the unified Video API gave when the session was created.",
+  }),
   video_role_invalid: (facts) => ({
     what: say`${facts.value("value")} is no role.` ?? "This is no role.",
     why: "The roles are `publisher`, `subscriber`, `moderator` and `publisheronly`.",
     fix: facts.inForm ? "Choose one of them." : "Make a new token with one of them.",
+  }),
+  video_data_invalid: (facts) => ({
+    what: say`The connection data is ${facts.value("value")} and not a text.` ?? "The connection data is not a text.",
+    why: "`connection_data` is one text of at most 1000 characters.",
+    fix: facts.inForm
+      ? "Write it as a text."
+      : "Make a new token; if the data is an object, turn it into a text first.",
   }),
   video_data_too_long: (facts) => ({
     what: say`The connection data has ${facts.number("length")} characters.` ?? "The connection data is too long.",

@@ -49,6 +49,11 @@ export const webhookWords = {
       fix: "Take the raw bytes of the request, before any parser. A file keeps them; a text field changes line breaks.",
     };
   },
+  webhook_body_unchecked: {
+    what: "The body was not checked.",
+    why: "The signature covers the token only. The body is tied to it by `payload_hash`.",
+    fix: "Paste the raw body, or better choose it as a file.",
+  },
   webhook_hash_missing: {
     what: "The token has no `payload_hash`.",
     why: "So it says nothing about the body: whether the body was changed cannot be told.",

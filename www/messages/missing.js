@@ -1,0 +1,9 @@
+/** What would make an unsure verdict sure. */
+
+/** @type {Record<string, string>} */
+export const missingWords = {
+  publicKey: "The application's public key, from the dashboard: only it shows that the API knows this signature.",
+  api: "The API that was called: choose it from the list.",
+  filters: "What the filters of the ACL do: that is not documented.",
+  repairedToken: "The token as it is written here, put right: as it was pasted, the API cannot read it.",
+};
