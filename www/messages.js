@@ -13,6 +13,7 @@ import { webhookWords } from "./messages/webhook.js";
 /** @import { About, Entry, Words } from "./messages/text.js" */
 
 export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
+export { apiHint, unseenCauses } from "./messages/apis.js";
 export { claimMeaning } from "./messages/claims.js";
 export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { aclPathMeaning, claimMeaning, codes, pieces, repairWords, words } from "../../www/messages.js";
+import {
+  aclPathMeaning,
+  apiHint,
+  claimMeaning,
+  codes,
+  missingWords,
+  pieces,
+  repairWords,
+  unseenCauses,
+  words,
+} from "../../www/messages.js";
 
 /** @import { AnyCode } from "../../www/messages.js" */
 /** @import { RepairCode } from "../../src/types.d.ts" */
@@ -175,6 +185,12 @@ test("an old cipher needs OpenSSL 3's legacy provider, a current one does not", 
   }
 });
 
+test("no command is offered where it would fail: OpenSSL refuses costly scrypt", () => {
+  assert.equal(words("key_kdf_too_costly", { details: { kdf: "scrypt", canAllow: false } }).command, undefined);
+  assert.equal(words("key_kdf_too_costly", { details: { kdf: "PBKDF2", canAllow: true } }).command, undefined);
+  assert.match(words("key_kdf_too_costly", { details: { kdf: "PBKDF2", canAllow: false } }).command ?? "", /^openssl/);
+});
+
 test("claims and ACL paths have meanings", () => {
   for (const [claim, meaning] of Object.entries(claimMeaning)) assert.match(meaning, /^[A-Z].*\.$/, claim);
   for (const claim of ["application_id", "iat", "nbf", "exp", "jti", "sub", "acl", "session_id", "payload_hash"]) {
@@ -183,6 +199,13 @@ test("claims and ACL paths have meanings", () => {
   for (const [path, meaning] of Object.entries(aclPathMeaning)) {
     assert.match(path, /^\/\S*$/);
     assert.match(meaning, /^[a-z]/, path);
+  }
+});
+
+test("the other words are whole sentences", () => {
+  for (const text of [...Object.values(apiHint), ...unseenCauses, ...Object.values(missingWords)]) {
+    assert.match(text, /^[A-Z].*\.$/);
+    assertReadsWell(text, text);
   }
 });
 

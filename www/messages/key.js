@@ -96,16 +96,7 @@ export const keyWords = {
     fix: "Type it again. Look for capital letters, blanks at its ends and the keyboard's language.",
   },
   key_encryption_unsupported: unsupportedEncryption,
-  key_kdf_too_costly: (facts) => ({
-    what: `Opening this key takes long${costs(facts)}.`,
-    why: "The file asks for much more work to try a passphrase than is usual.",
-    fix: facts.flag("canAllow")
-      ? "If you know this file, allow it and wait. It can be cancelled at any time."
-      : "This page does not do that much work. Write a copy with the usual protection, and choose `converted.key`.",
-    ...(facts.flag("canAllow")
-      ? {}
-      : { command: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out converted.key" }),
-  }),
+  key_kdf_too_costly: tooCostly,
   key_is_public: {
     what: "This is the public key.",
     why: "A token is signed with the private key. The public one belongs in the dashboard.",
@@ -257,13 +248,25 @@ function place(facts) {
   );
 }
 
-/** What it costs to open. @param {Facts} facts */
-function costs(facts) {
-  const mebibytes = facts.number("mebibytes");
-  return (
-    say`: about ${facts.duration("seconds")}` ??
-    say`: ${facts.number("rounds")} rounds` ??
-    say`: ${mebibytes} MiB of memory` ??
-    ""
-  );
+/** @param {Facts} facts */
+function tooCostly(facts) {
+  const cost = say`: about ${facts.duration("seconds")}` ?? say`: ${facts.number("rounds")} rounds` ?? "";
+  const said = {
+    what: `Opening this key takes long${cost}.`,
+    why: "The file asks for much more work to try a passphrase than is usual.",
+  };
+  if (facts.flag("canAllow"))
+    return { ...said, fix: "If you know this file, allow it and wait. It can be cancelled at any time." };
+  // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this page reads.
+  if (facts.text("kdf")?.toLowerCase() === "scrypt") {
+    return {
+      ...said,
+      fix: "This page does not do that much work. Write the file again with the program that made it, with PBKDF2.",
+    };
+  }
+  return {
+    ...said,
+    fix: "This page does not do that much work. Write a copy with the usual protection, and choose `converted.key`.",
+    command: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out converted.key",
+  };
 }
