@@ -180,15 +180,25 @@ test("an old cipher needs OpenSSL 3's legacy provider, a current one does not", 
   for (const old of ["PBES1 pbeWithMD5AndDES-CBC", "pbeWithSHA1And40BitRC2-CBC", "DES-CBC", "RC2-CBC"]) {
     assert.match(command(old), /-provider legacy/, old);
   }
+  const { command: legacy } = words("key_encryption_unsupported", {
+    details: { scheme: "legacy PEM", cipher: "DES-CBC" },
+  });
+  assert.match(legacy ?? "", /-provider legacy/);
   for (const current of ["AES-256-CBC", "DES-EDE3-CBC", "pbeWithSHA1And3-KeyTripleDES-CBC", "CAMELLIA-256-CBC"]) {
     assert.doesNotMatch(command(current), /-provider/, current);
   }
 });
 
-test("no command is offered where it would fail: OpenSSL refuses costly scrypt", () => {
-  assert.equal(words("key_kdf_too_costly", { details: { kdf: "scrypt", canAllow: false } }).command, undefined);
-  assert.equal(words("key_kdf_too_costly", { details: { kdf: "PBKDF2", canAllow: true } }).command, undefined);
-  assert.match(words("key_kdf_too_costly", { details: { kdf: "PBKDF2", canAllow: false } }).command ?? "", /^openssl/);
+test("no command is offered where it would not help: costly scrypt, another algorithm", () => {
+  for (const code of /** @type {AnyCode[]} */ (["key_is_openssh", "key_is_putty"])) {
+    const other = words(code, { details: { algorithm: "Ed25519", encrypted: false } });
+    assert.equal(other.command, undefined);
+    assert.match(other.why ?? "", /Ed25519/);
+    assert.match(words(code, { details: { algorithm: "RSA" } }).command ?? "", /copy\.key$/);
+  }
+  assert.equal(words("key_kdf_too_costly", { details: { memoryBytes: 2 ** 28, canAllow: false } }).command, undefined);
+  assert.equal(words("key_kdf_too_costly", { details: { rounds: 2e6, canAllow: true } }).command, undefined);
+  assert.match(words("key_kdf_too_costly", { details: { rounds: 2e7, canAllow: false } }).command ?? "", /^openssl/);
 });
 
 test("claims and ACL paths have meanings", () => {

@@ -17,6 +17,13 @@ const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3'
 /** Ciphers that OpenSSL 3 decrypts without its legacy provider. */
 const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
 
+const FROM_OPENSSH = "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
+const FROM_SSH2 = "puttygen private.key -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
+const FROM_PUTTY = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
+
+/** Which end is missing, by the detail `missing`. @type {Record<string, string>} */
+const ENDS = { start: " at its start", end: " at its end" };
+
 /** What makes a key unsafe, by the detail `reason`. @type {Record<string, string>} */
 const UNSAFE = {
   even: "One of its numbers is even that must be odd.",
@@ -30,6 +37,11 @@ const UNSAFE = {
 /** What cannot be decoded, by the detail `reason`. @type {Record<string, string>} */
 const DAMAGE = {
   base64: "A letter is not base64.",
+  base64_letter: "A letter there is not base64.",
+  base64_padding: "The `=` signs at its end are wrong or in the wrong place.",
+  base64_last_letter: "Its last letter cannot stand there.",
+  base64_length: "A letter is missing or too much.",
+  ciphertext: "The passphrase was right, but what it protects is damaged.",
   json_duplicate_key: "A member of the JWK stands twice.",
   jwk_member_missing: "A member of the JWK is missing.",
   jwk_member_type: "A member of the JWK is not a text.",
@@ -60,9 +72,7 @@ export const keyWords = {
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_truncated: (facts) => ({
-    what:
-      say`Part of the key is missing: ${facts.number("missingBytes")} bytes or more at its end.` ??
-      "Part of the key is missing.",
+    what: `Part of the key is missing${ENDS[facts.text("missing") ?? ""] ?? say`: ${facts.number("missingBytes")} bytes or more` ?? ""}.`,
     why: "A key works only as a whole. Often the first or last lines were not selected when it was copied.",
     fix: "Choose the file itself, or copy all of it, from the line with BEGIN to the line with END.",
   }),
@@ -79,9 +89,7 @@ export const keyWords = {
     fix: ORIGINAL_FILE,
   }),
   key_several: (facts) => ({
-    what:
-      say`There are ${facts.number("count")} different private keys here.` ??
-      "There is more than one private key here.",
+    what: say`There are ${facts.number("count")} keys here.` ?? "There is more than one private key here.",
     why: "Only you can tell which one belongs to the application.",
     fix: "Paste or choose one key only.",
   }),
@@ -112,18 +120,15 @@ export const keyWords = {
     why: "It holds a public key. A token is signed with the private key.",
     fix: CHOOSE_PRIVATE_KEY,
   },
-  key_is_openssh: {
-    what: "This is a private key in OpenSSH's own format.",
-    why: "Vonage's keys are PKCS#8 or PKCS#1. An SSH key works only if it is an RSA key and its public half is in the dashboard.",
-    fix: "If this is the right key, write a copy in PKCS#8 with this command and choose `copy.key`. The command asks for the old passphrase, if there is one, and for a new one, which may be empty.",
-    command: "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key",
-  },
-  key_is_putty: {
-    what: "This is a private key in PuTTY's format.",
-    why: "Vonage's keys are PKCS#8 or PKCS#1. A PuTTY key works only if it is an RSA key and its public half is in the dashboard.",
-    fix: "If this is the right key, write a copy with this command and choose `copy.key`. In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key.",
-    command: "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key",
-  },
+  key_is_openssh: (facts) =>
+    foreign(facts, "OpenSSH's own format", facts.text("format") === "ssh2" ? FROM_SSH2 : FROM_OPENSSH),
+  key_is_putty: (facts) =>
+    foreign(
+      facts,
+      "PuTTY's format",
+      FROM_PUTTY,
+      " In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key.",
+    ),
   key_is_pgp: {
     what: "This is a PGP key.",
     why: "PGP keys are for mail and files. Vonage's tokens are signed with the application's RSA private key.",
@@ -222,15 +227,38 @@ export const keyWords = {
   },
 };
 
+/**
+ * A private key of the SSH world. ssh-keygen refuses files that others may read, and overwrites the one that it is given.
+ *
+ * @param {Facts} facts
+ * @param {string} format
+ * @param {string} command
+ * @param {string} [also]
+ */
+function foreign(facts, format, command, also = "") {
+  const what = `This is a private key in ${facts.text("format") === "ssh2" ? "the SSH2 format" : format}.`;
+  const algorithm = facts.text("algorithm");
+  if (algorithm !== null && algorithm !== "RSA" && algorithm !== "unknown") {
+    return { what, why: `Its algorithm is ${algorithm}. ${RSA_NEEDED}`, fix: CHOOSE_PRIVATE_KEY };
+  }
+  return {
+    what,
+    why: "This page reads PKCS#8, PKCS#1 and JWK. An SSH key works only if it is an RSA key and its public half is in the dashboard.",
+    fix: `If this is the right key, write a copy in PKCS#8 with this command and choose \`copy.key\`. It asks for the old passphrase, if there is one, and for a new one, which may be empty.${also}`,
+    command,
+  };
+}
+
 /** @param {Facts} facts */
 function unsupportedEncryption(facts) {
-  const scheme = facts.text("scheme");
-  const provider = scheme !== null && CURRENT_CIPHERS.test(scheme) ? "" : OPENSSL_3;
+  const scheme = facts.text("scheme") === "unknown" ? null : facts.text("scheme");
+  const cipher = facts.text("cipher");
+  const provider = CURRENT_CIPHERS.test(`${scheme ?? ""} ${cipher ?? ""}`) ? "" : OPENSSL_3;
   const older =
     provider && " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
   return {
     what:
-      say`The key is protected in a way that this page does not read: ${scheme}.` ??
+      say`The key is protected in a way that this page does not read: ${scheme}${cipher ? `, ${cipher}` : ""}.` ??
       "The key is protected in a way that this page does not read.",
     why: "It is an old or a rare kind of protection.",
     fix: `Write a copy with a current one and choose \`converted.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${older}`,
@@ -250,15 +278,19 @@ function place(facts) {
 
 /** @param {Facts} facts */
 function tooCostly(facts) {
-  const cost = say`: about ${facts.duration("seconds")}` ?? say`: ${facts.number("rounds")} rounds` ?? "";
+  const memory = facts.number("memoryBytes");
+  const size = memory === null ? null : `${Math.ceil(memory / 2 ** 20)} MiB of memory`;
+  const time = facts.duration("seconds");
+  const costs = [time && `about ${time}`, size].filter(Boolean).join(" and ");
+  const cost = costs && `: ${costs}`;
   const said = {
-    what: `Opening this key takes long${cost}.`,
+    what: `Opening this key takes much work${cost}.`,
     why: "The file asks for much more work to try a passphrase than is usual.",
   };
   if (facts.flag("canAllow"))
     return { ...said, fix: "If you know this file, allow it and wait. It can be cancelled at any time." };
   // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this page reads.
-  if (facts.text("kdf")?.toLowerCase() === "scrypt") {
+  if (memory !== null) {
     return {
       ...said,
       fix: "This page does not do that much work. Write the file again with the program that made it, with PBKDF2.",
