@@ -15,7 +15,7 @@ export class Refusal extends Error {}
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} [env] Added to this process's own.
  * @property {number} [timeoutSeconds] After it the program is ended, and `code` is null.
- * @typedef {{ code: number | null, stdout: string, output: string }} RunResult `output`: stdout and stderr as they came.
+ * @typedef {{ code: number | null, stdout: string, stderr: string, output: string }} RunResult `output`: stdout and stderr as they came.
  */
 
 /**
@@ -36,14 +36,15 @@ export function run(command, args, options = {}) {
   /** @type {Buffer[]} */
   const stdout = [];
   /** @type {Buffer[]} */
-  const both = [];
-  child.stdout.on("data", (chunk) => stdout.push(chunk) && both.push(chunk));
-  child.stderr.on("data", (chunk) => both.push(chunk));
+  const stderr = [];
+  /** @type {Buffer[]} */
+  const output = [];
+  child.stdout.on("data", (chunk) => stdout.push(chunk) && output.push(chunk));
+  child.stderr.on("data", (chunk) => stderr.push(chunk) && output.push(chunk));
+  const text = (/** @type {Buffer[]} */ chunks) => Buffer.concat(chunks).toString();
   return new Promise((done) => {
-    child.on("error", (error) => done({ code: 127, stdout: "", output: `${command}: ${error.message}` }));
-    child.on("close", (code) =>
-      done({ code, stdout: Buffer.concat(stdout).toString(), output: Buffer.concat(both).toString() }),
-    );
+    child.on("error", ({ message }) => done({ code: 127, stdout: "", stderr: message, output: message }));
+    child.on("close", (code) => done({ code, stdout: text(stdout), stderr: text(stderr), output: text(output) }));
   });
 }
 
@@ -55,8 +56,8 @@ export function run(command, args, options = {}) {
  * @returns {Promise<string>} What it printed to stdout, trimmed.
  */
 export async function must(command, args, options) {
-  const { code, stdout, output } = await run(command, args, options);
-  if (code !== 0) throw new Refusal(`${output.trim()}\n\`${command} ${args.join(" ")}\` failed (${code ?? "ended"}).`);
+  const { code, stdout, stderr } = await run(command, args, options);
+  if (code !== 0) throw new Refusal(`${stderr.trim()}\n\`${command} ${args.join(" ")}\` failed (${code ?? "ended"}).`);
   return stdout.trim();
 }
 

@@ -29,7 +29,7 @@ export async function buildSite(site) {
 }
 
 /**
- * What `www/main.js` is told of the files that it fetches, with the hashes that hold them (see `defines.d.ts`).
+ * What `www/main.js` is told of the files that it fetches, with the hashes that hold them (see `www/globals.d.ts`).
  * @param {string} folder
  */
 async function defines(folder) {
@@ -49,25 +49,17 @@ async function defines(folder) {
  * @param {Record<string, string>} [define]
  */
 async function bundle(name, outfile, format, define) {
-  const entryPoints = [join(www, name)];
-  const common = {
-    bundle: true,
-    minify: true,
-    charset: /** @type {const} */ ("utf8"),
-    logLevel: /** @type {const} */ ("silent"),
-  };
+  const options = { bundle: true, minify: true, target: "es2022", absWorkingDir: root, format, define };
   const { warnings } = await build({
-    ...common,
-    entryPoints,
+    ...options,
+    entryPoints: [join(www, name)],
     outfile,
-    format,
-    define,
-    target: "es2022",
+    charset: "utf8",
     legalComments: "none",
-    absWorkingDir: root,
-  });
-  if (warnings.length > 0)
-    throw new Refusal(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"));
+    logLevel: "silent",
+  }).catch((error) => Promise.reject(new Refusal(error.message)));
+  if (warnings.length === 0) return;
+  throw new Refusal(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"));
 }
 
 /**

@@ -13,8 +13,10 @@ import { install } from "./debian.mjs";
 export const TOOLCHAIN = "debian-web";
 const PACKAGES = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
 const LIBRARY = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
-/** Beside the libraries: the compiler that made them. Written last. */
+/** Beside the libraries: their names and the compiler that made them. Written last. */
 const STAMP = join(LIBRARY, "made-by");
+/** `test` is what the test programs are linked with. */
+const CRATES = "std,panic_abort,proc_macro,test";
 const SCRATCH = "vonage_jwt_web_scratch";
 
 /** Whether the toolchain is linked, has a linker, and its library fits its compiler. */
@@ -24,7 +26,7 @@ export async function debianWebReady() {
   const { stdout } = await run("rustup", ["toolchain", "list"]);
   const tools = [await linkerPath(version), "/usr/bin/cargo", "/usr/bin/cargo-clippy"];
   const there = (await Promise.all(tools.map(exists))).every(Boolean);
-  return version !== "" && stamp === version && there && stdout.split(/\s+/).includes(TOOLCHAIN);
+  return version !== "" && stamp === stampOf(version) && there && stdout.split(/\s+/).includes(TOOLCHAIN);
 }
 
 /** Installs the packages, builds the library, links the linker, and links the toolchain. */
@@ -32,9 +34,12 @@ export async function buildDebianWeb() {
   await install(PACKAGES);
   const version = await compilerVersion();
   await linkLinker(version);
-  if ((await readFile(STAMP, "utf8").catch(() => null)) !== version) await buildLibrary(version);
+  if ((await readFile(STAMP, "utf8").catch(() => null)) !== stampOf(version)) await buildLibrary(version);
   await must("rustup", ["toolchain", "link", TOOLCHAIN, "/usr"]);
 }
+
+/** @param {string} version */
+const stampOf = (version) => `${CRATES}\n${version}`;
 
 /** `rustc -vV` of Debian's compiler, or nothing where there is none. */
 async function compilerVersion() {
@@ -69,13 +74,13 @@ async function buildLibrary(version) {
     await mkdir(join(scratch, "src"));
     await writeFile(join(scratch, "src/lib.rs"), "#![no_std]\n");
     await writeFile(join(scratch, "Cargo.toml"), `[package]\nname = "${SCRATCH}"\nedition = "2024"\n`);
-    const args = "build --release --target wasm32-unknown-unknown -Z build-std=std,panic_abort,proc_macro".split(" ");
-    await must("/usr/bin/cargo", args, { cwd: scratch, env: libraryEnv() });
+    const args = "build --release --target wasm32-unknown-unknown -Z".split(" ");
+    await must("/usr/bin/cargo", [...args, `build-std=${CRATES}`], { cwd: scratch, env: libraryEnv() });
     const built = join(scratch, "target/wasm32-unknown-unknown/release/deps");
     await fillFolder(LIBRARY, async (folder) => {
       const names = (await readdir(built)).filter((name) => name.endsWith(".rlib") && !name.includes(SCRATCH));
       for (const name of names) await copyFile(join(built, name), join(folder, name));
-      await writeFile(join(folder, "made-by"), version);
+      await writeFile(join(folder, "made-by"), stampOf(version));
     });
   } finally {
     await rm(scratch, { recursive: true, force: true });

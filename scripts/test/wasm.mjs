@@ -1,7 +1,5 @@
 /** The tests `tests/wasm*.rs`, compiled to WebAssembly: run in Node, and the very same in a worker of both browsers. */
 import { spawn } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { must, root, run } from "../run.mjs";
 import { countCargo } from "./counts.mjs";
 
@@ -39,20 +37,12 @@ export async function wasmTests(env) {
  * @returns {Promise<string[]>} The test programs.
  */
 async function compile(env) {
-  const names = (await readdir(join(root, "tests"))).filter((name) => /^wasm.*\.rs$/.test(name)).sort();
-  if (names.length === 0) throw new Error("There is no tests/wasm*.rs.");
-  const tests = names.flatMap((name) => ["--test", name.slice(0, -".rs".length)]);
-  const args = [
-    "test",
-    "--locked",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--no-run",
-    "--message-format=json",
-    ...tests,
-  ];
-  const messages = (await must("cargo", args, { env })).split("\n").map((line) => JSON.parse(line));
-  return messages.flatMap(({ profile, executable }) => (profile?.test && executable ? [executable] : []));
+  const args = "test --locked --target wasm32-unknown-unknown --no-run --test wasm*".split(" ");
+  const messages = await must("cargo", [...args, "--message-format=json-render-diagnostics"], { env });
+  return messages
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .flatMap(({ profile, executable }) => (profile?.test && executable ? [executable] : []));
 }
 
 /**

@@ -19,6 +19,9 @@ const CHROME_FLAGS = [
   "--disable-sync",
 ];
 
+/** A busy machine with two cores is slow to start a browser. */
+const START_LIMIT_MS = 120_000;
+
 /** Firefox the same. */
 const FIREFOX_PREFERENCES = {
   "app.normandy.enabled": false,
@@ -56,6 +59,7 @@ export async function launch(name, { profile, args = [] } = {}) {
     browser: name,
     executablePath,
     headless: true,
+    timeout: START_LIMIT_MS,
     userDataDir: profile,
     args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],
     extraPrefsFirefox: FIREFOX_PREFERENCES,
