@@ -79,6 +79,19 @@ impl Json {
         self.members()?.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
+    /// What JSON calls a value of this type.
+    #[must_use]
+    pub const fn type_name(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "boolean",
+            Self::Number(_) => "number",
+            Self::String(_) => "string",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
+        }
+    }
+
     /// The members of an object.
     #[must_use]
     pub fn members(&self) -> Option<&[(String, Self)]> {

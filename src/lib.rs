@@ -3,15 +3,24 @@
 //! Everything here is pure: the clock and the random source come in as arguments. [`wasm`] is the only door to
 //! JavaScript and decides nothing.
 
+pub mod acl;
+mod claims;
 mod code;
 mod details;
 mod error;
 pub mod json;
 mod key;
+mod kind;
+pub mod rules;
+mod token;
+mod uuid;
 
+pub use claims::{TokenRequest, Video, check, claims};
 pub use code::Code;
 pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
+pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
+pub use token::{HEADER, Minted, mint, sign};
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,0 +1,68 @@
+//! The access control list of a token: its form, its presets, and what it allows.
+
+mod allows;
+mod presets;
+
+use crate::{
+    Code, Details,
+    json::Json,
+    rules::{Fault, fault, fault_with},
+};
+
+pub use allows::acl_allows;
+pub use presets::{AclPreset, PATHS, PathMeaning, presets};
+
+/// The methods that a path may name, in capital letters.
+pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// Everything that is wrong with an `acl` claim: `{"paths": {"<path>": {"methods"?: […], "filters"?: {…}}}}`.
+pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
+    let Json::Object(members) = acl else {
+        return vec![fault_with(Code::AclNotAnObject, "found", acl.type_name())];
+    };
+    let mut found = Vec::new();
+    match acl.get("paths") {
+        None => found.push(fault(Code::AclPathsMissing)),
+        Some(Json::Object(paths)) => paths.iter().for_each(|(path, rule)| path_faults(path, rule, &mut found)),
+        Some(_) => found.push(fault(Code::AclPathsNotAnObject)),
+    }
+    let unknown = members.iter().filter(|(name, _)| name != "paths");
+    found.extend(unknown.map(|(name, _)| fault_with(Code::AclUnknownKey, "name", name.as_str())));
+    found
+}
+
+/// A path starts with `/` and has no white space (the schema of the Vonage CLI); its rule is an object.
+fn path_faults(path: &str, rule: &Json, found: &mut Vec<Fault>) {
+    let at = || Details::default().with("path", path);
+    let reason = if !path.starts_with('/') {
+        Some("no_slash")
+    } else if path.contains(char::is_whitespace) {
+        Some("white_space")
+    } else if rule.members().is_none() {
+        Some("not_an_object")
+    } else {
+        None
+    };
+    if let Some(reason) = reason {
+        found.push((Code::AclPathInvalid, at().with("reason", reason)));
+    }
+    for (name, value) in rule.members().unwrap_or_default() {
+        match name.as_str() {
+            "methods" => method_faults(path, value, found),
+            "filters" if value.members().is_some() => {}
+            "filters" => found.push((Code::AclFiltersInvalid, at())),
+            other => found.push((Code::AclUnknownKey, at().with("name", other))),
+        }
+    }
+}
+
+fn method_faults(path: &str, methods: &Json, found: &mut Vec<Fault>) {
+    let at = || Details::default().with("path", path);
+    let Json::Array(methods) = methods else { return found.push((Code::AclMethodInvalid, at())) };
+    for method in methods {
+        let text = method.as_str().map_or_else(|| method.to_text(), str::to_owned);
+        if method.as_str().is_none() || !METHODS.contains(&text.as_str()) {
+            found.push((Code::AclMethodInvalid, at().with("method", text)));
+        }
+    }
+}

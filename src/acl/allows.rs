@@ -1,0 +1,72 @@
+//! Would a token with this ACL be allowed to `POST /v1/calls`?
+
+use crate::{Error, Result, acl, json::Json};
+
+/// `"yes"`, `"no"`, or `"depends"` where only a path with `filters` allows the call: what these do is not documented.
+/// `*` stands for one segment, `**` for none or more; `{}` allows every method. A query in `path` does not count.
+///
+/// # Errors
+/// The first of the `acl_…` codes that is wrong with `acl`, field `acl`.
+pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> {
+    if let Some((code, details)) = acl::faults(acl).into_iter().next() {
+        return Err(Error { details, ..Error::new(code, "acl") });
+    }
+    let (method, path) = (method.trim().to_ascii_uppercase(), path_of(path));
+    let rules = acl.get("paths").and_then(Json::members).unwrap_or_default();
+    let mut answer = "no";
+    for (pattern, rule) in rules {
+        if matches(&segments(pattern), &segments(path)) && names_method(rule, &method) {
+            if !has_filters(rule) {
+                return Ok("yes");
+            }
+            answer = "depends";
+        }
+    }
+    Ok(answer)
+}
+
+/// The path of a URL: without scheme and host, query and fragment.
+fn path_of(url: &str) -> &str {
+    let rest = url
+        .trim()
+        .split_once("://")
+        .map_or(url.trim(), |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+    rest.split(['?', '#']).next().unwrap_or_default()
+}
+
+fn segments(path: &str) -> Vec<&str> {
+    path.trim_matches('/').split('/').collect()
+}
+
+fn matches(pattern: &[&str], path: &[&str]) -> bool {
+    // `possible[i]`: the pattern so far fits the first `i` segments of the path. No pattern takes long this way.
+    let mut possible: Vec<bool> = core::iter::once(true).chain(path.iter().map(|_| false)).collect();
+    for part in pattern {
+        let mut reached = false;
+        let before = core::mem::take(&mut possible);
+        if *part == "**" {
+            possible = before
+                .iter()
+                .map(|fits| {
+                    reached |= fits;
+                    reached
+                })
+                .collect();
+        } else {
+            let step = before.iter().zip(path).map(|(fits, segment)| *fits && (*part == "*" || part == segment));
+            possible = core::iter::once(false).chain(step).collect();
+        }
+    }
+    possible.last().copied().unwrap_or(false)
+}
+
+fn names_method(rule: &Json, method: &str) -> bool {
+    match rule.get("methods") {
+        Some(Json::Array(methods)) => methods.iter().any(|given| given.as_str() == Some(method)),
+        _ => true,
+    }
+}
+
+fn has_filters(rule: &Json) -> bool {
+    rule.get("filters").and_then(Json::members).is_some_and(|filters| !filters.is_empty())
+}

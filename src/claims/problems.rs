@@ -1,0 +1,115 @@
+//! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
+
+use super::{Checked, TokenRequest, claims, read::Reading};
+use crate::{
+    Code, Details, Finding, Kind, Problem, Severity,
+    json::Json,
+    rules::{self, Place, fault, lifetime_fault, severity, time_fault},
+};
+
+/// Every field that a problem may belong to, in the form's order.
+const FORM: [&str; 14] = [
+    "kind",
+    "applicationId",
+    "lifetimeSeconds",
+    "issuedAt",
+    "notBefore",
+    "jti",
+    "sub",
+    "acl",
+    "video",
+    "video.sessionId",
+    "video.role",
+    "video.connectionData",
+    "video.initialLayoutClassList",
+    "claims",
+];
+
+/// Stands for the random `jti` while the claims are judged.
+const ANY_UUID: &str = "00000000-0000-4000-8000-000000000000";
+
+pub(super) fn judge(reading: Reading, now: i64) -> Checked {
+    let Reading { mut request, mut problems } = reading;
+    let mut warnings = repair_application_id(&mut request.application_id);
+    let unread: Vec<&str> = problems.iter().map(|problem| problem.field).collect();
+    let times_hold = judge_times(&mut request, &unread, &mut problems);
+    let payload = claims(&request, now, request.jti.clone().unwrap_or_else(|| ANY_UUID.to_owned()));
+    for finding in rules::examine(request.kind, &payload, now) {
+        let field = field_of(finding.claim.as_deref().unwrap_or_default());
+        let severity = severity(finding.code, Place::Generate);
+        let video_unread = field.starts_with("video.") && unread.contains(&"video");
+        if unread.contains(&field) || video_unread || (finding.code == Code::NbfAfterExp && !times_hold) {
+            continue;
+        }
+        if severity == Severity::Error {
+            problems.push(Problem { code: finding.code, field, details: finding.details });
+        } else {
+            warnings.push(Finding { severity, ..finding });
+        }
+    }
+    require_sub(&request, &mut problems);
+    problems.sort_by_key(|problem| FORM.iter().position(|field| *field == problem.field).unwrap_or(FORM.len()));
+    Checked { request, problems, warnings }
+}
+
+/// Judges what `exp` is made of, so that a fault is told of the field that has it. A faulty value gives way to its
+/// default, for the sake of the other rules. False where `exp` is not the one that was asked for.
+fn judge_times(request: &mut TokenRequest, unread: &[&str], problems: &mut Vec<Problem>) -> bool {
+    let before = problems.len();
+    if let Some((code, details)) = request.lifetime_seconds.and_then(|seconds| lifetime_fault(request.kind, seconds)) {
+        problems.push(Problem { code, field: "lifetimeSeconds", details });
+        request.lifetime_seconds = None;
+    }
+    if let Some((code, details)) = request.issued_at.and_then(|seconds| time_fault(&Json::from(seconds))) {
+        problems.push(Problem { code, field: "issuedAt", details });
+        request.issued_at = None;
+    }
+    problems.len() == before && !["lifetimeSeconds", "issuedAt"].iter().any(|field| unread.contains(field))
+}
+
+/// A user token has a `sub` of its own, also beside a custom claim `subject`, which Inspect takes for its cause.
+fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
+    let missing = request.kind == Kind::User && request.sub.is_none();
+    if missing && !problems.iter().any(|problem| problem.field == "sub") {
+        let (code, details) = fault(Code::SubMissing);
+        problems.push(Problem { code, field: "sub", details });
+    }
+}
+
+/// White space and braces around an application ID go, and it is said.
+fn repair_application_id(id: &mut String) -> Vec<Finding> {
+    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let outer = id.trim_matches(blank);
+    let unbraced = outer.trim_matches(['{', '}']);
+    let bare = unbraced.trim_matches(blank);
+    let padded = outer.len() != id.len() || bare.len() != unbraced.len();
+    let braced = unbraced.len() != outer.len();
+    let repair = |code| Finding {
+        code,
+        severity: severity(code, Place::Generate),
+        claim: Some("application_id".to_owned()),
+        details: Details::default(),
+    };
+    let repairs = [(padded, Code::WhitespaceRemoved), (braced, Code::BracesRemoved)];
+    let bare = bare.to_owned();
+    *id = bare;
+    repairs.into_iter().filter(|(made, _)| *made).map(|(_, code)| repair(code)).collect()
+}
+
+/// The field that sets `claim`.
+fn field_of(claim: &str) -> &'static str {
+    match claim {
+        "application_id" => "applicationId",
+        "iat" => "issuedAt",
+        "exp" => "lifetimeSeconds",
+        "nbf" => "notBefore",
+        "jti" => "jti",
+        "sub" => "sub",
+        "acl" => "acl",
+        "session_id" => "video.sessionId",
+        "role" => "video.role",
+        "connection_data" => "video.connectionData",
+        "initial_layout_class_list" => "video.initialLayoutClassList",
+        _ => "claims",
+    }
+}

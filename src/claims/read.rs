@@ -1,0 +1,188 @@
+//! The fields of a request: their types, and the JSON texts among them.
+
+use super::{RESERVED, TokenRequest, Video};
+use crate::{
+    Code, Details, Kind, Problem,
+    json::{Json, JsonError},
+    rules::{Fault, fault, fault_with, layout_fault},
+};
+
+const FIELDS: [&str; 10] =
+    ["kind", "applicationId", "lifetimeSeconds", "issuedAt", "notBefore", "jti", "sub", "acl", "video", "claims"];
+const VIDEO_FIELDS: [&str; 4] = ["sessionId", "role", "connectionData", "initialLayoutClassList"];
+
+/// What could be read. A field that could not be read is as if absent, and has a problem.
+pub(super) struct Reading {
+    pub(super) request: TokenRequest,
+    pub(super) problems: Vec<Problem>,
+}
+
+pub(super) fn read(request: &Json) -> Reading {
+    let mut reader = Reader { problems: Vec::new() };
+    if request.members().is_none() {
+        reader.problem("", fault(Code::RequestFieldInvalid));
+    }
+    reader.unknown_fields("", request, &FIELDS);
+    let field = |name: &str| given(request, name);
+    let asked = reader.kind(field("kind"));
+    let video = reader.only_for("video", &[Kind::Video], asked, field("video"));
+    let sub = reader.only_for("sub", &[Kind::User], asked, field("sub"));
+    let acl = reader.only_for("acl", &[Kind::Application, Kind::User], asked, field("acl"));
+    // Without a kind the other fields tell which rules to judge the rest by.
+    let guess = if video.is_some() { Kind::Video } else { sub.map_or(Kind::Application, |_| Kind::User) };
+    let request = TokenRequest {
+        kind: asked.unwrap_or(guess),
+        application_id: reader.text("applicationId", field("applicationId")).unwrap_or_default(),
+        lifetime_seconds: reader.seconds("lifetimeSeconds", field("lifetimeSeconds")),
+        issued_at: reader.seconds("issuedAt", field("issuedAt")),
+        not_before: reader.seconds("notBefore", field("notBefore")),
+        jti: reader.text("jti", field("jti")),
+        sub: reader.text("sub", sub).filter(|name| !name.trim().is_empty()),
+        acl: acl.and_then(|acl| reader.json("acl", acl)),
+        video: video.and_then(|video| reader.video(video)),
+        claims: field("claims").map(|claims| reader.claims(claims)).unwrap_or_default(),
+    };
+    Reading { request, problems: reader.problems }
+}
+
+/// The value of a field. `null` and an empty text field are as if absent.
+fn given<'a>(object: &'a Json, name: &str) -> Option<&'a Json> {
+    object.get(name).filter(|value| !matches!(value, Json::Null) && value.as_str() != Some(""))
+}
+
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn problem(&mut self, field: &'static str, (code, details): Fault) {
+        self.problems.push(Problem { code, field, details });
+    }
+
+    fn unknown_fields(&mut self, field: &'static str, object: &Json, known: &[&str]) {
+        for (name, _) in object.members().unwrap_or_default() {
+            if !known.contains(&name.as_str()) {
+                self.problem(field, fault_with(Code::RequestUnknownField, "name", name.as_str()));
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, field: &'static str, expected: &'static str) {
+        self.problem(field, fault_with(Code::RequestFieldInvalid, "expected", expected));
+    }
+
+    fn kind(&mut self, value: Option<&Json>) -> Option<Kind> {
+        let Some(value) = value else {
+            self.problem("kind", fault(Code::KindMissing));
+            return None;
+        };
+        let kind = value.as_str().and_then(Kind::from_name);
+        if kind.is_none() {
+            let text = value.as_str().map_or_else(|| value.to_text(), str::to_owned);
+            self.problem("kind", fault_with(Code::KindInvalid, "value", text));
+        }
+        kind
+    }
+
+    /// The value of a field that only some kinds have.
+    fn only_for<'a>(
+        &mut self,
+        field: &'static str,
+        kinds: &[Kind],
+        asked: Option<Kind>,
+        value: Option<&'a Json>,
+    ) -> Option<&'a Json> {
+        let kind = asked.filter(|kind| !kinds.contains(kind));
+        if let (Some(kind), Some(_)) = (kind, value) {
+            self.problem(field, fault_with(Code::FieldNotForKind, "kind", kind.as_str()));
+            return None;
+        }
+        value
+    }
+
+    fn text(&mut self, field: &'static str, value: Option<&Json>) -> Option<String> {
+        let text = value?.as_str();
+        if text.is_none() {
+            self.wrong_type(field, "string");
+        }
+        text.map(str::to_owned)
+    }
+
+    /// Whole seconds. JavaScript writes large whole numbers as `1e+21`: these are whole all the same.
+    fn seconds(&mut self, field: &'static str, value: Option<&Json>) -> Option<i64> {
+        let value = value?;
+        let Json::Number(text) = value else {
+            self.wrong_type(field, "number");
+            return None;
+        };
+        let whole = || text.parse::<f64>().ok().filter(|number| number.fract() == 0.0).map(|number| number as i64);
+        let seconds = value.as_integer().or_else(whole);
+        if seconds.is_none() {
+            self.problem(field, fault_with(Code::TimeNotAnInteger, "value", text.as_str()));
+        }
+        seconds
+    }
+
+    /// A value that may come as JSON text. An object's names stand once: the API would take one of two, who knows which.
+    fn json(&mut self, field: &'static str, value: &Json) -> Option<Json> {
+        let Json::String(text) = value else { return Some(value.clone()) };
+        if text.trim().is_empty() {
+            return None;
+        }
+        match Json::parse(text) {
+            Ok(parsed) => match parsed.duplicate_key() {
+                None => return Some(parsed),
+                Some(name) => self.problem(field, fault_with(Code::JsonDuplicateKey, "name", name)),
+            },
+            Err(JsonError { line, column }) => {
+                let details = Details::default().with("line", line).with("column", column);
+                self.problem(field, (Code::JsonInvalid, details));
+            }
+        }
+        None
+    }
+
+    fn claims(&mut self, value: &Json) -> Vec<(String, Json)> {
+        match self.json("claims", value) {
+            Some(Json::Object(members)) => {
+                for (name, _) in members.iter().filter(|(name, _)| RESERVED.contains(&name.as_str())) {
+                    self.problem("claims", fault_with(Code::ClaimReserved, "name", name.as_str()));
+                }
+                members.into_iter().filter(|(name, _)| !RESERVED.contains(&name.as_str())).collect()
+            }
+            Some(_) => {
+                self.problem("claims", fault(Code::ClaimsNotAnObject));
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn video(&mut self, value: &Json) -> Option<Video> {
+        if value.members().is_none() {
+            self.wrong_type("video", "object");
+            return None;
+        }
+        self.unknown_fields("video", value, &VIDEO_FIELDS);
+        let field = |name: &str| given(value, name);
+        Some(Video {
+            session_id: self.text("video.sessionId", field("sessionId")).unwrap_or_default(),
+            role: self.text("video.role", field("role")),
+            connection_data: self.text("video.connectionData", field("connectionData")),
+            initial_layout_class_list: self.layout(field("initialLayoutClassList")),
+        })
+    }
+
+    fn layout(&mut self, value: Option<&Json>) -> Vec<String> {
+        const FIELD: &str = "video.initialLayoutClassList";
+        let Some(value) = value else { return Vec::new() };
+        let Json::Array(classes) = value else {
+            self.wrong_type(FIELD, "array");
+            return Vec::new();
+        };
+        for fault in classes.iter().filter_map(layout_fault) {
+            self.problem(FIELD, fault);
+        }
+        classes.iter().filter_map(Json::as_str).map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,66 @@
+//! The claims of a Video client token.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use super::{Fault, Findings, excerpt, fault, fault_with};
+use crate::{Code, Details, json::Json};
+
+/// The roles of the Node SDK, in the form's order.
+const ROLES: [&str; 4] = ["publisher", "subscriber", "moderator", "publisheronly"];
+/// The most characters of `connection_data`.
+const MAX_DATA_CHARACTERS: usize = 1000;
+
+pub(super) fn claims(payload: &Json, findings: &mut Findings) {
+    match payload.get("session_id") {
+        Some(Json::String(id)) if !id.is_empty() => {
+            if let Some(fault) = session_fault(id) {
+                findings.add("session_id", fault);
+            }
+        }
+        Some(other) => findings.add("session_id", fault_with(Code::VideoSessionMissing, "value", excerpt(other))),
+        None => findings.add("session_id", fault(Code::VideoSessionMissing)),
+    }
+    if let Some(role) = payload.get("role")
+        && !role.as_str().is_some_and(|role| ROLES.contains(&role))
+    {
+        findings.add("role", fault_with(Code::VideoRoleInvalid, "value", excerpt(role)));
+    }
+    if let Some(found) = payload.get("initial_layout_class_list").filter(|list| list.as_str().is_none()) {
+        let fault = fault_with(Code::VideoLayoutInvalid, "value", excerpt(found));
+        findings.add("initial_layout_class_list", fault);
+    }
+    if let Some(fault) = payload.get("connection_data").and_then(data_fault) {
+        findings.add("connection_data", fault);
+    }
+}
+
+/// Why `id` cannot be a session of the unified Video API. The form of its ids is not documented, so only what is
+/// certainly another thing is told: another API's id, or an OpenTok session (base64 of `1~<numeric API key>~…`).
+fn session_fault(id: &str) -> Option<Fault> {
+    let unexpected = |reason: &str| Some(fault_with(Code::VideoSessionUnexpected, "reason", reason));
+    if ["CON-", "MEM-", "USR-", "T1=="].iter().any(|start| id.starts_with(start)) {
+        return unexpected("other_id");
+    }
+    let (_, encoded) = id.split_once('_')?;
+    let encoded = encoded.trim_end_matches('=');
+    let bytes = URL_SAFE_NO_PAD.decode(encoded).or_else(|_| STANDARD_NO_PAD.decode(encoded)).ok()?;
+    let partner = bytes.split(|byte| *byte == b'~').nth(1)?;
+    let numeric = !partner.is_empty() && partner.iter().all(u8::is_ascii_digit);
+    if numeric { unexpected("opentok") } else { None }
+}
+
+/// Why `data` cannot be `connection_data`.
+fn data_fault(data: &Json) -> Option<Fault> {
+    let Some(text) = data.as_str() else {
+        return Some(fault_with(Code::VideoDataInvalid, "value", excerpt(data)));
+    };
+    let length = text.chars().count();
+    let details = Details::default().with("length", length).with("maxLength", MAX_DATA_CHARACTERS);
+    if length > MAX_DATA_CHARACTERS { Some((Code::VideoDataTooLong, details)) } else { None }
+}
+
+/// Why `class` cannot be a member of the layout list, which is joined with spaces.
+pub(crate) fn layout_fault(class: &Json) -> Option<Fault> {
+    let fits = class.as_str().is_some_and(|text| !text.is_empty() && !text.contains(char::is_whitespace));
+    if fits { None } else { Some(fault_with(Code::VideoLayoutInvalid, "value", excerpt(class))) }
+}

@@ -1,0 +1,63 @@
+//! From a request to a signed token.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use rsa::rand_core::CryptoRng;
+use serde::Serialize;
+
+use crate::{Error, Finding, PrivateKey, Result, claims::Checked, claims::claims, json::Json};
+
+/// The header of every Vonage token, to the byte.
+pub const HEADER: &str = r#"{"alg":"RS256","typ":"JWT"}"#;
+
+/// A minted token and what there is to say about it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Minted {
+    /// `header.payload.signature`.
+    pub token: String,
+    /// The header as signed.
+    pub header_json: String,
+    /// The payload as signed.
+    pub payload_json: String,
+    /// `exp`, in seconds.
+    pub expires_at: i64,
+    /// When the API refuses the token: the earlier of `exp` and `iat` + 24 h, for video `exp`; in seconds.
+    pub dies_at: i64,
+    /// Repairs, and what is legal but may not do what the user thinks.
+    pub warnings: Vec<Finding>,
+}
+
+/// Mints the token that `request` asks for, at `now` (seconds).
+///
+/// # Errors
+/// All problems of the request, in the form's order; or [`crate::Code::SigningFailed`].
+pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng) -> Result<Minted> {
+    let Checked { request, problems, warnings } = Checked::new(request, now);
+    if !problems.is_empty() {
+        return Err(Error::from(problems));
+    }
+    let payload = claims(&request, now, request.jti(rng));
+    let expires_at = request.exp(now);
+    Ok(Minted {
+        token: sign(&payload, key, rng)?,
+        header_json: HEADER.to_owned(),
+        payload_json: payload.to_text(),
+        expires_at,
+        dies_at: request.kind.dies_at(request.iat(now), expires_at),
+        warnings,
+    })
+}
+
+/// Signs `payload`: `base64url(header).base64url(payload).base64url(signature)` (RFC 7515 §3.1).
+///
+/// # Errors
+/// [`crate::Code::SigningFailed`] where the signature does not verify with the public half.
+pub fn sign(payload: &Json, key: &PrivateKey, rng: &mut impl CryptoRng) -> Result<String> {
+    let mut token = URL_SAFE_NO_PAD.encode(HEADER);
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(payload.to_text(), &mut token);
+    let signature = key.sign(token.as_bytes(), rng)?;
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(signature, &mut token);
+    Ok(token)
+}

@@ -1,0 +1,230 @@
+//! A request and its problems: every code, its field, and the order of the form.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests may panic")]
+
+use vonage_jwt_web::{Code, Problem, check, json::Json};
+
+const NOW: i64 = 1_790_000_000;
+const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
+
+/// The problems of an application's request with these further members.
+fn problems(more: &str) -> Vec<Problem> {
+    check(&request("application", more), NOW)
+}
+
+fn request(kind: &str, more: &str) -> Json {
+    let comma = if more.is_empty() { "" } else { "," };
+    Json::parse(&format!(r#"{{"kind":"{kind}","applicationId":"{ID}"{comma}{more}}}"#)).unwrap()
+}
+
+fn told(problems: &[Problem]) -> Vec<(&str, &str)> {
+    problems.iter().map(|problem| (problem.code.as_str(), problem.field)).collect()
+}
+
+/// A member that an application's request has besides, and the one problem that it makes.
+#[track_caller]
+fn one(more: &str, code: Code, field: &str) -> Problem {
+    one_of("application", more, code, field)
+}
+
+#[track_caller]
+fn one_of(kind: &str, more: &str, code: Code, field: &str) -> Problem {
+    let found = check(&request(kind, more), NOW);
+    assert_eq!(told(&found), [(code.as_str(), field)], "{more}");
+    found.into_iter().next().unwrap()
+}
+
+fn details(problem: &Problem) -> String {
+    serde_json::to_string(&problem.details).unwrap()
+}
+
+#[test]
+fn a_right_request_has_no_problem() {
+    for (kind, more) in [
+        ("application", ""),
+        ("application", r#""lifetimeSeconds":30,"acl":{"paths":{}},"claims":{"x":1}"#),
+        ("application", r#""lifetimeSeconds":86400,"sub":"","jti":null,"acl":"  ","claims":"""#),
+        ("user", r#""sub":"alice","acl":"{\"paths\":{\"/**\":{\"methods\":[\"GET\"],\"filters\":{\"a\":1}}}}""#),
+        ("video", r#""lifetimeSeconds":2592000,"video":{"sessionId":"s","role":"moderator"}"#),
+        ("application", r#""notBefore":1790000100,"issuedAt":1789999500,"jti":"01890a5d-ac96-774b-bcce-b302099a8057""#),
+    ] {
+        assert_eq!(told(&check(&request(kind, more), NOW)), [], "{kind} {more}");
+    }
+}
+
+#[test]
+fn a_kind_is_one_of_three() {
+    let of = |text| told(&check(&Json::parse(text).unwrap(), NOW)).first().copied().map(|(code, _)| code.to_owned());
+    assert_eq!(of("{}"), Some("kind_missing".to_owned()));
+    assert_eq!(of(r#"{"kind":"admin"}"#), Some("kind_invalid".to_owned()));
+    assert_eq!(of(r#"{"kind":7}"#), Some("kind_invalid".to_owned()));
+    assert_eq!(of(r#"[]"#), Some("kind_missing".to_owned()));
+}
+
+#[test]
+fn an_application_id_is_a_uuid() {
+    let with = |id: &str| {
+        let request = Json::parse(&format!(r#"{{"kind":"application","applicationId":{id}}}"#)).unwrap();
+        check(&request, NOW)
+    };
+    let code = |id: &str| told(&with(id)).first().map(|(code, _)| (*code).to_owned()).unwrap_or_default();
+    assert_eq!(code(r#""""#), "application_id_missing");
+    assert_eq!(code(r#""  ""#), "application_id_missing");
+    assert_eq!(code("null"), "application_id_missing");
+    assert_eq!(code("12"), "request_field_invalid");
+    assert_eq!(code(r#""abcd1234""#), "application_id_invalid");
+    assert_eq!(details(&with(r#""abcd1234""#)[0]), r#"{"value":"abcd1234","reason":"api_key"}"#);
+    assert_eq!(code(&format!("\"{}\"", &ID[1..])), "application_id_invalid");
+    assert_eq!(code(&format!("\"\u{a0} {{{ID}}} \u{feff}\"")), "");
+    assert_eq!(code(&format!("\"{}\"", ID.to_uppercase())), "");
+}
+
+#[test]
+fn a_lifetime_has_limits_by_kind() {
+    let short = one(r#""lifetimeSeconds":29"#, Code::LifetimeTooShort, "lifetimeSeconds");
+    assert_eq!(details(&short), r#"{"seconds":29.0,"minSeconds":30.0}"#);
+    let long = one(r#""lifetimeSeconds":86401"#, Code::LifetimeTooLong, "lifetimeSeconds");
+    assert_eq!(details(&long), r#"{"seconds":86401.0,"maxSeconds":86400.0}"#);
+    for seconds in ["0", "-1", "-9223372036854775808"] {
+        one(&format!(r#""lifetimeSeconds":{seconds}"#), Code::LifetimeTooShort, "lifetimeSeconds");
+    }
+    for seconds in ["9223372036854775807", "1e+21", "1790000000000"] {
+        one(&format!(r#""lifetimeSeconds":{seconds}"#), Code::LifetimeTooLong, "lifetimeSeconds");
+    }
+    one(r#""lifetimeSeconds":60.5"#, Code::TimeNotAnInteger, "lifetimeSeconds");
+    one(r#""lifetimeSeconds":"60""#, Code::RequestFieldInvalid, "lifetimeSeconds");
+    one_of("user", r#""sub":"a","lifetimeSeconds":86401"#, Code::LifetimeTooLong, "lifetimeSeconds");
+    let video = r#""video":{"sessionId":"s"},"lifetimeSeconds":2592001"#;
+    one_of("video", video, Code::LifetimeTooLong, "lifetimeSeconds");
+}
+
+#[test]
+fn times_are_whole_seconds() {
+    for (name, field) in [("issuedAt", "issuedAt"), ("notBefore", "notBefore")] {
+        one(&format!(r#""{name}":1.5"#), Code::TimeNotAnInteger, field);
+        one(&format!(r#""{name}":"1790000000""#), Code::RequestFieldInvalid, field);
+        let found = one(&format!(r#""{name}":1790000000123"#), Code::TimeInMilliseconds, field);
+        assert_eq!(details(&found), r#"{"value":"1790000000123","seconds":1790000000.0}"#);
+        one(&format!(r#""{name}":9223372036854775807"#), Code::TimeInMilliseconds, field);
+    }
+    one(r#""notBefore":1790000900"#, Code::NbfAfterExp, "notBefore");
+    assert_eq!(told(&problems(r#""notBefore":1790000899"#)), []);
+    // Where the lifetime is wrong, nothing is said about what would follow from another one.
+    one(r#""notBefore":1790000900,"lifetimeSeconds":1"#, Code::LifetimeTooShort, "lifetimeSeconds");
+}
+
+#[test]
+fn a_jti_is_a_uuid_of_any_version() {
+    one(r#""jti":"1""#, Code::JtiNotAUuid, "jti");
+    one(r#""jti":1"#, Code::RequestFieldInvalid, "jti");
+}
+
+#[test]
+fn a_field_belongs_to_its_kind() {
+    one(r#""sub":"alice""#, Code::FieldNotForKind, "sub");
+    one(r#""video":{"sessionId":"s"}"#, Code::FieldNotForKind, "video");
+    let with_acl = r#""acl":{"paths":{}},"video":{"sessionId":"s"}"#;
+    one_of("video", with_acl, Code::FieldNotForKind, "acl");
+    let found = one_of("video", r#""sub":"a","video":{"sessionId":"s"}"#, Code::FieldNotForKind, "sub");
+    assert_eq!(details(&found), r#"{"kind":"video"}"#);
+}
+
+#[test]
+fn a_user_has_a_name() {
+    for more in ["", r#""sub":"""#, r#""sub":" ""#, r#""claims":{"subject":"alice"}"#] {
+        one_of("user", more, Code::SubMissing, "sub");
+    }
+    one_of("user", r#""sub":7"#, Code::RequestFieldInvalid, "sub");
+}
+
+#[test]
+fn an_acl_has_its_form() {
+    for (acl, code) in [
+        ("7", Code::AclNotAnObject),
+        ("[]", Code::AclNotAnObject),
+        (r#""null""#, Code::AclNotAnObject),
+        (r#""\"/**\"""#, Code::AclNotAnObject),
+        ("{}", Code::AclPathsMissing),
+        (r#"{"paths":[]}"#, Code::AclPathsNotAnObject),
+        (r#"{"paths":{},"x":1}"#, Code::AclUnknownKey),
+        (r#"{"paths":{"/**":{"method":[]}}}"#, Code::AclUnknownKey),
+        (r#"{"paths":{"v1/calls":{}}}"#, Code::AclPathInvalid),
+        (r#"{"paths":{"":{}}}"#, Code::AclPathInvalid),
+        (r#"{"paths":{"/v1/ calls":{}}}"#, Code::AclPathInvalid),
+        (r#"{"paths":{"/**":null}}"#, Code::AclPathInvalid),
+        (r#"{"paths":{"/**":{"methods":"GET"}}}"#, Code::AclMethodInvalid),
+        (r#"{"paths":{"/**":{"methods":["get"]}}}"#, Code::AclMethodInvalid),
+        (r#"{"paths":{"/**":{"methods":[1]}}}"#, Code::AclMethodInvalid),
+        (r#"{"paths":{"/**":{"filters":[]}}}"#, Code::AclFiltersInvalid),
+        (r#""{\"paths\":{},\"paths\":{}}""#, Code::JsonDuplicateKey),
+    ] {
+        one(&format!(r#""acl":{acl}"#), code, "acl");
+    }
+    let found = one(r#""acl":"{\n  \"paths\": {,}\n}""#, Code::JsonInvalid, "acl");
+    assert_eq!(details(&found), r#"{"line":2.0,"column":13.0}"#);
+}
+
+#[test]
+fn custom_claims_are_an_object_without_reserved_names() {
+    one(r#""claims":"[1]""#, Code::ClaimsNotAnObject, "claims");
+    one(r#""claims":true"#, Code::ClaimsNotAnObject, "claims");
+    one(r#""claims":"{\"a\":1,\"a\":2}""#, Code::JsonDuplicateKey, "claims");
+    one(r#""claims":"{\"a\":{\"b\":1,\"b\":2}}""#, Code::JsonDuplicateKey, "claims");
+    one(r#""claims":"{'a':1}""#, Code::JsonInvalid, "claims");
+    for name in ["application_id", "iat", "nbf", "exp", "jti", "sub", "acl", "scope", "session_id", "role"] {
+        let found = one(&format!(r#""claims":{{"{name}":1}}"#), Code::ClaimReserved, "claims");
+        assert_eq!(details(&found), format!(r#"{{"name":"{name}"}}"#));
+    }
+}
+
+#[test]
+fn a_video_request_has_its_form() {
+    let of = |video: &str, code, field| one_of("video", &format!(r#""video":{video}"#), code, field);
+    one_of("video", "", Code::VideoSessionMissing, "video.sessionId");
+    of("{}", Code::VideoSessionMissing, "video.sessionId");
+    of("[]", Code::RequestFieldInvalid, "video");
+    of(r#"{"sessionId":7}"#, Code::RequestFieldInvalid, "video.sessionId");
+    of(r#"{"sessionId":"s","role":"host"}"#, Code::VideoRoleInvalid, "video.role");
+    of(r#"{"sessionId":"s","session":"t"}"#, Code::RequestUnknownField, "video");
+    of(
+        r#"{"sessionId":"s","initialLayoutClassList":"a b"}"#,
+        Code::RequestFieldInvalid,
+        "video.initialLayoutClassList",
+    );
+    for class in [r#""a b""#, r#""""#, "1"] {
+        let video = format!(r#"{{"sessionId":"s","initialLayoutClassList":[{class}]}}"#);
+        of(&video, Code::VideoLayoutInvalid, "video.initialLayoutClassList");
+    }
+    let data = |count| format!(r#"{{"sessionId":"s","connectionData":"{}"}}"#, "é".repeat(count));
+    of(&data(1001), Code::VideoDataTooLong, "video.connectionData");
+    assert_eq!(told(&check(&request("video", &format!(r#""video":{}"#, data(1000))), NOW)), []);
+}
+
+#[test]
+fn an_unknown_field_is_named() {
+    let found = one(r#""expiresIn":60"#, Code::RequestUnknownField, "");
+    assert_eq!(details(&found), r#"{"name":"expiresIn"}"#);
+}
+
+#[test]
+fn all_problems_are_told_in_the_forms_order() {
+    let text = r#"{"claims":{"iat":1,"exp":2},"video":{"role":"x","connectionData":5},"acl":"{","sub":"x","jti":"x",
+        "notBefore":1.5,"issuedAt":1790000000000,"lifetimeSeconds":5,"applicationId":"x","colour":1}"#;
+    assert_eq!(
+        told(&check(&Json::parse(text).unwrap(), NOW)),
+        [
+            ("kind_missing", "kind"),
+            ("application_id_invalid", "applicationId"),
+            ("lifetime_too_short", "lifetimeSeconds"),
+            ("time_in_milliseconds", "issuedAt"),
+            ("time_not_an_integer", "notBefore"),
+            ("jti_not_a_uuid", "jti"),
+            ("json_invalid", "acl"),
+            ("video_session_missing", "video.sessionId"),
+            ("video_role_invalid", "video.role"),
+            ("request_field_invalid", "video.connectionData"),
+            ("claim_reserved", "claims"),
+            ("claim_reserved", "claims"),
+            ("request_unknown_field", ""),
+        ]
+    );
+}

@@ -1,0 +1,143 @@
+//! The rules over a payload: each code, no false one beside it, and the contract's shadowing.
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
+
+use vonage_jwt_web::{Kind, json::Json, rules::examine};
+
+const NOW: i64 = 1_790_000_000;
+const BASE: [(&str, &str); 4] = [
+    ("application_id", r#""9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70""#),
+    ("iat", "1789999900"),
+    ("exp", "1790000800"),
+    ("jti", r#""01890a5d-ac96-474b-bcce-b302099a8057""#),
+];
+
+/// `claim:code` of what is found in a good application token with these claims changed; an empty value drops a claim.
+fn found(changes: &[(&str, &str)]) -> Vec<String> {
+    found_in(Kind::Application, changes)
+}
+
+fn found_in(kind: Kind, changes: &[(&str, &str)]) -> Vec<String> {
+    let kept = BASE.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    let members: Vec<String> = kept
+        .chain(changes.iter().filter(|(_, value)| !value.is_empty()))
+        .map(|(name, value)| format!(r#""{name}":{value}"#))
+        .collect();
+    let payload = Json::parse(&format!("{{{}}}", members.join(","))).unwrap();
+    let finding =
+        |finding: vonage_jwt_web::Finding| format!("{}:{}", finding.claim.unwrap_or_default(), finding.code.as_str());
+    examine(kind, &payload, NOW).into_iter().map(finding).collect()
+}
+
+#[test]
+fn a_good_token_has_no_finding() {
+    assert_eq!(found(&[]), [""; 0]);
+    assert_eq!(found(&[("iat", "1790000000"), ("exp", "1790086400"), ("nbf", "1790000000")]), [""; 0]);
+    assert_eq!(found_in(Kind::User, &[("sub", r#""alice""#), ("acl", r#"{"paths":{"/**":{}}}"#)]), [""; 0]);
+}
+
+#[test]
+fn each_fault_of_iat_is_found_alone() {
+    assert_eq!(found(&[("iat", "")]), ["iat:iat_missing"]);
+    assert_eq!(found(&[("iat", r#""1790000000""#)]), ["iat:time_not_a_number"]);
+    assert_eq!(found(&[("iat", "null")]), ["iat:time_not_a_number"]);
+    assert_eq!(found(&[("iat", "1789999900.5")]), ["iat:time_not_an_integer"]);
+    assert_eq!(found(&[("iat", "1e9")]), ["iat:time_not_an_integer"]);
+    assert_eq!(found(&[("iat", "1789999900000")]), ["iat:time_in_milliseconds"]);
+    assert_eq!(found(&[("iat", "17899999000000000000000")]), ["iat:time_in_milliseconds"]);
+    assert_eq!(found(&[("iat", "1790000001")]), ["iat:iat_in_future"]);
+}
+
+#[test]
+fn each_fault_of_exp_is_found_alone() {
+    assert_eq!(found(&[("exp", "")]), ["exp:exp_missing"]);
+    assert_eq!(found(&[("exp", r#""1790000800""#)]), ["exp:time_not_a_number"]);
+    assert_eq!(found(&[("exp", "1790000800.0")]), ["exp:time_not_an_integer"]);
+    assert_eq!(found(&[("exp", "1790000800000")]), ["exp:time_in_milliseconds"]);
+    assert_eq!(found(&[("exp", "900")]), ["exp:exp_before_iat"]);
+    assert_eq!(found(&[("exp", "1789999999")]), ["exp:exp_passed"]);
+    assert_eq!(found(&[("exp", "1790000000")]), ["exp:exp_passed"]);
+    assert_eq!(found(&[("iat", "1790000000"), ("exp", "1790000029")]), ["exp:lifetime_too_short"]);
+    assert_eq!(found(&[("iat", "1790000000"), ("exp", "1790086401")]), ["exp:lifetime_too_long"]);
+    assert_eq!(found(&[("iat", ""), ("exp", "")]), ["iat:iat_and_exp_missing"]);
+}
+
+#[test]
+fn a_token_dies_after_15_minutes_without_exp_and_after_24_hours_with_it() {
+    assert_eq!(found(&[("iat", "1789999101"), ("exp", "")]), ["exp:exp_missing"]);
+    assert_eq!(found(&[("iat", "1789999100"), ("exp", "")]), ["exp:exp_missing", "exp:default_lifetime_passed"]);
+    assert_eq!(found(&[("iat", "1789913599"), ("exp", "1789999999")]), ["iat:iat_too_old"]);
+    assert_eq!(found(&[("iat", "1789913600"), ("exp", "1790000000")]), ["exp:exp_passed"]);
+    let video = [("session_id", r#""s""#), ("iat", "1789000000"), ("exp", "1791000000")];
+    assert_eq!(found_in(Kind::Video, &video), [""; 0]);
+}
+
+#[test]
+fn each_fault_of_nbf_is_found_alone() {
+    assert_eq!(found(&[("nbf", r#""1""#)]), ["nbf:time_not_a_number"]);
+    assert_eq!(found(&[("nbf", "1790000100000")]), ["nbf:time_in_milliseconds"]);
+    assert_eq!(found(&[("nbf", "1790000001")]), ["nbf:nbf_in_future"]);
+    assert_eq!(found(&[("nbf", "1790000800")]), ["nbf:nbf_after_exp", "nbf:nbf_in_future"]);
+    assert_eq!(found(&[("nbf", "1789999950"), ("exp", "900")]), ["exp:exp_before_iat"]);
+}
+
+#[test]
+fn identity_is_found_alone() {
+    assert_eq!(found(&[("application_id", "")]), ["application_id:application_id_missing"]);
+    assert_eq!(found(&[("application_id", r#""abcd1234""#)]), ["application_id:application_id_invalid"]);
+    assert_eq!(found(&[("application_id", "[1]")]), ["application_id:application_id_invalid"]);
+    let padded = r#"" {9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70}""#;
+    assert_eq!(found(&[("application_id", padded)]), ["application_id:application_id_invalid"]);
+    assert_eq!(found(&[("jti", "")]), ["jti:jti_missing"]);
+    assert_eq!(found(&[("jti", "5")]), ["jti:jti_not_a_uuid"]);
+    assert_eq!(found(&[("sub", r#""USR-1""#)]), ["sub:sub_is_user_id"]);
+}
+
+#[test]
+fn a_leaked_subject_explains_the_missing_sub() {
+    let acl = ("acl", r#"{"paths":{}}"#);
+    assert_eq!(found_in(Kind::User, &[acl]), ["sub:sub_missing"]);
+    assert_eq!(found_in(Kind::User, &[acl, ("sub", "5")]), ["sub:sub_missing"]);
+    assert_eq!(found_in(Kind::User, &[acl, ("subject", r#""alice""#)]), ["subject:claim_leaked"]);
+    assert_eq!(
+        found(&[("ttl", "1"), ("issued_at", "1"), ("notBefore", "1")]),
+        ["notBefore:claim_leaked", "issued_at:claim_leaked", "ttl:claim_leaked"]
+    );
+}
+
+#[test]
+fn an_acl_is_examined() {
+    assert_eq!(found_in(Kind::User, &[("sub", r#""alice""#)]), ["acl:acl_missing"]);
+    assert_eq!(found(&[("acl", r#""{}""#)]), ["acl:acl_not_an_object"]);
+    let acl = r#"{"paths":{"x y":{"methods":["get","HEAD"],"filters":1,"z":1}},"q":1}"#;
+    assert_eq!(
+        found(&[("acl", acl)]),
+        [
+            "acl:acl_path_invalid",
+            "acl:acl_method_invalid",
+            "acl:acl_method_invalid",
+            "acl:acl_filters_invalid",
+            "acl:acl_unknown_key",
+            "acl:acl_unknown_key"
+        ]
+    );
+}
+
+#[test]
+fn video_claims_are_examined() {
+    let with = |name, value| found_in(Kind::Video, &[("session_id", r#""s""#), (name, value)]);
+    assert_eq!(found_in(Kind::Video, &[]), ["session_id:video_session_missing"]);
+    assert_eq!(found_in(Kind::Video, &[("session_id", "1")]), ["session_id:video_session_missing"]);
+    assert_eq!(with("role", r#""host""#), ["role:video_role_invalid"]);
+    assert_eq!(with("initial_layout_class_list", r#"["a"]"#), ["initial_layout_class_list:video_layout_invalid"]);
+    assert_eq!(with("initial_layout_class_list", r#""""#), [""; 0]);
+    assert_eq!(with("connection_data", r#"{"a":1}"#), ["connection_data:video_data_invalid"]);
+    let long = format!("\"{}\"", "x".repeat(1001));
+    assert_eq!(with("connection_data", &long), ["connection_data:video_data_too_long"]);
+    assert_eq!(with("exp", "1792591901"), ["exp:lifetime_too_long"]);
+    let session = |id| found_in(Kind::Video, &[("session_id", id)]);
+    assert_eq!(
+        session(r#""2_MX4yNzA4NjYxMn5-MTU0NzA4MDUyMTEzNn5sOXU5ZnlWYXplRnZGblV4RUo3dXJpZk1-fg""#),
+        ["session_id:video_session_unexpected"]
+    );
+    assert_eq!(session(r#""CON-1""#), ["session_id:video_session_unexpected"]);
+}
