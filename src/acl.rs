@@ -17,7 +17,9 @@ pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// Everything that is wrong with an `acl` claim: `{"paths": {"<path>": {"methods"?: […], "filters"?: {…}}}}`.
 pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
-    let Json::Object(members) = acl else { return vec![fault(Code::AclNotAnObject)] };
+    let Json::Object(members) = acl else {
+        return vec![fault_with(Code::AclNotAnObject, "found", acl.type_name())];
+    };
     let mut found = Vec::new();
     match acl.get("paths") {
         None => found.push(fault(Code::AclPathsMissing)),

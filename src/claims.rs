@@ -45,21 +45,26 @@ pub struct Video {
     pub initial_layout_class_list: Vec<String>,
 }
 
-/// Claims that have a field of their own, or that the kind of token sets.
-pub(crate) const RESERVED: [&str; 12] = [
-    "application_id",
-    "iat",
-    "nbf",
-    "exp",
-    "jti",
-    "sub",
-    "acl",
-    "scope",
-    "session_id",
-    "role",
-    "initial_layout_class_list",
-    "connection_data",
+/// Claims that have a field of their own, or that the kind of token sets, and the field.
+const RESERVED: [(&str, &str); 12] = [
+    ("application_id", "applicationId"),
+    ("iat", "issuedAt"),
+    ("nbf", "notBefore"),
+    ("exp", "lifetimeSeconds"),
+    ("jti", "jti"),
+    ("sub", "sub"),
+    ("acl", "acl"),
+    ("scope", "kind"),
+    ("session_id", "video.sessionId"),
+    ("role", "video.role"),
+    ("initial_layout_class_list", "video.initialLayoutClassList"),
+    ("connection_data", "video.connectionData"),
 ];
+
+/// The field that sets `claim`, where it has one.
+fn field_of(claim: &str) -> Option<&'static str> {
+    RESERVED.iter().find(|(name, _)| *name == claim).map(|(_, field)| *field)
+}
 
 /// A request after all checks.
 pub(crate) struct Checked {

@@ -79,6 +79,19 @@ impl Json {
         self.members()?.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
+    /// What JSON calls a value of this type, with its article.
+    #[must_use]
+    pub const fn type_name(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "a boolean",
+            Self::Number(_) => "a number",
+            Self::String(_) => "a string",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
+        }
+    }
+
     /// The members of an object.
     #[must_use]
     pub fn members(&self) -> Option<&[(String, Self)]> {

@@ -1,6 +1,6 @@
 //! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
 
-use super::{Checked, TokenRequest, claims, read::Reading};
+use super::{Checked, TokenRequest, claims, field_of, read::Reading};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity,
     json::Json,
@@ -35,7 +35,7 @@ pub(super) fn judge(reading: Reading, now: i64) -> Checked {
     let times_hold = judge_times(&mut request, &unread, &mut problems);
     let payload = claims(&request, now, request.jti.clone().unwrap_or_else(|| ANY_UUID.to_owned()));
     for finding in rules::examine(request.kind, &payload, now) {
-        let field = field_of(finding.claim.as_deref().unwrap_or_default());
+        let field = finding.claim.as_deref().and_then(field_of).unwrap_or("claims");
         let severity = severity(finding.code, Place::Generate);
         let video_unread = field.starts_with("video.") && unread.contains(&"video");
         if unread.contains(&field) || video_unread || (finding.code == Code::NbfAfterExp && !times_hold) {
@@ -94,22 +94,4 @@ fn repair_application_id(id: &mut String) -> Vec<Finding> {
     let bare = bare.to_owned();
     *id = bare;
     repairs.into_iter().filter(|(made, _)| *made).map(|(_, code)| repair(code)).collect()
-}
-
-/// The field that sets `claim`.
-fn field_of(claim: &str) -> &'static str {
-    match claim {
-        "application_id" => "applicationId",
-        "iat" => "issuedAt",
-        "exp" => "lifetimeSeconds",
-        "nbf" => "notBefore",
-        "jti" => "jti",
-        "sub" => "sub",
-        "acl" => "acl",
-        "session_id" => "video.sessionId",
-        "role" => "video.role",
-        "connection_data" => "video.connectionData",
-        "initial_layout_class_list" => "video.initialLayoutClassList",
-        _ => "claims",
-    }
 }

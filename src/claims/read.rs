@@ -1,6 +1,6 @@
 //! The fields of a request: their types, and the JSON texts among them.
 
-use super::{RESERVED, TokenRequest, Video};
+use super::{TokenRequest, Video, field_of};
 use crate::{
     Code, Details, Kind, Problem,
     json::{Json, JsonError},
@@ -103,7 +103,7 @@ impl Reader {
     fn text(&mut self, field: &'static str, value: Option<&Json>) -> Option<String> {
         let text = value?.as_str();
         if text.is_none() {
-            self.wrong_type(field, "string");
+            self.wrong_type(field, "a string");
         }
         text.map(str::to_owned)
     }
@@ -112,7 +112,7 @@ impl Reader {
     fn seconds(&mut self, field: &'static str, value: Option<&Json>) -> Option<i64> {
         let value = value?;
         let Json::Number(text) = value else {
-            self.wrong_type(field, "number");
+            self.wrong_type(field, "a number");
             return None;
         };
         let whole = || text.parse::<f64>().ok().filter(|number| number.fract() == 0.0).map(|number| number as i64);
@@ -145,10 +145,11 @@ impl Reader {
     fn claims(&mut self, value: &Json) -> Vec<(String, Json)> {
         match self.json("claims", value) {
             Some(Json::Object(members)) => {
-                for (name, _) in members.iter().filter(|(name, _)| RESERVED.contains(&name.as_str())) {
-                    self.problem("claims", fault_with(Code::ClaimReserved, "name", name.as_str()));
+                for (name, field) in members.iter().filter_map(|(name, _)| Some((name, field_of(name)?))) {
+                    let details = Details::default().with("name", name.as_str()).with("field", field);
+                    self.problem("claims", (Code::ClaimReserved, details));
                 }
-                members.into_iter().filter(|(name, _)| !RESERVED.contains(&name.as_str())).collect()
+                members.into_iter().filter(|(name, _)| field_of(name).is_none()).collect()
             }
             Some(_) => {
                 self.problem("claims", fault(Code::ClaimsNotAnObject));
@@ -160,7 +161,7 @@ impl Reader {
 
     fn video(&mut self, value: &Json) -> Option<Video> {
         if value.members().is_none() {
-            self.wrong_type("video", "object");
+            self.wrong_type("video", "an object");
             return None;
         }
         self.unknown_fields("video", value, &VIDEO_FIELDS);
@@ -177,7 +178,7 @@ impl Reader {
         const FIELD: &str = "video.initialLayoutClassList";
         let Some(value) = value else { return Vec::new() };
         let Json::Array(classes) = value else {
-            self.wrong_type(FIELD, "array");
+            self.wrong_type(FIELD, "an array");
             return Vec::new();
         };
         for fault in classes.iter().filter_map(layout_fault) {

@@ -13,9 +13,14 @@ const TIMEOUT_MS = 15_000;
  * @param {string} name
  */
 export async function find(page, role, name) {
-  const handle = await page.waitForSelector(selector(role, name), { timeout: TIMEOUT_MS });
-  if (handle === null) throw new Error(`no ${role} "${name}"`);
-  return /** @type {import("puppeteer-core").ElementHandle<HTMLElement>} */ (handle);
+  const deadline = Date.now() + TIMEOUT_MS;
+  // `waitForSelector` keeps its query in the page, and loses it in Firefox when another page was opened meanwhile.
+  while (Date.now() < deadline) {
+    const handle = await page.$(selector(role, name));
+    if (handle) return /** @type {import("puppeteer-core").ElementHandle<HTMLElement>} */ (handle);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no ${role} "${name}"`);
 }
 
 /**

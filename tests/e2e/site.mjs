@@ -35,16 +35,31 @@ export async function chooseKeyFile(page, path) {
   await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (picker).uploadFile(path);
 }
 
-/** Pastes as the clipboard would. @param {Page} page @param {string} name @param {string} text */
+/** Copies the text in another page and pastes it with the keyboard. @param {Page} page @param {string} name @param {string} text */
 export async function paste(page, name, text) {
-  const field = await find(page, "textbox", name);
-  await field.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.focus();
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    if (element.dispatchEvent(event)) document.execCommand("insertText", false, pasted);
-  }, text);
+  const source = await page.browser().newPage();
+  await source.setContent("<textarea></textarea>");
+  await source.$eval(
+    "textarea",
+    (area, copied) => {
+      area.value = copied;
+      area.select();
+    },
+    text,
+  );
+  await press(source, "c");
+  await source.close();
+  await page.bringToFront();
+  await (await find(page, "textbox", name)).focus();
+  await press(page, "v");
+}
+
+/** @param {Page} page @param {"c" | "v"} letter */
+async function press(page, letter) {
+  const control = process.platform === "darwin" ? "Meta" : "Control";
+  await page.keyboard.down(control);
+  await page.keyboard.press(letter);
+  await page.keyboard.up(control);
 }
 
 /** The token, once there is one that is not `old`. @param {Page} page @param {string} [old] */
