@@ -5,17 +5,17 @@ use rsa::rand_core::{Infallible, TryCryptoRng, TryRng};
 use vonage_jwt_web::{PrivateKey, ReadOptions, Result};
 
 /// Reads without a passphrase.
-pub fn read(input: &[u8]) -> Result<PrivateKey> {
+pub(crate) fn read(input: &[u8]) -> Result<PrivateKey> {
     PrivateKey::read(input, None, ReadOptions::default(), &mut rng(7))
 }
 
 /// A random source that gives the same numbers for the same seed (SplitMix64). For tests only.
-pub fn rng(seed: u64) -> SplitMix {
+pub(crate) fn rng(seed: u64) -> SplitMix {
     SplitMix(seed)
 }
 
 /// SplitMix64.
-pub struct SplitMix(u64);
+pub(crate) struct SplitMix(u64);
 
 impl TryRng for SplitMix {
     type Error = Infallible;
