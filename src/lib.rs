@@ -15,7 +15,7 @@ mod kind;
 pub mod rules;
 mod settings;
 pub mod snippet;
-mod token;
+pub mod token;
 mod uuid;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
