@@ -20,6 +20,7 @@ pub mod token;
 mod uuid;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod webhook;
 
 pub use claims::{TokenRequest, Video, check, claims};
 pub use code::Code;
@@ -32,3 +33,4 @@ pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
 pub use settings::{settings_from_fragment, settings_to_fragment};
 pub use token::{HEADER, Minted, mint, sign};
+pub use webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};
