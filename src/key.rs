@@ -1,15 +1,31 @@
 //! The private key: read it, check it, sign with it, give it back in another form.
 
 mod armour;
+mod bare;
+mod base64;
+mod body;
+mod cipher;
+mod collect;
 mod der;
+mod encrypted;
+mod environment;
 mod export;
 mod jwk;
+mod kdf;
+mod marker;
 mod name;
 mod numbers;
 mod oid;
+mod piece;
+mod plain;
 mod public;
 mod reader;
+mod recover;
 mod refusal;
+mod repairs;
+mod ssh;
+mod surroundings;
+mod text;
 
 pub use export::ExportFormat;
 pub use name::Format;

@@ -1,7 +1,20 @@
-//! PEM (RFC 7468): the writer, and the reader.
+//! PEM (RFC 7468): the writer, and the reader that decides by structure.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
+
+use super::{
+    bare, body,
+    marker::{self, Marker},
+    piece::Piece,
+    refusal,
+    repairs::Repairs,
+    surroundings,
+};
+use crate::{Code, Error, Result};
+
+/// More blocks than this are no key file.
+const MAX_BLOCKS: usize = 32;
 
 /// PEM with lines of 64 characters (RFC 7468 §2).
 pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
@@ -20,12 +33,105 @@ pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
     pem
 }
 
-/// The DER inside the first PEM block of `text`.
-pub(crate) fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let text = Zeroizing::new(text.replace("\\n", "\n"));
-    let (_, begun) = text.split_once("-----BEGIN ")?;
-    let (_, body) = begun.split_once("-----")?;
-    let (body, _) = body.split_once("-----END ")?;
-    let body = Zeroizing::new(body.split_whitespace().collect::<String>());
-    STANDARD.decode(body.as_bytes()).ok().map(Zeroizing::new)
+/// All blocks of a text, whole or not.
+///
+/// # Errors
+/// [`Code::KeySeveral`] where there are too many to look at.
+pub(crate) fn read(text: &str) -> Result<Vec<Piece>> {
+    let markers = marker::find(text);
+    if markers.len() > MAX_BLOCKS {
+        return Err(Error::key(Code::KeySeveral).with("count", markers.len().div_ceil(2)));
+    }
+    let mut pieces = Vec::new();
+    let mut end = 0_usize;
+    let mut rest = markers.iter().peekable();
+    while let Some(marker) = rest.next() {
+        let closing = if marker.is_begin { rest.next_if(|next| !next.is_begin) } else { None };
+        let before = text.get(end..marker.start).unwrap_or_default();
+        let piece = match closing {
+            Some(closing) => Some(whole(text, marker, closing)),
+            None if marker.is_begin => {
+                let limit = rest.peek().map_or(text.len(), |next| next.start);
+                without_end(text, marker, limit)
+            }
+            None => without_begin(before, marker),
+        };
+        end = closing.unwrap_or(marker).end;
+        let after = text.get(end..).unwrap_or_default();
+        let after = after.get(..rest.peek().map_or(after.len(), |next| next.start.saturating_sub(end)));
+        pieces.extend(piece.map(|mut piece| {
+            // A block without an end has taken what follows it.
+            let after = if piece.is_whole { after.unwrap_or_default() } else { "" };
+            let before = if marker.is_begin { before } else { "" };
+            surroundings::report(before, after, &mut piece.repairs);
+            piece
+        }));
+    }
+    Ok(pieces)
+}
+
+fn whole(text: &str, begin: &Marker, end: &Marker) -> Piece {
+    let mut piece = start_piece(begin);
+    note_marker(end, &mut piece);
+    piece.labels.push(end.label.clone());
+    let body = text.get(begin.end..end.start).unwrap_or_default();
+    let line = text.get(..begin.end).unwrap_or_default().matches('\n').count().saturating_add(1);
+    piece.content = match refusal::of_label(&begin.squeezed(), body) {
+        Some(refusal) => Err(refusal),
+        None => body::decode(body, line, &mut piece.repairs),
+    };
+    piece
+}
+
+/// A block whose END line is lost: whole where the structure inside is.
+fn without_end(text: &str, begin: &Marker, limit: usize) -> Option<Piece> {
+    let body = text.get(begin.end..limit)?;
+    let mut piece = start_piece(begin);
+    piece.is_whole = false;
+    if let Some(refusal) = refusal::of_label(&begin.squeezed(), body) {
+        piece.content = Err(refusal);
+        return Some(piece);
+    }
+    if body.trim().is_empty() && limit < text.len() {
+        return None; // a BEGIN line that stands twice
+    }
+    piece.content = match bare::first(body) {
+        Some(found) => {
+            piece.repairs.merge(&found.repairs);
+            found.content
+        }
+        None => Err(Error::key(Code::KeyTruncated).with("missing", "end")),
+    };
+    piece.repairs.add(Code::ArmourAdded);
+    Some(piece)
+}
+
+/// A block whose BEGIN line is lost: whole where the structure inside is.
+fn without_begin(before: &str, end: &Marker) -> Option<Piece> {
+    let mut piece = start_piece(end);
+    piece.is_whole = false;
+    piece.content = match bare::first(before) {
+        Some(found) => {
+            piece.repairs.merge(&found.repairs);
+            found.content
+        }
+        None if bare::has_lines(before) => Err(Error::key(Code::KeyTruncated).with("missing", "start")),
+        None => return None,
+    };
+    piece.repairs.add(Code::ArmourAdded);
+    Some(piece)
+}
+
+fn start_piece(marker: &Marker) -> Piece {
+    let mut piece = Piece::new(Err(Error::key(Code::KeyTruncated)));
+    piece.is_whole = true;
+    piece.labels.push(marker.label.clone());
+    note_marker(marker, &mut piece);
+    piece
+}
+
+fn note_marker(marker: &Marker, piece: &mut Piece) {
+    let repairs: &mut Repairs = &mut piece.repairs;
+    repairs.add_if(Code::DashesRestored, !marker.dashes);
+    piece.keywords &= marker.keyword;
 }

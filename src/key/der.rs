@@ -125,6 +125,12 @@ fn header(bytes: &[u8]) -> Result<(u8, usize, usize), Fault> {
     if shortest { Ok((tag, header, length)) } else { Err(Fault::Broken("length")) }
 }
 
+/// How long the structure must be that begins with these bytes, as its header says.
+pub(crate) fn expected_length(start: &[u8]) -> Option<usize> {
+    let (tag, header, length) = header(start).ok()?;
+    (tag == tag::SEQUENCE).then(|| header.saturating_add(length))
+}
+
 /// Bytes of one element with this tag and value.
 pub(crate) fn element(tag: u8, value: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     let digits: Vec<u8> = value.len().to_be_bytes().into_iter().skip_while(|byte| *byte == 0).collect();

@@ -3,24 +3,16 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
-use super::{der, name, numbers};
+use super::{der, name, numbers, recover};
 use crate::{Code, Error, Result, json::Json};
 
-/// What a JWK is.
-pub(crate) enum Jwk {
-    /// A private RSA key, as the DER of its `RSAPrivateKey`.
-    Private(Zeroizing<Vec<u8>>),
-    /// A public RSA key, as the DER of its `RSAPublicKey`.
-    Public(Zeroizing<Vec<u8>>),
-}
-
-/// Reads an object that has a `kty`.
+/// The DER of the `RSAPrivateKey` or `RSAPublicKey` that an object with a `kty` is.
 ///
 /// # Errors
 /// [`Code::KeyWrongAlgorithm`], [`Code::KeyMultiPrime`], and [`Code::KeyDamaged`] with the member that is wrong.
-pub(crate) fn read(object: &Json) -> Result<Jwk> {
+pub(crate) fn read(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
     check_algorithm(object)?;
-    if let Some(twice) = object.members().and_then(|_| object.duplicate_key()) {
+    if let Some(twice) = object.duplicate_key() {
         let known = ["n", "e", "d", "p", "q", "dp", "dq", "qi"].into_iter().find(|name| *name == twice);
         return Err(name::damaged("json_duplicate_key").with("member", known.unwrap_or("other")));
     }
@@ -29,17 +21,15 @@ pub(crate) fn read(object: &Json) -> Result<Jwk> {
     }
     let (n, e) = (member(object, "n")?, member(object, "e")?);
     if object.get("d").is_none() {
-        return Ok(Jwk::Public(der::sequence(&[&der::integer(&n), &der::integer(&e)])));
+        return Ok(der::sequence(&[&der::integer(&n), &der::integer(&e)]));
     }
     let d = member(object, "d")?;
     let crt = ["p", "q", "dp", "dq", "qi"];
-    let der = if crt.iter().any(|name| object.get(name).is_some()) {
+    if crt.iter().any(|name| object.get(name).is_some()) {
         let [p, q, dp, dq, qi] = crt.map(|name| member(object, name));
-        private_key([&n, &e, &d, &p?, &q?, &dp?, &dq?, &qi?])
-    } else {
-        complete(&n, &e, &d)?
-    };
-    Ok(Jwk::Private(der))
+        return Ok(private_key([&n, &e, &d, &p?, &q?, &dp?, &dq?, &qi?]));
+    }
+    complete(&n, &e, &d)
 }
 
 /// Only RSA keys that are for RS256, or for no algorithm in particular.
@@ -84,7 +74,7 @@ fn private_key(numbers: [&[u8]; 8]) -> Zeroizing<Vec<u8>> {
 fn complete(n: &[u8], e: &[u8], d: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
     let [n, e, d] = [n, e, d].map(der::trim);
     numbers::check_size(numbers::bits(n))?;
-    let recovered = numbers::recover(n, e, d).ok_or_else(|| numbers::inconsistent("d"))?;
+    let recovered = recover::recover(n, e, d).ok_or_else(|| numbers::inconsistent("d"))?;
     let [p, q, dp, dq, qi] = recovered.each_ref().map(|part| part.as_slice());
     Ok(private_key([n, e, d, p, q, dp, dq, qi]))
 }

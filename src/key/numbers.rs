@@ -3,7 +3,7 @@
 //! The `rsa` crate checks p·q = n, d·e ≡ 1 and d < n. It takes p = q, composite p, 512 bits, and never looks at the
 //! dp, dq and qInv of the file; a key with such numbers signs, and what it signs is wrong or unsafe.
 
-use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Odd, Resize};
+use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Resize};
 use crypto_primes::{Flavor, is_prime};
 use rsa::RsaPrivateKey;
 use zeroize::Zeroizing;
@@ -16,9 +16,6 @@ pub(crate) const MIN_BITS: u32 = 2048;
 pub(crate) const MAX_BITS: u32 = 4096;
 /// Beyond this not even the arithmetic is begun.
 const MAX_WIDTH: usize = 16_384 / 8;
-/// d·e - 1 has few factors of two, and each base splits n with a chance of at least a half.
-const MAX_TWOS: u32 = 64;
-const MAX_BASE: u32 = 40;
 /// The greatest public exponent of the `rsa` crate.
 const MAX_EXPONENT: u64 = (1 << 33) - 1;
 
@@ -87,13 +84,16 @@ impl<'a> Numbers<'a> {
     fn check_agreement(&self) -> Result<()> {
         for (name, bytes) in self.named() {
             // No number is greater than n; this also bounds the work below.
-            if bytes.is_empty() || (name != "n" && !less(bytes, self.n)) {
+            if name != "n" && !less(bytes, self.n) {
                 return Err(inconsistent(name));
             }
         }
         let (e, d, p, q) = (number(self.e), number(self.d), number(self.p), number(self.q));
         if p.concatenating_mul(&q) != number(self.n) {
             return Err(inconsistent("n"));
+        }
+        if is_even(self.n) {
+            return Err(unsafe_key("even"));
         }
         let (Some(below_p), Some(below_q)) = (minus_one(&p), minus_one(&q)) else {
             return Err(unsafe_key("unbalanced"));
@@ -126,9 +126,6 @@ impl<'a> Numbers<'a> {
 
     /// What makes a key of agreeing numbers worthless (FIPS 186-5 §A.1.3, NIST SP 800-56B §6.4.1.2).
     fn check_safety(&self) -> Result<()> {
-        if is_even(self.n) {
-            return Err(unsafe_key("even"));
-        }
         let half = bits(self.n).div_ceil(2);
         if bits(self.p) > half || bits(self.q) > half {
             return Err(unsafe_key("unbalanced"));
@@ -188,12 +185,12 @@ fn is_one(number: &BoxedUint) -> bool {
 }
 
 /// Both without leading zeros.
-fn less(left: &[u8], right: &[u8]) -> bool {
+pub(crate) fn less(left: &[u8], right: &[u8]) -> bool {
     (left.len(), left) < (right.len(), right)
 }
 
 /// `number` - 1, where that is at least 1.
-fn minus_one(number: &BoxedUint) -> Option<NonZero<BoxedUint>> {
+pub(crate) fn minus_one(number: &BoxedUint) -> Option<NonZero<BoxedUint>> {
     let above_zero = bool::from(number.is_nonzero());
     above_zero.then(|| number.wrapping_sub(BoxedUint::one())).and_then(|below| NonZero::new(below).into_option())
 }
@@ -204,55 +201,4 @@ fn is_distance_wide(p: &[u8], q: &[u8], wanted: u32) -> bool {
     let greater = number(greater);
     let smaller = number(smaller).resize_unchecked(greater.bits_precision());
     greater.wrapping_sub(&smaller).bits() > wanted
-}
-
-/// p, q, dp, dq and qInv of a key that is given as n, e and d only, as RFC 7518 §6.3.2 allows.
-pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>>; 5]> {
-    let (p, q) = recover_primes(n, e, d)?;
-    let modulus = Odd::new(p.clone()).into_option()?;
-    let inverse = q.rem(modulus.as_nz_ref()).invert_odd_mod(&modulus).into_option()?;
-    let d = number(d);
-    let (dp, dq) = (d.rem(&minus_one(&p)?), d.rem(&minus_one(&q)?));
-    Some([p, q, dp, dq, inverse].map(|part| Zeroizing::new(part.to_be_bytes().into_vec())))
-}
-
-/// The factors of n (NIST SP 800-56B §C.1): a square root of 1 that is neither 1 nor -1 gives one away.
-fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)> {
-    use crypto_bigint::modular::{BoxedMontyForm, BoxedMontyParams};
-    if bits(n) > MAX_BITS || !less(d, n) || !less(e, n) || d.is_empty() || e.is_empty() {
-        return None;
-    }
-    let modulus: Odd<BoxedUint> = Odd::new(number(n)).into_option()?;
-    let exponent = number(d).concatenating_mul(&number(e)).wrapping_sub(BoxedUint::one());
-    let twos = exponent.trailing_zeros();
-    if !bool::from(exponent.is_nonzero()) || twos == 0 || twos > MAX_TWOS {
-        return None;
-    }
-    let params = BoxedMontyParams::new(modulus.clone());
-    let one = BoxedMontyForm::one(&params);
-    for base in 2_u32..MAX_BASE {
-        let start = BoxedUint::from(base).resize_unchecked(modulus.bits_precision());
-        let mut root = BoxedMontyForm::new(start, &params).pow(&exponent.clone().shr(twos));
-        for _ in 0..twos {
-            let square = root.square();
-            if square == one && root != one && root != one.neg() {
-                let factor = root.retrieve().wrapping_sub(BoxedUint::one());
-                return split(&modulus, &factor);
-            }
-            root = square;
-        }
-        if root != one {
-            return None; // d does not belong to n and e: no base will help
-        }
-    }
-    None
-}
-
-/// The two factors of `n`, from a number that has one of them.
-fn split(n: &Odd<BoxedUint>, number: &BoxedUint) -> Option<(BoxedUint, BoxedUint)> {
-    use crypto_bigint::Gcd;
-    let p = n.as_ref().gcd(number);
-    let divisor = NonZero::new(p.clone()).into_option()?;
-    let (q, rest) = n.as_ref().div_rem(&divisor);
-    bool::from(rest.is_zero()).then_some((p, q))
 }

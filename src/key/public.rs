@@ -3,7 +3,7 @@
 use rsa::{Pkcs1v15Sign, RsaPublicKey, traits::PublicKeyParts};
 use sha2::{Digest, Sha256};
 
-use super::{armour, der, name, numbers, oid, reader};
+use super::{armour, der, numbers, oid, reader};
 use crate::{Code, Error, Result};
 
 /// Sizes that the comparison and the signature check take, in bits. Signing takes fewer.
@@ -85,17 +85,6 @@ pub(crate) fn rsa_algorithm() -> zeroize::Zeroizing<Vec<u8>> {
 
 pub(crate) fn not_recognised() -> Error {
     Error::new(Code::PublicKeyNotRecognised, "publicKey")
-}
-
-/// The public key in `bytes`, where they hold one.
-pub(crate) fn from_der(bytes: &[u8]) -> Result<PublicKey> {
-    match name::name(bytes) {
-        Ok(name::Thing::Public(n, e, _)) => PublicKey::from_parts(n, e),
-        Ok(name::Thing::Private(..) | name::Thing::Encrypted(..)) => {
-            Err(Error::new(Code::PublicKeyIsPrivate, "publicKey"))
-        }
-        Ok(name::Thing::Other(error)) | Err(error) => Err(as_public(error)),
-    }
 }
 
 /// A refusal of the private key in the words of a public one.

@@ -1,9 +1,16 @@
-//! From bytes to a key: what was found, and whether it is the one thing that was wanted.
+//! From what an input holds to the one key that was wanted.
 
 use rsa::RsaPrivateKey;
 
-use super::{Format, MAX_INPUT, PublicKey, ReadOptions, armour, jwk, name, public};
-use crate::{Code, Error, Repair, Result, json::Json};
+use super::{
+    Format, MAX_INPUT, PublicKey, ReadOptions,
+    collect::{self, Collection},
+    encrypted,
+    name::{self, Thing},
+    piece::Piece,
+    public,
+};
+use crate::{Code, Error, Repair, Result};
 
 /// A private key whose numbers are right, and what was seen around it.
 pub(crate) struct Found {
@@ -14,48 +21,116 @@ pub(crate) struct Found {
     pub(crate) application_id: Option<String>,
 }
 
-pub(crate) fn read_private(input: &[u8], _passphrase: Option<&[u8]>, _options: ReadOptions) -> Result<Found> {
+pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: ReadOptions) -> Result<Found> {
     check_length(input)?;
-    let text = core::str::from_utf8(input).ok();
-    if let Some(object) = text.filter(|text| text.trim_start().starts_with('{')).and_then(|text| Json::parse(text).ok())
-    {
-        let jwk::Jwk::Private(der) = jwk::read(&object)? else { return Err(Error::key(Code::KeyIsPublic)) };
-        let name::Thing::Private(_, numbers) = name::name(&der)? else {
-            return Err(Error::key(Code::KeyNotRecognised));
-        };
-        let engine = numbers.check()?;
-        return Ok(Found { engine, format: Format::Jwk, encrypted: false, repairs: Vec::new(), application_id: None });
-    }
-    let decoded = text.and_then(armour::decode);
-    if decoded.is_none() && text.is_some() {
-        return Err(Error::key(Code::KeyNotRecognised));
-    }
-    let bytes = decoded.as_deref().map_or(input, Vec::as_slice);
-    match name::name(bytes)? {
-        name::Thing::Private(format, numbers) => Ok(Found {
-            engine: numbers.check()?,
-            format,
-            encrypted: false,
-            repairs: if decoded.is_some() { Vec::new() } else { vec![Repair::new(Code::DerRead)] },
-            application_id: None,
-        }),
-        name::Thing::Encrypted(algorithm, ciphertext) if algorithm.is_empty() || ciphertext.is_empty() => {
-            Err(name::damaged("structure"))
+    let mut all = collect::collect(input)?;
+    let (mut piece, others) = choose(&mut all)?;
+    all.repairs.count_some(Code::DuplicateRemoved, others.duplicates);
+    all.repairs.add_if(Code::SurroundingTextRemoved, others.beside);
+    let opened = match piece.thing()? {
+        Thing::Encrypted(algorithm, ciphertext) => {
+            Some(encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?)
         }
-        name::Thing::Encrypted(..) => Err(Error::new(Code::KeyEncrypted, "passphrase")),
-        name::Thing::Public(_, _, code) => Err(Error::key(code)),
-        name::Thing::Other(error) => Err(error),
+        _ => None,
+    };
+    let thing = opened.as_ref().map_or_else(|| piece.thing(), |bytes| name::name(bytes))?;
+    let (format, numbers) = match thing {
+        Thing::Private(format, numbers) => (format, numbers),
+        Thing::Encrypted(..) => return Err(name::damaged("structure")),
+        Thing::Public(_, _, code) => return Err(Error::key(code)),
+        Thing::Other(error) => return Err(error),
+    };
+    let engine = numbers.check()?;
+    piece.report_label(match (format, opened.is_some()) {
+        (_, true) => "ENCRYPTED PRIVATE KEY",
+        (Format::Pkcs1, false) => "RSA PRIVATE KEY",
+        _ => "PRIVATE KEY",
+    });
+    all.repairs.merge(&piece.repairs);
+    Ok(Found {
+        engine,
+        format,
+        encrypted: opened.is_some(),
+        repairs: all.repairs.into_list(),
+        application_id: all.application_id,
+    })
+}
+
+/// What else was there.
+struct Others {
+    duplicates: usize,
+    beside: bool,
+}
+
+/// The one piece that is a private key.
+///
+/// # Errors
+/// [`Code::KeySeveral`]; or what the first piece is, where none is private.
+fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
+    let total = all.pieces.len();
+    let (mut private, rest): (Vec<Piece>, Vec<Piece>) = all.pieces.drain(..).partition(is_private);
+    let Some(first) = private.pop() else {
+        // The last certificate of a chain says no more than the first; an unknown block says the least.
+        let named = rest.iter().map(Piece::refusal).min_by_key(|error| error.code == Code::KeyNotRecognised);
+        return Err(named.unwrap_or_else(|| Error::key(Code::KeyNotRecognised)));
+    };
+    let mut different: Vec<&Piece> = Vec::new();
+    for piece in &private {
+        if !same(piece, &first) && !different.iter().any(|other| same(piece, other)) {
+            different.push(piece);
+        }
+    }
+    if !different.is_empty() {
+        return Err(Error::key(Code::KeySeveral).with("count", different.len().saturating_add(1)));
+    }
+    let others = Others { duplicates: private.len(), beside: total > private.len().saturating_add(1) };
+    Ok((private.into_iter().next().unwrap_or(first), others))
+}
+
+/// Whether this is, or was meant to be, a private key.
+fn is_private(piece: &Piece) -> bool {
+    match piece.thing() {
+        Ok(Thing::Private(..) | Thing::Encrypted(..)) => true,
+        Ok(Thing::Public(..)) => false,
+        Ok(Thing::Other(error)) | Err(error) => match error.code {
+            Code::KeyWrongAlgorithm
+            | Code::KeyMultiPrime
+            | Code::KeyEncryptionUnsupported
+            | Code::KeyIsOpenssh
+            | Code::KeyIsPkcs12
+            | Code::KeyInconsistent => true,
+            Code::KeyDamaged | Code::KeyTruncated => piece.says_private() || piece.labels.is_empty(),
+            _ => false,
+        },
+    }
+}
+
+/// Whether two pieces are the same key, in whatever format; or refused for the same reason.
+fn same(left: &Piece, right: &Piece) -> bool {
+    match (left.thing(), right.thing()) {
+        (Ok(Thing::Private(_, left)), Ok(Thing::Private(_, right))) => left.named() == right.named(),
+        (Ok(Thing::Encrypted(..)), Ok(Thing::Encrypted(..))) => left.content == right.content,
+        (Ok(Thing::Other(left)) | Err(left), Ok(Thing::Other(right)) | Err(right)) => left == right,
+        _ => false,
     }
 }
 
 pub(crate) fn read_public(input: &[u8]) -> Result<PublicKey> {
     check_length(input).map_err(public::as_public)?;
-    let text = core::str::from_utf8(input).ok();
-    if let Some(Ok(jwk::Jwk::Public(der))) = text.and_then(|text| Json::parse(text).ok()).map(|json| jwk::read(&json)) {
-        return public::from_der(&der);
+    let all = collect::collect(input).map_err(public::as_public)?;
+    let things: Vec<Result<Thing<'_>>> = all.pieces.iter().map(Piece::thing).collect();
+    for thing in &things {
+        if let Ok(Thing::Public(n, e, _)) = thing {
+            return PublicKey::from_parts(n, e);
+        }
     }
-    let decoded = text.and_then(armour::decode);
-    public::from_der(decoded.as_deref().map_or(input, Vec::as_slice))
+    if let Some(Ok(Thing::Private(..) | Thing::Encrypted(..))) = things.iter().find(|thing| thing.is_ok()) {
+        return Err(Error::new(Code::PublicKeyIsPrivate, "publicKey"));
+    }
+    let private = all.pieces.iter().any(is_private);
+    let refused = all.pieces.first().map_or_else(|| Error::key(Code::KeyNotRecognised), Piece::refusal);
+    let refused = public::as_public(refused);
+    Err(if private { Error { code: Code::PublicKeyIsPrivate, ..refused } } else { refused })
 }
 
 fn check_length(input: &[u8]) -> Result<()> {

@@ -1,10 +1,88 @@
-//! Refusals that carry the command which turns a copy of the file into one that reads.
+//! Refusals of other formats, with the command that turns a *copy* of the file into one that reads.
+//!
+//! Each command was run on files that OpenSSL 3.0, ssh-keygen 9.2 and puttygen 0.78 made.
 
 use crate::{Code, Error};
+
+/// Without `-v2`, OpenSSL before 1.1 writes PBES1.
+const PKCS8: &str = "openssl pkcs8 -topk8 -v2 aes256 -in private.key -out vonage.key";
+/// OpenSSL 3 has single DES, RC2 and RC4 in its legacy provider only.
+const PKCS8_LEGACY: &str =
+    "openssl pkcs8 -topk8 -v2 aes256 -provider legacy -provider default -in private.key -out vonage.key";
 
 /// PKCS#12 (RFC 7292). Old files need OpenSSL's legacy provider.
 pub(crate) fn pkcs12() -> Error {
     Error::key(Code::KeyIsPkcs12)
-        .with("command", "openssl pkcs12 -in key.p12 -nocerts -nodes -out private.key")
-        .with("legacyCommand", "openssl pkcs12 -legacy -in key.p12 -nocerts -nodes -out private.key")
+        .with("command", "openssl pkcs12 -in key.p12 -nocerts -nodes -out vonage.key")
+        .with("legacyCommand", "openssl pkcs12 -legacy -in key.p12 -nocerts -nodes -out vonage.key")
+}
+
+/// PEM encrypted by its own headers (RFC 1421 §4.6.1.1, OpenSSL's traditional format).
+pub(crate) fn legacy_pem(body: &str) -> Error {
+    let cipher = body.split_once("DEK-Info:").map(|(_, info)| info.trim_start()).unwrap_or_default();
+    let cipher: String = cipher.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').take(24).collect();
+    unsupported("legacy PEM").with("cipher", cipher).with("command", PKCS8)
+}
+
+/// Encrypted PKCS#8 whose scheme or cipher is not read here, but by OpenSSL.
+pub(crate) fn pkcs8_scheme(scheme: &str, cipher: &str) -> Error {
+    let found = unsupported(scheme).with("cipher", cipher);
+    let legacy = ["DES-CBC", "RC2", "RC4", "MD2"].iter().any(|old| cipher.contains(old)) && !cipher.contains("Triple");
+    match scheme {
+        "unknown" => found,
+        _ if legacy => found.with("command", PKCS8_LEGACY),
+        _ => found.with("command", PKCS8),
+    }
+}
+
+fn unsupported(scheme: &str) -> Error {
+    Error::key(Code::KeyEncryptionUnsupported).with("scheme", scheme)
+}
+
+/// PuTTY's own format. With a passphrase, puttygen would write legacy PEM: so it is left out of the copy.
+pub(crate) fn putty(algorithm: &str, encrypted: bool) -> Error {
+    let found = Error::key(Code::KeyIsPutty).with("algorithm", algorithm).with("encrypted", encrypted);
+    match (algorithm, encrypted) {
+        ("RSA", false) => found.with("command", "puttygen private.ppk -O private-openssh -o vonage.key"),
+        ("RSA", true) => {
+            found.with("command", "puttygen private.ppk --new-passphrase /dev/null -O private-openssh -o vonage.key")
+        }
+        _ => found,
+    }
+}
+
+/// OpenSSH's own format (PROTOCOL.key). ssh-keygen overwrites the file: so a copy first.
+pub(crate) fn openssh(algorithm: &str, encrypted: bool) -> Error {
+    let found = Error::key(Code::KeyIsOpenssh).with("algorithm", algorithm).with("encrypted", encrypted);
+    if matches!(algorithm, "RSA" | "unknown") {
+        found.with("command", "cp id_rsa vonage.key && ssh-keygen -p -m PKCS8 -f vonage.key")
+    } else {
+        found
+    }
+}
+
+/// The refusal of a block whose label says that it is of another world. `label` is in capitals, without spaces.
+pub(crate) fn of_label(label: &str, body: &str) -> Option<Error> {
+    if label.starts_with("PGP") {
+        return Some(Error::key(Code::KeyIsPgp));
+    }
+    if label.starts_with("SSH2") && label.contains("PUBLIC") {
+        return Some(Error::key(Code::KeyIsPublic).with("format", "ssh2"));
+    }
+    if label.starts_with("SSH2") {
+        return Some(
+            Error::key(Code::KeyIsOpenssh)
+                .with("format", "ssh2")
+                .with("command", "puttygen private.key -O private-openssh -o vonage.key"),
+        );
+    }
+    if label == "OPENSSHPRIVATEKEY" {
+        return Some(super::ssh::name_private(body));
+    }
+    let encrypted = body.contains("Proc-Type") && body.contains("ENCRYPTED");
+    match label {
+        "ECPRIVATEKEY" if encrypted => Some(Error::key(Code::KeyWrongAlgorithm).with("algorithm", "EC")),
+        "DSAPRIVATEKEY" if encrypted => Some(Error::key(Code::KeyWrongAlgorithm).with("algorithm", "DSA")),
+        _ => None,
+    }
 }

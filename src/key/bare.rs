@@ -1,0 +1,149 @@
+//! Base64 without armour: found by how a DER structure, or a PEM text, begins.
+
+use zeroize::Zeroizing;
+
+use super::{base64, body, der, repairs::Repairs};
+use crate::{Code, Error, Result};
+
+/// The shortest line that base64 is broken into.
+const SHORTEST_LINE: usize = 16;
+/// `-----BEGIN` in base64 begins so.
+const PEM_START: &str = "LS0t";
+
+/// Base64 that was found in a text.
+pub(crate) struct Found {
+    pub(crate) content: Result<Zeroizing<Vec<u8>>>,
+    pub(crate) repairs: Repairs,
+    /// Byte offsets in the text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A run of base64 letters in a text.
+#[derive(Clone, Copy)]
+struct Token<'a> {
+    text: &'a str,
+    start: usize,
+    /// Whether only white space, written-out line breaks or quotes stand between it and the one before.
+    joined: bool,
+}
+
+/// The first structure in base64.
+pub(crate) fn first(text: &str) -> Option<Found> {
+    find(&tokens(text), text)
+}
+
+/// All structures in base64, one after the other.
+pub(crate) fn all(text: &str) -> Vec<Found> {
+    let tokens = tokens(text);
+    let mut rest = tokens.as_slice();
+    let mut all = Vec::new();
+    while let Some(found) = find(rest, text) {
+        let used = rest.iter().take_while(|token| token.start < found.end).count().max(1);
+        rest = rest.get(used..).unwrap_or_default();
+        all.push(found);
+    }
+    all
+}
+
+/// Whether there are lines of base64 that belong to something whose start is lost.
+pub(crate) fn has_lines(text: &str) -> bool {
+    let long = tokens(text).into_iter().filter(|token| token.text.len() >= 48).count();
+    long >= 2
+}
+
+/// The letters that `tokens` begin with, as far as a structure needs them.
+fn find(tokens: &[Token<'_>], text: &str) -> Option<Found> {
+    let (at, wanted) = tokens.iter().enumerate().find_map(|(at, token)| Some((at, wanted_letters(token.text)?)))?;
+    let run = tokens.get(at..)?;
+    let mut length = 0_usize;
+    let mut used = 0_usize;
+    for (index, token) in run.iter().enumerate() {
+        let is_last = wanted.is_none_or(|wanted| length.saturating_add(token.text.len()) >= wanted);
+        if index > 0 && !(token.joined && (token.text.len() >= SHORTEST_LINE || is_last)) {
+            break;
+        }
+        length = length.saturating_add(token.text.trim_end_matches('=').len());
+        used = used.saturating_add(1);
+        if wanted.is_some_and(|wanted| length >= wanted) {
+            break;
+        }
+    }
+    let (first, last) = (run.first()?, run.get(used.checked_sub(1)?)?);
+    let end = last.start.saturating_add(last.text.len());
+    let mut repairs = Repairs::default();
+    let line = text.get(..first.start)?.matches('\n').count().saturating_add(1);
+    let content = decode(text.get(first.start..end)?, line, wanted, length, &mut repairs);
+    Some(Found { content, repairs, start: first.start, end })
+}
+
+fn decode(
+    letters: &str,
+    line: usize,
+    wanted: Option<usize>,
+    length: usize,
+    repairs: &mut Repairs,
+) -> Result<Zeroizing<Vec<u8>>> {
+    if wanted.is_some_and(|wanted| length < wanted) {
+        return Err(Error::key(Code::KeyTruncated).with("missing", "end"));
+    }
+    let bytes = body::decode(letters, line, repairs)?;
+    // Nothing stands before the first letter and after the last: that is no lost line break.
+    if !letters.contains(['\n', '\\', ' ']) && wanted.is_none() {
+        repairs.remove(Code::LineBreaksRestored);
+    }
+    Ok(bytes)
+}
+
+/// How many letters the structure takes that begins with this token; `None` inside where only its end tells.
+fn wanted_letters(token: &str) -> Option<Option<usize>> {
+    if token.len() < SHORTEST_LINE {
+        return None;
+    }
+    if token.starts_with(PEM_START) {
+        return Some(None);
+    }
+    if !token.starts_with('M') {
+        return None;
+    }
+    let start = base64::decode(token.get(..8)?, &mut Repairs::default()).ok()?;
+    let bytes = der::expected_length(&start)?;
+    let letters = bytes.saturating_mul(4).div_ceil(3);
+    // A short structure must be there as a whole: a word may begin with an M as well.
+    (bytes >= 128 || token.trim_end_matches('=').len() == letters).then_some(Some(letters))
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
+    let mut tokens = Vec::new();
+    let mut joined = false;
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let start = text.len().saturating_sub(rest.len());
+        let width = if character == '\\' {
+            // The letter of a written-out line break is no base64.
+            rest.chars().take(2).map(char::len_utf8).sum()
+        } else if is_letter(character) {
+            let width = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+            let token = rest.get(..width).unwrap_or_default();
+            let name = name_width(token);
+            if name == 0 {
+                tokens.push(Token { text: token, start, joined });
+            }
+            joined = name == 0;
+            if name == 0 { width } else { name }
+        } else {
+            joined &= character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',');
+            character.len_utf8()
+        };
+        rest = rest.get(width..).unwrap_or_default();
+    }
+    tokens
+}
+
+/// The width of `KEY=` in `KEY=MIIE…`: an equals sign before more letters ends a name, not base64.
+fn name_width(token: &str) -> usize {
+    let Some(sign) = token.find('=') else { return 0 };
+    let more = token.get(sign..).unwrap_or_default().trim_start_matches('=');
+    if more.is_empty() { 0 } else { sign.saturating_add(1) }
+}

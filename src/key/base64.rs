@@ -1,0 +1,72 @@
+//! Base64 (RFC 4648) in both alphabets, with or without its padding, and otherwise strict.
+
+use base64::{DecodeError, Engine, engine::general_purpose::STANDARD_NO_PAD};
+use zeroize::Zeroizing;
+
+use super::{der, name::damaged, repairs::Repairs};
+use crate::{Code, Error};
+
+/// Why letters are no base64. Never with the letter itself: it is a part of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// There is a character at this index that base64 does not have.
+    Letter(usize),
+    /// An equals sign stands at this index, before the end.
+    Padding(usize),
+    /// One letter is left over, or the last letter carries bits that no encoder leaves there.
+    Ending(&'static str, usize),
+    /// The structure inside is longer: how many bytes are missing.
+    Short(usize),
+}
+
+impl Fault {
+    pub(crate) fn into_error(self, line: impl Fn(usize) -> usize) -> Error {
+        match self {
+            Self::Letter(at) => damaged("base64_letter").with("line", line(at)),
+            Self::Padding(at) => damaged("base64_padding").with("line", line(at)),
+            Self::Ending(reason, at) => damaged(reason).with("line", line(at)),
+            Self::Short(missing) => Error::key(Code::KeyTruncated).with("missingBytes", missing),
+        }
+    }
+}
+
+pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let text = letters.trim_end_matches('=');
+    let padding = letters.len().saturating_sub(text.len());
+    let mut standard = Zeroizing::new(String::with_capacity(text.len()));
+    for (index, letter) in text.chars().enumerate() {
+        standard.push(match letter {
+            '-' => '+',
+            '_' => '/',
+            '=' => return Err(Fault::Padding(index)),
+            letter if letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/') => letter,
+            _ => return Err(Fault::Letter(index)),
+        });
+    }
+    repairs.add_if(Code::Base64urlRead, text.contains(['-', '_']));
+    let bytes = decode_standard(&standard)?;
+    let needed = 4_usize.saturating_sub(text.len() % 4) % 4;
+    repairs.add_if(Code::PaddingRestored, padding != needed);
+    Ok(bytes)
+}
+
+fn decode_standard(text: &str) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let last = text.len().saturating_sub(1);
+    match STANDARD_NO_PAD.decode(text) {
+        Ok(bytes) => Ok(Zeroizing::new(bytes)),
+        Err(DecodeError::InvalidByte(at, _)) => Err(Fault::Letter(at)),
+        Err(DecodeError::InvalidLastSymbol { .. }) => {
+            Err(missing(text).unwrap_or(Fault::Ending("base64_last_letter", last)))
+        }
+        Err(_) => Err(missing(text).unwrap_or(Fault::Ending("base64_length", last))),
+    }
+}
+
+/// How many bytes a structure lacks whose text breaks off within a group of four letters.
+fn missing(text: &str) -> Option<Fault> {
+    let whole = text.len().saturating_sub(text.len() % 4);
+    let bytes = Zeroizing::new(STANDARD_NO_PAD.decode(text.get(..whole)?).ok()?);
+    let missing = der::expected_length(&bytes)?.saturating_sub(bytes.len());
+    // Up to two bytes may be in the broken group itself.
+    (missing > 2).then_some(Fault::Short(missing))
+}

@@ -1,0 +1,90 @@
+//! The ciphers of encrypted PKCS#8 (RFC 8018 §B.2): AES and Triple DES, both in CBC mode.
+
+use aes::{Aes128, Aes192, Aes256};
+use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
+use des::TdesEde3;
+
+use super::{
+    der::{Der, Fault, tag},
+    name::damaged,
+    oid, refusal,
+};
+use crate::{Error, Result};
+
+/// des-EDE3-CBC, 1.2.840.113549.3.7
+const TRIPLE_DES: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 3, 7];
+/// des-CBC, 1.3.14.3.2.7
+const DES: &[u8] = &[0x2b, 0x0e, 3, 2, 7];
+/// rc2CBC, 1.2.840.113549.3.2
+const RC2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 3, 2];
+/// aes, 2.16.840.1.101.3.4.1
+const AES: &[u8] = &[0x60, 0x86, 0x48, 1, 0x65, 3, 4, 1];
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Aes128,
+    Aes192,
+    Aes256,
+    TripleDes,
+}
+
+/// A cipher with its initial vector.
+pub(crate) struct Cipher {
+    kind: Kind,
+    vector: Vec<u8>,
+}
+
+impl Cipher {
+    pub(crate) fn read(mut algorithm: Der<'_>) -> Result<Self> {
+        let name = algorithm.take(tag::OID).map_err(fault)?;
+        let kind = match (name, name.strip_prefix(AES)) {
+            (_, Some([2])) => Kind::Aes128,
+            (_, Some([22])) => Kind::Aes192,
+            (_, Some([42])) => Kind::Aes256,
+            (TRIPLE_DES, _) => Kind::TripleDes,
+            (DES, _) => return Err(refusal::pkcs8_scheme("PBES2", "DES-CBC")),
+            (RC2, _) => return Err(refusal::pkcs8_scheme("PBES2", "RC2-CBC")),
+            _ => return Err(refusal::pkcs8_scheme("PBES2", &oid::dotted(name))),
+        };
+        let vector = algorithm.take(tag::OCTET_STRING).map_err(fault)?.to_vec();
+        algorithm.end().map_err(fault)?;
+        let cipher = Self { kind, vector };
+        if cipher.vector.len() == cipher.block_length() { Ok(cipher) } else { Err(damaged("cipher_parameters")) }
+    }
+
+    /// In bytes.
+    pub(crate) fn key_length(&self) -> usize {
+        match self.kind {
+            Kind::Aes128 => 16,
+            Kind::Aes192 | Kind::TripleDes => 24,
+            Kind::Aes256 => 32,
+        }
+    }
+
+    /// In bytes.
+    pub(crate) fn block_length(&self) -> usize {
+        match self.kind {
+            Kind::TripleDes => 8,
+            _ => 16,
+        }
+    }
+
+    /// Decrypts in place; the padding stays.
+    pub(crate) fn decrypt(&self, key: &[u8], bytes: &mut [u8]) -> Option<()> {
+        match self.kind {
+            Kind::Aes128 => self.run::<cbc::Decryptor<Aes128>>(key, bytes),
+            Kind::Aes192 => self.run::<cbc::Decryptor<Aes192>>(key, bytes),
+            Kind::Aes256 => self.run::<cbc::Decryptor<Aes256>>(key, bytes),
+            Kind::TripleDes => self.run::<cbc::Decryptor<TdesEde3>>(key, bytes),
+        }
+    }
+
+    fn run<D: KeyIvInit + BlockModeDecrypt>(&self, key: &[u8], bytes: &mut [u8]) -> Option<()> {
+        let decryptor = D::new_from_slices(key, &self.vector).ok()?;
+        decryptor.decrypt_padded::<NoPadding>(bytes).ok().map(|_| ())
+    }
+}
+
+fn fault(_: Fault) -> Error {
+    damaged("encryption_parameters")
+}

@@ -1,0 +1,227 @@
+//! Everything that an input holds: through wrappers, encodings and text, to its pieces.
+
+use zeroize::Zeroizing;
+
+use super::{
+    armour, bare, environment, jwk, name,
+    piece::Piece,
+    plain,
+    repairs::Repairs,
+    ssh,
+    text::{self, Input},
+};
+use crate::{Code, Error, Result, json::Json};
+
+/// How often one text may be wrapped in another.
+const MAX_DEPTH: usize = 4;
+
+/// The pieces of an input, and what was seen around them.
+#[derive(Default)]
+pub(crate) struct Collection {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) repairs: Repairs,
+    pub(crate) application_id: Option<String>,
+}
+
+/// Collects the pieces of an input.
+///
+/// # Errors
+/// What the input is instead, where it holds no piece at all.
+pub(crate) fn collect(input: &[u8]) -> Result<Collection> {
+    let mut found = Collection::default();
+    found.add_bytes(input, 0)?;
+    Ok(found)
+}
+
+impl Collection {
+    fn add_bytes(&mut self, input: &[u8], depth: usize) -> Result<()> {
+        match text::read(input, &mut self.repairs) {
+            Input::Der => {
+                let mut piece = Piece::new(Ok(Zeroizing::new(input.to_vec())));
+                piece.repairs.add(Code::DerRead);
+                self.pieces.push(piece);
+                Ok(())
+            }
+            Input::Binary => Err(name_binary(input)),
+            Input::Text(text) => self.add_text(&text, depth),
+        }
+    }
+
+    fn add_text(&mut self, text: &str, depth: usize) -> Result<()> {
+        if depth > MAX_DEPTH || text.trim().is_empty() {
+            return Err(Error::key(Code::KeyNotRecognised));
+        }
+        let text = unquote_lines(text, &mut self.repairs);
+        let text = unfence(&text, &mut self.repairs);
+        if let Some(error) = ssh::name_text(&text) {
+            return Err(error);
+        }
+        self.application_id = self.application_id.take().or_else(|| environment::application_id(&text));
+        if let Some((json, alone)) = find_json(&text) {
+            self.repairs.add_if(Code::SurroundingTextRemoved, !alone);
+            return self.add_json(&json, depth);
+        }
+        let pieces = armour::read(&text)?;
+        if pieces.is_empty() {
+            return self.add_bare(&text, depth);
+        }
+        self.pieces.extend(pieces);
+        Ok(())
+    }
+
+    /// Base64 without armour: DER, or a whole PEM text.
+    fn add_bare(&mut self, text: &str, depth: usize) -> Result<()> {
+        let all = bare::all(text);
+        let Some((start, end)) = all.first().zip(all.last()).map(|(first, last)| (first.start, last.end)) else {
+            return Err(plain::name(text));
+        };
+        let mut around = Repairs::default();
+        let before = text.get(..start).unwrap_or_default();
+        super::surroundings::report(before, text.get(end..).unwrap_or_default(), &mut around);
+        for found in all {
+            match found.content {
+                Ok(bytes) if !bytes.starts_with(&[0x30]) => {
+                    self.repairs.merge(&found.repairs);
+                    self.repairs.add(Code::Base64OfPemRead);
+                    self.repairs.remove(Code::LineBreaksRestored);
+                    self.add_bytes(&bytes, depth.saturating_add(1))?;
+                }
+                content => {
+                    let mut piece = Piece::new(content);
+                    piece.repairs.merge(&found.repairs);
+                    piece.repairs.add(Code::ArmourAdded);
+                    self.pieces.push(piece);
+                }
+            }
+        }
+        self.repairs.merge(&around);
+        Ok(())
+    }
+
+    /// A JWK, a set of them, or an object with a key in it somewhere.
+    fn add_json(&mut self, json: &Json, depth: usize) -> Result<()> {
+        if json.get("kty").is_some() {
+            let mut piece = Piece::new(jwk::read(json));
+            piece.is_jwk = true;
+            self.pieces.push(piece);
+            return Ok(());
+        }
+        if let Some(Json::Array(keys)) = json.get("keys") {
+            return Err(Error::key(Code::KeyIsJwks).with("count", keys.len()));
+        }
+        let mut refused = Error::key(Code::KeyNotRecognised).with("found", "json");
+        self.add_members(json, depth, &mut refused);
+        if self.pieces.is_empty() { Err(refused) } else { Ok(()) }
+    }
+
+    fn add_members(&mut self, json: &Json, depth: usize, refused: &mut Error) {
+        if let Json::Array(items) = json {
+            for item in items {
+                self.add_value("", item, depth, refused);
+            }
+        }
+        let members = json.members().unwrap_or_default();
+        let is_application = json.get("keys").is_some() || json.get("private_key").is_some();
+        for (name, value) in members {
+            let names_it = environment::is_application_id(name) || (name == "id" && is_application);
+            if names_it && self.application_id.is_none() {
+                self.application_id = value.as_str().and_then(environment::uuid);
+            }
+            self.add_value(name, value, depth, refused);
+        }
+    }
+
+    fn add_value(&mut self, name: &str, value: &Json, depth: usize, refused: &mut Error) {
+        let result = match value {
+            Json::String(text) if text.contains("BEGIN") || environment::squeeze(name).contains("privatekey") => {
+                self.repairs.add(Code::JsonUnwrapped);
+                self.add_bytes(text.as_bytes(), depth.saturating_add(1))
+            }
+            Json::Object(_) if value.get("kty").is_some() => {
+                self.repairs.add(Code::JsonUnwrapped);
+                self.add_json(value, depth)
+            }
+            // Json itself bounds how deep this goes.
+            Json::Array(_) | Json::Object(_) => {
+                self.add_members(value, depth, refused);
+                Ok(())
+            }
+            _ => Ok(()),
+        };
+        if let Err(error) = result {
+            *refused = error;
+        }
+    }
+}
+
+/// The JSON object or array that the text is, or that stands in it; and whether it stands alone.
+fn find_json(text: &str) -> Option<(Json, bool)> {
+    let trimmed = text.trim();
+    if trimmed.starts_with(['{', '['])
+        && let Ok(json) = Json::parse(trimmed)
+    {
+        return Some((json, true));
+    }
+    let hint = text.contains("\"kty\"") || text.contains("\"private_key\"");
+    let (start, end) = text.find('{').zip(text.rfind('}')).filter(|_| hint)?;
+    Json::parse(text.get(start..=end)?).ok().map(|json| (json, false))
+}
+
+/// Removes the `>` of quoted mail from the start of each line.
+fn unquote_lines(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
+    let strip = |line: &str| {
+        let mut rest = line.trim_start();
+        while let Some(tail) = rest.strip_prefix('>') {
+            rest = tail.trim_start_matches(' ');
+        }
+        rest.len()
+    };
+    let mut clean = Zeroizing::new(String::with_capacity(text.len()));
+    let mut removed = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let quoted = line.trim_start().starts_with('>');
+        removed = removed.saturating_add(usize::from(quoted));
+        let start = if quoted { line.len().saturating_sub(strip(line)) } else { 0 };
+        // An empty quoted line keeps its line break.
+        let rest = line.get(start..).unwrap_or_default();
+        clean.push_str(if rest.is_empty() && line.ends_with('\n') { "\n" } else { rest });
+    }
+    repairs.add_if(Code::QuoteMarksRemoved, removed > 0);
+    clean
+}
+
+/// Empties the lines that open and close a block of code in Markdown.
+fn unfence(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
+    let mut clean = Zeroizing::new(String::with_capacity(text.len()));
+    let mut fences = false;
+    for line in text.split_inclusive('\n') {
+        let inner = line.trim_start().trim_start_matches('`').trim_end().trim_end_matches('`');
+        let ticks = line.trim().len().saturating_sub(inner.len());
+        let word = inner.len() <= 20 && inner.chars().all(|c| c.is_ascii_alphanumeric());
+        if ticks < 3 && !(line.trim().starts_with("~~~")) {
+            clean.push_str(line);
+            continue;
+        }
+        fences = true;
+        if !word && !line.trim().starts_with("~~~") {
+            clean.push_str(inner);
+            clean.push('\n');
+        }
+    }
+    repairs.add_if(Code::CodeFenceRemoved, fences);
+    clean
+}
+
+/// Binary that is no DER.
+fn name_binary(input: &[u8]) -> Error {
+    if ssh::is_private(input) {
+        return ssh::name_bytes(input);
+    }
+    match input {
+        // OpenPGP's secret and public key packets (RFC 9580 §4.2, §5.5).
+        [0x94..=0x9b | 0xc5 | 0xc6, ..] => Error::key(Code::KeyIsPgp),
+        [0xfe, 0xed, 0xfe, 0xed, ..] => Error::key(Code::KeyNotRecognised).with("found", "java_keystore"),
+        _ if name::holds_rsa(input) => name::damaged("structure"),
+        _ => Error::key(Code::KeyNotRecognised).with("found", "binary"),
+    }
+}

@@ -1,0 +1,75 @@
+//! Names text that holds no key at all: a path, a secret, a token, an application ID.
+
+use super::bare;
+use crate::{Code, Error};
+
+/// The endings of files that keys are kept in.
+const ENDINGS: &[&str] =
+    &[".key", ".pem", ".env", ".json", ".p12", ".pfx", ".ppk", ".der", ".crt", ".cer", ".txt", ".p8", ".pk8"];
+
+/// What the text is.
+pub(crate) fn name(text: &str) -> Error {
+    let value = text.trim();
+    let quotes = ['"', '\'', '`', ' ', ';', ','];
+    let assigned = value.split_once('=').filter(|(name, _)| is_name(name)).map_or(value, |(_, value)| value);
+    let word = assigned.trim().trim_matches(quotes);
+    let one_line = !word.contains('\n');
+    let code = if word.is_empty() {
+        Code::KeyNotRecognised
+    } else if find_token(text) {
+        Code::KeyIsToken
+    } else if one_line && super::environment::uuid(word).is_some() {
+        Code::KeyIsApplicationId
+    } else if one_line && is_path(word) {
+        Code::KeyIsPath
+    } else if bare::has_lines(text) {
+        return Error::key(Code::KeyTruncated).with("missing", "start");
+    } else if is_secret(word) {
+        Code::KeyIsSecret
+    } else {
+        return by_lines(text);
+    };
+    Error::key(code)
+}
+
+/// Several settings, each on its line: what the line for the private key holds.
+fn by_lines(text: &str) -> Error {
+    for line in text.lines() {
+        if let Some((name, value)) = line.split_once('=')
+            && super::environment::squeeze(name).contains("privatekey")
+            && !value.trim().is_empty()
+            && !value.contains('=')
+        {
+            return self::name(value);
+        }
+    }
+    Error::key(Code::KeyNotRecognised)
+}
+
+/// The left side of `NAME=` or `export NAME=`.
+fn is_name(text: &str) -> bool {
+    let name = text.trim().trim_start_matches("export ").trim();
+    !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
+}
+
+/// A JWS or JWE in compact form (RFC 7515 §3.1, RFC 7516 §3.1).
+fn find_token(text: &str) -> bool {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')))
+        .any(|word| word.starts_with("eyJ") && matches!(word.split('.').count(), 3 | 5) && word.len() > 20)
+}
+
+fn is_path(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    let drive = matches!(word.as_bytes(), [letter, b':', b'\\' | b'/', ..] if letter.is_ascii_alphabetic());
+    let start = ["/", "~/", "./", "../", "~\\", ".\\", "..\\", "\\\\", "file:"].iter().any(|s| lower.starts_with(s));
+    let ending = ENDINGS.iter().any(|ending| lower.ends_with(ending));
+    let plain = word.len() <= 1024 && !word.contains(['{', '<', '"']);
+    plain && (drive || ending || (start && word.len() <= 255 && !lower.contains("//ii")))
+}
+
+/// An API secret, a signature secret or an API key: one word with letters and digits.
+fn is_secret(word: &str) -> bool {
+    let printable = word.chars().all(|c| c.is_ascii_graphic());
+    let mixed = word.contains(|c: char| c.is_ascii_digit()) && word.contains(|c: char| c.is_ascii_alphabetic());
+    (8..=128).contains(&word.len()) && printable && mixed
+}

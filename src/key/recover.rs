@@ -1,0 +1,62 @@
+//! The primes of a key that is given as n, e and d only, as RFC 7518 §6.3.2 allows.
+
+use crypto_bigint::{
+    BoxedUint, ConcatenatingMul, Gcd, NonZero, Odd, Resize,
+    modular::{BoxedMontyForm, BoxedMontyParams},
+};
+use zeroize::Zeroizing;
+
+use super::numbers::{MAX_BITS, bits, less, minus_one, number};
+
+/// d·e - 1 has few factors of two, and each base splits n with a chance of at least a half.
+const MAX_TWOS: u32 = 64;
+const MAX_BASE: u32 = 40;
+
+/// p, q, dp, dq and qInv of the key with this n, e and d; none where they do not belong together.
+pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>>; 5]> {
+    let (p, q) = recover_primes(n, e, d)?;
+    let modulus = Odd::new(p.clone()).into_option()?;
+    let inverse = q.rem(modulus.as_nz_ref()).invert_odd_mod(&modulus).into_option()?;
+    let d = number(d);
+    let (dp, dq) = (d.rem(&minus_one(&p)?), d.rem(&minus_one(&q)?));
+    Some([p, q, dp, dq, inverse].map(|part| Zeroizing::new(part.to_be_bytes().into_vec())))
+}
+
+/// The factors of n (NIST SP 800-56B §C.1): a square root of 1 that is neither 1 nor -1 gives one away.
+fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)> {
+    if bits(n) > MAX_BITS || !less(d, n) || !less(e, n) || d.is_empty() || e.is_empty() {
+        return None;
+    }
+    let modulus: Odd<BoxedUint> = Odd::new(number(n)).into_option()?;
+    let exponent = number(d).concatenating_mul(&number(e)).wrapping_sub(BoxedUint::one());
+    let twos = exponent.trailing_zeros();
+    if !bool::from(exponent.is_nonzero()) || twos == 0 || twos > MAX_TWOS {
+        return None;
+    }
+    let params = BoxedMontyParams::new(modulus.clone());
+    let one = BoxedMontyForm::one(&params);
+    for base in 2_u32..MAX_BASE {
+        let start = BoxedUint::from(base).resize_unchecked(modulus.bits_precision());
+        let mut root = BoxedMontyForm::new(start, &params).pow(&exponent.clone().shr(twos));
+        for _ in 0..twos {
+            let square = root.square();
+            if square == one && root != one && root != one.neg() {
+                let factor = root.retrieve().wrapping_sub(BoxedUint::one());
+                return split(&modulus, &factor);
+            }
+            root = square;
+        }
+        if root != one {
+            return None; // d does not belong to n and e: no base will help
+        }
+    }
+    None
+}
+
+/// The two factors of `n`, from a number that has one of them.
+fn split(n: &Odd<BoxedUint>, number: &BoxedUint) -> Option<(BoxedUint, BoxedUint)> {
+    let p = n.as_ref().gcd(number);
+    let divisor = NonZero::new(p.clone()).into_option()?;
+    let (q, rest) = n.as_ref().div_rem(&divisor);
+    bool::from(rest.is_zero()).then_some((p, q))
+}

@@ -1,0 +1,121 @@
+//! From bytes to text: byte order marks, UTF-16, old Windows text, and the characters that nobody sees.
+
+use zeroize::Zeroizing;
+
+use super::{der::Der, repairs::Repairs};
+use crate::Code;
+
+/// What the bytes are.
+pub(crate) enum Input {
+    /// DER, or the beginning of it.
+    Der,
+    /// Binary, but no DER.
+    Binary,
+    /// Text without anything invisible.
+    Text(Zeroizing<String>),
+}
+
+pub(crate) fn read(input: &[u8], repairs: &mut Repairs) -> Input {
+    if is_der(input) {
+        return Input::Der;
+    }
+    let text = match input {
+        [0xef, 0xbb, 0xbf, rest @ ..] => {
+            repairs.add(Code::BomRemoved);
+            from_bytes(rest)
+        }
+        [0xff, 0xfe, rest @ ..] => from_utf16(rest, u16::from_le_bytes, repairs),
+        [0xfe, 0xff, rest @ ..] => from_utf16(rest, u16::from_be_bytes, repairs),
+        [_, 0, _, 0, ..] => from_utf16(input, u16::from_le_bytes, repairs),
+        [0, _, 0, _, ..] => from_utf16(input, u16::from_be_bytes, repairs),
+        _ if is_binary(input) => return Input::Binary,
+        _ => from_bytes(input),
+    };
+    Input::Text(without_invisible(&text, repairs))
+}
+
+/// `30 8x` is never the start of UTF-8 text; a short SEQUENCE must be exactly as long as it says.
+fn is_der(input: &[u8]) -> bool {
+    match input {
+        [0x30, 0x80..=0x8f, ..] => true,
+        [0x30, ..] => {
+            let mut der = Der::new(input);
+            der.next().is_ok() && der.is_empty() && input.iter().any(|byte| *byte < b'\t')
+        }
+        _ => false,
+    }
+}
+
+/// Bytes that no text has, and that are no UTF-8 either.
+fn is_binary(input: &[u8]) -> bool {
+    let control = input.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
+    core::str::from_utf8(input).is_err() && control.saturating_mul(20) > input.len()
+}
+
+/// UTF-8; where it is not, Windows-1252, whose dashes and quotes a word processor makes.
+fn from_bytes(bytes: &[u8]) -> Zeroizing<String> {
+    if let Ok(text) = core::str::from_utf8(bytes) {
+        return Zeroizing::new(text.to_owned());
+    }
+    let mut text = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
+    for byte in bytes {
+        text.push(match byte {
+            0x91 | 0x92 => '\'',
+            0x93 | 0x94 => '"',
+            0x96 => '–',
+            0x97 => '—',
+            other => char::from(*other),
+        });
+    }
+    text
+}
+
+fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, repairs: &mut Repairs) -> Zeroizing<String> {
+    repairs.add(Code::Utf16Decoded);
+    let mut text = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(2)));
+    let units = bytes.chunks_exact(2).map(|pair| unit([*pair.first().unwrap_or(&0), *pair.last().unwrap_or(&0)]));
+    text.extend(char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)));
+    text
+}
+
+/// The text without characters that have no width, with plain spaces, and with LF for each line break.
+fn without_invisible(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
+    let mut clean = Zeroizing::new(String::with_capacity(text.len()));
+    let mut removed = 0_usize;
+    let mut rest = text.chars();
+    while let Some(character) = rest.next() {
+        let replacement = match character {
+            '\r' if rest.as_str().starts_with('\n') => None,
+            '\r' => Some('\n'),
+            '\t' | '\n' | ' '..='~' => Some(character),
+            '\u{1b}' => {
+                // A terminal's control sequence (ECMA-48 §5.4) ends at its first letter or tilde.
+                if rest.as_str().starts_with('[') {
+                    rest.find(|c| matches!(c, '@'..='Z' | '\\'..='~'));
+                }
+                removed = removed.saturating_add(1);
+                None
+            }
+            other => {
+                let seen = seen_as(other);
+                removed = removed.saturating_add(usize::from(seen != Some(other)));
+                seen
+            }
+        };
+        clean.extend(replacement);
+    }
+    repairs.count_some(Code::InvisibleCharactersRemoved, removed);
+    clean
+}
+
+/// The plain character that this one looks like, if it can be seen at all.
+fn seen_as(character: char) -> Option<char> {
+    match character {
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,
+        '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => None,
+        control if control.is_control() => None,
+        other => Some(other),
+    }
+}
