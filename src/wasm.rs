@@ -9,7 +9,6 @@ use zeroizing_alloc::ZeroAlloc;
 
 use crate::wasm::convert::{json_of, random, seconds, to_js, token_error};
 
-pub use inspect::{inspect, request_from_token, verify_webhook};
 pub use key::PrivateKey;
 
 /// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
