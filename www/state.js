@@ -1,30 +1,22 @@
-/** @import { KeySummary } from "../src/types.d.ts" */
-/** @import { Refusal } from "./core.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
+/** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { Tab } from "./tabs.js" */
 import { initialGenerate, updateGenerate } from "./generate/state.js";
+import { initialKey, updateKey } from "./key/state.js";
 
-/**
- * What is known of the private key: never the key itself.
- *
- * `stage` "waiting": it is encrypted and the worker waits for its passphrase.
- *
- * @typedef {{ stage: "none" | "reading" | "waiting" | "ready", summary: KeySummary | null, problem: Refusal | null }} KeyState
- */
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
 /** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab }
- *   | { type: "key-reading" } | { type: "key-read", summary: KeySummary } | { type: "key-refused", problem: Refusal }
- *   | { type: "key-forgotten" } | GenerateAction} Action
+ *   | KeyAction | GenerateAction} Action
  */
 
 /** @type {State} */
 export const initialState = {
   page: { status: "loading", failure: null, tab: "generate" },
-  key: { stage: "none", summary: null, problem: null },
+  key: initialKey,
   generate: initialGenerate,
 };
 
@@ -57,30 +49,5 @@ function updatePage(page, action) {
       return { ...page, tab: action.tab };
     default:
       return page;
-  }
-}
-
-/** What a passphrase, or another one, or patience may still open. */
-const opensWithPassphrase = ["key_encrypted", "key_passphrase_wrong", "key_kdf_too_costly"];
-
-/**
- * @param {KeyState} key
- * @param {Action} action
- * @returns {KeyState}
- */
-function updateKey(key, action) {
-  switch (action.type) {
-    case "key-reading":
-      return { stage: "reading", summary: null, problem: null };
-    case "key-read":
-      return { stage: "ready", summary: action.summary, problem: null };
-    case "key-refused": {
-      const waiting = opensWithPassphrase.includes(action.problem.code);
-      return { stage: waiting ? "waiting" : "none", summary: null, problem: action.problem };
-    }
-    case "key-forgotten":
-      return { stage: "none", summary: null, problem: null };
-    default:
-      return key;
   }
 }

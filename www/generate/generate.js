@@ -1,7 +1,8 @@
-/** @import { Core } from "../core.js" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts } from "../key/key.js" */
+/** @import { State } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
+import { copyText } from "../hand-out.js";
 import { lifetimePresets } from "./lifetime.js";
 import { requestOf } from "./state.js";
 import { renderCountdown } from "./view.js";
@@ -9,7 +10,7 @@ import { renderCountdown } from "./view.js";
 /**
  * The form, and the token that follows it.
  *
- * @param {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} parts
+ * @param {Parts} parts
  */
 export function createGenerate({ store, core }) {
   let latest = 0;
@@ -47,10 +48,7 @@ export function createGenerate({ store, core }) {
   async function copyToken() {
     const { minted } = store.state.generate;
     if (!minted) return;
-    const done = await navigator.clipboard.writeText(minted.token).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(minted.token);
     if (!done) input("token").select();
     store.dispatch({ type: "token-copied", done });
   }

@@ -42,6 +42,7 @@ export function updateGenerate(state, action) {
       return { ...state, minted: action.minted, copied: null };
     case "minting":
     case "key-reading":
+    case "key-making":
     case "key-refused":
     case "key-forgotten":
       return { ...state, minted: null, copied: null };
@@ -84,12 +85,12 @@ export function visibleProblems({ problems, touched }) {
 /**
  * The step that comes next, for the prompt.
  *
- * @param {{ generate: GenerateState, key: import("../state.js").KeyState }} state
- * @returns {"application-id" | "key" | "reading" | "passphrase" | "problems" | "minting" | "ready"}
+ * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
+ * @returns {"application-id" | "key" | "reading" | "making" | "passphrase" | "problems" | "minting" | "ready"}
  */
 export function nextStep({ generate, key }) {
   if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
-  if (key.stage === "reading") return "reading";
+  if (key.stage === "reading" || key.stage === "making") return key.stage;
   if (key.stage === "waiting") return "passphrase";
   if (key.stage === "none") return "key";
   if (generate.problems.length > 0) return "problems";
