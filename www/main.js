@@ -1,12 +1,14 @@
 import { loadAssets } from "./assets.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
+import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { watchTabs } from "./tabs.js";
 import { render } from "./view.js";
+import { createWebhook } from "./webhook/webhook.js";
 import { workerMaker } from "./worker-maker.js";
 
 /** @type {((state: import("./state.js").State, previous: import("./state.js").State) => void)[]} */
@@ -37,6 +39,7 @@ async function start() {
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
   followers.push(createGenerate({ store, core }).follow);
+  followers.push(createInspect({ store, core }).follow, createWebhook({ store, core }).follow);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "page-locked" });
 

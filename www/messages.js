@@ -19,6 +19,7 @@ export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";
 export { fieldNames } from "./messages/request.js";
 export { pieces } from "./messages/text.js";
+export { authenticityWords, kindWords, proofWords, severityWords, verdictWords } from "./messages/verdict.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 

@@ -1,23 +1,33 @@
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
+/** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { Tab } from "./tabs.js" */
+/** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialGenerate, updateGenerate } from "./generate/state.js";
+import { initialInspect, updateInspect } from "./inspect/state.js";
 import { initialKey, updateKey } from "./key/state.js";
+import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
-/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
-/** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
+/** `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. */
+/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number }} PageState */
+/**
+ * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState,
+ *   webhook: WebhookState }} State
+ */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
- *   | { type: "tab-chosen", tab: Tab }
- *   | KeyAction | GenerateAction} Action
+ *   | { type: "tab-chosen", tab: Tab } | { type: "clock-corrected", offset: number }
+ *   | KeyAction | GenerateAction | InspectAction | WebhookAction} Action
  */
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null, tab: "generate" },
+  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0 },
   key: initialKey,
   generate: initialGenerate,
+  inspect: initialInspect,
+  webhook: initialWebhook,
 };
 
 /**
@@ -29,7 +39,13 @@ export const initialState = {
  */
 export function update(state, action) {
   const next = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
-  return { ...state, ...next, generate: updateGenerate(state.generate, action) };
+  return {
+    ...state,
+    ...next,
+    generate: updateGenerate(state.generate, action),
+    inspect: updateInspect(state.inspect, action),
+    webhook: updateWebhook(state.webhook, action),
+  };
 }
 
 /**
@@ -47,6 +63,8 @@ function updatePage(page, action) {
       return { ...page, status: "failed", failure: action.code };
     case "tab-chosen":
       return { ...page, tab: action.tab };
+    case "clock-corrected":
+      return { ...page, clockOffset: action.offset };
     default:
       return page;
   }

@@ -1,10 +1,12 @@
 /** @import { State } from "./state.js" */
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
+import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
 import { sentences, setProse } from "./prose.js";
 import { renderTabs } from "./tabs.js";
+import { renderWebhook } from "./webhook/view.js";
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {
@@ -26,4 +28,6 @@ export function render(state) {
   renderTabs(state.page.tab);
   renderKey(state);
   renderGenerate(state);
+  renderInspect(state);
+  renderWebhook(state);
 }

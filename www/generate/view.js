@@ -85,12 +85,12 @@ function renderToken({ generate: { minted, copied } }) {
   setItems(
     "warnings",
     (minted?.warnings ?? []).map(({ code, severity, details, claim }) => {
-      const about = { details, claim, severity, now: Date.now() / 1000 };
+      const about = { details, claim, severity, now: now };
       return make("li", { class: severity }, ...prose(sentences(words(code, about))));
     }),
   );
   setItems("claims", minted ? claimsOf(minted.payloadJson).map(claimRow) : []);
-  renderCountdown({ generate: { minted } }, Date.now() / 1000);
+  renderCountdown({ generate: { minted } }, now);
 }
 
 /** @param {import("../claims.js").Claim} claim */
