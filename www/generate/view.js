@@ -4,7 +4,7 @@ import { claimsOf } from "../claims.js";
 import { input, make, setItems, setText, setValue, show } from "../dom.js";
 import { claimMeaning, words } from "../messages.js";
 import { prose, sentences, setProblem } from "../prose.js";
-import { countdown, local } from "../time.js";
+import { countdown, localTime } from "../time.js";
 import { lifetimePresets } from "./lifetime.js";
 import { nextStep, visibleProblems } from "./state.js";
 
@@ -95,7 +95,7 @@ function renderToken({ generate: { minted, copied } }) {
 /** @param {import("../claims.js").Claim} claim */
 function claimRow({ name, text, seconds }) {
   const value = make("td", {}, make("code", {}, text));
-  if (seconds !== null) value.append(make("br"), local(seconds));
+  if (seconds !== null) value.append(make("br"), localTime(seconds));
   return make(
     "tr",
     {},
@@ -107,5 +107,5 @@ function claimRow({ name, text, seconds }) {
 
 /** Every second, so only this line is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
 export function renderCountdown({ generate: { minted } }, now) {
-  setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${local(minted.diesAt)})` : "");
+  setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
 }
