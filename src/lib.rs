@@ -4,6 +4,7 @@
 //! JavaScript and decides nothing.
 
 pub mod acl;
+pub mod api;
 mod claims;
 mod code;
 mod details;
@@ -12,6 +13,8 @@ pub mod json;
 mod key;
 mod kind;
 pub mod rules;
+mod settings;
+pub mod snippet;
 mod token;
 mod uuid;
 #[cfg(target_arch = "wasm32")]
@@ -23,4 +26,5 @@ pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
+pub use settings::{settings_from_fragment, settings_to_fragment};
 pub use token::{HEADER, Minted, mint, sign};

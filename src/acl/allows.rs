@@ -1,13 +1,19 @@
 //! Would a token with this ACL be allowed to `POST /v1/calls`?
 
-use crate::{Error, Result, acl, json::Json};
+use crate::{
+    Code, Error, Result, acl,
+    json::{Json, JsonError},
+};
 
 /// `"yes"`, `"no"`, or `"depends"` where only a path with `filters` allows the call: what these do is not documented.
 /// `*` stands for one segment, `**` for none or more; `{}` allows every method. A query in `path` does not count.
 ///
 /// # Errors
-/// The first of the `acl_…` codes that is wrong with `acl`, field `acl`.
+/// The first of the `acl_…` codes that is wrong with `acl`, or what is wrong with its text; field `acl`.
 pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> {
+    if let Json::String(text) = acl {
+        return acl_allows(&parse(text)?, method, path);
+    }
     if let Some((code, details)) = acl::faults(acl).into_iter().next() {
         return Err(Error { details, ..Error::new(code, "acl") });
     }
@@ -23,6 +29,20 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
         }
     }
     Ok(answer)
+}
+
+/// An ACL in JSON text that is an object at least.
+fn parse(text: &str) -> Result<Json> {
+    let parsed = Json::parse(text).map_err(|JsonError { line, column }| {
+        Error::new(Code::JsonInvalid, "acl").with("line", line).with("column", column)
+    })?;
+    if let Some(name) = parsed.duplicate_key() {
+        return Err(Error::new(Code::JsonDuplicateKey, "acl").with("name", name));
+    }
+    if parsed.members().is_none() {
+        return Err(Error::new(Code::AclNotAnObject, "acl").with("found", parsed.type_name()));
+    }
+    Ok(parsed)
 }
 
 /// The path of a URL: without scheme and host, query and fragment.

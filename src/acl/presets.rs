@@ -1,6 +1,6 @@
 //! The documented paths, what each lets a user do, and the lists that are offered.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::json::Json;
 
@@ -92,3 +92,34 @@ impl AclPreset {
         Some(Json::Object(vec![("paths".to_owned(), paths)]))
     }
 }
+
+/// `{ "id": "video", "acl": { "paths": { "/session/**": {} } } }`
+impl Serialize for AclPreset {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("acl", &self.paths.map(Acl))?;
+        map.end()
+    }
+}
+
+struct Acl(&'static [&'static str]);
+
+impl Serialize for Acl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry("paths", &OpenPaths(self.0))?;
+        map.end()
+    }
+}
+
+struct OpenPaths(&'static [&'static str]);
+
+impl Serialize for OpenPaths {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|path| (path, Open {})))
+    }
+}
+
+#[derive(Serialize)]
+struct Open {}

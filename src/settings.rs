@@ -1,0 +1,165 @@
+//! The form without its secrets as the fragment of a link, and back.
+//!
+//! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
+//! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
+
+use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json};
+
+/// No form is as long.
+const MAX_LENGTH: usize = 16 * 1024;
+const TEXTS: [&str; 5] = ["kind", "applicationId", "sub", "acl", "claims"];
+const NUMBERS: [&str; 2] = ["lifetimeSeconds", "notBefore"];
+const VIDEO: [&str; 4] = ["sessionId", "role", "connectionData", "initialLayoutClassList"];
+
+/// The fragment, without `#`, for the members of a `TokenRequest` that a link may hold.
+///
+/// # Errors
+/// [`Code::SettingsHasSecret`]; [`Code::SettingsInvalid`] for another member or a value of another type.
+pub fn settings_to_fragment(settings: &Json) -> Result<String> {
+    let mut pairs = Vec::new();
+    for (name, value) in settings.members().ok_or_else(|| invalid(""))? {
+        match value {
+            Json::Null => {}
+            Json::Object(members) if name == "video" => {
+                for (member, value) in members.iter().filter(|(_, value)| *value != Json::Null) {
+                    pairs.push((["video.", member].concat(), video_text(member, value)?));
+                }
+            }
+            _ => pairs.push((name.clone(), field_text(name, value)?)),
+        }
+    }
+    pairs.retain(|(_, text)| !text.is_empty());
+    refuse_secrets(pairs.iter().map(|(_, text)| text.as_str()))?;
+    let pairs: Vec<String> = pairs.iter().map(|(name, text)| [name, "=", &percent_encode(text)].concat()).collect();
+    Ok(pairs.join("&"))
+}
+
+/// The members of a `TokenRequest` that `fragment` holds; ACL and claims as JSON text.
+///
+/// # Errors
+/// [`Code::SettingsHasSecret`]; [`Code::SettingsInvalid`] with the name that is not known, stands twice, or has a value
+/// that cannot be read.
+pub fn settings_from_fragment(fragment: &str) -> Result<Json> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.len() > MAX_LENGTH {
+        return Err(invalid(""));
+    }
+    let (mut members, mut video) = (Vec::<(String, Json)>::new(), Vec::<(String, Json)>::new());
+    for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, text) = pair.split_once('=').ok_or_else(|| invalid(pair))?;
+        let text = percent_decode(text).ok_or_else(|| invalid(name))?;
+        refuse_secrets([text.as_str()])?;
+        let (list, name, value) = match name.strip_prefix("video.") {
+            Some(member) => (&mut video, member, read_video(member, text)),
+            None => (&mut members, name, read_field(name, text)),
+        };
+        if list.iter().any(|(given, _)| given == name) {
+            return Err(invalid(name));
+        }
+        list.push((name.to_owned(), value.ok_or_else(|| invalid(name))?));
+    }
+    if !video.is_empty() {
+        members.push(("video".to_owned(), Json::Object(video)));
+    }
+    Ok(Json::Object(members))
+}
+
+fn invalid(name: &str) -> Error {
+    let error = Error { field: None, ..Error::new(Code::SettingsInvalid, "") };
+    // A name that is not ours may be of any length, or be what should not be shown.
+    if name.len() <= 40 && !name.is_empty() { error.with("name", name) } else { error }
+}
+
+fn field_text(name: &str, value: &Json) -> Result<String> {
+    match value {
+        Json::String(text) if TEXTS.contains(&name) => Ok(text.clone()),
+        Json::Object(_) if matches!(name, "acl" | "claims") => Ok(value.to_text()),
+        Json::Number(text) if NUMBERS.contains(&name) => Ok(text.clone()),
+        _ => Err(invalid(name)),
+    }
+}
+
+fn video_text(name: &str, value: &Json) -> Result<String> {
+    match value {
+        Json::Array(classes) if name == "initialLayoutClassList" => {
+            let classes: Option<Vec<&str>> = classes.iter().map(Json::as_str).collect();
+            Ok(classes.ok_or_else(|| invalid(name))?.join(" "))
+        }
+        Json::String(text) if VIDEO.contains(&name) && name != "initialLayoutClassList" => Ok(text.clone()),
+        _ => Err(invalid(name)),
+    }
+}
+
+fn read_field(name: &str, text: String) -> Option<Json> {
+    match name {
+        "kind" => Kind::from_name(&text).map(|kind| Json::from(kind.as_str())),
+        _ if TEXTS.contains(&name) => Some(Json::String(text)),
+        _ if NUMBERS.contains(&name) => text.parse::<i64>().ok().map(Json::from),
+        _ => None,
+    }
+}
+
+fn read_video(name: &str, text: String) -> Option<Json> {
+    if name == "initialLayoutClassList" {
+        return Some(Json::Array(text.split_whitespace().map(Json::from).collect()));
+    }
+    VIDEO.contains(&name).then_some(Json::String(text))
+}
+
+/// UTF-8 behind `%XX`. A `+` is a `+`: this is no form.
+fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(if byte == b'%' {
+            let mut digit =
+                || rest.next().and_then(|digit| char::from(digit).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+            let (high, low) = (digit()?, digit()?);
+            (high << 4) | low
+        } else {
+            byte
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn refuse_secrets<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<()> {
+    if texts.into_iter().any(is_secret) {
+        return Err(Error { field: None, ..Error::new(Code::SettingsHasSecret, "") });
+    }
+    Ok(())
+}
+
+/// Whether `text`, or a string in the JSON that it holds, looks like a key or a token.
+fn is_secret(text: &str) -> bool {
+    looks_secret(text) || Json::parse(text).is_ok_and(|json| holds_secret(&json))
+}
+
+fn holds_secret(json: &Json) -> bool {
+    match json {
+        Json::String(text) => looks_secret(text),
+        Json::Array(items) => items.iter().any(holds_secret),
+        // A private JWK has a member `d` beside its `kty` (RFC 7517 §4.1, RFC 7518 §6.3.2).
+        Json::Object(members) => {
+            (json.get("kty").is_some() && (json.get("d").is_some() || json.get("k").is_some()))
+                || members.iter().any(|(name, value)| looks_secret(name) || holds_secret(value))
+        }
+        _ => false,
+    }
+}
+
+/// PEM, a JWT or an OpenTok token, or so much base64 in long words that it may be a key without its armour.
+fn looks_secret(text: &str) -> bool {
+    const KEY_LENGTH: usize = 160;
+    const WORD_LENGTH: usize = 40;
+    let marks = ["-----BEGIN", "PRIVATE KEY", "PuTTY-User-Key-File", "eyJhbGciOi", "eyJ0eXAiOi", "T1=="];
+    if marks.iter().any(|mark| text.contains(mark)) {
+        return true;
+    }
+    let plain = text.replace("\\n", "\n").replace("\\r", "\n");
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
+    let long = plain
+        .split(|c| !base64(c))
+        .filter(|word| word.len() >= WORD_LENGTH && word.contains(|c: char| c.is_ascii_digit()));
+    long.map(str::len).sum::<usize>() >= KEY_LENGTH
+}

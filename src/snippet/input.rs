@@ -1,0 +1,80 @@
+//! What a snippet is asked for.
+
+use super::{Call, Target, code::Plan, refuse};
+use crate::{
+    Code, Error, Result,
+    api::{self, Api},
+    json::Json,
+};
+
+/// What a snippet is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SnippetInput {
+    /// What it is written for.
+    pub target: Target,
+    /// What it calls. Only the targets that call something need it.
+    pub api: Option<&'static Api>,
+    /// Where it calls.
+    pub region: Option<String>,
+    /// The token in place of `$VONAGE_JWT`.
+    pub token: Option<String>,
+    /// The token's request: for the code that makes the same one.
+    pub request: Option<Json>,
+}
+
+impl SnippetInput {
+    /// Reads `{ target, api, region?, token?, request? }`.
+    ///
+    /// # Errors
+    /// [`Code::RequestUnknownField`], [`Code::RequestFieldInvalid`] or [`Code::ApiUnknown`], with the field.
+    pub fn from_json(input: &Json) -> Result<Self> {
+        const FIELDS: [&str; 5] = ["target", "api", "region", "token", "request"];
+        let members = input.members().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "input"))?;
+        if let Some((name, _)) = members.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
+            return Err(Error::new(Code::RequestUnknownField, "").with("name", name.as_str()));
+        }
+        let target = text(input, "target")?.unwrap_or_default();
+        let api = match text(input, "api")? {
+            Some(id) => Some(Api::find(&id).ok_or_else(|| refuse(Code::ApiUnknown, "api", &id))?),
+            None => None,
+        };
+        Ok(Self {
+            target: Target::from_name(&target).ok_or_else(|| refuse(Code::RequestFieldInvalid, "target", &target))?,
+            api,
+            region: text(input, "region")?,
+            token: text(input, "token")?,
+            request: input.get("request").filter(|request| **request != Json::Null).cloned(),
+        })
+    }
+
+    pub(super) fn call(&self) -> Result<Call<'_>> {
+        let api = self.api.ok_or_else(|| Error::new(Code::RequestFieldInvalid, "api"))?;
+        let region = self.region.as_deref();
+        let unknown = || refuse(Code::RequestFieldInvalid, "region", region.unwrap_or_default());
+        let host = api.host(region).ok_or_else(unknown)?;
+        let path = api::fill(api.path, self.request.as_ref());
+        let content_type = api.body.content_type().map(|media_type| ("Content-Type", media_type));
+        Ok(Call {
+            method: api.method,
+            url: ["https://", host, &path].concat(),
+            auth: api.auth,
+            token: self.token.as_deref(),
+            headers: api.headers.iter().copied().chain(content_type).collect(),
+            body: api.body.text(),
+        })
+    }
+
+    pub(super) fn plan(&self) -> Result<Plan> {
+        let request = self.request.as_ref().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "request"))?;
+        Plan::of(request)
+    }
+}
+
+fn text(input: &Json, name: &'static str) -> Result<Option<String>> {
+    match input.get(name) {
+        None | Some(Json::Null) => Ok(None),
+        Some(Json::String(text)) if text.is_empty() => Ok(None),
+        Some(Json::String(text)) => Ok(Some(text.clone())),
+        Some(other) => Err(refuse(Code::RequestFieldInvalid, name, &other.to_text())),
+    }
+}

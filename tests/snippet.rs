@@ -1,0 +1,193 @@
+//! Snippets, to the letter; that they run is tested with the package under `tests/peers`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
+
+use vonage_jwt_web::{
+    Result,
+    api::{APIS, Api},
+    json::Json,
+    snippet::{SnippetInput, Target, snippet},
+};
+
+const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
+
+fn try_of(input: &str) -> Result<String> {
+    snippet(&SnippetInput::from_json(&Json::parse(input).unwrap())?)
+}
+
+#[track_caller]
+fn of(input: &str) -> String {
+    try_of(input).unwrap()
+}
+
+/// The code for `target` that makes a user's token with these further members.
+fn code(target: &str, more: &str) -> String {
+    let request = format!(r#"{{"kind":"user","applicationId":"{ID}","sub":"alice"{more}}}"#);
+    of(&format!(r#"{{"target":"{target}","request":{request}}}"#))
+}
+
+#[test]
+fn curl_posts_json_with_the_token_or_a_variable() {
+    assert_eq!(
+        of(r#"{"target":"curl","api":"verify","token":"a.b.c"}"#),
+        r#"curl -X POST 'https://api.nexmo.com/v2/verify' \
+  -H 'Authorization: Bearer a.b.c' \
+  -H 'Content-Type: application/json' \
+  --data-raw '{"brand":"Acme","workflow":[{"channel":"sms","to":"447700900000"}]}'"#
+    );
+    assert_eq!(
+        of(r#"{"target":"curl","api":"voice_check","region":"eu-3"}"#),
+        "curl 'https://api-eu-3.vonage.com/v1/calls' \\\n  -H \"Authorization: Bearer $VONAGE_JWT\""
+    );
+    assert_eq!(
+        of(r#"{"target":"curl","api":"account","token":"a.b.c"}"#),
+        "curl 'https://rest.nexmo.com/account/get-balance' \\\n  -u \"$VONAGE_API_KEY:$VONAGE_API_SECRET\""
+    );
+    assert!(
+        of(r#"{"target":"curl","api":"network_sim_swap","token":"a.b.c"}"#).contains("Bearer $VONAGE_ACCESS_TOKEN")
+    );
+    let path = of(&format!(r#"{{"target":"curl","api":"video_archives","request":{{"applicationId":"{ID}"}}}}"#));
+    assert!(path.contains(&format!("/v2/project/{ID}/archive'")));
+    assert!(of(r#"{"target":"curl","api":"messages_update"}"#).contains("/v1/messages/MESSAGE_ID'"));
+}
+
+#[test]
+fn any_value_is_quoted_for_its_shell() {
+    let token = r#""a'b$c`d\\e\n\"f 😀‘’""#;
+    let with = |target: &str| of(&format!(r#"{{"target":"{target}","api":"users_check","token":{token}}}"#));
+    assert!(with("curl").contains("-H 'Authorization: Bearer a'\\''b$c`d\\e\n\"f 😀‘’'"));
+    assert!(with("httpie").starts_with("http -A bearer -a 'a'\\''b$c`d\\e\n\"f 😀‘’' GET 'https://"));
+    assert!(with("powershell").contains("Authorization = 'Bearer a''b$c`d\\e\n\"f 😀‘‘’’'"));
+    assert_eq!(with("env"), "VONAGE_JWT=\"a'b\\$c`d\\\\e\\n\\\"f 😀‘’\"");
+    assert_eq!(of(r#"{"target":"env","token":"a.b-c_"}"#), "VONAGE_JWT=a.b-c_");
+    assert_eq!(of(r#"{"target":"env","token":"a b$"}"#), "VONAGE_JWT='a b$'");
+    assert_eq!(of(r#"{"target":"header","token":"a.b.c"}"#), "Authorization: Bearer a.b.c");
+    assert_eq!(of(r#"{"target":"header"}"#), "Authorization: Bearer $VONAGE_JWT");
+}
+
+#[test]
+fn powershell_and_httpie_send_the_same() {
+    assert_eq!(
+        of(r#"{"target":"powershell","api":"video"}"#),
+        "$call = @{
+  Method = 'POST'
+  Uri = 'https://video.api.vonage.com/session/create'
+  Headers = @{ Authorization = \"Bearer ${env:VONAGE_JWT}\"; 'Accept' = 'application/json' }
+  ContentType = 'application/x-www-form-urlencoded'
+  Body = 'archiveMode=manual&p2p.preference=disabled'
+}
+Invoke-RestMethod @call"
+    );
+    assert_eq!(
+        of(r#"{"target":"httpie","api":"network_authorize"}"#),
+        r#"http -A bearer -a "$VONAGE_JWT" POST 'https://api-eu.vonage.com/oauth2/bc-authorize' \
+  'Content-Type:application/x-www-form-urlencoded' \
+  --raw 'login_hint=%2B447700900000&scope=openid%20dpv%3AFraudPreventionAndDetection%23check-sim-swap'"#
+    );
+}
+
+#[test]
+fn the_cli_says_what_it_cannot_set() {
+    let acl = r#","acl":{"paths":{"/**":{}}}"#;
+    assert_eq!(
+        code("cli", &format!(r#"{acl},"notBefore":1790000000,"lifetimeSeconds":60,"claims":{{"x":1}}"#)),
+        format!(
+            "# Cannot be set with this SDK: nbf, custom claims\nvonage jwt create \\\n  --app-id='{ID}' \\\n  \
+             --private-key='private.key' \\\n  --ttl=60 \\\n  --sub='alice' \\\n  --acl='{{\"paths\":{{\"/**\":{{}}}}}}'"
+        )
+    );
+    let video = format!(r#"{{"kind":"video","applicationId":"{ID}","video":{{"sessionId":"s"}}}}"#);
+    let error = try_of(&format!(r#"{{"target":"cli","request":{video}}}"#)).unwrap_err();
+    assert_eq!((error.code(), error.field()), ("field_not_for_kind", Some("target")));
+}
+
+#[test]
+fn strings_are_literals_of_their_language() {
+    let nasty = r#","claims":{"k'\"$#\\{}`":"v\n\u0000\u2028' \" $x ${y} #{z} \\ 😀"}"#;
+    for (target, literal) in [
+        ("node", r##""k'\"$#\\{}`": "v\n\u0000\u2028' \" $x ${y} #{z} \\ 😀""##),
+        ("python", r##""k'\"$#\\{}`": "v\n\u0000\u2028' \" $x ${y} #{z} \\ 😀""##),
+        ("dotnet", r##"["k'\"$#\\{}`"] = "v\n\u0000\u2028' \" $x ${y} #{z} \\ 😀""##),
+        ("java", r##""{\"k'\\\"$#\\\\{}`\":\"v\\n\\u0000\u2028' \\\" $x ${y} #{z} \\\\ 😀\"}""##),
+        ("kotlin", r##""{\"k'\\\"\$#\\\\{}`\":\"v\\n\\u0000\u2028' \\\" \$x \${y} #{z} \\\\ 😀\"}""##),
+        ("go", r##"json.RawMessage("\"v\\n\\u0000\u2028' \\\" $x ${y} #{z} \\\\ 😀\"")"##),
+        (
+            "php",
+            "addClaim('k\\'\"$#\\\\{}`', json_decode('\"v\\\\n\\\\u0000\u{2028}\\' \\\\\" $x ${y} #{z} \\\\\\\\ 😀\"'))",
+        ),
+        ("ruby", r##""k'\"$\#\\{}`" => JSON.parse("\"v\\n\\u0000\u2028' \\\" $x ${y} \#{z} \\\\ 😀\"")"##),
+    ] {
+        let written = code(target, nasty);
+        assert!(written.contains(literal), "{target}: {written}");
+    }
+    assert!(code("node", r#","claims":{"__proto__":{"a":1}}"#).contains(r#"["__proto__"]: { "a": 1 }"#));
+    assert!(code("dotnet", r#","claims":{"n":18446744073709551615}"#).contains("18446744073709551615d"));
+}
+
+#[test]
+fn every_target_writes_every_kind() {
+    let requests = [
+        format!(r#"{{"kind":"application","applicationId":"{ID}"}}"#),
+        format!(
+            r#"{{"kind":"user","applicationId":"{ID}","sub":"alice","acl":{{"paths":{{"/**":{{}}}}}},
+            "issuedAt":1790000000,"notBefore":1790000000,"jti":"01890a5d-ac96-474b-bcce-b302099a8057"}}"#
+        ),
+        format!(r#"{{"kind":"video","applicationId":" {{{ID}}} ","video":{{"sessionId":"s"}}}}"#),
+    ];
+    for (target, name) in Target::ALL {
+        for request in &requests {
+            let result = try_of(&format!(r#"{{"target":"{name}","api":"voice","request":{request}}}"#));
+            let refused = target == Target::Cli && request.contains("video");
+            assert_eq!(result.is_err(), refused, "{name} {request} {result:?}");
+            let written = result.unwrap_or_default();
+            let needs_id = !refused && Target::ALL.iter().position(|(known, _)| *known == target) > Some(4);
+            assert!(!needs_id || written.contains(ID), "{name}: {written}");
+            assert!(!written.contains('{') || !written.contains("{ID}"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_input_is_refused_with_its_field() {
+    for (input, code, field) in [
+        ("7", "request_field_invalid", "input"),
+        (r#"{"target":"cobol","api":"voice"}"#, "request_field_invalid", "target"),
+        (r#"{"target":"curl"}"#, "request_field_invalid", "api"),
+        (r#"{"target":"curl","api":"fax"}"#, "api_unknown", "api"),
+        (r#"{"target":"curl","api":"voice","region":"mars"}"#, "request_field_invalid", "region"),
+        (r#"{"target":"curl","api":"voice","token":7}"#, "request_field_invalid", "token"),
+        (r#"{"target":"node","api":"voice"}"#, "request_field_invalid", "request"),
+        (r#"{"target":"node","api":"voice","request":{"kind":"user"}}"#, "application_id_missing", "applicationId"),
+        (r#"{"target":"curl","colour":1}"#, "request_unknown_field", ""),
+    ] {
+        let error = try_of(input).unwrap_err();
+        assert_eq!((error.code(), error.field()), (code, Some(field)), "{input}");
+    }
+}
+
+#[test]
+fn the_catalogue_holds_together() {
+    for (index, api) in APIS.iter().enumerate() {
+        assert_eq!(Api::find(api.id), Some(api));
+        assert!(APIS.iter().skip(index).skip(1).all(|other| other.id != api.id), "{}", api.id);
+        assert!(api.path.starts_with('/') && !api.hosts.is_empty(), "{}", api.id);
+        assert_eq!(api.method == "GET", api.body.text().is_none(), "{}", api.id);
+        if api.body.content_type() == Some("application/json") {
+            let text = api.body.text().unwrap();
+            assert_eq!(Json::parse(&text).unwrap().to_text(), text, "{}", api.id);
+        }
+        if let Some(acl_path) = api.acl_path {
+            let acl = Json::parse(&format!(r#"{{"paths":{{"{acl_path}":{{}}}}}}"#)).unwrap();
+            assert_eq!(vonage_jwt_web::acl::acl_allows(&acl, api.method, api.path), Ok("yes"), "{}", api.id);
+        }
+    }
+    let text = serde_json::to_string(Api::find("video").unwrap()).unwrap();
+    assert_eq!(
+        text,
+        concat!(
+            r#"{"id":"video","name":"Video","auth":"jwt","hosts":[{"region":"global","host":"video.api.vonage.com"}],"#,
+            r#""method":"POST","path":"/session/create","headers":[["Accept","application/json"]],"#,
+            r#""contentType":"application/x-www-form-urlencoded","body":"archiveMode=manual&p2p.preference=disabled","#,
+            r#""aclPath":null,"harmless":false}"#
+        )
+    );
+}
