@@ -50,6 +50,61 @@ export interface AclPreset {
   acl: Acl | null;
 }
 
+/** Whether an ACL allows a call; "depends" where only a path with `filters` does: what these do is not documented. */
+export type AclAnswer = "yes" | "no" | "depends";
+
+/** One request to one API. */
+export interface Api {
+  id: string;
+  /** Vonage's name for the API; several requests share one. */
+  name: string;
+  auth: "jwt" | "jwt_or_basic" | "basic" | "access_token";
+  /** Where it can be called; the first is the default. */
+  hosts: { region: string; host: string }[];
+  method: string;
+  /** From the first `/`; `{name}` stands for a value of the user's. */
+  path: string;
+  /** Names and values beside `Authorization` and `Content-Type`. */
+  headers: [string, string][];
+  contentType: string | null;
+  body: string | null;
+  /** The ACL path that allows the request; null where no source documents it. */
+  aclPath: string | null;
+  /** It changes nothing and costs nothing. */
+  harmless: boolean;
+}
+
+export type SnippetTarget =
+  | "curl"
+  | "powershell"
+  | "httpie"
+  | "header"
+  | "env"
+  | "cli"
+  | "node"
+  | "python"
+  | "java"
+  | "kotlin"
+  | "php"
+  | "ruby"
+  | "dotnet"
+  | "go";
+
+export interface SnippetInput {
+  target: SnippetTarget;
+  /** An id of the catalogue; needed by curl, PowerShell and HTTPie. */
+  api?: string;
+  /** Default the first of the API's hosts. */
+  region?: string;
+  /** In place; absent, the environment variable `VONAGE_JWT` stands for it. */
+  token?: string;
+  /** Needed by the targets that make a token, from "cli" on. */
+  request?: TokenRequest;
+}
+
+/** What a settings link may hold: nothing secret, nothing that is for one token only. */
+export type Settings = Partial<Omit<TokenRequest, "issuedAt" | "jti" | "video">> & { video?: Partial<VideoRequest> };
+
 export type Severity = "error" | "warning" | "info";
 export type Details = Record<string, unknown>;
 

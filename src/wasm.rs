@@ -2,6 +2,7 @@
 
 mod convert;
 mod key;
+mod request;
 
 use wasm_bindgen::prelude::*;
 use zeroizing_alloc::ZeroAlloc;
@@ -9,6 +10,7 @@ use zeroizing_alloc::ZeroAlloc;
 use crate::wasm::convert::{json_of, random, seconds, to_js, token_error};
 
 pub use key::PrivateKey;
+pub use request::{acl_allows, acl_presets, apis, settings_from_fragment, settings_to_fragment, snippet};
 
 /// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
 #[global_allocator]
