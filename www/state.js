@@ -1,8 +1,14 @@
 /** @import { KeySummary } from "../src/types.d.ts" */
-/** @import { Refusal } from "./core.js" */
+/** @import { AclAction, AclState } from "./acl/state.js" */
+/** @import { Core, Refusal } from "./core.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
+/** @import { NextAction, NextState } from "./next/state.js" */
+/** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Tab } from "./tabs.js" */
+import { initialAcl, updateAcl } from "./acl/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
+import { initialNext, updateNext } from "./next/state.js";
+import { initialSettings, updateSettings } from "./settings/state.js";
 
 /**
  * What is known of the private key: never the key itself.
@@ -12,20 +18,28 @@ import { initialGenerate, updateGenerate } from "./generate/state.js";
  * @typedef {{ stage: "none" | "reading" | "waiting" | "ready", summary: KeySummary | null, problem: Refusal | null }} KeyState
  */
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
-/** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
+/**
+ * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, acl: AclState, next: NextState,
+ *   settings: SettingsState }} State
+ */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab }
  *   | { type: "key-reading" } | { type: "key-read", summary: KeySummary } | { type: "key-refused", problem: Refusal }
- *   | { type: "key-forgotten" } | GenerateAction} Action
+ *   | { type: "key-forgotten" } | GenerateAction | AclAction | NextAction | SettingsAction} Action
  */
+
+/** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /** @type {State} */
 export const initialState = {
   page: { status: "loading", failure: null, tab: "generate" },
   key: { stage: "none", summary: null, problem: null },
   generate: initialGenerate,
+  acl: initialAcl,
+  next: initialNext,
+  settings: initialSettings,
 };
 
 /**
@@ -36,8 +50,15 @@ export const initialState = {
  * @returns {State}
  */
 export function update(state, action) {
-  const next = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
-  return { ...state, ...next, generate: updateGenerate(state.generate, action) };
+  const first = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
+  return {
+    ...state,
+    ...first,
+    generate: updateGenerate(state.generate, action),
+    acl: updateAcl(state.acl, action),
+    next: updateNext(state.next, action),
+    settings: updateSettings(state.settings, action),
+  };
 }
 
 /**
