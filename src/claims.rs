@@ -62,7 +62,7 @@ const RESERVED: [(&str, &str); 12] = [
 ];
 
 /// The field that sets `claim`, where it has one.
-fn field_of(claim: &str) -> Option<&'static str> {
+pub(crate) fn field_of(claim: &str) -> Option<&'static str> {
     RESERVED.iter().find(|(name, _)| *name == claim).map(|(_, field)| *field)
 }
 

@@ -106,15 +106,32 @@ impl PrivateKey {
     /// # Errors
     /// [`Code::RequestFieldInvalid`] for another size.
     pub fn generate(bits: u32, rng: &mut impl CryptoRng) -> Result<Self> {
-        if !matches!(bits, 2048 | 3072 | 4096) {
-            return Err(Error::new(Code::RequestFieldInvalid, "bits").with("bits", bits));
-        }
+        Self::check_size(bits)?;
         let width = usize::try_from(bits).unwrap_or_default();
         let failed = |_| Error::key(Code::RandomUnavailable);
         let engine = RsaPrivateKey::new(rng, width).map_err(failed)?;
         let key = Self::new(engine, Format::Pkcs8);
         key.sign(b"self-test", rng)?;
         Ok(key)
+    }
+
+    /// A pair that another generator has just made, as PKCS#8 DER: checked as any other, with nothing to say of it.
+    ///
+    /// # Errors
+    /// Those of [`PrivateKey::read`].
+    pub fn from_generated(pkcs8: &[u8], rng: &mut impl CryptoRng) -> Result<Self> {
+        let mut key = Self::read(pkcs8, None, ReadOptions::default(), rng)?;
+        key.summary.repairs.clear();
+        Ok(key)
+    }
+
+    /// Whether pairs of this size are made.
+    ///
+    /// # Errors
+    /// [`Code::RequestFieldInvalid`] for a size other than 2048, 3072 and 4096.
+    pub fn check_size(bits: u32) -> Result<()> {
+        let refusal = || Error::new(Code::RequestFieldInvalid, "bits").with("bits", bits);
+        matches!(bits, 2048 | 3072 | 4096).then_some(()).ok_or_else(refusal)
     }
 
     fn new(engine: RsaPrivateKey, format: Format) -> Self {

@@ -9,22 +9,28 @@ mod claims;
 mod code;
 mod details;
 mod error;
+mod inspect;
 pub mod json;
 mod key;
 mod kind;
 pub mod rules;
 mod settings;
 pub mod snippet;
-mod token;
+pub mod token;
 mod uuid;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod webhook;
 
 pub use claims::{TokenRequest, Video, check, claims};
 pub use code::Code;
 pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
+pub use inspect::{
+    InspectContext, Inspection, Missing, SignatureState, TokenKind, Verdict, inspect, request_from_token,
+};
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
 pub use settings::{settings_from_fragment, settings_to_fragment};
 pub use token::{HEADER, Minted, mint, sign};
+pub use webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};

@@ -1,5 +1,9 @@
-//! A token: `header.payload.signature`.
+//! A token: `header.payload.signature` (RFC 7515 §3.1), made, and read as people paste it.
 
+mod compact;
 mod mint;
+mod read;
 
+pub use compact::{Compact, Part};
 pub use mint::{HEADER, Minted, mint, sign};
+pub use read::{MAX_BYTES, Reading, read};

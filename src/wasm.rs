@@ -1,6 +1,7 @@
 //! The only door to JavaScript: converts, calls, converts back; decides nothing.
 
 mod convert;
+mod generate;
 mod key;
 mod request;
 

@@ -1,4 +1,4 @@
-/** @import { TokenRequest } from "../src/types.d.ts" */
+/** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
 import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
 
@@ -58,6 +58,19 @@ export function createVault() {
       waiting = null;
       return open(bytes, passphrase, allowCostly);
     },
+
+    /** @param {{ bits: 2048 | 3072 | 4096 }} input */
+    async generate({ bits }) {
+      forget();
+      key = await PrivateKey.generate(bits);
+      return key.summary;
+    },
+
+    /** @param {{ publicKey: Uint8Array }} input */
+    matches: ({ publicKey }) => loaded().matches(publicKey),
+
+    /** The only job that hands out a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    export: ({ format }) => loaded().export(format),
 
     /** @param {{ request: TokenRequest, now?: number }} input */
     check: ({ request, now }) => check(request, now),

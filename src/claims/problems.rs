@@ -36,7 +36,8 @@ pub(super) fn judge(reading: Reading, now: i64) -> Checked {
     let payload = claims(&request, now, request.jti.clone().unwrap_or_else(|| ANY_UUID.to_owned()));
     for finding in rules::examine(request.kind, &payload, now) {
         let field = finding.claim.as_deref().and_then(field_of).unwrap_or("claims");
-        let severity = severity(finding.code, Place::Generate);
+        // A rule that is only likely to hold is no graver here than there.
+        let severity = severity(finding.code, Place::Generate).max(finding.severity);
         let video_unread = field.starts_with("video.") && unread.contains(&"video");
         if unread.contains(&field) || video_unread || (finding.code == Code::NbfAfterExp && !times_hold) {
             continue;

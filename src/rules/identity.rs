@@ -1,7 +1,7 @@
 //! Who the token is for: `application_id`, `jti`, `sub`, and names that only look like claims.
 
 use super::{Fault, Findings, excerpt, fault, fault_with};
-use crate::{Code, Details, Kind, json::Json, uuid::is_uuid};
+use crate::{Code, Details, Finding, Kind, Severity, json::Json, uuid::is_uuid};
 
 /// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.
 const LEAKS: [(&str, &str); 4] = [("subject", "sub"), ("notBefore", "nbf"), ("issued_at", "iat"), ("ttl", "exp")];
@@ -21,14 +21,14 @@ pub(super) fn application_id(payload: &Json, findings: &mut Findings) {
 }
 
 /// Why `id` is no application ID: empty, padded, an API key, or another text.
-fn application_id_fault(id: &str) -> Option<Fault> {
+pub(crate) fn application_id_fault(id: &str) -> Option<Fault> {
     if id.is_empty() {
         return Some(fault(Code::ApplicationIdMissing));
     }
     if is_uuid(id) {
         return None;
     }
-    let bare = id.trim_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | '\''));
+    let bare = bare_id(id);
     let reason = if is_uuid(bare) {
         "padded"
     } else if bare.len() == 8 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -38,6 +38,11 @@ fn application_id_fault(id: &str) -> Option<Fault> {
     };
     let value = excerpt(&Json::from(id));
     Some((Code::ApplicationIdInvalid, Details::default().with("value", value).with("reason", reason)))
+}
+
+/// `id` without the blanks, braces and quotes that a copy brings along.
+pub(crate) fn bare_id(id: &str) -> &str {
+    id.trim_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | '\''))
 }
 
 pub(super) fn jti(payload: &Json, findings: &mut Findings) {
@@ -55,10 +60,22 @@ pub(super) fn sub(kind: Kind, payload: &Json, findings: &mut Findings) {
             findings.add("sub", fault_with(Code::SubIsUserId, "value", excerpt(&Json::from(name.as_str()))));
         }
         Some(Json::String(name)) if !name.is_empty() => {}
-        _ if kind != Kind::User || payload.get("subject").is_some() => {}
+        _ if payload.get("subject").is_some() => {}
+        None if kind == Kind::Application && allows_login(payload) => findings.0.push(Finding {
+            // The same ACL may be an administrator's: what is certain for a user is only likely here.
+            severity: Severity::Warning,
+            ..Finding::plain(Code::SubMissing).about("sub")
+        }),
+        _ if kind != Kind::User => {}
         None => findings.add("sub", fault(Code::SubMissing)),
         Some(other) => findings.add("sub", fault_with(Code::SubMissing, "value", excerpt(other))),
     }
+}
+
+/// Whether the ACL names the path by which a Client SDK user logs in.
+fn allows_login(payload: &Json) -> bool {
+    let paths = payload.get("acl").and_then(|acl| acl.get("paths")).and_then(Json::members);
+    paths.unwrap_or_default().iter().any(|(path, _)| path.split('/').nth(2) == Some("sessions"))
 }
 
 pub(super) fn leaks(payload: &Json, findings: &mut Findings) {

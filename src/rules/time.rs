@@ -10,6 +10,9 @@ use crate::{
 /// The year 5138 in seconds, 1973 in milliseconds: what is beyond is no number of seconds.
 const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 
+/// Up to here an `exp` is a length of time rather than a moment of 1970, whatever `iat` is.
+const LONGEST_SPAN_SECONDS: i64 = 31_536_000;
+
 /// A time claim as it stands in the payload.
 enum Time {
     Absent,
@@ -65,7 +68,7 @@ pub(crate) fn lifetime_fault(kind: Kind, seconds: i64) -> Option<Fault> {
 
 pub(super) fn times(kind: Kind, payload: &Json, now: i64, findings: &mut Findings) {
     let [iat, exp, nbf] = ["iat", "exp", "nbf"].map(|claim| Time::of(payload, claim));
-    let relative = matches!((iat.known(), exp.known()), (Some(iat), Some(exp)) if exp < iat);
+    let relative = exp.known().is_some_and(|exp| exp < iat.known().unwrap_or(LONGEST_SPAN_SECONDS));
     let too_old = kind != Kind::Video && iat.known().is_some_and(|iat| now.saturating_sub(iat) > MAX_AGE_SECONDS);
     let usable_exp = exp.known().filter(|_| !relative);
     let neither = matches!((&iat, &exp), (Time::Absent, Time::Absent));
@@ -104,7 +107,11 @@ fn about_exp(kind: Kind, iat: &Time, exp: &Time, (relative, too_old): (bool, boo
         Time::At(exp) => *exp,
     };
     if relative {
-        let details = Details::default().with("exp", exp).with("iat", iat.known().unwrap_or_default());
+        let details = Details::default().with("exp", exp);
+        let details = match iat.known() {
+            Some(iat) => details.with("iat", iat),
+            None => details,
+        };
         return findings.add("exp", (Code::ExpBeforeIat, details));
     }
     let lifetime = iat.known().map(|iat| exp.saturating_sub(iat));

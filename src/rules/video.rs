@@ -59,6 +59,11 @@ fn data_fault(data: &Json) -> Option<Fault> {
     if length > MAX_DATA_CHARACTERS { Some((Code::VideoDataTooLong, details)) } else { None }
 }
 
+/// Whether the API knows `role`.
+pub(crate) fn is_role(role: &str) -> bool {
+    ROLES.contains(&role)
+}
+
 /// Why `class` cannot be a member of the layout list, which is joined with spaces.
 pub(crate) fn layout_fault(class: &Json) -> Option<Fault> {
     let fits = class.as_str().is_some_and(|text| !text.is_empty() && !text.contains(char::is_whitespace));

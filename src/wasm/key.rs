@@ -3,8 +3,11 @@
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::{random, to_js, token_error};
-use crate::ReadOptions;
+use super::{
+    convert::{random, to_js, token_error},
+    generate::generate,
+};
+use crate::{Code, Error, ExportFormat, ReadOptions};
 
 /// A private key. It stays in the wasm memory; `free()` wipes it.
 #[wasm_bindgen]
@@ -42,5 +45,37 @@ impl PrivateKey {
     #[wasm_bindgen(getter, unchecked_return_type = "KeySummary")]
     pub fn summary(&self) -> Result<JsValue, JsValue> {
         to_js(self.0.summary())
+    }
+
+    /// Makes a pair of 2048 (the default), 3072 or 4096 bits.
+    ///
+    /// # Errors
+    /// A `TokenError` where the size is another, or the browser has no random source.
+    pub async fn generate(
+        #[wasm_bindgen(unchecked_optional_param_type = "2048 | 3072 | 4096")] bits: Option<u32>,
+    ) -> Result<Self, JsValue> {
+        generate(bits.unwrap_or(2048)).await.map(Self)
+    }
+
+    /// Whether this public key (SPKI, PKCS#1, JWK or certificate) is the key's public half.
+    ///
+    /// # Errors
+    /// A `TokenError` with field `publicKey`.
+    pub fn matches(&self, #[wasm_bindgen(js_name = publicKey)] public_key: Vec<u8>) -> Result<bool, JsValue> {
+        self.0.matches(&public_key).map_err(token_error)
+    }
+
+    /// The private key in another form. The caller overwrites the bytes when they were used.
+    ///
+    /// # Errors
+    /// A `TokenError` for an unknown format.
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
+    ) -> Result<Vec<u8>, JsValue> {
+        let unknown = || token_error(Error::new(Code::RequestFieldInvalid, "format"));
+        let format = ExportFormat::from_name(format).ok_or_else(unknown)?;
+        let mut bytes = self.0.export(format).map_err(token_error)?;
+        Ok(core::mem::take(&mut *bytes))
     }
 }

@@ -1,4 +1,5 @@
-/** @import { Parts, State } from "../state.js" */
+/** @import { Parts } from "../key/key.js" */
+/** @import { State } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { presetOf, presetText, rowsOf, withRows } from "./acl.js";

@@ -1,9 +1,10 @@
-/** @import { Core } from "../core.js" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts } from "../key/key.js" */
+/** @import { State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
+import { copyText } from "../hand-out.js";
 import { fields } from "./fields.js";
 import { folds } from "./form.js";
 import { lifetimePresets } from "./lifetime.js";
@@ -13,7 +14,7 @@ import { renderCountdown } from "./view.js";
 /**
  * The form, and the token that follows it.
  *
- * @param {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} parts
+ * @param {Parts} parts
  */
 export function createGenerate({ store, core }) {
   let latest = 0;
@@ -51,10 +52,7 @@ export function createGenerate({ store, core }) {
   async function copyToken() {
     const { minted } = store.state.generate;
     if (!minted) return;
-    const done = await navigator.clipboard.writeText(minted.token).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(minted.token);
     if (!done) input("token").select();
     store.dispatch({ type: "token-copied", done });
   }

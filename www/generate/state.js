@@ -73,6 +73,7 @@ export function updateGenerate(state, action) {
     case "minting":
       return { ...state, renewing: true, copied: null };
     case "key-reading":
+    case "key-making":
     case "key-refused":
     case "key-forgotten":
       return { ...state, ...noToken };
@@ -131,17 +132,17 @@ export function hiddenProblems(state) {
 /** What the kind needs and is still empty, in the order in which it is asked for. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 
-/** @typedef {"application-id" | "key" | "reading" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready"} Step */
+/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready"} Step */
 
 /**
  * The step that comes next, for the prompt.
  *
- * @param {{ generate: GenerateState, key: import("../state.js").KeyState }} state
+ * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
  * @returns {Step}
  */
 export function nextStep({ generate, key }) {
   if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
-  if (key.stage === "reading") return "reading";
+  if (key.stage === "reading" || key.stage === "making") return key.stage;
   if (key.stage === "waiting") return "passphrase";
   if (key.stage === "none") return "key";
   const missing = generate.problems.map(({ code }) => firstThings[code]).find(Boolean);

@@ -12,6 +12,7 @@ const prompts = {
   "application-id": "Enter the application ID.",
   key: "Now add your private key.",
   reading: "Reading the key…",
+  making: "Making a key pair…",
   passphrase: "The key is encrypted: enter its passphrase.",
   sub: "Enter the user's name under Subject.",
   "session-id": "Enter the ID of the Video session.",

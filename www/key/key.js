@@ -3,22 +3,31 @@
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { watchKeyInput } from "./input.js";
+import { watchKeyTools } from "./tools.js";
+import { renderElapsed } from "./view.js";
+
+/** The store and the core, as every controller gets them. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /**
  * Everything that brings a key to the worker or takes it away.
  *
- * @param {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} parts
+ * @param {Parts} parts
  */
 export function createKey({ store, core }) {
   let latest = 0;
 
-  /** The newest key wins; what an older job still answers is dropped. @param {() => Promise<any>} job */
-  async function attempt(job) {
+  /**
+   * The newest key wins; what an older job still answers is dropped.
+   *
+   * @param {() => Promise<any>} job
+   * @param {{ isNew?: boolean }} [about]
+   */
+  async function attempt(job, { isNew = false } = {}) {
     const ticket = ++latest;
-    store.dispatch({ type: "key-reading" });
+    store.dispatch(isNew ? { type: "key-making", since: performance.now() } : { type: "key-reading" });
     try {
       const summary = await job();
-      if (ticket === latest) store.dispatch({ type: "key-read", summary });
+      if (ticket === latest) store.dispatch({ type: "key-read", summary, isNew });
       return true;
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
@@ -36,32 +45,41 @@ export function createKey({ store, core }) {
     return attempt(() => core.call("read", { bytes }, { transfer: [bytes.buffer] }));
   };
 
+  // Deriving a key from a passphrase and making one are slow by nature: no short limit, Cancel ends them.
   /** @param {boolean} allowCostly */
   function unlock(allowCostly) {
     const field = input("passphrase");
     const passphrase = new TextEncoder().encode(field.value);
     field.value = "";
-    // Deriving a key from a passphrase is meant to be slow: no short limit, Cancel ends it.
     return attempt(() => core.call("unlock", { passphrase, allowCostly }, { transfer: [passphrase.buffer], limit: 0 }));
+  }
+
+  function makePair() {
+    const bits = Number(input("pair-bits").value);
+    return attempt(() => core.call("generate", { bits }, { limit: 0 }), { isNew: true });
   }
 
   /** The worker's memory ends with it: nothing of the key can be left. */
   async function forget() {
     latest += 1;
     store.dispatch({ type: "key-forgotten" });
-    input("private-key").value = "";
-    input("passphrase").value = "";
+    for (const id of ["private-key", "passphrase", "dashboard-key"]) input(id).value = "";
     await core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
     input("key-file").focus();
   }
 
   watchKeyInput({ readFile, readText });
+  watchKeyTools({ store, core });
   $("unlock").addEventListener("click", () => unlock(false));
   $("unlock-costly").addEventListener("click", () => unlock(true));
   $("passphrase").addEventListener("keydown", (event) => event.key === "Enter" && unlock(false));
+  $("make-pair").addEventListener("click", makePair);
+  $("cancel-key").addEventListener("click", forget);
   $("forget-key").addEventListener("click", forget);
+  setInterval(() => renderElapsed(store.state, performance.now()), 100);
 
   return {
+    forget,
     /** @param {string} code */
     lost(code) {
       latest += 1;

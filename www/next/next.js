@@ -1,8 +1,10 @@
-/** @import { Parts, State } from "../state.js" */
+/** @import { Parts } from "../key/key.js" */
+/** @import { State } from "../state.js" */
 /** @import { Choice } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { requestOf } from "../generate/request.js";
+import { copyText } from "../hand-out.js";
 import { chosenApi, snippetInput } from "./state.js";
 
 /** What is done with the token: the request that uses it, and the code that makes it. @param {Parts & { renew: () => Promise<void> }} parts */
@@ -37,10 +39,7 @@ export function createNext({ store, core, renew }) {
 
   /** @param {"curl" | "snippet"} what @param {string} text */
   async function copy(what, text) {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(text);
     store.dispatch({ type: "snippet-copied", what, done });
     if (!done) input("snippet").select();
   }

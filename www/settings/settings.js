@@ -1,8 +1,9 @@
 /** @import { Settings } from "../../src/types.d.ts" */
-/** @import { Parts } from "../state.js" */
+/** @import { Parts } from "../key/key.js" */
 /** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
+import { copyText } from "../hand-out.js";
 import { deleteProfile, readProfiles, saveProfile } from "../profiles.js";
 import { settingsOf } from "./state.js";
 
@@ -62,10 +63,7 @@ export function createSettings({ store, core }) {
     const text = await fragment();
     if (text === null) return;
     const link = `${window.location.href.split("#")[0]}#${text}`;
-    const copied = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(link);
     store.dispatch({ type: "settings-linked", link, copied });
     if (!copied) input("settings-link").select();
   }

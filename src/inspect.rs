@@ -1,0 +1,167 @@
+//! A token and what else is known → findings: what is wrong, with which claim, and the figures for the words.
+
+mod called;
+mod clock;
+mod date;
+mod fix;
+mod header;
+mod kind;
+mod signature;
+mod verdict;
+
+pub use fix::request_from_token;
+pub use kind::TokenKind;
+pub use signature::SignatureState;
+pub use verdict::{Missing, Verdict};
+
+use serde::Serialize;
+
+use crate::{
+    Code, Details, Finding, PublicKey, Repair,
+    json::Json,
+    rules,
+    token::{Compact, Part, read},
+};
+
+/// What the user has beside the token.
+#[derive(Clone, Copy, Default)]
+pub struct InspectContext<'a> {
+    /// The public half of the loaded key.
+    pub key: Option<&'a PublicKey>,
+    /// The public key that the user took from the dashboard, in any spelling.
+    pub public_key: Option<&'a [u8]>,
+    /// The application that the token should be for.
+    pub application_id: Option<&'a str>,
+    /// The API that was called, by its id in the catalogue.
+    pub api: Option<&'a str>,
+    /// The method of the call; default the catalogue's.
+    pub method: Option<&'a str>,
+    /// The path of the call; default the catalogue's.
+    pub path: Option<&'a str>,
+    /// This computer's clock, in seconds since 1970.
+    pub now: i64,
+    /// The `Date:` header of the response that refused the token.
+    pub server_date: Option<&'a str>,
+}
+
+/// The answer of [`inspect`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Inspection {
+    /// The header as the token has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_json: Option<String>,
+    /// The payload as the token has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payload_json: Option<String>,
+    /// Whether the signature was checked, and what came out.
+    pub signature: SignatureState,
+    /// What the token is for.
+    pub kind: TokenKind,
+    /// Whether the API takes the token, as far as can be known here.
+    pub verdict: Verdict,
+    /// What would make an unsure verdict sure.
+    pub missing: Vec<Missing>,
+    /// When the API stops taking the token, in seconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dies_at: Option<i64>,
+    /// What was found, in the order in which to mend it.
+    pub findings: Vec<Finding>,
+    /// What was put right in the pasted text.
+    pub repairs: Vec<Repair>,
+}
+
+/// Says what is wrong with `token`. Any bytes get an answer.
+#[must_use]
+pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
+    let reading = read(token);
+    let mut report = Inspection {
+        header_json: None,
+        payload_json: None,
+        signature: SignatureState::Unchecked,
+        kind: TokenKind::Unknown,
+        verdict: Verdict::Unsure,
+        missing: Vec::new(),
+        dies_at: None,
+        findings: Vec::new(),
+        repairs: reading.repairs,
+    };
+    let mut by_dashboard = false;
+    match reading.token {
+        Ok(token) => by_dashboard = report.examine(&token, context),
+        Err(error) => {
+            if error.code == Code::TokenIsOpentok {
+                report.kind = TokenKind::Opentok;
+            }
+            report.findings.push(error.into());
+        }
+    }
+    report.conclude(by_dashboard);
+    report
+}
+
+impl Inspection {
+    /// Whether the signature was checked with the dashboard's key.
+    fn examine(&mut self, token: &Compact, context: &InspectContext<'_>) -> bool {
+        let (header, payload) = (token.header(), token.payload());
+        self.kind = kind::of(value(&header), value(&payload));
+        self.header_json = header.as_ref().ok().map(|part| part.text.clone());
+        self.payload_json = payload.as_ref().ok().map(|part| part.text.clone());
+        // Such a token is for another purpose: what else it has or lacks says nothing.
+        if let Some(code) = self.kind.misplaced() {
+            self.findings.push(Finding::plain(code));
+            return false;
+        }
+        called::credential(context.api, &mut self.findings);
+        match &header {
+            Ok(part) => header::examine(&part.value, &mut self.findings),
+            Err(error) => self.findings.push(error.clone().into()),
+        }
+        let (signature, by_dashboard) = signature::check(token, value(&header), context, &mut self.findings);
+        self.signature = signature;
+        clock::compare(context, &mut self.findings);
+        match &payload {
+            Ok(part) => self.claims(&part.value, context),
+            Err(error) => self.findings.push(error.clone().into()),
+        }
+        by_dashboard
+    }
+
+    fn claims(&mut self, payload: &Json, context: &InspectContext<'_>) {
+        if let Some(name) = payload.duplicate_key() {
+            let details = Details::default().with("name", name).with("part", "payload");
+            self.findings.push(Finding::of(Code::JsonDuplicateKey, details).about(name));
+        }
+        let Some(kind) = self.kind.of_vonage() else { return };
+        let [refused_at, now] = clock::moments(context);
+        let mut found = rules::examine(kind, payload, refused_at);
+        if now > refused_at {
+            let known: Vec<Code> = found.iter().filter(|found| is_about_time(found)).map(|found| found.code).collect();
+            let later = rules::examine(kind, payload, now).into_iter();
+            found.extend(later.filter(|found| is_about_time(found) && !known.contains(&found.code)));
+        }
+        self.findings.append(&mut found);
+        application(payload, context.application_id, &mut self.findings);
+        called::access(payload, context, &mut self.findings);
+        self.dies_at = kind::dies_at(kind, payload);
+    }
+}
+
+fn is_about_time(finding: &Finding) -> bool {
+    matches!(finding.claim.as_deref(), Some("iat" | "exp" | "nbf"))
+}
+
+/// Whether the token is for the application that is expected.
+fn application(payload: &Json, expected: Option<&str>, findings: &mut Vec<Finding>) {
+    let Some(expected) = expected.map(rules::bare_id).filter(|expected| !expected.is_empty()) else { return };
+    let Some(given) = payload.get("application_id").and_then(Json::as_str) else { return };
+    // An id that is no UUID is told already, and with its own reason.
+    if rules::application_id_fault(given).is_none() && !given.eq_ignore_ascii_case(expected) {
+        let details = Details::default().with("value", given).with("expected", expected);
+        findings.push(Finding::of(Code::ApplicationIdMismatch, details).about("application_id"));
+    }
+}
+
+fn value(part: &crate::Result<Part>) -> Option<&Json> {
+    part.as_ref().ok().map(|part| &part.value)
+}

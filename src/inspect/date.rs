@@ -1,0 +1,58 @@
+//! The date of a response (RFC 9110 §5.6.7).
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`, alone, after `Date:`, or among the lines of a response. The
+/// two obsolete forms are read too, as the RFC demands.
+pub(super) fn http_date(text: &str) -> Option<i64> {
+    let line = text.lines().find_map(header_value).unwrap_or(text);
+    let words: Vec<&str> = line.split([' ', ',', '-', '\t']).filter(|word| !word.is_empty()).collect();
+    match *words.as_slice() {
+        [_, day, month, year, time, "GMT" | "UTC"] => seconds(year, month, day, time),
+        [_, month, day, time, year] => seconds(year, month, day, time),
+        _ => None,
+    }
+}
+
+/// What follows `date:` in a line of a response; curl marks such lines with `< `.
+fn header_value(line: &str) -> Option<&str> {
+    let (name, value) = line.split_once(':')?;
+    name.trim_start_matches(['<', ' ']).trim().eq_ignore_ascii_case("date").then(|| value.trim())
+}
+
+fn seconds(year: &str, month: &str, day: &str, time: &str) -> Option<i64> {
+    let month = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month))?;
+    let [hour, minute, second] = *time.split(':').collect::<Vec<_>>().as_slice() else { return None };
+    let days = days(full_year(number(year, 9999)?), month, number(day, 31).filter(|day| *day > 0)?)?;
+    let of_day = number(hour, 23)?.checked_mul(3600)?.checked_add(number(minute, 59)?.checked_mul(60)?)?;
+    // A leap second is written as 60.
+    days.checked_mul(86_400)?.checked_add(of_day)?.checked_add(number(second, 60)?)
+}
+
+fn number(digits: &str, most: i64) -> Option<i64> {
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|number| plain && *number <= most)
+}
+
+/// Two digits are a year of the obsolete form: no response is older than the web.
+fn full_year(year: i64) -> i64 {
+    match year {
+        0..70 => year.saturating_add(2000),
+        70..100 => year.saturating_add(1900),
+        full => full,
+    }
+}
+
+/// Days since 1970-01-01. `month` from 0.
+fn days(year: i64, month: usize, day: i64) -> Option<i64> {
+    const BEFORE: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    const LENGTH: [i64; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let longest = LENGTH.get(month)?.checked_add(i64::from(leap && month == 1))?;
+    let past = year.checked_sub(1)?;
+    // Leap days of the years before this one, less the 477 before 1970.
+    let leap_days = (past / 4).checked_sub(past / 100)?.checked_add(past / 400)?.checked_sub(477)?;
+    let this_year = BEFORE.get(month)?.checked_add(i64::from(leap && month > 1))?.checked_add(day)?.checked_sub(1)?;
+    let days = year.checked_sub(1970)?.checked_mul(365)?.checked_add(leap_days)?.checked_add(this_year)?;
+    (day <= longest).then_some(days)
+}

@@ -1,0 +1,117 @@
+//! "Fix it": the request that would have made this token without its faults.
+
+mod acl;
+
+use std::collections::BTreeSet;
+
+use super::kind;
+use crate::{
+    Code, Error, Kind, MIN_LIFETIME_SECONDS, Result,
+    claims::field_of,
+    json::Json,
+    rules,
+    token::{Part, read},
+};
+
+/// Claims that are no custom claims: options of SDKs that leaked, and OpenTok's.
+const NOT_CUSTOM: [&str; 6] = ["subject", "notBefore", "issued_at", "ttl", "ist", "payload_hash"];
+
+/// A `TokenRequest` with the settings of `token`: the times become a lifetime from now on, `jti` is left to chance, and
+/// what is misspelt is spelt right. What cannot be known is left out, and `check` says so.
+///
+/// # Errors
+/// Where there is no token in the text, or not one whose payload can be read; `token_is_webhook` and
+/// `token_is_opentok` for a token that no request makes.
+pub fn request_from_token(token: &[u8]) -> Result<Json> {
+    let token = read(token).token?;
+    let Part { value: payload, .. } = token.payload()?;
+    let header = token.header().ok().map(|header| header.value);
+    let found = kind::of(header.as_ref(), Some(&payload));
+    if let Some(code) = found.misplaced() {
+        return Err(Error::new(code, "token"));
+    }
+    let kind = found.of_vonage().ok_or_else(|| Error::new(Code::TokenNotAJwt, "token"))?;
+    Ok(request(kind, &payload))
+}
+
+fn request(kind: Kind, payload: &Json) -> Json {
+    let id = payload.get("application_id").and_then(Json::as_str).map_or("", rules::bare_id);
+    let mut request = vec![member("kind", kind.as_str()), member("applicationId", id)];
+    let mut add = |name: &str, value: Option<Json>| request.extend(value.map(|value| (name.to_owned(), value)));
+    add("lifetimeSeconds", lifetime(kind, payload).map(Json::from));
+    match kind {
+        Kind::Video => add("video", Some(video(payload))),
+        Kind::User => add("sub", text(payload, "sub").or_else(|| text(payload, "subject"))),
+        Kind::Application => {}
+    }
+    if kind != Kind::Video {
+        add("acl", payload.get("acl").and_then(acl::mend));
+    }
+    add("claims", custom(payload));
+    Json::Object(request)
+}
+
+/// From `iat` to `exp`, whatever they were written in, within what the API takes.
+fn lifetime(kind: Kind, payload: &Json) -> Option<i64> {
+    let (iat, exp) = (seconds(payload, "iat"), seconds(payload, "exp").or_else(|| seconds(payload, "ttl"))?);
+    // A small `exp` is a length of time.
+    let length = if exp <= kind.max_lifetime_seconds() { exp } else { exp.saturating_sub(iat?) };
+    (length > 0).then(|| length.clamp(MIN_LIFETIME_SECONDS, kind.max_lifetime_seconds()))
+}
+
+/// The whole seconds that a claim means: digits in quotes, a fraction or milliseconds are read as what they are.
+fn seconds(payload: &Json, claim: &str) -> Option<i64> {
+    let text = match payload.get(claim)? {
+        Json::Number(text) | Json::String(text) => text.trim(),
+        _ => return None,
+    };
+    let whole: i64 = text.split('.').next()?.parse().ok()?;
+    let milliseconds = rules::time_fault(&Json::from(whole)).is_some();
+    Some(if milliseconds { whole.div_euclid(1000) } else { whole })
+}
+
+fn video(payload: &Json) -> Json {
+    let mut video: Vec<(String, Json)> = Vec::new();
+    let mut add = |name: &str, value: Option<Json>| video.extend(value.map(|value| (name.to_owned(), value)));
+    add("sessionId", text(payload, "session_id").or(Some(Json::from(""))));
+    // A role that does not exist gives way to the default.
+    let role = payload.get("role").and_then(Json::as_str).map(|role| role.trim().to_ascii_lowercase());
+    add("role", role.filter(|role| rules::is_role(role)).map(Json::String));
+    add("connectionData", text(payload, "connection_data"));
+    add("initialLayoutClassList", payload.get("initial_layout_class_list").and_then(classes));
+    Json::Object(video)
+}
+
+/// The classes of one string or of a list.
+fn classes(list: &Json) -> Option<Json> {
+    let words = |text: &str| text.split_whitespace().map(Json::from).collect::<Vec<_>>();
+    let classes = match list {
+        Json::String(text) => words(text),
+        Json::Array(items) => items.iter().filter_map(Json::as_str).flat_map(words).collect(),
+        _ => return None,
+    };
+    (!classes.is_empty()).then_some(Json::Array(classes))
+}
+
+/// The claims that have no field of their own.
+fn custom(payload: &Json) -> Option<Json> {
+    let own = |(name, _): &&(String, Json)| field_of(name).is_none() && !NOT_CUSTOM.contains(&name.as_str());
+    let claims = last_of_each(payload.members()?.iter().filter(own).cloned());
+    (!claims.is_empty()).then_some(Json::Object(claims))
+}
+
+/// Of members with one name the last, which is the one that counts.
+fn last_of_each(members: impl DoubleEndedIterator<Item = (String, Json)>) -> Vec<(String, Json)> {
+    let mut seen = BTreeSet::new();
+    let mut kept: Vec<_> = members.rev().filter(|(name, _)| seen.insert(name.clone())).collect();
+    kept.reverse();
+    kept
+}
+
+fn text(payload: &Json, claim: &str) -> Option<Json> {
+    payload.get(claim).filter(|value| value.as_str().is_some_and(|text| !text.is_empty())).cloned()
+}
+
+fn member(name: &str, value: &str) -> (String, Json) {
+    (name.to_owned(), Json::from(value))
+}

@@ -1,0 +1,56 @@
+//! An ACL in the form that the API takes, out of the forms that people write.
+
+use crate::{acl::METHODS, json::Json};
+
+/// `acl` mended; `None` where it is nothing of the kind.
+pub(super) fn mend(acl: &Json) -> Option<Json> {
+    match acl {
+        // JSON that was made a string of.
+        Json::String(text) => mend(&Json::parse(text).ok().filter(|inner| inner.as_str().is_none())?),
+        Json::Array(paths) => Some(wrapped(paths.iter().filter_map(Json::as_str).filter_map(bare).collect())),
+        Json::Object(members) => Some(wrapped(match acl.get("paths") {
+            Some(Json::Object(paths)) => paths.iter().filter_map(path).collect(),
+            Some(Json::Array(paths)) => paths.iter().filter_map(Json::as_str).filter_map(bare).collect(),
+            // The paths stand where `paths` should.
+            _ => members.iter().filter(|(name, _)| name.starts_with('/')).filter_map(path).collect(),
+        })),
+        _ => None,
+    }
+}
+
+fn wrapped(paths: Vec<(String, Json)>) -> Json {
+    let paths = super::last_of_each(paths.into_iter());
+    Json::Object(vec![("paths".to_owned(), Json::Object(paths))])
+}
+
+fn bare(path: &str) -> Option<(String, Json)> {
+    Some((spelt(path)?, Json::Object(Vec::new())))
+}
+
+/// A path starts with `/` and has no blanks.
+fn spelt(path: &str) -> Option<String> {
+    let path: String = path.chars().filter(|character| !character.is_whitespace()).collect();
+    let start = if path.starts_with('/') { "" } else { "/" };
+    (!path.is_empty()).then(|| [start, &path].concat())
+}
+
+fn path((path, rule): &(String, Json)) -> Option<(String, Json)> {
+    let mut mended = Vec::new();
+    if let Some(methods) = rule.get("methods").map(methods) {
+        mended.push(("methods".to_owned(), methods));
+    }
+    if let Some(filters) = rule.get("filters").filter(|filters| filters.members().is_some()) {
+        mended.push(("filters".to_owned(), filters.clone()));
+    }
+    Some((spelt(path)?, Json::Object(mended)))
+}
+
+/// The methods in capital letters, without those that do not exist.
+fn methods(given: &Json) -> Json {
+    let names: Vec<&Json> = if let Json::Array(names) = given { names.iter().collect() } else { vec![given] };
+    let known = |name: &&Json| {
+        let name = name.as_str()?.trim().to_ascii_uppercase();
+        METHODS.contains(&name.as_str()).then_some(Json::String(name))
+    };
+    Json::Array(names.iter().filter_map(known).collect())
+}

@@ -1,0 +1,76 @@
+//! What a token is for, told from its claims.
+
+use serde::Serialize;
+
+use crate::{Code, HONOURED_WITHOUT_EXP_SECONDS, Kind, json::Json, rules};
+
+/// The kinds of token that people paste.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TokenKind {
+    /// A server's token for its application.
+    Application,
+    /// A Client SDK user's token.
+    User,
+    /// A Video client's token.
+    Video,
+    /// The token that signs a webhook.
+    Webhook,
+    /// A token of OpenTok, whose claims are `iss` and `ist`.
+    Opentok,
+    /// Nothing could be read.
+    Unknown,
+}
+
+impl TokenKind {
+    /// The finding about a token that no API of Vonage takes, whatever its claims are.
+    pub(super) fn misplaced(self) -> Option<Code> {
+        match self {
+            Self::Webhook => Some(Code::TokenIsWebhook),
+            Self::Opentok => Some(Code::TokenIsOpentok),
+            _ => None,
+        }
+    }
+
+    /// The kind by whose rules the claims are judged.
+    pub(super) fn of_vonage(self) -> Option<Kind> {
+        match self {
+            Self::Application => Some(Kind::Application),
+            Self::User => Some(Kind::User),
+            Self::Video => Some(Kind::Video),
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn of(header: Option<&Json>, payload: Option<&Json>) -> TokenKind {
+    let Some(payload) = payload else { return TokenKind::Unknown };
+    let has = |claim: &str| payload.get(claim).is_some();
+    let says = |claim: &str, text: &str| payload.get(claim).and_then(Json::as_str) == Some(text);
+    let is_hs256 = header.and_then(|header| header.get("alg")).and_then(Json::as_str) == Some("HS256");
+    if is_hs256 && (says("iss", "Vonage") || has("payload_hash")) {
+        TokenKind::Webhook
+    } else if has("iss") && has("ist") {
+        TokenKind::Opentok
+    } else if says("sub", "video") || says("scope", "session.connect") || has("session_id") {
+        TokenKind::Video
+    } else if has("sub") || has("subject") {
+        TokenKind::User
+    } else {
+        TokenKind::Application
+    }
+}
+
+/// When the API stops taking a token with these claims; `None` where they do not say.
+pub(super) fn dies_at(kind: Kind, payload: &Json) -> Option<i64> {
+    let time = |claim| {
+        let value = payload.get(claim).filter(|value| rules::time_fault(value).is_none())?;
+        value.as_integer()
+    };
+    match (time("iat"), time("exp")) {
+        (Some(iat), Some(exp)) if exp >= iat => Some(kind.dies_at(iat, exp)),
+        (None, Some(exp)) if payload.get("iat").is_none() => Some(exp),
+        (Some(iat), None) if payload.get("exp").is_none() => Some(iat.saturating_add(HONOURED_WITHOUT_EXP_SECONDS)),
+        _ => None,
+    }
+}

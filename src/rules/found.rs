@@ -1,0 +1,27 @@
+//! A finding is made here, so that its severity always comes from the one table.
+
+use super::{Place, severity};
+use crate::{Code, Details, Error, Finding};
+
+impl Finding {
+    /// `code` as it is told of a token that somebody has.
+    pub(crate) fn of(code: Code, details: Details) -> Self {
+        Self { code, severity: severity(code, Place::Inspect), claim: None, details }
+    }
+
+    /// `code` without figures.
+    pub(crate) fn plain(code: Code) -> Self {
+        Self::of(code, Details::default())
+    }
+
+    /// The same about `claim`.
+    pub(crate) fn about(self, claim: &str) -> Self {
+        Self { claim: Some(claim.to_owned()), ..self }
+    }
+}
+
+impl From<Error> for Finding {
+    fn from(error: Error) -> Self {
+        Self::of(error.code, error.details)
+    }
+}

@@ -1,0 +1,91 @@
+//! A token as people paste it: strict inside, forgiving outside, and every repair is said.
+
+mod around;
+mod find;
+mod other;
+mod text;
+
+use super::Compact;
+use crate::{Code, Error, Repair, Result};
+
+/// The longest text that is looked at.
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// What a pasted text holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The token, or what the text is instead.
+    pub token: Result<Compact>,
+    /// What was put right around it and in its spelling.
+    pub repairs: Vec<Repair>,
+}
+
+/// Finds the one token in `input`. Never fails: a text without a token is a [`Reading`] too.
+#[must_use]
+pub fn read(input: &[u8]) -> Reading {
+    let mut repairs = Vec::new();
+    let token = find_token(input, &mut repairs);
+    Reading { token, repairs }
+}
+
+fn find_token(input: &[u8], repairs: &mut Vec<Repair>) -> Result<Compact> {
+    if input.len() > MAX_BYTES {
+        return Err(refusal(Code::TokenTooLong).with("bytes", input.len()).with("limit", MAX_BYTES));
+    }
+    let pasted = text::decode(input, repairs);
+    let decoded = text::percent_decode(&pasted);
+    let text = decoded.as_deref().unwrap_or(&pasted);
+    if other::is_private_key(input, text) {
+        // Nothing more is said of such a text, not even what stood around it.
+        repairs.clear();
+        return Err(refusal(Code::TokenIsKey));
+    }
+    let found = find::find(text)?;
+    if decoded.is_some() && text::was_escaped(&pasted, found.raw) {
+        repairs.push(Repair::new(Code::PercentDecoded));
+    }
+    around::name(text, &found, repairs);
+    compact(&found.token, repairs)
+}
+
+/// Splits `token` at its dots: three parts are a signed token, five an encrypted one (RFC 7516 §7.1).
+fn compact(token: &str, repairs: &mut Vec<Repair>) -> Result<Compact> {
+    let mut parts: Vec<&str> = token.split('.').take(7).collect();
+    if parts.len() == 4 && parts.last() == Some(&"") {
+        // The full stop of a sentence that ends in the token.
+        parts.pop();
+        repairs.push(Repair::new(Code::SurroundingTextRemoved));
+    }
+    match *parts.as_slice() {
+        [header, payload, signature] => {
+            let [header, payload, signature] = canonical([header, payload, signature], repairs);
+            Ok(Compact::new(header, payload, signature))
+        }
+        [_, _, "", "", ..] | [_, "", "", ..] => Err(refusal(Code::TokenTruncated).with("parts", 2)),
+        [_, _, glued, _, _] if glued.contains("eyJ") => Err(refusal(Code::TokenSeveral).with("count", 2)),
+        [_, _, _, _, _] => Err(refusal(Code::TokenIsEncrypted)),
+        _ => Err(refusal(Code::TokenNotAJwt).with("parts", parts.len())),
+    }
+}
+
+/// The parts in base64url without padding (RFC 7515 §2), whichever base64 they came in.
+fn canonical<const N: usize>(parts: [&str; N], repairs: &mut Vec<Repair>) -> [String; N] {
+    let (mut padded, mut standard) = (false, false);
+    let parts = parts.map(|part| {
+        let bare = part.trim_end_matches('=');
+        padded |= bare.len() < part.len();
+        standard |= bare.contains(['+', '/']);
+        bare.replace('+', "-").replace('/', "_")
+    });
+    if standard {
+        repairs.push(Repair::new(Code::StandardBase64Read));
+    }
+    if padded {
+        repairs.push(Repair::new(Code::PaddingRemoved));
+    }
+    parts
+}
+
+fn refusal(code: Code) -> Error {
+    Error::new(code, "token")
+}

@@ -1,0 +1,118 @@
+//! Where the token stands in a text.
+
+use super::{other, refusal};
+use crate::{Code, Result};
+
+/// A token in a text.
+pub(super) struct Found<'a> {
+    /// The text before it.
+    pub(super) before: &'a str,
+    /// The token as it stands there, with the blanks and line breaks inside.
+    pub(super) raw: &'a str,
+    /// The text after it.
+    pub(super) after: &'a str,
+    /// The token without blanks.
+    pub(super) token: String,
+    /// How often it stood there again.
+    pub(super) repeated: usize,
+}
+
+/// A run of characters that a token may have.
+struct Piece<'a> {
+    start: usize,
+    text: &'a str,
+}
+
+/// The lengths in characters of the signatures there are: RSA of 2048, 3072 and 4096 bits, HMAC and ECDSA.
+const SIGNATURE_LENGTHS: [usize; 7] = [342, 512, 683, 43, 86, 128, 176];
+
+/// # Errors
+/// `token_several`, `token_truncated`, or the name of what the text is instead.
+pub(super) fn find(text: &str) -> Result<Found<'_>> {
+    let pieces = pieces(text);
+    let mut whole: Vec<&str> = pieces.iter().map(|piece| piece.text).filter(|piece| is_whole(piece)).collect();
+    let count = whole.len();
+    whole.sort_unstable();
+    whole.dedup();
+    let first = match *whole.as_slice() {
+        [] => pieces.iter().position(|piece| looks_like_object(piece.text)),
+        [token] => pieces.iter().position(|piece| piece.text == token),
+        _ => return Err(refusal(Code::TokenSeveral).with("count", whole.len())),
+    };
+    let Some(rest) = first.and_then(|first| pieces.get(first..)) else { return Err(other::name(text)) };
+    let mut found = gather(text, rest).ok_or_else(|| other::name(text))?;
+    found.repeated = count.saturating_sub(1);
+    let parts = found.token.split('.').count();
+    if parts < 3 { Err(refusal(Code::TokenTruncated).with("parts", parts)) } else { Ok(found) }
+}
+
+/// Joins the pieces that only blanks and line breaks part, up to the last signature of a length that exists.
+fn gather<'a>(text: &'a str, pieces: &[Piece<'a>]) -> Option<Found<'a>> {
+    let first = pieces.first()?;
+    let (mut token, mut end) = (String::new(), first.start);
+    let (mut dots, mut tail) = (0_usize, 0_usize);
+    // A token that is whole as it stands ends there, if what follows completes nothing.
+    let mut complete = is_whole(first.text).then_some((first.text.len(), first.start.checked_add(first.text.len())?));
+    for piece in pieces {
+        if !text.get(end..piece.start)?.chars().all(char::is_whitespace) {
+            break;
+        }
+        token.push_str(piece.text);
+        end = piece.start.checked_add(piece.text.len())?;
+        dots = dots.saturating_add(piece.text.matches('.').count());
+        tail = match piece.text.rsplit_once('.') {
+            Some((_, last)) => last.len(),
+            None => tail.saturating_add(piece.text.len()),
+        };
+        if dots == 2 && SIGNATURE_LENGTHS.contains(&tail) {
+            complete = Some((token.len(), end));
+        }
+    }
+    let (length, end) = complete.unwrap_or((token.len(), end));
+    token.truncate(length);
+    let (before, raw, after) = (text.get(..first.start)?, text.get(first.start..end)?, text.get(end..)?);
+    Some(Found { before, raw, after, token, repeated: 0 })
+}
+
+/// The runs of base64 letters, dots and padding. A `=` that a letter follows is an assignment's.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((index, byte)) = bytes.next() {
+        let next = bytes.peek().map_or(b' ', |&(_, next)| next);
+        let inside = match byte {
+            b'=' => !next.is_ascii_alphanumeric(),
+            b'-' | b'_' | b'+' | b'/' | b'.' => true,
+            letter => letter.is_ascii_alphanumeric(),
+        };
+        if !inside {
+            push(&mut pieces, text, start, index);
+            start = index.saturating_add(1);
+        }
+    }
+    push(&mut pieces, text, start, text.len());
+    pieces
+}
+
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, start: usize, end: usize) {
+    let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { return };
+    // A token at the end of an address's path.
+    let path = if looks_like_object(piece) { None } else { piece.find("/ey") };
+    let skipped = path.map_or(0, |slash| slash.saturating_add(1));
+    pieces.push(Piece { start: start.saturating_add(skipped), text: piece.get(skipped..).unwrap_or(piece) });
+}
+
+/// Three parts or more, of which the first or the second is a JSON object in base64.
+fn is_whole(piece: &str) -> bool {
+    let mut parts = piece.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(header), Some(payload), Some(_)) => looks_like_object(header) || looks_like_object(payload),
+        _ => false,
+    }
+}
+
+/// `{"`, `{` and a blank or a line break, or `{}`, in base64.
+fn looks_like_object(part: &str) -> bool {
+    ["ey", "ew", "e3"].iter().any(|start| part.starts_with(start))
+}

@@ -1,0 +1,197 @@
+//! Signed webhooks: HS256 with the account's signature secret, and `payload_hash` over the raw body.
+
+mod body;
+
+use hmac::{Hmac, KeyInit, Mac};
+use serde::Serialize;
+use sha2::Sha256;
+
+use crate::{
+    Code, Details, Finding, Repair, Severity,
+    json::Json,
+    token::{Compact, Part, read},
+};
+
+/// What arrived, and the secret that both sides know.
+#[derive(Clone, Copy)]
+pub struct WebhookInput<'a> {
+    /// The token of the `Authorization` header.
+    pub token: &'a [u8],
+    /// The account's signature secret, not the API secret.
+    pub secret: &'a [u8],
+    /// The raw body, byte for byte.
+    pub body: Option<&'a [u8]>,
+    /// Seconds since 1970.
+    pub now: i64,
+}
+
+/// Whether a webhook came from Vonage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Authenticity {
+    /// Signed with the secret, and the body is the one that was signed.
+    Genuine,
+    /// Not signed with this secret, or another body.
+    Forged,
+    /// Something could not be checked: the findings say what.
+    Unsure,
+}
+
+/// The answer of [`verify_webhook`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WebhookVerdict {
+    /// The answer in one word.
+    pub verdict: Authenticity,
+    /// The payload as the token has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payload_json: Option<String>,
+    /// What was found, gravest first.
+    pub findings: Vec<Finding>,
+    /// What was put right in the pasted token or secret.
+    pub repairs: Vec<Repair>,
+}
+
+/// Checks a signed webhook. HS256 only: the token's header chooses nothing (RFC 8725 §3.1).
+#[must_use]
+pub fn verify_webhook(input: &WebhookInput<'_>) -> WebhookVerdict {
+    let reading = read(input.token);
+    let mut answer = WebhookVerdict {
+        verdict: Authenticity::Unsure,
+        payload_json: None,
+        findings: vec![],
+        repairs: reading.repairs,
+    };
+    match reading.token {
+        Err(error) => answer.findings.push(error.into()),
+        Ok(token) => answer.judge(&token, input),
+    }
+    answer.findings.sort_by_key(|finding| finding.severity);
+    answer
+}
+
+impl WebhookVerdict {
+    fn judge(&mut self, token: &Compact, input: &WebhookInput<'_>) {
+        self.verdict = self.signature(token, input.secret);
+        let payload = match token.payload() {
+            Ok(Part { text, value }) => {
+                self.payload_json = Some(text);
+                value
+            }
+            Err(error) => {
+                self.findings.push(error.into());
+                return self.doubt();
+            }
+        };
+        if let Some(name) = payload.duplicate_key() {
+            self.findings.push(Finding::of(Code::JsonDuplicateKey, Details::default().with("name", name)));
+            self.doubt();
+        }
+        self.claims(&payload, input.now);
+        if self.verdict != Authenticity::Forged {
+            self.body(&payload, input.body);
+        }
+    }
+
+    /// Whether `secret` made the token's signature.
+    fn signature(&mut self, token: &Compact, secret: &[u8]) -> Authenticity {
+        match algorithm(token) {
+            Ok(name) if name == "HS256" => {}
+            Ok(name) => {
+                let details = Details::default().with("alg", name);
+                self.findings.push(Finding::of(Code::WebhookAlgNotHs256, details).about("alg"));
+                return Authenticity::Forged;
+            }
+            Err(finding) => {
+                self.findings.push(finding);
+                return Authenticity::Forged;
+            }
+        }
+        let trimmed = secret.trim_ascii();
+        if trimmed.is_empty() {
+            self.findings.push(Finding::plain(Code::WebhookSecretEmpty));
+            return Authenticity::Unsure;
+        }
+        if is_signed(token, secret) {
+            return Authenticity::Genuine;
+        }
+        if trimmed.len() < secret.len() && is_signed(token, trimmed) {
+            let count = secret.len().saturating_sub(trimmed.len());
+            self.repairs.push(Repair::counted(Code::WhitespaceRemoved, count));
+            return Authenticity::Genuine;
+        }
+        self.findings.push(Finding::plain(Code::WebhookSignatureInvalid));
+        Authenticity::Forged
+    }
+
+    /// Who says that he signed it, and when.
+    fn claims(&mut self, payload: &Json, now: i64) {
+        let value = |json: &Json| crate::rules::excerpt(json);
+        match payload.get("iss") {
+            Some(issuer) if issuer.as_str() == Some("Vonage") => {}
+            issuer => {
+                let details =
+                    issuer.map_or(Details::default(), |issuer| Details::default().with("value", value(issuer)));
+                self.findings.push(Finding::of(Code::WebhookIssuerUnexpected, details).about("iss"));
+            }
+        }
+        match payload.get("iat").and_then(Json::as_integer) {
+            Some(iat) => {
+                let details = Details::default().with("iat", iat).with("seconds", now.saturating_sub(iat));
+                self.findings.push(Finding::of(Code::WebhookAge, details).about("iat"));
+            }
+            None => self.findings.push(Finding {
+                // Nobody checks a webhook's age but its receiver.
+                severity: Severity::Warning,
+                ..Finding::plain(Code::IatMissing).about("iat")
+            }),
+        }
+    }
+
+    /// Whether the body is the one whose hash was signed.
+    fn body(&mut self, payload: &Json, body: Option<&[u8]>) {
+        let Some(expected) = payload.get("payload_hash").and_then(Json::as_str) else {
+            self.findings.push(Finding::plain(Code::WebhookHashMissing).about("payload_hash"));
+            return self.doubt();
+        };
+        let Some(body) = body else {
+            self.findings.push(Finding::plain(Code::WebhookBodyUnchecked).about("payload_hash"));
+            return self.doubt();
+        };
+        match body::matching(body, expected) {
+            Some(body::AS_GIVEN) => {}
+            Some(form) => self.findings.push(Finding {
+                // The content is what was signed; its spelling is not.
+                severity: Severity::Warning,
+                ..Finding::of(Code::WebhookBodyChanged, Details::default().with("matches", form)).about("payload_hash")
+            }),
+            None => {
+                self.findings.push(Finding::plain(Code::WebhookBodyChanged).about("payload_hash"));
+                self.verdict = Authenticity::Forged;
+            }
+        }
+    }
+
+    /// Something could not be checked: a genuine webhook is no longer surely so.
+    fn doubt(&mut self) {
+        if self.verdict == Authenticity::Genuine {
+            self.verdict = Authenticity::Unsure;
+        }
+    }
+}
+
+/// The header's `alg`.
+fn algorithm(token: &Compact) -> Result<String, Finding> {
+    let header = token.header()?.value;
+    let alg = header.get("alg").ok_or_else(|| Finding::plain(Code::AlgMissing).about("alg"))?;
+    Ok(crate::rules::excerpt(alg))
+}
+
+/// HMAC with SHA-256 (RFC 7518 §3.2), compared in constant time.
+fn is_signed(token: &Compact, secret: &[u8]) -> bool {
+    let (Ok(mut mac), Some(signature)) = (Hmac::<Sha256>::new_from_slice(secret), token.signature()) else {
+        return false;
+    };
+    mac.update(token.message().as_bytes());
+    mac.verify_slice(&signature).is_ok()
+}

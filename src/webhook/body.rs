@@ -1,0 +1,47 @@
+//! The forms in which a body may have been changed on its way into a text field.
+
+use sha2::{Digest, Sha256};
+
+use crate::json::Json;
+
+/// The body as it was given.
+pub(super) const AS_GIVEN: &str = "asGiven";
+
+/// What was done to a body, and the undoing.
+type Form = (&'static str, fn(&str) -> Option<String>);
+
+/// A text field turns CRLF into LF; editors add or take the last line break; tools print JSON anew, with blanks.
+const FORMS: [Form; 8] = [
+    ("crlf", |body| Some(crlf(body))),
+    ("lf", |body| Some(lf(body))),
+    ("finalNewline", |body| Some([body, "\n"].concat())),
+    ("finalCrlf", |body| Some([&crlf(body), "\r\n"].concat())),
+    ("noFinalNewline", |body| Some(body.trim_end_matches(['\r', '\n']).to_owned())),
+    ("noFinalNewlineCrlf", |body| Some(crlf(body.trim_end_matches(['\r', '\n'])))),
+    ("noBom", |body| body.strip_prefix('\u{feff}').map(str::to_owned)),
+    ("compactJson", |body| Some(Json::parse(body).ok()?.to_text())),
+];
+
+/// The name of the form of `body` that has the SHA-256 `expected` (hex): [`AS_GIVEN`] or one that was tried.
+pub(super) fn matching(body: &[u8], expected: &str) -> Option<&'static str> {
+    let fits = |body: &[u8]| hex_sha256(body).eq_ignore_ascii_case(expected);
+    if fits(body) {
+        return Some(AS_GIVEN);
+    }
+    let text = core::str::from_utf8(body).ok()?;
+    FORMS.iter().find(|(_, form)| form(text).is_some_and(|other| fits(other.as_bytes()))).map(|(name, _)| *name)
+}
+
+fn lf(body: &str) -> String {
+    body.replace("\r\n", "\n")
+}
+
+fn crlf(body: &str) -> String {
+    lf(body).replace('\n', "\r\n")
+}
+
+/// Lower-case hexadecimal, as Vonage writes it.
+fn hex_sha256(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,102 @@
+//! "Fix it": the request of a broken token mints a good one.
+
+use vonage_jwt_web::{check, inspect, json::Json, mint, request_from_token};
+
+use crate::{
+    causes::CAUSES,
+    draft::{Draft, NOW, codes, key},
+    support::rng,
+};
+
+fn fixed(draft: &Draft) -> Json {
+    request_from_token(draft.token(&key()).as_bytes()).unwrap()
+}
+
+#[test]
+fn a_good_token_gives_its_own_settings() {
+    assert_eq!(
+        fixed(&Draft::application()).to_text(),
+        r#"{"kind":"application","applicationId":"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70","lifetimeSeconds":900}"#
+    );
+    assert_eq!(
+        fixed(Draft::user().set("custom", "[9007199254740993]")).to_text(),
+        concat!(
+            r#"{"kind":"user","applicationId":"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70","lifetimeSeconds":900,"sub":"alice","#,
+            r#""acl":{"paths":{"/*/users/**":{},"/*/sessions/**":{}}},"claims":{"custom":[9007199254740993]}}"#
+        )
+    );
+    assert_eq!(
+        fixed(Draft::video().set("initial_layout_class_list", r#""full focus""#)).to_text(),
+        concat!(
+            r#"{"kind":"video","applicationId":"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70","lifetimeSeconds":900,"#,
+            r#""video":{"sessionId":"1_MX4x-session","role":"publisher","initialLayoutClassList":["full","focus"]}}"#
+        )
+    );
+}
+
+#[test]
+fn what_was_meant_is_kept() {
+    let lifetime = |draft: &mut Draft| fixed(draft).get("lifetimeSeconds").and_then(Json::as_integer);
+    assert_eq!(lifetime(Draft::application().set("exp", "1790000800000")), Some(900));
+    assert_eq!(lifetime(Draft::application().set("exp", r#""1790000800""#)), Some(900));
+    assert_eq!(lifetime(Draft::application().set("exp", "3600")), Some(3600));
+    assert_eq!(lifetime(Draft::application().set("exp", "1890000800")), Some(86_400));
+    assert_eq!(lifetime(Draft::application().set("exp", "1789999910")), Some(30));
+    assert_eq!(lifetime(Draft::application().drop("exp").set("ttl", "1200")), Some(1200));
+    assert_eq!(lifetime(Draft::application().drop("iat")), None);
+    let acl = |json: &str| fixed(Draft::user().set("acl", json)).get("acl").map(Json::to_text);
+    let all = Some(r#"{"paths":{"/**":{}}}"#.to_owned());
+    for written in [
+        r#""{\"paths\":{\"/**\":{}}}""#,
+        r#"["/**"]"#,
+        r#"{"paths":["/**"]}"#,
+        r#"{"/**":{}}"#,
+        r#"{"paths":{"/ **":{"x":1}}}"#,
+    ] {
+        assert_eq!(acl(written), all, "{written}");
+    }
+    assert_eq!(
+        acl(r#"{"paths":{"/**":{"methods":["get","FETCH"]}}}"#).as_deref(),
+        Some(r#"{"paths":{"/**":{"methods":["GET"]}}}"#)
+    );
+    let subject = fixed(Draft::user().drop("sub").set("subject", r#""alice""#));
+    assert_eq!(subject.get("sub").and_then(Json::as_str), Some("alice"));
+    assert_eq!(subject.get("claims"), None);
+}
+
+#[test]
+fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
+    let (key, lost) = (key(), ["applicationId", "sub", "video.sessionId", "video.connectionData"]);
+    for cause in CAUSES.iter().filter(|cause| cause.row != "another credential") {
+        let mut draft = (cause.base)();
+        (cause.change)(&mut draft);
+        let request = fixed(&draft);
+        let problems = check(&request, NOW);
+        let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
+        assert!(fields.iter().all(|field| lost.contains(field)), "{}: {}: {fields:?}", cause.row, cause.name);
+        if problems.is_empty() {
+            let minted = mint(&key, &request, NOW, &mut rng(2)).unwrap();
+            let pem = key.summary().public_key_pem.clone();
+            let context =
+                vonage_jwt_web::InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
+            let answer = inspect(minted.token.as_bytes(), &context);
+            let warned: Vec<_> = minted.warnings.iter().map(|warning| warning.code.as_str()).collect();
+            assert_eq!(codes(&answer), warned, "{}: {}", cause.row, cause.name);
+        }
+    }
+}
+
+#[test]
+fn what_no_request_makes_is_refused() {
+    for (text, code) in
+        [("", "token_empty"), ("T1==abc", "token_is_opentok"), ("eyJhbGciOiJub25lIn0.e30", "token_truncated")]
+    {
+        assert_eq!(request_from_token(text.as_bytes()).unwrap_err().code(), code);
+    }
+    for cause in CAUSES.iter().filter(|cause| cause.row == "another credential") {
+        let mut draft = (cause.base)();
+        (cause.change)(&mut draft);
+        let refused = request_from_token(draft.token(&key()).as_bytes()).unwrap_err();
+        assert_eq!([refused.code()], cause.codes);
+    }
+}

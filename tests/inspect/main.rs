@@ -1,0 +1,17 @@
+//! Why is my token refused? Every cause alone, in pairs, and around the token.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a test may panic"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod causes;
+mod draft;
+mod fixing;
+mod matrix;
+mod verdicts;

@@ -1,0 +1,166 @@
+//! Signed webhooks: genuine ones, and each way in which one is not.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use vonage_jwt_web::{Authenticity, Code, Severity, WebhookInput, WebhookVerdict, verify_webhook};
+
+const NOW: i64 = 1_790_000_000;
+const SECRET: &[u8] = b"Zx9signatureSecret";
+const BODY: &str = "{\"to\":\"447700900000\",\n\"text\":\"Héllo\"}";
+
+fn hash(body: &[u8]) -> String {
+    Sha256::digest(body).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn payload() -> String {
+    let hash = hash(BODY.as_bytes());
+    format!(r#"{{"iat":1789999990,"jti":"x","iss":"Vonage","payload_hash":"{hash}","api_key":"a1b2c3d4"}}"#)
+}
+
+fn signed(header: &str, payload: &str, secret: &[u8]) -> String {
+    let message = [BASE64URL.encode(header), BASE64URL.encode(payload)].join(".");
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).unwrap();
+    mac.update(message.as_bytes());
+    [message, BASE64URL.encode(mac.finalize().into_bytes())].join(".")
+}
+
+fn token(payload: &str) -> String {
+    signed(r#"{"alg":"HS256","typ":"JWT"}"#, payload, SECRET)
+}
+
+fn verify(token: &str, secret: &[u8], body: Option<&[u8]>) -> WebhookVerdict {
+    verify_webhook(&WebhookInput { token: token.as_bytes(), secret, body, now: NOW })
+}
+
+/// The verdict and the codes, without the age, which every webhook has.
+fn answer(token: &str, secret: &[u8], body: Option<&[u8]>) -> (Authenticity, Vec<&'static str>) {
+    let answer = verify(token, secret, body);
+    let codes = answer.findings.iter().map(|finding| finding.code.as_str());
+    (answer.verdict, codes.filter(|code| *code != "webhook_age").collect())
+}
+
+#[test]
+fn a_genuine_webhook_is_genuine() {
+    let answer = verify(&token(&payload()), SECRET, Some(BODY.as_bytes()));
+    assert_eq!(
+        serde_json::to_value(&answer).unwrap(),
+        serde_json::json!({
+            "verdict": "genuine",
+            "payloadJson": payload(),
+            "findings": [
+                { "code": "webhook_age", "severity": "info", "claim": "iat", "details": { "iat": 1_789_999_990.0, "seconds": 10.0 } },
+            ],
+            "repairs": [],
+        })
+    );
+}
+
+#[test]
+fn what_was_tampered_with_is_forged() {
+    use Authenticity::Forged;
+    let (good, body) = (token(&payload()), Some(BODY.as_bytes()));
+    let invalid = (Forged, vec!["webhook_signature_invalid"]);
+    assert_eq!(answer(&good, b"apiSecret", body), invalid);
+    let (message, signature) = good.rsplit_once('.').unwrap();
+    assert_eq!(answer(&format!("{message}.{}", signature.replace(&signature[..1], "_")), SECRET, body), invalid);
+    assert_eq!(answer(&format!("{message}."), SECRET, body), invalid);
+    let other = token(&payload().replace("\"x\"", "\"y\""));
+    assert_eq!(answer(&format!("{}.{signature}", other.rsplit_once('.').unwrap().0), SECRET, body), invalid);
+    let changed = (Forged, vec!["webhook_body_changed"]);
+    assert_eq!(answer(&good, SECRET, Some(b"{}")), changed);
+    assert_eq!(answer(&good, SECRET, Some(b"")), changed);
+    assert_eq!(answer(&good, SECRET, Some(b"\xff\xfe")), changed);
+    assert_eq!(answer(&good, SECRET, Some(BODY.replace("Héllo", "Hallo").as_bytes())), changed);
+}
+
+#[test]
+fn no_token_chooses_its_algorithm() {
+    for (header, found) in [
+        (r#"{"alg":"none"}"#, "webhook_alg_not_hs256"),
+        (r#"{"alg":"HS512"}"#, "webhook_alg_not_hs256"),
+        (r#"{"alg":"RS256","typ":"JWT"}"#, "webhook_alg_not_hs256"),
+        (r#"{"alg":["HS256"]}"#, "webhook_alg_not_hs256"),
+        (r#"{"typ":"JWT"}"#, "alg_missing"),
+        (r#"["HS256"]"#, "header_invalid"),
+    ] {
+        let token = signed(header, &payload(), SECRET);
+        assert_eq!(answer(&token, SECRET, Some(BODY.as_bytes())), (Authenticity::Forged, vec![found]), "{header}");
+    }
+}
+
+#[test]
+fn what_cannot_be_checked_is_unsure() {
+    use Authenticity::Unsure;
+    let good = token(&payload());
+    assert_eq!(answer(&good, SECRET, None), (Unsure, vec!["webhook_body_unchecked"]));
+    assert_eq!(answer(&good, b"", Some(BODY.as_bytes())), (Unsure, vec!["webhook_secret_empty"]));
+    assert_eq!(answer(&good, b" \n", Some(BODY.as_bytes())), (Unsure, vec!["webhook_secret_empty"]));
+    let without = token(r#"{"iat":1789999990,"iss":"Vonage"}"#);
+    assert_eq!(answer(&without, SECRET, Some(b"{}")), (Unsure, vec!["webhook_hash_missing"]));
+    assert_eq!(answer("", SECRET, None), (Unsure, vec!["token_empty"]));
+    assert_eq!(answer(good.rsplit_once('.').unwrap().0, SECRET, None), (Unsure, vec!["token_truncated"]));
+    let twice = token(&payload().replace("{\"iat\"", "{\"iat\":1,\"iat\""));
+    assert_eq!(answer(&twice, SECRET, Some(BODY.as_bytes())), (Unsure, vec!["json_duplicate_key"]));
+    assert_eq!(answer(&token("[]"), SECRET, Some(BODY.as_bytes())), (Unsure, vec!["payload_invalid"]));
+}
+
+#[test]
+fn who_signed_and_when_is_told() {
+    let issuer = token(&payload().replace("Vonage", "Mallory"));
+    assert_eq!(
+        answer(&issuer, SECRET, Some(BODY.as_bytes())),
+        (Authenticity::Genuine, vec!["webhook_issuer_unexpected"])
+    );
+    let timeless = verify(&token(&payload().replace("\"iat\":1789999990,", "")), SECRET, Some(BODY.as_bytes()));
+    assert_eq!((timeless.findings[0].code, timeless.findings[0].severity), (Code::IatMissing, Severity::Warning));
+}
+
+#[test]
+fn a_body_that_was_only_respelt_is_recognised() {
+    let crlf = "{\"a\": 1.0,\r\n \"b\":[]}\r\n";
+    for (sent, given, form) in [
+        (crlf, crlf.replace("\r\n", "\n"), "crlf"),
+        (crlf, crlf.trim_end().replace("\r\n", "\n"), "finalCrlf"),
+        ("{}\n{}", "{}\r\n{}".into(), "lf"),
+        ("{}\n", "{}".into(), "finalNewline"),
+        ("{}", "{}\n".into(), "noFinalNewline"),
+        ("{}\r\n{}", "{}\n{}\n".into(), "noFinalNewlineCrlf"),
+        ("{}", "\u{feff}{}".into(), "noBom"),
+        (
+            "{\"b\":1.0,\"a\":[9007199254740993]}",
+            "{\n  \"b\": 1.0,\n  \"a\": [ 9007199254740993 ]\n}".into(),
+            "compactJson",
+        ),
+    ] {
+        let token = token(&payload().replace(&hash(BODY.as_bytes()), &hash(sent.as_bytes())));
+        let answer = verify(&token, SECRET, Some(given.as_bytes()));
+        let found = &answer.findings[0];
+        assert_eq!(answer.verdict, Authenticity::Genuine, "{form}");
+        assert_eq!((found.code, found.severity), (Code::WebhookBodyChanged, Severity::Warning), "{form}");
+        assert_eq!(found.details.get("matches"), Some(&form.into()));
+    }
+}
+
+#[test]
+fn a_pasted_secret_may_end_in_a_line_break() {
+    let answer = verify(&token(&payload()), b"Zx9signatureSecret\r\n", Some(BODY.as_bytes()));
+    assert_eq!((answer.verdict, answer.repairs[0].code), (Authenticity::Genuine, Code::WhitespaceRemoved));
+    // A secret that really ends so is taken as it is.
+    let blank = signed(r#"{"alg":"HS256"}"#, &payload(), b" s ");
+    assert_eq!(verify(&blank, b" s ", Some(BODY.as_bytes())).repairs, []);
+}
+
+#[test]
+fn rfc_7515_a_1_verifies() {
+    let secret = BASE64URL
+        .decode("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow")
+        .unwrap();
+    let token = concat!(
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt",
+        "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+    );
+    let codes = answer(token, &secret, Some(b"")).1;
+    assert_eq!(codes, ["webhook_issuer_unexpected", "iat_missing", "webhook_hash_missing"]);
+}
