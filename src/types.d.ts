@@ -50,27 +50,25 @@ export interface AclPreset {
   acl: Acl | null;
 }
 
-/** Whether an ACL allows a call; "depends" where only a path with `filters` does: what these do is not documented. */
-export type AclAnswer = "yes" | "no" | "depends";
-
-/** One request to one API. */
+/** One request to one of Vonage's APIs. */
 export interface Api {
   id: string;
-  /** Vonage's name for the API; several requests share one. */
+  /** Vonage's name for the API. */
   name: string;
   auth: "jwt" | "jwt_or_basic" | "basic" | "access_token";
-  /** Where it can be called; the first is the default. */
+  /** The first is the default. */
   hosts: { region: string; host: string }[];
-  method: string;
-  /** From the first `/`; `{name}` stands for a value of the user's. */
+  method: "GET" | "POST" | "PATCH";
+  /** `{name}` stands for a value of the user's. */
   path: string;
-  /** Names and values beside `Authorization` and `Content-Type`. */
-  headers: [string, string][];
+  /** Beside `Authorization` and `Content-Type`. */
+  headers: [name: string, value: string][];
   contentType: string | null;
+  /** As it is sent. */
   body: string | null;
   /** The ACL path that allows the request; null where no source documents it. */
   aclPath: string | null;
-  /** It changes nothing and costs nothing. */
+  /** It changes nothing and costs nothing: good to see whether a token works. */
   harmless: boolean;
 }
 
@@ -92,18 +90,23 @@ export type SnippetTarget =
 
 export interface SnippetInput {
   target: SnippetTarget;
-  /** An id of the catalogue; needed by curl, PowerShell and HTTPie. */
+  /** An `Api.id`; only the targets that call something need it. */
   api?: string;
-  /** Default the first of the API's hosts. */
+  /** A region of that API; default its first. */
   region?: string;
-  /** In place; absent, the environment variable `VONAGE_JWT` stands for it. */
+  /** In place of `$VONAGE_JWT`. */
   token?: string;
-  /** Needed by the targets that make a token, from "cli" on. */
+  /** For the code that makes the same token; its application ID goes into paths. */
   request?: TokenRequest;
 }
 
-/** What a settings link may hold: nothing secret, nothing that is for one token only. */
-export type Settings = Partial<Omit<TokenRequest, "issuedAt" | "jti" | "video">> & { video?: Partial<VideoRequest> };
+/** What a settings link may hold. */
+export type Settings = Partial<
+  Pick<
+    TokenRequest,
+    "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims"
+  >
+> & { video?: Partial<VideoRequest> };
 
 export type Severity = "error" | "warning" | "info";
 export type Details = Record<string, unknown>;

@@ -1,6 +1,7 @@
-/** @import { AclAnswer, AclPreset } from "../../src/types.d.ts" */
+/** @import { AclPreset } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
 
+/** "depends" where only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */
 /**
  * `own`: the text that a preset replaced, to come back to. `answer` is null where the ACL is wrong.
  *

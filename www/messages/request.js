@@ -10,7 +10,7 @@ const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, Numeri
 const ACL_SHAPE = 'An ACL looks like this: `{"paths": {"/*/users/**": {}}}`.';
 
 /** What a field must be, by the detail `expected`. @type {Record<string, string>} */
-const TYPES = { "a string": "a text", "a number": "a number", "an array": "a list", "an object": "an object" };
+const TYPES = { string: "a text", number: "a number", array: "a list", object: "an object" };
 
 /** What is wrong with a path, by the detail `reason`. @type {Record<string, string>} */
 const PATHS = { no_slash: "A path starts with `/`.", white_space: "A path has no white space." };

@@ -1,4 +1,5 @@
-/** @import { Api, AclAnswer, AclPreset, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { Api, AclPreset, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { AclAnswer } from "../acl/state.js" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action, State } from "../state.js" */
 import { requestOf } from "../generate/request.js";
