@@ -19,10 +19,11 @@ export function createAclEditor({ store, core }) {
     const { part } = target.dataset;
     const item = target.closest("li");
     const rows = rowsOf(text());
-    const index = [...list.children].findIndex((each) => each === item);
-    const row = rows?.[index];
     // A press is told by its click, what is typed or ticked by its input.
-    if (!part || !item || !rows || !row || target instanceof HTMLButtonElement !== (event.type === "click")) return;
+    if (!part || !item || target instanceof HTMLButtonElement !== (event.type === "click")) return;
+    const index = [...list.children].indexOf(item);
+    const row = rows?.[index];
+    if (!rows || !row) return;
     const { value, checked } = target;
     const filter = [...item.querySelectorAll(".filters .row")].findIndex((each) => each.contains(target));
     // The element goes with its row, and those below keep theirs, open or not.

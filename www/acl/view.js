@@ -24,8 +24,10 @@ export function renderAcl({ generate, acl, next }) {
   const used = (rows ?? []).map(({ path }) => path);
   const free = Object.entries(aclPathMeaning).filter(([path]) => !used.includes(path));
   const known = free.map(([path, meaning]) => /** @type {const} */ ([path, `${path}: ${meaning.replaceAll("`", "")}`]));
-  const chosen = /** @type {HTMLSelectElement} */ ($("acl-known")).value;
-  setOptions("acl-known", [...known, ["", "another path"]], used.includes(chosen) ? (known[0]?.[0] ?? "") : chosen);
+  const place = /** @type {HTMLSelectElement} */ ($("acl-known"));
+  const first = known[0]?.[0] ?? "";
+  const stays = place.options.length > 0 && !used.includes(place.value);
+  setOptions("acl-known", [...known, ["", "another path"]], stays ? place.value : first);
 
   renderQuestion(acl, text, next.apis);
 }

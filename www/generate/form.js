@@ -31,8 +31,12 @@ export function renderForm(state) {
   renderProblems(state);
 }
 
+/** What is beyond is milliseconds, and told as a problem. */
+const LAST_SECONDS = 1e11;
+
 /** @param {unknown} seconds */
-const moment = (seconds) => (typeof seconds === "number" ? `That is ${localTime(seconds)}.` : "");
+const moment = (seconds) =>
+  typeof seconds === "number" && seconds < LAST_SECONDS ? `That is ${localTime(seconds)}.` : "";
 
 /** A role from elsewhere that is none of the four is shown all the same, with its problem. @param {string} role */
 function renderRoles(role) {
