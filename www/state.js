@@ -1,24 +1,30 @@
+/** @import { AclAction, AclState } from "./acl/state.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
+/** @import { NextAction, NextState } from "./next/state.js" */
+/** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Tab } from "./tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
+import { initialAcl, updateAcl } from "./acl/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialInspect, updateInspect } from "./inspect/state.js";
 import { initialKey, updateKey } from "./key/state.js";
+import { initialNext, updateNext } from "./next/state.js";
+import { initialSettings, updateSettings } from "./settings/state.js";
 import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /** `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. */
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number }} PageState */
 /**
- * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState,
- *   webhook: WebhookState }} State
+ * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
+ *   acl: AclState, next: NextState, settings: SettingsState }} State
  */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab } | { type: "clock-corrected", offset: number }
- *   | KeyAction | GenerateAction | InspectAction | WebhookAction} Action
+ *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction} Action
  */
 
 /** @type {State} */
@@ -28,6 +34,9 @@ export const initialState = {
   generate: initialGenerate,
   inspect: initialInspect,
   webhook: initialWebhook,
+  acl: initialAcl,
+  next: initialNext,
+  settings: initialSettings,
 };
 
 /**
@@ -38,13 +47,16 @@ export const initialState = {
  * @returns {State}
  */
 export function update(state, action) {
-  const next = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
+  const first = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
   return {
     ...state,
-    ...next,
+    ...first,
     generate: updateGenerate(state.generate, action),
     inspect: updateInspect(state.inspect, action),
     webhook: updateWebhook(state.webhook, action),
+    acl: updateAcl(state.acl, action),
+    next: updateNext(state.next, action),
+    settings: updateSettings(state.settings, action),
   };
 }
 

@@ -1,5 +1,6 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
 import { inspectJobs } from "./inspect/jobs.js";
+import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
 import { webhookJobs } from "./webhook/jobs.js";
 
@@ -46,6 +47,7 @@ export function createVault() {
   return {
     ...inspectJobs(() => key),
     ...webhookJobs,
+    ...jobs,
 
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
     async read({ file, bytes }) {

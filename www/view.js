@@ -1,10 +1,13 @@
 /** @import { State } from "./state.js" */
+import { renderAcl } from "./acl/view.js";
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
+import { renderNext } from "./next/view.js";
 import { sentences, setProse } from "./prose.js";
+import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
 import { renderWebhook } from "./webhook/view.js";
 
@@ -30,4 +33,7 @@ export function render(state) {
   renderGenerate(state);
   renderInspect(state);
   renderWebhook(state);
+  renderAcl(state);
+  renderNext(state);
+  renderSettings(state);
 }

@@ -1,18 +1,29 @@
+/** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 import { claimRows, shorten } from "../claims-table.js";
-import { $, make, setItems, setText, setValue, show } from "../dom.js";
+import { $, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
 import { renderFindings } from "../findings.js";
-import { apiHint, kindWords, missingWords, proofWords, repairWords, unseenCauses, verdictWords, words } from "../messages.js";
+import {
+  apiHint,
+  kindWords,
+  missingWords,
+  proofWords,
+  repairWords,
+  unseenCauses,
+  verdictWords,
+  words,
+} from "../messages.js";
 import { prose, sentences, setProblem, setProse } from "../prose.js";
 import { localTime, span, utc } from "../time.js";
 import { checkedBy, clockOffset, findingOf, inspected, isMendable, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
-export function renderInspect({ inspect, page }) {
+export function renderInspect({ inspect, page, next }) {
   const { form, inspection, now, problem } = inspect;
   setValue("expected-application-id", form.applicationId);
   setValue("server-date", form.serverDate);
-  setText("api-hint", Object.hasOwn(apiHint, form.api) ? (apiHint[form.api] ?? "") : "");
+  setOptions("inspect-api", apiOptions(next.apis), form.api);
+  setText("api-hint", hintOf(form.api));
   setItems("unseen-causes", list(unseenCauses));
   setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
   show("inspect-problem", problem !== null);
@@ -26,12 +37,22 @@ export function renderInspect({ inspect, page }) {
   if (!shown) return;
   renderVerdict(shown);
   setItems("inspect-repairs", list(shown.repairs.map(repairWords)));
-  setProse("proof", shown.token ? proofWords(shown.signature, checkedBy(inspect)) : "");
+  show("proof-block", shown.token !== undefined);
+  setProse("proof", proofWords(shown.signature, checkedBy(inspect)));
   renderFindings("findings", shown.findings, now);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
   renderToken(shown, now);
 }
+
+/** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
+const apiOptions = (apis) => [
+  ["", "Not chosen"],
+  ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),
+];
+
+/** @param {string} id */
+const hintOf = (id) => apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
 
 /** @param {string[]} texts */
 const list = (texts) => texts.map((text) => make("li", {}, ...prose(text)));
@@ -45,7 +66,10 @@ function renderVerdict({ verdict, missing, kind, diesAt }) {
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);
-  setText("dies-at", diesAt === undefined ? "" : `The API takes it until ${utc(diesAt)}, your time ${localTime(diesAt)}.`);
+  setText(
+    "dies-at",
+    diesAt === undefined ? "" : `The API takes it until ${utc(diesAt)}, your time ${localTime(diesAt)}.`,
+  );
 }
 
 const labels = /** @type {const} */ (["Header", "Payload", "Signature"]);
@@ -84,11 +108,13 @@ function renderServerClock({ form, inspection, now }, page) {
   show("use-server-time", offset !== 0 && page.clockOffset === 0);
   show("server-time", page.clockOffset !== 0);
   const side = page.clockOffset > 0 ? "ahead of" : "behind";
-  setText("server-time-told", `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`);
+  setText(
+    "server-time-told",
+    `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`,
+  );
 }
 
 /** Every second. @param {number} now by this computer's clock, in seconds since 1970 */
 export function renderClock(now) {
   setText("clock", utc(now));
 }
-

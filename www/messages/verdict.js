@@ -17,8 +17,14 @@ export const verdictWords = {
 
 /** @type {Record<WebhookVerdict["verdict"], { what: string, why: string }>} */
 export const authenticityWords = {
-  genuine: { what: "Genuine", why: "Vonage signed this webhook with your secret, and the body is the one that was signed." },
-  forged: { what: "Not genuine", why: "Do not trust this webhook: it does not pass the check. The errors say where it fails." },
+  genuine: {
+    what: "Genuine",
+    why: "Vonage signed this webhook with your secret, and the body is the one that was signed.",
+  },
+  forged: {
+    what: "Not genuine",
+    why: "Do not trust this webhook: it does not pass the check. The errors say where it fails.",
+  },
   unsure: { what: "Unsure", why: "Not all could be checked. The list says what is missing." },
 };
 
@@ -32,7 +38,8 @@ export const kindWords = {
   unknown: "",
 };
 
-const DASHBOARD = "Paste the application's public key from the dashboard: it proves whether the API knows the signature.";
+const DASHBOARD =
+  "Paste the application's public key from the dashboard: it proves whether the API knows the signature.";
 
 /**
  * What the check of the signature proves: by which key it was made, or could not be.

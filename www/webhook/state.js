@@ -38,5 +38,4 @@ export function updateWebhook(state, action) {
 }
 
 /** The answer, where there is a token at all. @param {WebhookState} state */
-export const checked = ({ verdict }) =>
-  verdict?.findings.some(({ code }) => code === "token_empty") ? null : verdict;
+export const checked = ({ verdict }) => (verdict?.findings.some(({ code }) => code === "token_empty") ? null : verdict);
