@@ -1,3 +1,4 @@
+/** @import { Core } from "./core.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { Tab } from "./tabs.js" */
@@ -12,6 +13,8 @@ import { initialKey, updateKey } from "./key/state.js";
  *   | { type: "tab-chosen", tab: Tab }
  *   | KeyAction | GenerateAction} Action
  */
+
+/** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /** @type {State} */
 export const initialState = {

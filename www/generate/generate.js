@@ -1,5 +1,4 @@
-/** @import { Parts } from "../key/key.js" */
-/** @import { State } from "../state.js" */
+/** @import { Parts, State } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText } from "../hand-out.js";
