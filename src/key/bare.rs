@@ -87,12 +87,9 @@ fn decode(
     if wanted.is_some_and(|wanted| length < wanted) {
         return Err(Error::key(Code::KeyTruncated).with("missing", "end"));
     }
-    let bytes = body::decode(letters, line, repairs)?;
-    // Nothing stands before the first letter and after the last: that is no lost line break.
-    if !letters.contains(['\n', '\\', ' ']) && wanted.is_none() {
-        repairs.remove(Code::LineBreaksRestored);
-    }
-    Ok(bytes)
+    // Here a line break before the first letter or after the last is nothing that was lost.
+    let lines = Zeroizing::new(["\n", letters, "\n"].concat());
+    body::decode(&lines, line.saturating_sub(1), repairs)
 }
 
 /// How many letters the structure takes that begins with this token; `None` inside where only its end tells.

@@ -48,7 +48,10 @@ impl Collection {
     }
 
     fn add_text(&mut self, text: &str, depth: usize) -> Result<()> {
-        if depth > MAX_DEPTH || text.trim().is_empty() {
+        if text.trim().is_empty() {
+            return Err(Error::key(Code::KeyEmpty));
+        }
+        if depth > MAX_DEPTH {
             return Err(Error::key(Code::KeyNotRecognised));
         }
         let text = unquote_lines(text, &mut self.repairs);

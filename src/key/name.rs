@@ -48,7 +48,7 @@ pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
         {
             Ok(Thing::Other(super::refusal::pkcs12()))
         }
-        ([tag::INTEGER, tag::OCTET_STRING, ..], [_, _, rest @ ..]) => Ok(sec1(rest)),
+        ([tag::INTEGER, tag::OCTET_STRING, ..], [version, _, rest @ ..]) if version.value == [1] => Ok(sec1(rest)),
         ([tag::INTEGER, tag::INTEGER], _) => rsa_public_key(content, Code::KeyIsPublic),
         ([2, 2, 2, 2, 2, 2], [first, ..]) if first.value == [0] => Ok(wrong_algorithm("DSA")),
         ([tag::INTEGER, tag::INTEGER, ..] | [tag::INTEGER], _) => rsa_private_key(content, Format::Pkcs1),
@@ -89,15 +89,16 @@ fn private_key_info(content: &[u8]) -> Result<Thing<'_>> {
         return Ok(wrong_algorithm(oid::algorithm(name, curve)));
     }
     check_rsa_parameters(&mut algorithm)?;
-    if version > 1 {
-        return Err(damaged("version"));
-    }
     let mut key = Der::new(der.take(tag::OCTET_STRING).map_err(at)?);
     let inner = key.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "privateKey"))?;
     key.end().map_err(|fault| fault_of(fault, "privateKey"))?;
     let thing = rsa_private_key(inner, Format::Pkcs8)?;
     der.take_if(tag::CONTEXT_0).map_err(at)?;
-    if let Some(public) = der.take_if(tag::CONTEXT_1_PRIMITIVE).map_err(at)? {
+    let public = der.take_if(tag::CONTEXT_1_PRIMITIVE).map_err(at)?;
+    if version != u32::from(public.is_some()) {
+        return Err(damaged("version")); // v2 is for a public key beside the private one
+    }
+    if let Some(public) = public {
         check_public_half(public, &thing)?;
     }
     der.end().map_err(at)?;
