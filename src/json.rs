@@ -79,16 +79,16 @@ impl Json {
         self.members()?.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
-    /// What JSON calls a value of this type, with its article.
+    /// What JSON calls a value of this type.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         match self {
             Self::Null => "null",
-            Self::Bool(_) => "a boolean",
-            Self::Number(_) => "a number",
-            Self::String(_) => "a string",
-            Self::Array(_) => "an array",
-            Self::Object(_) => "an object",
+            Self::Bool(_) => "boolean",
+            Self::Number(_) => "number",
+            Self::String(_) => "string",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
         }
     }
 

@@ -50,6 +50,64 @@ export interface AclPreset {
   acl: Acl | null;
 }
 
+/** One request to one of Vonage's APIs. */
+export interface Api {
+  id: string;
+  /** Vonage's name for the API. */
+  name: string;
+  auth: "jwt" | "jwt_or_basic" | "basic" | "access_token";
+  /** The first is the default. */
+  hosts: { region: string; host: string }[];
+  method: "GET" | "POST" | "PATCH";
+  /** `{name}` stands for a value of the user's. */
+  path: string;
+  /** Beside `Authorization` and `Content-Type`. */
+  headers: [name: string, value: string][];
+  contentType: string | null;
+  /** As it is sent. */
+  body: string | null;
+  /** The ACL path that allows the request; null where no source documents it. */
+  aclPath: string | null;
+  /** It changes nothing and costs nothing: good to see whether a token works. */
+  harmless: boolean;
+}
+
+export type SnippetTarget =
+  | "curl"
+  | "powershell"
+  | "httpie"
+  | "header"
+  | "env"
+  | "cli"
+  | "node"
+  | "python"
+  | "java"
+  | "kotlin"
+  | "php"
+  | "ruby"
+  | "dotnet"
+  | "go";
+
+export interface SnippetInput {
+  target: SnippetTarget;
+  /** An `Api.id`; only the targets that call something need it. */
+  api?: string;
+  /** A region of that API; default its first. */
+  region?: string;
+  /** In place of `$VONAGE_JWT`. */
+  token?: string;
+  /** For the code that makes the same token; its application ID goes into paths. */
+  request?: TokenRequest;
+}
+
+/** What a settings link may hold. */
+export type Settings = Partial<
+  Pick<
+    TokenRequest,
+    "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims"
+  >
+> & { video?: Partial<VideoRequest> };
+
 export type Severity = "error" | "warning" | "info";
 export type Details = Record<string, unknown>;
 

@@ -3,6 +3,7 @@
 mod convert;
 mod generate;
 mod key;
+mod next;
 
 use wasm_bindgen::prelude::*;
 use zeroizing_alloc::ZeroAlloc;
@@ -10,6 +11,7 @@ use zeroizing_alloc::ZeroAlloc;
 use crate::wasm::convert::{json_of, random, seconds, to_js, token_error};
 
 pub use key::PrivateKey;
+pub use next::{acl_allows, acl_presets, apis, settings_from_fragment, settings_to_fragment, snippet};
 
 /// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
 #[global_allocator]

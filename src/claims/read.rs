@@ -103,7 +103,7 @@ impl Reader {
     fn text(&mut self, field: &'static str, value: Option<&Json>) -> Option<String> {
         let text = value?.as_str();
         if text.is_none() {
-            self.wrong_type(field, "a string");
+            self.wrong_type(field, "string");
         }
         text.map(str::to_owned)
     }
@@ -112,7 +112,7 @@ impl Reader {
     fn seconds(&mut self, field: &'static str, value: Option<&Json>) -> Option<i64> {
         let value = value?;
         let Json::Number(text) = value else {
-            self.wrong_type(field, "a number");
+            self.wrong_type(field, "number");
             return None;
         };
         let whole = || text.parse::<f64>().ok().filter(|number| number.fract() == 0.0).map(|number| number as i64);
@@ -161,7 +161,7 @@ impl Reader {
 
     fn video(&mut self, value: &Json) -> Option<Video> {
         if value.members().is_none() {
-            self.wrong_type("video", "an object");
+            self.wrong_type("video", "object");
             return None;
         }
         self.unknown_fields("video", value, &VIDEO_FIELDS);
@@ -178,7 +178,7 @@ impl Reader {
         const FIELD: &str = "video.initialLayoutClassList";
         let Some(value) = value else { return Vec::new() };
         let Json::Array(classes) = value else {
-            self.wrong_type(FIELD, "an array");
+            self.wrong_type(FIELD, "array");
             return Vec::new();
         };
         for fault in classes.iter().filter_map(layout_fault) {
