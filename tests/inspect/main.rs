@@ -14,4 +14,5 @@ mod causes;
 mod draft;
 mod fixing;
 mod matrix;
+mod table;
 mod verdicts;
