@@ -13,5 +13,7 @@ mod support;
 mod causes;
 mod draft;
 mod fixing;
+mod limits;
 mod matrix;
+mod table;
 mod verdicts;

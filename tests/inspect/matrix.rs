@@ -73,8 +73,9 @@ fn where_one_fault_hides_another_nothing_else_is_found() {
         assert!(replaced || first.codes.iter().all(|code| found.contains(code)), "{words}: {found:?}");
         let known = |code: &&str| first.codes.contains(code) || second.codes.contains(code);
         // What is judged from the other claim alone may change its name: a past `exp` is early, or relative.
-        let arisen =
-            |code: &&str| ["nbf_after_exp", "exp_passed", "exp_before_iat", "iat_and_exp_missing"].contains(code);
+        let arisen = |code: &&str| {
+            ["nbf_after_exp", "exp_passed", "exp_before_iat", "iat_and_exp_missing", "acl_lacks_path"].contains(code)
+        };
         assert!(found.iter().all(|code| known(code) || arisen(code)), "{words}: {found:?}");
     }
 }
@@ -99,6 +100,11 @@ fn both(first: &Cause, second: &Cause) -> Option<Draft> {
     let is_application = |cause: &Cause| (cause.base)().payload.len() == Draft::application().payload.len();
     let base = if is_application(first) { second.base } else { first.base };
     if !is_application(first) && !is_application(second) && (first.base)().payload != (second.base)().payload {
+        return None;
+    }
+    // What a token of the application lacks, a user's and a Video token have.
+    let lacks_sub = |cause: &Cause| is_application(cause) && cause.touches.contains(&"sub");
+    if (lacks_sub(first) && !is_application(second)) || (lacks_sub(second) && !is_application(first)) {
         return None;
     }
     // A Video token may live for 30 days, whenever it was issued.

@@ -194,3 +194,34 @@ fn a_token_that_its_maker_spelt_wrong_is_not_accepted_as_it_is() {
     assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
     assert_eq!(inspect(blank.as_bytes(), &context).verdict, Verdict::Accepted);
 }
+
+#[test]
+fn a_call_that_the_token_fits_has_no_finding() {
+    let key = key();
+    let fits = |mut draft: Draft, api: &'static str| {
+        draft.api = Some(api);
+        codes(&draft.inspect(&key))
+    };
+    for api in ["messages", "voice", "verify", "video", "video_archives", "users", "network_authorize", " legs ", ""] {
+        assert_eq!(fits(Draft::application(), api), [""; 0], "{api}");
+    }
+    for api in ["users", "users_check", "client_sdk"] {
+        assert_eq!(fits(Draft::user(), api), [""; 0], "{api}");
+    }
+}
+
+#[test]
+fn a_call_that_cannot_be_judged_leaves_the_verdict_unsure() {
+    let mut draft = Draft::application();
+    draft.api = Some("telepathy");
+    let answer = draft.inspect(&key());
+    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::Api]));
+    let mut draft = Draft::user();
+    draft.api = Some("users");
+    let answer = draft.set("acl", r#"{"paths":{"/**":{"filters":{"a":1}}}}"#).inspect(&key());
+    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::Filters]));
+    assert_eq!(
+        serde_json::to_value(&answer.findings[0].details).unwrap(),
+        serde_json::json!({ "method": "POST", "path": "/v1/users", "needs": "/*/users/**" })
+    );
+}
