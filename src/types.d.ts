@@ -102,10 +102,7 @@ export interface SnippetInput {
 
 /** What a settings link may hold. */
 export type Settings = Partial<
-  Pick<
-    TokenRequest,
-    "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims"
-  >
+  Pick<TokenRequest, "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims">
 > & { video?: Partial<VideoRequest> };
 
 export type Severity = "error" | "warning" | "info";

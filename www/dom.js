@@ -48,14 +48,31 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Replaces a list's items, and only where they changed: focus and selection stay in what did not.
+ * Replaces an element's children, and only where they changed: focus and selection stay in what did not.
+ *
+ * @param {Element} element
+ * @param {Node[]} children
+ */
+export function setChildren(element, children) {
+  const now = element.childNodes;
+  const same = now.length === children.length && children.every((child, i) => child.isEqualNode(now[i] ?? null));
+  if (!same) element.replaceChildren(...children);
+}
+
+/** @param {string} id @param {Node[]} items */
+export const setItems = (id, items) => setChildren($(id), items);
+
+/**
+ * The options of a `select`, the values first. What was chosen stays chosen.
  *
  * @param {string} id
- * @param {Node[]} items
+ * @param {(readonly [value: string, label: string])[]} options
+ * @param {string} chosen
  */
-export function setItems(id, items) {
-  const list = $(id);
-  const same =
-    list.childNodes.length === items.length && items.every((item, i) => item.isEqualNode(list.childNodes[i]));
-  if (!same) list.replaceChildren(...items);
+export function setOptions(id, options, chosen) {
+  setItems(
+    id,
+    options.map(([value, label]) => make("option", { value }, label)),
+  );
+  setValue(id, chosen);
 }

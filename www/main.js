@@ -1,8 +1,11 @@
+import { createAclEditor } from "./acl/editor.js";
 import { loadAssets } from "./assets.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
 import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
+import { createNext } from "./next/next.js";
+import { createSettings, takeFragment } from "./settings/settings.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { watchTabs } from "./tabs.js";
@@ -24,6 +27,7 @@ const failsAs = (code) => (error) => {
 };
 
 async function start() {
+  const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
   const { module, workerSource } = await loadAssets().catch((error) =>
@@ -36,9 +40,14 @@ async function start() {
   const core = createCore({ module, makeWorker, onLost });
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
-  followers.push(createGenerate({ store, core }).follow);
+  const generate = createGenerate({ store, core });
+  followers.push(generate.follow, createAclEditor({ store, core }).follow);
+  followers.push(createNext({ store, core, renew: generate.renew }).follow);
+  const settings = createSettings({ store, core });
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
+  store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
   store.dispatch({ type: "page-locked" });
+  if (fragment) settings.open(fragment);
 
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */
   function onLost(code) {

@@ -12,12 +12,15 @@ import { webhookWords } from "./messages/webhook.js";
 /** @import { PageCode } from "./messages/page.js" */
 /** @import { About, Entry, Words } from "./messages/text.js" */
 
+export { aclAnswerWords, aclPresetNames } from "./messages/acl-answers.js";
 export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
 export { apiHint, unseenCauses } from "./messages/apis.js";
 export { claimMeaning } from "./messages/claims.js";
 export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";
 export { fieldNames } from "./messages/request.js";
+export { settingsWords } from "./messages/settings.js";
+export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
 
 /** @typedef {Code | PageCode} AnyCode */

@@ -1,17 +1,26 @@
+/** @import { AclAction, AclState } from "./acl/state.js" */
 /** @import { Core } from "./core.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
+/** @import { NextAction, NextState } from "./next/state.js" */
+/** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Tab } from "./tabs.js" */
+import { initialAcl, updateAcl } from "./acl/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialKey, updateKey } from "./key/state.js";
+import { initialNext, updateNext } from "./next/state.js";
+import { initialSettings, updateSettings } from "./settings/state.js";
 
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
-/** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
+/**
+ * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, acl: AclState, next: NextState,
+ *   settings: SettingsState }} State
+ */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab }
- *   | KeyAction | GenerateAction} Action
+ *   | KeyAction | GenerateAction | AclAction | NextAction | SettingsAction} Action
  */
 
 /** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
@@ -21,6 +30,9 @@ export const initialState = {
   page: { status: "loading", failure: null, tab: "generate" },
   key: initialKey,
   generate: initialGenerate,
+  acl: initialAcl,
+  next: initialNext,
+  settings: initialSettings,
 };
 
 /**
@@ -31,8 +43,15 @@ export const initialState = {
  * @returns {State}
  */
 export function update(state, action) {
-  const next = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
-  return { ...state, ...next, generate: updateGenerate(state.generate, action) };
+  const first = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
+  return {
+    ...state,
+    ...first,
+    generate: updateGenerate(state.generate, action),
+    acl: updateAcl(state.acl, action),
+    next: updateNext(state.next, action),
+    settings: updateSettings(state.settings, action),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
+import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
 
 /** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
@@ -42,6 +43,8 @@ export function createVault() {
   }
 
   return {
+    ...jobs,
+
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
     async read({ file, bytes }) {
       forget();

@@ -1,9 +1,12 @@
 /** @import { State } from "./state.js" */
+import { renderAcl } from "./acl/view.js";
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
+import { renderNext } from "./next/view.js";
 import { sentences, setProse } from "./prose.js";
+import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
@@ -26,4 +29,7 @@ export function render(state) {
   renderTabs(state.page.tab);
   renderKey(state);
   renderGenerate(state);
+  renderAcl(state);
+  renderNext(state);
+  renderSettings(state);
 }

@@ -1,9 +1,13 @@
 /** @import { Parts, State } from "../state.js" */
+/** @import { Fold } from "./fields.js" */
+/** @import { Form } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText } from "../hand-out.js";
+import { fields } from "./fields.js";
+import { folds } from "./form.js";
 import { lifetimePresets } from "./lifetime.js";
-import { requestOf } from "./state.js";
+import { isOpen, requestOf } from "./state.js";
 import { renderCountdown } from "./view.js";
 
 /**
@@ -52,14 +56,24 @@ export function createGenerate({ store, core }) {
     store.dispatch({ type: "token-copied", done });
   }
 
-  /** @param {string} id @param {"applicationId" | "lifetimeAmount" | "lifetimeUnit"} name */
+  /** @param {string} id @param {keyof Form} name */
   const bind = (id, name) =>
     $(id).addEventListener("input", () =>
       store.dispatch({ type: "form-changed", change: { [name]: input(id).value } }),
     );
-  bind("application-id", "applicationId");
-  bind("lifetime-amount", "lifetimeAmount");
+  for (const { id, name } of Object.values(fields)) bind(id, name);
   bind("lifetime-unit", "lifetimeUnit");
+  $("kind").addEventListener("change", ({ target }) =>
+    store.dispatch({ type: "form-changed", change: { kind: /** @type {any} */ (target).value } }),
+  );
+  for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
+    const element = /** @type {HTMLDetailsElement} */ ($(folds[fold]));
+    // The view opens and closes it too, and is told of that here.
+    element.addEventListener("toggle", () => {
+      if (element.open === isOpen(store.state.generate, fold)) return;
+      store.dispatch({ type: "fold-toggled", fold, open: element.open });
+    });
+  }
   $("lifetime-presets").addEventListener("change", ({ target }) => {
     const preset = lifetimePresets(store.state.generate.form.kind).find(
       ({ id }) => id === /** @type {any} */ (target).value,
@@ -72,6 +86,7 @@ export function createGenerate({ store, core }) {
   setInterval(() => renderCountdown(store.state, Date.now() / 1000), 1000);
 
   return {
+    renew,
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
       const formChanged = state.generate.form !== previous.generate.form;

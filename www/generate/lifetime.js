@@ -1,5 +1,6 @@
 /** @import { Kind } from "../../src/types.d.ts" */
 
+const seconds = { unit: "1", name: "seconds" };
 const minutes = { unit: "60", name: "minutes" };
 const hours = { unit: "3600", name: "hours" };
 const days = { unit: "86400", name: "days" };
@@ -17,3 +18,18 @@ const upToAMonth = [preset("1", hours), preset("24", hours), preset("7", days), 
 
 /** The lives that people want, within the limits of the kind. @param {Kind} kind */
 export const lifetimePresets = (kind) => (kind === "video" ? upToAMonth : upToADay);
+
+/** The life of a token for which none was chosen. @param {Kind} kind */
+export const defaultLifetime = (kind) => lifetimeOf(kind === "video" ? 86_400 : 900);
+
+/**
+ * A life as the form has it: `15` `minutes`. One day is `24` `hours`, as the limit is written.
+ *
+ * @param {unknown} length in seconds; what is no number stays as it is
+ */
+export function lifetimeOf(length) {
+  const whole = typeof length === "number" && Number.isFinite(length) ? length : 0;
+  const units = whole === 86_400 ? [hours] : [days, hours, minutes];
+  const { unit } = units.find((each) => whole > 0 && whole % Number(each.unit) === 0) ?? seconds;
+  return { lifetimeAmount: whole > 0 ? String(whole / Number(unit)) : String(length), lifetimeUnit: unit };
+}

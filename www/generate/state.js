@@ -1,27 +1,55 @@
-/** @import { Kind, Minted, Problem, TokenRequest } from "../../src/types.d.ts" */
+/** @import { Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
+/** @import { Fold } from "./fields.js" */
+import { fields } from "./fields.js";
+import { defaultLifetime } from "./lifetime.js";
+import { formOf } from "./request.js";
+
+export { requestOf } from "./request.js";
 
 /** The form as typed: text stays text until the core has read it. @typedef {typeof initialForm} Form */
 const initialForm = {
   kind: /** @type {Kind} */ ("application"),
   applicationId: "",
-  lifetimeAmount: "15",
-  lifetimeUnit: "60",
+  ...defaultLifetime("application"),
+  issuedAt: "",
+  notBefore: "",
+  jti: "",
+  sub: "",
+  acl: "",
+  claims: "",
+  sessionId: "",
+  role: /** @type {string} */ ("publisher"),
+  connectionData: "",
+  layoutClasses: "",
 };
 
 /**
- * `touched`: the fields that were typed in, whose emptiness is a mistake rather than a beginning.
+ * `touched`: the fields that were typed in, whose emptiness is a mistake rather than a beginning. `folds`: the folded
+ * parts that a person opened or closed. `renewing`: the token that is shown is about to be replaced.
  *
- * @typedef {{ form: Form, touched: (keyof Form)[], problems: Problem[], minted: Minted | null, copied: boolean | null }} GenerateState
+ * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
+ *   minted: Minted | null, renewing: boolean, copied: boolean | null }} GenerateState
  */
 
 /**
  * @typedef {{ type: "form-changed", change: Partial<Form> } | { type: "form-checked", problems: Problem[] }
+ *   | { type: "request-taken", request: TokenRequest | Settings } | { type: "fold-toggled", fold: Fold, open: boolean }
  *   | { type: "minting" } | { type: "minted", minted: Minted } | { type: "token-copied", done: boolean }} GenerateAction
  */
 
 /** @type {GenerateState} */
-export const initialGenerate = { form: initialForm, touched: [], problems: [], minted: null, copied: null };
+export const initialGenerate = {
+  form: initialForm,
+  touched: [],
+  folds: {},
+  problems: [],
+  minted: null,
+  renewing: false,
+  copied: null,
+};
+
+const noToken = { minted: null, renewing: false, copied: null };
 
 /**
  * A token is shown only while it says what the form says: each change takes it away.
@@ -32,20 +60,23 @@ export const initialGenerate = { form: initialForm, touched: [], problems: [], m
  */
 export function updateGenerate(state, action) {
   switch (action.type) {
-    case "form-changed": {
-      const touched = [...new Set([...state.touched, .../** @type {(keyof Form)[]} */ (Object.keys(action.change))])];
-      return { ...state, form: { ...state.form, ...action.change }, touched, minted: null, copied: null };
-    }
+    case "form-changed":
+      return { ...change(state, action.change), ...noToken };
+    case "request-taken":
+      return { ...take(state, formOf(action.request)), ...noToken };
+    case "fold-toggled":
+      return { ...state, folds: { ...state.folds, [action.fold]: action.open } };
     case "form-checked":
-      return { ...state, problems: action.problems };
+      return { ...state, problems: action.problems, ...(action.problems.length > 0 ? noToken : {}) };
     case "minted":
-      return { ...state, minted: action.minted, copied: null };
+      return { ...state, ...noToken, minted: action.minted };
     case "minting":
+      return { ...state, renewing: true, copied: null };
     case "key-reading":
     case "key-making":
     case "key-refused":
     case "key-forgotten":
-      return { ...state, minted: null, copied: null };
+      return { ...state, ...noToken };
     case "key-read": {
       const found = action.summary.applicationId;
       if (!found || state.form.applicationId.trim()) return state;
@@ -58,41 +89,64 @@ export function updateGenerate(state, action) {
   }
 }
 
-/**
- * What the core is asked for. A number that cannot be read goes as its text, so that the core can name the fault.
- *
- * @param {Form} form
- * @returns {TokenRequest}
- */
-export function requestOf(form) {
-  return { kind: form.kind, applicationId: form.applicationId, lifetimeSeconds: lifetimeSeconds(form) };
+/** @param {GenerateState} state @param {Partial<Form>} change @returns {GenerateState} */
+function change(state, change) {
+  const touched = [...new Set([...state.touched, .../** @type {(keyof Form)[]} */ (Object.keys(change))])];
+  const form = { ...state.form, ...change };
+  const lifetimeChosen = touched.some((name) => name === "lifetimeAmount" || name === "lifetimeUnit");
+  if (change.kind && !lifetimeChosen) Object.assign(form, defaultLifetime(form.kind));
+  // Each kind opens what it needs; what a person opened for one is no wish for another.
+  return { ...state, form, touched, folds: change.kind ? {} : state.folds };
 }
 
-/** @param {Form} form */
-function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
-  const amount = lifetimeAmount.trim();
-  const seconds = Number(amount) * Number(lifetimeUnit);
-  // An absent lifetime would silently be the default, and JSON has no NaN.
-  if (amount === "") return 0;
-  return Number.isFinite(seconds) ? seconds : /** @type {any} */ (amount);
+/** A whole form from elsewhere; what it fills is shown. @param {GenerateState} state @param {Partial<Form>} given */
+function take(state, given) {
+  const kind = given.kind ?? initialForm.kind;
+  const { applicationId } = state.form;
+  const form = { ...initialForm, ...defaultLifetime(kind), applicationId, ...given };
+  const touched = /** @type {(keyof Form)[]} */ (Object.keys(given)).filter((name) => form[name] !== "");
+  const filled = Object.values(fields).filter(({ name, within }) => within && form[name] !== "");
+  const folds = Object.fromEntries(filled.map(({ within }) => [within, true]));
+  return { ...state, form, touched, folds };
 }
+
+/** Whether a folded part is open: what a person did last, else what the kind needs. @param {GenerateState} state @param {Fold} fold */
+export const isOpen = ({ folds, form }, fold) => folds[fold] ?? (fold === "acl" && form.kind === "user");
 
 /** The problems to mark: an empty field that nobody touched is the next step, not a mistake. @param {GenerateState} state */
 export function visibleProblems({ problems, touched }) {
-  return problems.filter(({ code, field }) => !code.endsWith("_missing") || touched.some((name) => name === field));
+  return problems.filter(({ code, field }) => {
+    const { name } = fields[field] ?? {};
+    return !code.endsWith("_missing") || name === undefined || touched.includes(name);
+  });
 }
+
+/** The problems that no visible field tells. @param {GenerateState} state */
+export function hiddenProblems(state) {
+  return visibleProblems(state).filter(({ field }) => {
+    const place = fields[field];
+    return !place || (place.within !== undefined && !isOpen(state, place.within));
+  });
+}
+
+/** What the kind needs and is still empty, in the order in which it is asked for. @type {Record<string, Step>} */
+const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
+
+/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready"} Step */
 
 /**
  * The step that comes next, for the prompt.
  *
  * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
- * @returns {"application-id" | "key" | "reading" | "making" | "passphrase" | "problems" | "minting" | "ready"}
+ * @returns {Step}
  */
 export function nextStep({ generate, key }) {
   if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
   if (key.stage === "reading" || key.stage === "making") return key.stage;
   if (key.stage === "waiting") return "passphrase";
   if (key.stage === "none") return "key";
+  const missing = generate.problems.map(({ code }) => firstThings[code]).find(Boolean);
+  if (missing && visibleProblems(generate).length === 0) return missing;
   if (generate.problems.length > 0) return "problems";
-  return generate.minted ? "ready" : "minting";
+  return generate.minted && !generate.renewing ? "ready" : "minting";
 }

@@ -1,0 +1,49 @@
+/** @import { Row } from "./acl.js" */
+import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./acl.js";
+
+/**
+ * What a person does to a row: `part` says with which of its parts.
+ *
+ * @typedef {{ part: string, value: string, checked: boolean, filter: number }} Edit `filter`: which one, from 0
+ */
+
+/**
+ * The rows that take the place of `row`: none where it is removed.
+ *
+ * @param {Row} row
+ * @param {Edit} edit
+ * @returns {Row[]}
+ */
+export function edited(row, { part, value, checked, filter }) {
+  const filters = filtersOf(row);
+  const others = filters.filter((_, index) => index !== filter);
+  const change = (/** @type {Partial<import("../json-text.js").Member>} */ member) =>
+    filters.map((each, index) => (index === filter ? { ...each, ...member } : each));
+  switch (part) {
+    case "remove":
+      return [];
+    case "path":
+      return [{ ...row, path: value }];
+    case "method":
+      return [withMethods(row, chosen(methodsOf(row), value, checked))];
+    case "filter-add":
+      return [withFilters(row, [...filters, { name: "", text: '""' }])];
+    case "filter-remove":
+      return [withFilters(row, others)];
+    case "filter-name":
+      return [withFilters(row, change({ name: value }))];
+    case "filter-value":
+      return [withFilters(row, change({ text: spellingOf(value, filters[filter]?.text ?? '""') }))];
+    default:
+      return [row];
+  }
+}
+
+/** @param {string[] | null} methods null: every method @param {string} method empty: every method @param {boolean} on */
+function chosen(methods, method, on) {
+  if (method === "") return on ? null : METHODS;
+  const before = (methods ?? METHODS).filter((each) => each !== method);
+  if (!on) return before;
+  const both = [...before, method];
+  return [...METHODS.filter((each) => both.includes(each)), ...both.filter((each) => !METHODS.includes(each))];
+}

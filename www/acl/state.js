@@ -1,0 +1,36 @@
+/** @import { AclPreset } from "../../src/types.d.ts" */
+/** @import { Action } from "../state.js" */
+
+/** "depends" where only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */
+/**
+ * `own`: the text that a preset replaced, to come back to. `answer` is null where the ACL is wrong.
+ *
+ * @typedef {{ presets: AclPreset[], own: string, question: { method: string, path: string }, answer: AclAnswer | null }} AclState
+ */
+/**
+ * @typedef {{ type: "acl-asked", question: Partial<AclState["question"]> } | { type: "acl-own-kept", text: string }
+ *   | { type: "acl-answered", answer: AclAnswer | null }} AclAction
+ */
+
+/** @type {AclState} */
+export const initialAcl = { presets: [], own: "", question: { method: "POST", path: "/v1/calls" }, answer: null };
+
+/**
+ * @param {AclState} state
+ * @param {Action} action
+ * @returns {AclState}
+ */
+export function updateAcl(state, action) {
+  switch (action.type) {
+    case "catalogue-read":
+      return { ...state, presets: action.presets };
+    case "acl-own-kept":
+      return { ...state, own: action.text };
+    case "acl-asked":
+      return { ...state, question: { ...state.question, ...action.question } };
+    case "acl-answered":
+      return { ...state, answer: action.answer };
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,56 @@
+/** @import { State } from "../state.js" */
+import { $, setOptions, setValue, show } from "../dom.js";
+import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
+import { sentences, setProse } from "../prose.js";
+import { METHODS, presetOf, rowsOf } from "./acl.js";
+import { renderRows } from "./rows.js";
+
+/** Draws the editor from the ACL's text, which is the truth. @param {State} state */
+export function renderAcl({ generate, acl, next }) {
+  const text = generate.form.acl;
+  const rows = rowsOf(text);
+  const preset = presetOf(text, acl.presets);
+  const presets = acl.presets.map(({ id }) => /** @type {const} */ ([id, aclPresetNames[id] ?? id]));
+  const own = preset === null || acl.own ? [/** @type {const} */ (["own", "A list of your own"])] : [];
+  setOptions("acl-preset", [...presets, ...own], preset ?? "own");
+
+  const problem = rows ? undefined : generate.problems.find(({ field }) => field === "acl");
+  const wrong = problem && sentences(words(problem.code, problem));
+  setProse("acl-disabled", wrong ? `The list of paths waits until the JSON below is right. ${wrong}` : "");
+  show("acl-disabled", wrong !== undefined);
+  /** @type {HTMLFieldSetElement} */ ($("acl-editor")).disabled = rows === null;
+  if (rows) renderRows($("acl-rows"), rows);
+
+  const used = (rows ?? []).map(({ path }) => path);
+  const free = Object.entries(aclPathMeaning).filter(([path]) => !used.includes(path));
+  const known = free.map(([path, meaning]) => /** @type {const} */ ([path, `${path}: ${meaning.replaceAll("`", "")}`]));
+  const place = /** @type {HTMLSelectElement} */ ($("acl-known"));
+  const first = known[0]?.[0] ?? "";
+  const stays = place.options.length > 0 && !used.includes(place.value);
+  setOptions("acl-known", [...known, ["", "another path"]], stays ? place.value : first);
+
+  renderQuestion(acl, text, next.apis);
+}
+
+/** @param {State["acl"]} acl @param {string} text @param {State["next"]["apis"]} apis */
+function renderQuestion({ question, answer }, text, apis) {
+  const { method, path } = question;
+  const calls = apis.filter(({ auth }) => auth !== "basic");
+  const asked = calls.find((api) => api.method === method && api.path === path)?.id ?? "";
+  setOptions(
+    "acl-method",
+    METHODS.map((name) => [name, name]),
+    method,
+  );
+  setValue("acl-path", path);
+  setOptions(
+    "acl-example",
+    [
+      ["", "or a call of an API"],
+      ...calls.map((api) => /** @type {const} */ ([api.id, `${api.name}: ${api.method} ${api.path}`])),
+    ],
+    asked,
+  );
+  const full = text.trim() === "";
+  setProse("acl-answer", path.trim() ? aclAnswerWords[full ? "full" : (answer ?? "wrong")] : "");
+}

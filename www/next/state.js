@@ -1,0 +1,83 @@
+/** @import { Api, AclPreset, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { AclAnswer } from "../acl/state.js" */
+/** @import { Refusal } from "../core.js" */
+/** @import { Action, State } from "../state.js" */
+import { requestOf } from "../generate/request.js";
+
+/**
+ * `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
+ *
+ * @typedef {{ apis: Api[], api: string, region: string, target: SnippetTarget, inPlace: boolean, text: string,
+ *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { what: "curl" | "snippet", done: boolean } | null }} NextState
+ */
+/** @typedef {Pick<NextState, "api" | "region" | "target" | "inPlace">} Choice */
+/**
+ * @typedef {{ type: "catalogue-read", apis: Api[], presets: AclPreset[] } | { type: "next-chosen", choice: Partial<Choice> }
+ *   | { type: "snippet-made", text: string, refusal: Refusal | null, allowed: AclAnswer | null }
+ *   | { type: "snippet-copied", what: "curl" | "snippet", done: boolean }} NextAction
+ */
+
+/** @type {NextState} */
+export const initialNext = {
+  apis: [],
+  api: "",
+  region: "",
+  target: "curl",
+  inPlace: false,
+  text: "",
+  refusal: null,
+  allowed: null,
+  copied: null,
+};
+
+/**
+ * @param {NextState} state
+ * @param {Action} action
+ * @returns {NextState}
+ */
+export function updateNext(state, action) {
+  switch (action.type) {
+    case "catalogue-read":
+      return { ...state, apis: action.apis, api: offered(action.apis)[0]?.id ?? "" };
+    case "next-chosen": {
+      const next = { ...state, ...action.choice, copied: null };
+      const regions = chosenApi(next)?.hosts.map(({ region }) => region) ?? [];
+      return { ...next, region: regions.includes(next.region) ? next.region : (regions[0] ?? "") };
+    }
+    case "snippet-made":
+      return { ...state, text: action.text, refusal: action.refusal, allowed: action.allowed };
+    case "snippet-copied":
+      return { ...state, copied: { what: action.what, done: action.done } };
+    case "form-changed":
+    case "key-forgotten":
+      return { ...state, text: "", copied: null };
+    default:
+      return state;
+  }
+}
+
+/** What a token can be sent to. @param {Api[]} apis */
+export const offered = (apis) => apis.filter(({ auth }) => auth !== "basic");
+
+/** @param {Pick<NextState, "apis" | "api">} state */
+export const chosenApi = ({ apis, api }) => apis.find(({ id }) => id === api);
+
+/** The targets that send a request. */
+export const calls = ["curl", "powershell", "httpie"];
+
+/** The targets that can do without the token's text. @param {SnippetTarget} target */
+export const takesVariable = (target) => calls.includes(target) || target === "header";
+
+/**
+ * What the core is asked for.
+ *
+ * @param {Pick<State, "generate" | "next">} state
+ * @param {Partial<Choice>} [choice] in place of what was chosen
+ * @returns {SnippetInput | null} null while there is no token
+ */
+export function snippetInput({ generate, next }, choice = {}) {
+  const { api, region, target, inPlace } = { ...next, ...choice };
+  if (!generate.minted) return null;
+  const token = inPlace || !takesVariable(target) ? { token: generate.minted.token } : {};
+  return { target, api, ...(region ? { region } : {}), ...token, request: requestOf(generate.form) };
+}

@@ -1,0 +1,67 @@
+/** @import { Api, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { State } from "../state.js" */
+import { $, input, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
+import { apiHint, nextByKind, targetNames, words } from "../messages.js";
+import { sentences, setProblem, setProse } from "../prose.js";
+import { calls, chosenApi, offered, takesVariable } from "./state.js";
+
+/** Draws what can be done with the token. @param {State} state */
+export function renderNext({ next, generate }) {
+  setText("next-kind", nextByKind[generate.form.kind]);
+  renderApis(next.apis);
+  const api = chosenApi(next);
+  const isCall = calls.includes(next.target);
+  setValue("next-api", next.api);
+  setProse("next-hint", api ? hint(api, next.allowed, generate.form.acl.trim() !== "") : "");
+  setOptions("next-target", /** @type {[string, string][]} */ (Object.entries(targetNames)), next.target);
+  const hosts = api?.hosts ?? [];
+  setOptions(
+    "next-region",
+    hosts.map(({ region, host }) => [region, `${region} (${host})`]),
+    next.region || (hosts[0]?.region ?? ""),
+  );
+  show("next-region-place", isCall && hosts.length > 1);
+  show("next-place", takesVariable(next.target));
+  input(next.inPlace ? "next-inline" : "next-variable").checked = true;
+  setValue("snippet", next.text);
+  setProblem("snippet", "snippet-problem", next.refusal && refusalWords(next.refusal, next.target));
+  /** @type {HTMLButtonElement} */ ($("copy-snippet")).disabled = next.text === "";
+  const { copied } = next;
+  const done = copied?.what === "curl" ? "Copied, with a new token" : "Copied";
+  setText("next-status", copied ? (copied.done ? done : words("clipboard_refused").what) : "");
+  const basic = [...new Set(next.apis.filter(({ auth }) => auth === "basic").map(({ name }) => name))];
+  setText("next-basic", `Not here, because they take the API key and secret and no token: ${basic.join(", ")}.`);
+}
+
+/** @param {Api[]} apis */
+function renderApis(apis) {
+  const option = (/** @type {Api} */ { id, name, method, path }) =>
+    make("option", { value: id }, `${name}: ${method} ${path}`);
+  const group = (/** @type {string} */ label, /** @type {boolean} */ harmless) =>
+    make(
+      "optgroup",
+      { label },
+      ...offered(apis)
+        .filter((api) => api.harmless === harmless)
+        .map(option),
+    );
+  setItems("next-api", [group("Does my token work?", true), group("Requests that do something", false)]);
+}
+
+/** @param {Api} api @param {State["next"]["allowed"]} allowed @param {boolean} hasAcl */
+function hint({ id, aclPath }, allowed, hasAcl) {
+  const general = apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
+  const path = aclPath ? `In an ACL \`${aclPath}\` allows it.` : "Which path of an ACL allows it is not documented.";
+  const answers = {
+    yes: "",
+    no: " By its path, this token's ACL does not allow it.",
+    depends: " Whether this token's filters allow it is not documented.",
+  };
+  return `${general} ${hasAcl ? path + (allowed ? answers[allowed] : "") : ""}`.trim();
+}
+
+/** @param {NonNullable<State["next"]["refusal"]>} refusal @param {SnippetTarget} target */
+function refusalWords({ code, details, field }, target) {
+  if (code === "field_not_for_kind") return `${targetNames[target]} cannot make a token of this kind.`;
+  return sentences(words(/** @type {any} */ (code), { details, field }));
+}

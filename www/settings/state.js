@@ -1,0 +1,58 @@
+/** @import { Settings } from "../../src/types.d.ts" */
+/** @import { Refusal } from "../core.js" */
+/** @import { Form } from "../generate/state.js" */
+/** @import { Profile } from "../profiles.js" */
+/** @import { Action } from "../state.js" */
+import { requestOf } from "../generate/request.js";
+
+/**
+ * `link`: the one that was made last, as long as the form is as it was. `told`: what was done last.
+ *
+ * @typedef {"copied" | "shown" | "saved" | "deleted" | "loaded" | "not-stored" | "nameless"} Told
+ * @typedef {{ link: string, profiles: Profile[], problem: Refusal | null, told: Told | null }} SettingsState
+ */
+/**
+ * @typedef {{ type: "settings-linked", link: string, copied: boolean } | { type: "settings-refused", problem: Refusal }
+ *   | { type: "profiles-read", profiles: Profile[], told: Told | null } | { type: "settings-told", told: Told }} SettingsAction
+ */
+
+/** @type {SettingsState} */
+export const initialSettings = { link: "", profiles: [], problem: null, told: null };
+
+/**
+ * @param {SettingsState} state
+ * @param {Action} action
+ * @returns {SettingsState}
+ */
+export function updateSettings(state, action) {
+  switch (action.type) {
+    case "settings-linked":
+      return { ...state, link: action.link, problem: null, told: action.copied ? "copied" : "shown" };
+    case "settings-refused":
+      return { ...state, link: "", problem: action.problem, told: null };
+    case "profiles-read":
+      return { ...state, profiles: action.profiles, problem: null, told: action.told };
+    case "settings-told":
+      return { ...state, problem: null, told: action.told };
+    case "form-changed":
+    case "request-taken":
+      return { ...state, link: "", problem: null, told: null };
+    default:
+      return state;
+  }
+}
+
+/**
+ * What of the form a link may hold: not what is for one token only, and no number that is none.
+ *
+ * @param {Form} form
+ * @returns {Settings}
+ */
+export function settingsOf(form) {
+  const { issuedAt: _, jti: __, lifetimeSeconds, notBefore, ...settings } = requestOf(form);
+  return {
+    ...settings,
+    ...(Number.isSafeInteger(lifetimeSeconds) ? { lifetimeSeconds } : {}),
+    ...(Number.isSafeInteger(notBefore) ? { notBefore } : {}),
+  };
+}

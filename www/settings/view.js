@@ -1,0 +1,22 @@
+/** @import { State } from "../state.js" */
+import { input, setOptions, setText, setValue, show } from "../dom.js";
+import { settingsWords, words } from "../messages.js";
+import { sentences, setProse } from "../prose.js";
+
+/** @param {State} state */
+export function renderSettings({ settings: { link, profiles, problem, told } }) {
+  const refused = problem && sentences(words(/** @type {any} */ (problem.code), problem));
+  setProse("settings-problem", refused ?? "");
+  show("settings-problem", refused !== null);
+  setText("settings-status", told ? settingsWords[told] : "");
+  setValue("settings-link", link);
+  show("settings-link-place", link !== "");
+  const names = profiles.map(({ name }) => name);
+  const chosen = input("profile").value;
+  setOptions(
+    "profile",
+    names.map((name) => [name, name]),
+    names.includes(chosen) ? chosen : (names[0] ?? ""),
+  );
+  show("profile-place", profiles.length > 0);
+}
