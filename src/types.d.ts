@@ -183,9 +183,13 @@ export interface InspectContext {
   now?: number;
   /** The `Date:` header of the response that refused the token. */
   serverDate?: string;
+  /** What this computer's clock said when that header came, in seconds since 1970; default `now`. */
+  serverDateAt?: number;
 }
 
 export interface Inspection {
+  /** The token itself, put right, without what stood around it. */
+  token?: string;
   headerJson?: string;
   payloadJson?: string;
   signature: "valid" | "invalid" | "unchecked";
@@ -200,7 +204,7 @@ export interface Inspection {
 }
 
 export interface WebhookInput {
-  token: string;
+  token: string | Uint8Array;
   /** The account's signature secret, not the API secret. */
   secret: Uint8Array;
   /** The raw body, byte for byte. */

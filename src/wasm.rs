@@ -2,6 +2,7 @@
 
 mod convert;
 mod generate;
+mod inspect;
 mod key;
 mod next;
 

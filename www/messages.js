@@ -22,6 +22,7 @@ export { fieldNames } from "./messages/request.js";
 export { settingsWords } from "./messages/settings.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
+export { authenticityWords, kindWords, proofWords, severityWords, verdictWords } from "./messages/verdict.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 

@@ -1,6 +1,8 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
+import { inspectJobs } from "./inspect/jobs.js";
 import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
+import { webhookJobs } from "./webhook/jobs.js";
 
 /** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
 export function createVault() {
@@ -43,6 +45,8 @@ export function createVault() {
   }
 
   return {
+    ...inspectJobs(() => key),
+    ...webhookJobs,
     ...jobs,
 
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
