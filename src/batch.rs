@@ -57,6 +57,8 @@ pub struct Users {
     pub repairs: Vec<Repair>,
     /// What is wrong with the settings that all rows share.
     pub settings: Vec<Problem>,
+    /// How many rows a chunk has; the last one may have fewer.
+    pub chunk_rows: usize,
     /// The good rows, a JSON text a line, for [`mint_rows`].
     #[serde(skip)]
     pub lines: Vec<u8>,

@@ -283,6 +283,8 @@ export interface Users {
   settings: Problem[];
   /** The good rows for `mintBatch`. */
   lines: Uint8Array;
+  /** How many rows a chunk has; the last one may have fewer. */
+  chunkRows: number;
   /** Where each chunk of `lines` ends. */
   ends: Uint32Array;
 }

@@ -23,7 +23,7 @@ pub(super) struct Collector {
 
 impl Collector {
     pub(super) fn new(judge: Judge) -> Self {
-        let users = Users { settings: judge.settings.clone(), ..Users::default() };
+        let users = Users { settings: judge.settings.clone(), chunk_rows: CHUNK_ROWS, ..Users::default() };
         Self { users, judge, first_lines: BTreeMap::new() }
     }
 
