@@ -1,4 +1,5 @@
 import { loadAssets } from "./assets.js";
+import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
 import { createKey } from "./key/key.js";
@@ -37,6 +38,8 @@ async function start() {
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
   followers.push(createGenerate({ store, core }).follow);
+  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
+  followers.push(createBatch({ store, core, makeCore }).follow);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "page-locked" });
 

@@ -1,17 +1,19 @@
 /** @import { Core } from "./core.js" */
+/** @import { BatchAction, BatchState } from "./batch/state.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { Tab } from "./tabs.js" */
+import { initialBatch, updateBatch } from "./batch/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialKey, updateKey } from "./key/state.js";
 
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
-/** @typedef {{ page: PageState, key: KeyState, generate: GenerateState }} State */
+/** @typedef {{ page: PageState, key: KeyState, generate: GenerateState, batch: BatchState }} State */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab }
- *   | KeyAction | GenerateAction} Action
+ *   | KeyAction | GenerateAction | BatchAction} Action
  */
 
 /** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
@@ -21,6 +23,7 @@ export const initialState = {
   page: { status: "loading", failure: null, tab: "generate" },
   key: initialKey,
   generate: initialGenerate,
+  batch: initialBatch,
 };
 
 /**
@@ -32,7 +35,8 @@ export const initialState = {
  */
 export function update(state, action) {
   const next = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
-  return { ...state, ...next, generate: updateGenerate(state.generate, action) };
+  const views = { generate: updateGenerate(state.generate, action), batch: updateBatch(state.batch, action) };
+  return { ...state, ...next, ...views };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
+import { batchJobs } from "./batch/jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
 
 /** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
@@ -66,7 +67,7 @@ export function createVault() {
     /** @param {{ publicKey: Uint8Array }} input */
     matches: ({ publicKey }) => loaded().matches(publicKey),
 
-    /** The only job that hands out a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    /** The only job that hands the page a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
     export: ({ format }) => loaded().export(format),
 
     /** @param {{ request: TokenRequest, now?: number }} input */
@@ -74,6 +75,8 @@ export function createVault() {
 
     /** @param {{ request: TokenRequest, now?: number }} input */
     mint: ({ request, now }) => mint(loaded(), request, now),
+
+    ...batchJobs({ loaded, open }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** @import { State } from "./state.js" */
+import { renderBatch } from "./batch/view.js";
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderKey } from "./key/view.js";
@@ -26,4 +27,5 @@ export function render(state) {
   renderTabs(state.page.tab);
   renderKey(state);
   renderGenerate(state);
+  if (state.page.tab === "batch") renderBatch(state);
 }

@@ -1,6 +1,5 @@
 //! `PrivateKey` as JavaScript sees it.
 
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
@@ -37,21 +36,6 @@ impl PrivateKey {
         crate::PrivateKey::read(&input, passphrase, ReadOptions { allow_costly }, &mut random()?)
             .map(Self)
             .map_err(token_error)
-    }
-
-    /// The key in another form. The caller overwrites what he gets.
-    ///
-    /// # Errors
-    /// A `TokenError` where the format is not known.
-    #[wasm_bindgen(unchecked_return_type = "Uint8Array")]
-    pub fn export(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
-    ) -> Result<Uint8Array, JsValue> {
-        let unknown = || crate::Error::key(crate::Code::RequestFieldInvalid).with("name", "format");
-        let format = crate::ExportFormat::from_name(format).ok_or_else(unknown).map_err(token_error)?;
-        // The core's copy is wiped when this function ends.
-        self.0.export(format).map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(token_error)
     }
 
     /// What may be shown: never the key.

@@ -47,7 +47,9 @@ export const batchWords = {
     fix: "Choose another column, or correct the header.",
   }),
   batch_quote_open: (facts) => ({
-    what: say`In line ${facts.number("line")} a quotation mark is opened and never closed.` ?? "A quotation mark is never closed.",
+    what:
+      say`In line ${facts.number("line")} a quotation mark is opened and never closed.` ??
+      "A quotation mark is never closed.",
     why: "Everything behind it would be one single name.",
     fix: "Close it, or write two of them where one is meant.",
   }),
@@ -79,7 +81,8 @@ export const batchWords = {
   batch_user_empty: { what: "The row has no user.", fix: "Fill the cell, or remove the row." },
   batch_duplicate_user: (facts) => ({
     what:
-      say`${facts.value("user")} stands already in line ${facts.number("firstLine")}.` ?? "This user stands already above.",
+      say`${facts.value("user")} stands already in line ${facts.number("firstLine")}.` ??
+      "This user stands already above.",
     why: "Each user gets one token.",
     fix: "Remove one of the two.",
   }),
