@@ -115,7 +115,7 @@ const LONGEST_NAME = 100;
 export function fileName(user) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
   const plain = user.replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, "_").replace(/^[.\s]+|[.\s]+$/g, "_");
-  return [...(DEVICES.test(plain) ? `_${plain}` : plain)].slice(0, LONGEST_NAME).join("");
+  return [...(DEVICES.test(plain) ? `_${plain}` : plain || "_")].slice(0, LONGEST_NAME).join("");
 }
 
 /** Two users may come to one name: the second gets a number. Capitals do not part file names. @param {string} joint */

@@ -24,6 +24,8 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   let lossesInARow = 0;
   /** @type {{ error: unknown } | null} */
   let failure = null;
+  let runs = 0;
+  let cancelledRuns = 0;
   let gate = Promise.resolve();
   let openGate = () => {};
 
@@ -53,7 +55,9 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   async function hire() {
     const minter = await makeMinter();
     minters.add(minter);
-    return minter;
+    if (!isStopped) return minter;
+    dismiss(minter);
+    throw new Error("stopped");
   }
 
   /** @param {Minter | null} minter */
@@ -74,7 +78,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
 
   /** @returns {Promise<Outcome>} */
   async function work() {
-    isStopped = false;
+    isStopped = cancelledRuns === runs;
     failure = null;
     lossesInARow = 0;
     await Promise.all(Array.from({ length: Math.min(size, todo.length) }, lane));
@@ -99,6 +103,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   /** Ends all workers at once; what they had is to do again. */
   function cancel() {
     isStopped = true;
+    cancelledRuns = runs;
     for (const minter of minters) minter.end();
     resume();
   }
@@ -106,6 +111,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   return {
     /** Does what is to do: from the start, or from where the last run ended. */
     run() {
+      runs += 1;
       const outcome = running.then(work);
       running = outcome.then(() => {});
       return outcome;

@@ -135,7 +135,10 @@ export function whyNot({ batch: { users, problem, form, run }, key }) {
 export const isActive = ({ status }) => ["starting", "running", "paused"].includes(status);
 
 /** An untouched list is no mistake. @param {BatchState} state */
-export const visibleProblem = ({ problem, why }) => (problem?.code === "batch_empty" && !why ? null : problem);
+export function visibleProblem({ problem, why }) {
+  const isUntouched = problem?.code === "batch_empty" && !problem.details?.hasHeader;
+  return isUntouched && !why ? null : problem;
+}
 
 /** The settings' problems that Batch tells: an empty form in Generate is a beginning. @param {BatchState} state @returns {Problem[]} */
 export const visibleSettings = ({ users, why }) =>
