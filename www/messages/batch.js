@@ -17,7 +17,7 @@ export const batchWords = {
       : { what: "There is no user in the list.", fix: "Put one user on each line, or choose a CSV file." },
   batch_input_too_long: (facts) => ({
     what: say`The list is too long: ${facts.number("bytes")} bytes.` ?? "The list is too long.",
-    why: say`Up to ${facts.number("limit")} bytes are read at once.` ?? undefined,
+    why: say`Up to ${facts.number("limit")} bytes are read at once.` ?? "Only so much is read at once.",
     fix: "Split the file, and make the tokens in several runs.",
   }),
   batch_not_text: (facts) =>
@@ -43,7 +43,7 @@ export const batchWords = {
     what:
       say`The header in line ${facts.number("line")} has no column ${facts.value("name")}.` ??
       "The column is not in the header.",
-    why: say`Its columns are ${facts.values("columns")}.` ?? undefined,
+    why: say`Its columns are ${facts.values("columns")}.` ?? "Without it nobody knows who the tokens are for.",
     fix: "Choose another column, or correct the header.",
   }),
   batch_quote_open: (facts) => ({
@@ -66,7 +66,10 @@ export const batchWords = {
     what: "The token ID is fixed, and many tokens cannot share one.",
     fix: "Empty the field Token ID in Generate, and each token gets its own.",
   },
-  batch_line_empty: { what: "The line is empty and was passed over." },
+  batch_line_empty: {
+    what: "The line is empty and was passed over.",
+    fix: "Nothing is to be done, unless a name is missing there.",
+  },
   batch_row_ragged: (facts) => ({
     what:
       say`The row has ${facts.number("found")} cells, and the header has ${facts.number("expected")}.` ??
@@ -88,7 +91,7 @@ export const batchWords = {
   }),
   batch_preset_unknown: (facts) => ({
     what: say`There is no ACL preset ${facts.value("value")}.` ?? "There is no such ACL preset.",
-    why: say`There are ${facts.values("known")}.` ?? undefined,
+    why: say`There are ${facts.values("known")}.` ?? "A preset is a list of paths with a name.",
     fix: "Write one of these, or the ACL as JSON.",
   }),
 };
