@@ -10,9 +10,9 @@ import { createShelf } from "./shelf.js";
 const MOST_WORKERS = 16;
 /** A worker's first chunk, on a slow machine. */
 const FIRST_LIMIT_MS = 60_000;
-const SHORTEST_LIMIT_MS = 2_000;
+const SHORTEST_LIMIT_MS = 3_000;
 /** A worker that takes so many times the longest of the others has ended without a word. */
-const PATIENCE = 10;
+const PATIENCE = 5;
 const BORROW_LIMIT_MS = 20_000;
 
 /**
