@@ -81,13 +81,11 @@ impl Collection {
         let mut around = Repairs::default();
         let before = text.get(..start).unwrap_or_default();
         super::surroundings::report(before, text.get(end..).unwrap_or_default(), &mut around);
+        let mut refused = None;
         for found in all {
             match found.content {
                 Ok(bytes) if !bytes.starts_with(&[0x30]) => {
-                    self.repairs.merge(&found.repairs);
-                    self.repairs.add(Code::Base64OfPemRead);
-                    self.repairs.remove(Code::LineBreaksRestored);
-                    self.add_bytes(&bytes, depth.saturating_add(1))?;
+                    refused = self.add_encoded(&bytes, &found.repairs, depth).err().or(refused);
                 }
                 content => {
                     let mut piece = Piece::new(content);
@@ -98,7 +96,22 @@ impl Collection {
             }
         }
         self.repairs.merge(&around);
-        Ok(())
+        match refused {
+            Some(error) if self.pieces.is_empty() => {
+                let named = plain::name(text);
+                Err(if named.code == Code::KeyIsToken { named } else { error })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A text that was in base64.
+    fn add_encoded(&mut self, bytes: &[u8], repairs: &Repairs, depth: usize) -> Result<()> {
+        self.repairs.merge(repairs);
+        self.repairs.add(Code::Base64OfPemRead);
+        // How the outer base64 was broken into lines says nothing.
+        self.repairs.remove(Code::LineBreaksRestored);
+        self.add_bytes(bytes, depth.saturating_add(1))
     }
 
     /// A JWK, a set of them, or an object with a key in it somewhere.
