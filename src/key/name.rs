@@ -37,16 +37,21 @@ pub(crate) enum Thing<'a> {
 /// [`Code::KeyTruncated`] where its end is missing, [`Code::KeyDamaged`] where it is a private key with a fault,
 /// [`Code::KeyNotRecognised`] for everything that has no name here.
 pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
+    if bytes.first().is_some_and(|first| *first != tag::SEQUENCE) {
+        return Err(Error::key(Code::KeyNotRecognised));
+    }
     let mut outer = Der::new(bytes);
     let content = outer.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "outer"))?;
     let elements = elements(content);
     let tags: Vec<u8> = elements.iter().map(|element| element.tag).collect();
     let thing = match (tags.as_slice(), elements.as_slice()) {
-        ([tag::INTEGER, tag::SEQUENCE, tag::OCTET_STRING, ..], _) => private_key_info(content),
         ([tag::INTEGER, tag::SEQUENCE, tag::SEQUENCE] | [tag::INTEGER, tag::SEQUENCE], [first, ..])
             if first.value == [3] =>
         {
             Ok(Thing::Other(super::refusal::pkcs12()))
+        }
+        ([tag::INTEGER, tag::SEQUENCE, ..], [_, algorithm, ..]) if algorithm.value.first() == Some(&tag::OID) => {
+            private_key_info(content)
         }
         ([tag::INTEGER, tag::OCTET_STRING, ..], [version, _, rest @ ..]) if version.value == [1] => Ok(sec1(rest)),
         ([tag::INTEGER, tag::INTEGER], _) => rsa_public_key(content, Code::KeyIsPublic),
