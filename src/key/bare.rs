@@ -114,7 +114,7 @@ fn wanted_letters(token: &str) -> Option<Option<usize>> {
     let bytes = der::expected_length(&start)?;
     let letters = bytes.saturating_mul(4).div_ceil(3);
     // A short structure must be there as a whole: a word may begin with an M as well.
-    (bytes <= MAX_INPUT && bytes >= 128 || token.trim_end_matches('=').len() == letters).then_some(Some(letters))
+    ((128..=MAX_INPUT).contains(&bytes) || token.trim_end_matches('=').len() == letters).then_some(Some(letters))
 }
 
 /// Whether the token is text in base64: a PEM text in quotes, a whole `.env` file.
