@@ -108,3 +108,13 @@ fn has(details: &Details, wanted: &str) -> bool {
         _ => false,
     }
 }
+
+/// The file as it is.
+pub(crate) fn file(name: &'static str, code: Code, details: &[&str]) -> Case {
+    Case::refused(name, files::bytes(name), code, details)
+}
+
+/// Some text, or bytes.
+pub(crate) fn text(name: &str, input: impl Into<Vec<u8>>, code: Code) -> Case {
+    Case::refused(name, input, code, &[])
+}

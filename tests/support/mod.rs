@@ -13,10 +13,12 @@ pub(crate) mod corpus;
 pub(crate) mod damage;
 pub(crate) mod der;
 pub(crate) mod files;
+pub(crate) mod locked;
 pub(crate) mod named;
 pub(crate) mod rng;
 pub(crate) mod spell;
 pub(crate) mod spellings;
+pub(crate) mod torn;
 pub(crate) mod unfit;
 
 use vonage_jwt_web::{PrivateKey, ReadOptions, Result};

@@ -56,7 +56,8 @@ pub(crate) const TEXTS: &[Distortion] = &[
     ("double-spaced", |pem| spelled(pem.trim_end().replace('\n', "\n\n"), &["whitespace_removed"])),
     ("a-blank-line", |pem| {
         let (begin, lines, end) = parts(pem);
-        let text = format!("{begin}\n{}\n\n{}\n{end}\n", lines[..9].join("\n"), lines[9..].join("\n"));
+        let (above, below) = lines.split_at(lines.len().min(9));
+        let text = format!("{begin}\n{}\n\n{}\n{end}\n", above.join("\n"), below.join("\n"));
         spelled(text, &["whitespace_removed"])
     }),
     ("blank-lines-around", |pem| spelled(format!("\n\n{pem}\n\n"), &["whitespace_removed"])),
@@ -173,8 +174,11 @@ pub(crate) const WRAPPERS: &[Distortion] = &[
     }),
 ];
 
+/// A way to write a text as bytes, and the repairs that it needs.
+pub(crate) type Encoding = (&'static str, fn(&str) -> Vec<u8>, &'static [&'static str]);
+
 /// How the text is written as bytes.
-pub(crate) const ENCODINGS: &[(&str, fn(&str) -> Vec<u8>, &[&str])] = &[
+pub(crate) const ENCODINGS: &[Encoding] = &[
     ("utf-8", |text| text.into(), &[]),
     ("bom", |text| format!("\u{feff}{text}").into(), &["bom_removed"]),
     ("crlf", |text| text.replace('\n', "\r\n").into(), &[]),
