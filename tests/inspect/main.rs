@@ -1,5 +1,6 @@
 //! Why is my token refused? Every cause alone, in pairs, and around the token.
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
