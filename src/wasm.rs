@@ -1,5 +1,6 @@
 //! The only door to JavaScript: converts, calls, converts back; decides nothing.
 
+mod batch;
 mod convert;
 mod generate;
 mod inspect;

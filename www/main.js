@@ -1,5 +1,6 @@
 import { createAclEditor } from "./acl/editor.js";
 import { loadAssets } from "./assets.js";
+import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
 import { createInspect } from "./inspect/inspect.js";
@@ -47,6 +48,8 @@ async function start() {
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
   followers.push(createInspect({ store, core }).follow, createWebhook({ store, core }).follow);
   const settings = createSettings({ store, core });
+  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
+  followers.push(createBatch({ store, core, makeCore }).follow);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
   store.dispatch({ type: "page-locked" });

@@ -1,4 +1,6 @@
 /** @import { AclAction, AclState } from "./acl/state.js" */
+/** @import { Core } from "./core.js" */
+/** @import { BatchAction, BatchState } from "./batch/state.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
@@ -7,6 +9,7 @@
 /** @import { Tab } from "./tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
+import { initialBatch, updateBatch } from "./batch/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialInspect, updateInspect } from "./inspect/state.js";
 import { initialKey, updateKey } from "./key/state.js";
@@ -18,14 +21,16 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 /** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number }} PageState */
 /**
  * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
- *   acl: AclState, next: NextState, settings: SettingsState }} State
+ *   acl: AclState, next: NextState, settings: SettingsState, batch: BatchState }} State
  */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "tab-chosen", tab: Tab } | { type: "clock-corrected", offset: number }
- *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction} Action
+ *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
+
+/** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /** @type {State} */
 export const initialState = {
@@ -37,6 +42,7 @@ export const initialState = {
   acl: initialAcl,
   next: initialNext,
   settings: initialSettings,
+  batch: initialBatch,
 };
 
 /**
@@ -57,6 +63,7 @@ export function update(state, action) {
     acl: updateAcl(state.acl, action),
     next: updateNext(state.next, action),
     settings: updateSettings(state.settings, action),
+    batch: updateBatch(state.batch, action),
   };
 }
 

@@ -1,4 +1,6 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
+
+import { batchJobs } from "./batch/jobs.js";
 import { inspectJobs } from "./inspect/jobs.js";
 import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
@@ -73,7 +75,7 @@ export function createVault() {
     /** @param {{ publicKey: Uint8Array }} input */
     matches: ({ publicKey }) => loaded().matches(publicKey),
 
-    /** The only job that hands out a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    /** The only job that hands the page a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
     export: ({ format }) => loaded().export(format),
 
     /** @param {{ request: TokenRequest, now?: number }} input */
@@ -81,6 +83,8 @@ export function createVault() {
 
     /** @param {{ request: TokenRequest, now?: number }} input */
     mint: ({ request, now }) => mint(loaded(), request, now),
+
+    ...batchJobs({ loaded, open }),
   };
 }
 

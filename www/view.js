@@ -1,5 +1,6 @@
 /** @import { State } from "./state.js" */
 import { renderAcl } from "./acl/view.js";
+import { renderBatch } from "./batch/view.js";
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderInspect } from "./inspect/view.js";
@@ -36,4 +37,5 @@ export function render(state) {
   renderAcl(state);
   renderNext(state);
   renderSettings(state);
+  if (state.page.tab === "batch") renderBatch(state);
 }

@@ -1,8 +1,7 @@
-/** @import { Parts } from "../key/key.js" */
-/** @import { State } from "../state.js" */
-import { nowOf } from "../clock.js";
+/** @import { Parts, State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */
+import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText } from "../hand-out.js";

@@ -1,0 +1,68 @@
+/** What a person does in the form, and what the token then says. */
+import { createPublicKey } from "node:crypto";
+import jsonwebtoken from "jsonwebtoken";
+import { value } from "./find.mjs";
+import { tokenOf } from "./site.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+
+/**
+ * The claims of the token that is shown, once it is another than `old` and `jsonwebtoken` takes it.
+ *
+ * @param {Page} page
+ * @param {string} privateKey
+ * @param {string} [old]
+ * @returns {Promise<{ token: string, claims: Record<string, any> }>}
+ */
+export async function verified(page, privateKey, old) {
+  const token = await tokenOf(page, old);
+  return { token, claims: claimsOf(token, privateKey) };
+}
+
+/** @param {string} token @param {string} privateKey @returns {Record<string, any>} */
+export function claimsOf(token, privateKey) {
+  const pem = createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString();
+  return /** @type {any} */ (jsonwebtoken.verify(token, pem, { algorithms: ["RS256"] }));
+}
+
+/** Puts a text into a field at once, as a paste does. @param {Page} page @param {string} id @param {string} text */
+export async function fill(page, id, text) {
+  await page.$eval(
+    `#${id}`,
+    (field, content) => {
+      /** @type {HTMLInputElement} */ (field).value = content;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    text,
+  );
+}
+
+/** Waits until a field has a value that fits. @param {Page} page @param {string} name @param {RegExp} pattern */
+export async function waitForValue(page, name, pattern) {
+  const deadline = Date.now() + 15_000;
+  let last = "";
+  while (Date.now() < deadline) {
+    last = await value(page, name);
+    if (pattern.test(last)) return last;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${name} should match ${pattern}, is: ${last}`);
+}
+
+/** Opens or closes a folded part. @param {Page} page @param {string} id */
+export const unfold = (page, id) => page.click(`#${id} > summary`);
+
+/** What the page has put on the clipboard: read by pasting it into another page. @param {Page} page */
+export async function clipboard(page) {
+  const other = await page.browser().newPage();
+  await other.setContent("<textarea></textarea>");
+  await other.focus("textarea");
+  const control = process.platform === "darwin" ? "Meta" : "Control";
+  await other.keyboard.down(control);
+  await other.keyboard.press("v");
+  await other.keyboard.up(control);
+  const text = await other.$eval("textarea", (area) => area.value);
+  await other.close();
+  await page.bringToFront();
+  return text;
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { filtersOf, METHODS, methodsOf, presetOf, presetText, rowsOf, withRows } from "../../www/acl/acl.js";
+import { edited } from "../../www/acl/edit.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { AclPreset } from "../../src/types.d.ts" */
+/** @import { Edit } from "../../www/acl/edit.js" */
+
+const text = `{"paths": {
+  "/*/users/**": {},
+  "/v1/calls": {"filters": {"to": 9007199254740993, "from": "x"}, "methods": ["GET"]},
+  "/b": {"methods": ["get", "POST"]}
+}}`;
+
+/** @type {AclPreset[]} */
+const presets = [
+  { id: "two", acl: { paths: { "/a": {}, "/b": {} } } },
+  { id: "none", acl: null },
+];
+
+/** The text after an edit of the row at `index`. @param {string} before @param {number} index @param {Partial<Edit>} edit */
+function after(before, index, edit) {
+  const rows = rowsOf(before) ?? [];
+  const row = rows[index];
+  assert.ok(row);
+  const whole = { part: "", value: "", checked: false, filter: -1, ...edit };
+  return withRows(before, rows.toSpliced(index, 1, ...edited(row, whole)));
+}
+
+test("an ACL's text is rows, and the rows the same ACL", () => {
+  const rows = rowsOf(text) ?? [];
+  assert.deepEqual(
+    rows.map(({ path }) => path),
+    ["/*/users/**", "/v1/calls", "/b"],
+  );
+  assert.deepEqual(rows.map(methodsOf), [null, ["GET"], ["get", "POST"]]);
+  assert.deepEqual(filtersOf(/** @type {any} */ (rows[1])), [
+    { name: "to", text: "9007199254740993" },
+    { name: "from", text: '"x"' },
+  ]);
+  assert.equal(withRows(text, rows).replaceAll(/\s/g, ""), text.replaceAll(/\s/g, ""));
+});
+
+test("an edit of one row leaves the order and the numbers of the others", () => {
+  const changed = after(text, 0, { part: "path", value: '/*/"x"/**' });
+  assert.match(changed, /"to": 9007199254740993, "from": "x"/);
+  assert.deepEqual(
+    rowsOf(changed)?.map(({ path }) => path),
+    ['/*/"x"/**', "/v1/calls", "/b"],
+  );
+  assert.deepEqual(rowsOf(after(text, 1, { part: "remove" }))?.length, 2);
+});
+
+test("methods: every one, some, none, and one that is not known", () => {
+  const methods = (/** @type {Partial<Edit>} */ edit, index = 0) =>
+    methodsOf(/** @type {any} */ (rowsOf(after(text, index, { part: "method", ...edit }))?.[index]));
+  assert.deepEqual(methods({ value: "PUT", checked: false }), ["GET", "POST", "PATCH", "DELETE"]);
+  assert.deepEqual(methods({ value: "", checked: false }), METHODS);
+  assert.deepEqual(methods({ value: "", checked: true }, 1), null);
+  assert.deepEqual(methods({ value: "GET", checked: false }, 1), []);
+  assert.deepEqual(methods({ value: "DELETE", checked: true }, 2), ["POST", "DELETE", "get"]);
+  assert.deepEqual(methods({ value: "get", checked: false }, 2), ["POST"]);
+});
+
+test("filters: a value that was typed is a text, a number stays one", () => {
+  const filters = (/** @type {Partial<Edit>} */ edit) =>
+    filtersOf(/** @type {any} */ (rowsOf(after(text, 1, edit))?.[1])).map(({ name, text }) => `${name} ${text}`);
+  assert.deepEqual(filters({ part: "filter-add" }), ["to 9007199254740993", 'from "x"', ' ""']);
+  assert.deepEqual(filters({ part: "filter-remove", filter: 0 }), ['from "x"']);
+  assert.deepEqual(filters({ part: "filter-name", filter: 1, value: "by" }), ["to 9007199254740993", 'by "x"']);
+  assert.deepEqual(filters({ part: "filter-value", filter: 1, value: "12" }), ["to 9007199254740993", 'from "12"']);
+  assert.deepEqual(filters({ part: "filter-value", filter: 0, value: "12" }), ["to 12", 'from "x"']);
+  assert.deepEqual(filters({ part: "filter-value", filter: 0, value: "1, 2" }), ['to "1, 2"', 'from "x"']);
+  const last = after(after(text, 1, { part: "filter-remove", filter: 1 }), 1, { part: "filter-remove", filter: 0 });
+  assert.doesNotMatch(last, /filters/);
+});
+
+test("what rows cannot show is left to the JSON", () => {
+  for (const odd of [
+    "{",
+    "[]",
+    '{"paths": []}',
+    '{"paths": {"/a": []}}',
+    '{"paths": {"/a": {"methods": "GET"}}}',
+    '{"paths": {"/a": {"methods": [1]}}}',
+    '{"paths": {"/a": {"filters": []}}}',
+  ]) {
+    assert.equal(rowsOf(odd), null, odd);
+  }
+  assert.deepEqual(rowsOf(""), []);
+  assert.deepEqual(rowsOf("{}"), []);
+});
+
+test("what else an ACL has stays, where it is", () => {
+  const odd = '{"a": 1.0, "paths": {}, "b": [1]}';
+  assert.deepEqual(JSON.parse(withRows(odd, [{ path: "/x", rule: [] }])), { a: 1, paths: { "/x": {} }, b: [1] });
+  assert.match(withRows(odd, []), /"a": 1\.0/);
+  assert.deepEqual(JSON.parse(withRows("", [{ path: "/x", rule: [] }])), { paths: { "/x": {} } });
+});
+
+test("a preset is known by its paths", () => {
+  const preset = (/** @type {string} */ acl) => presetOf(acl, presets);
+  assert.equal(preset(""), "none");
+  assert.equal(preset(presetText(/** @type {AclPreset} */ (presets[0]))), "two");
+  assert.equal(preset('{"paths":{"/b":{},"/a":{}}}'), "two");
+  for (const own of ['{"paths":{"/a":{}}}', '{"paths":{"/a":{},"/b":{"methods":[]}}}', "{", "{}"])
+    assert.equal(preset(own), null, own);
+});
+
+test("the list of one's own outlives a preset, a question changes in parts", () => {
+  const state = [
+    { type: /** @type {const} */ ("acl-own-kept"), text: "own" },
+    { type: /** @type {const} */ ("acl-asked"), question: { path: "/v1/users" } },
+    { type: /** @type {const} */ ("acl-answered"), answer: /** @type {const} */ ("no") },
+  ].reduce(update, initialState);
+  assert.deepEqual(state.acl, {
+    presets: [],
+    own: "own",
+    question: { method: "POST", path: "/v1/users" },
+    answer: "no",
+  });
+});

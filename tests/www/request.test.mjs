@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lifetimeOf } from "../../www/generate/lifetime.js";
+import { formOf, requestOf } from "../../www/generate/request.js";
+import { hiddenProblems, isOpen, nextStep, visibleProblems } from "../../www/generate/state.js";
+import { offered, snippetInput } from "../../www/next/state.js";
+import { settingsOf } from "../../www/settings/state.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { Api, Minted, TokenRequest } from "../../src/types.d.ts" */
+/** @import { Action, State } from "../../www/state.js" */
+/** @import { Form } from "../../www/generate/state.js" */
+
+/** @param {Action[]} actions @returns {State} */
+const after = (...actions) => actions.reduce(update, initialState);
+/** @param {Partial<Form>} change @returns {Action} */
+const typed = (change) => ({ type: "form-changed", change });
+/** @type {Form} */
+const full = {
+  kind: "user",
+  applicationId: "id",
+  lifetimeAmount: "1",
+  lifetimeUnit: "3600",
+  issuedAt: "1700000000",
+  notBefore: " 1700000001.5 ",
+  jti: " x ",
+  sub: " alice ",
+  acl: '{"paths":{}}',
+  claims: '{"n": 1.0}',
+  sessionId: "2_MX4",
+  role: "moderator",
+  connectionData: "a b",
+  layoutClasses: " one  two,three ",
+};
+
+test("a request has the fields of its kind, and text stays text", () => {
+  const both = { applicationId: "id", lifetimeSeconds: 3600, issuedAt: 1_700_000_000, notBefore: 1_700_000_001.5 };
+  const rest = { jti: "x", claims: '{"n": 1.0}' };
+  assert.deepEqual(requestOf(full), { ...both, ...rest, kind: "user", sub: " alice ", acl: full.acl });
+  assert.deepEqual(requestOf({ ...full, kind: "application" }), {
+    ...both,
+    ...rest,
+    kind: "application",
+    acl: full.acl,
+  });
+  const video = {
+    sessionId: "2_MX4",
+    role: "moderator",
+    connectionData: "a b",
+    initialLayoutClassList: ["one", "two", "three"],
+  };
+  assert.deepEqual(requestOf({ ...full, kind: "video" }), { ...both, ...rest, kind: "video", video });
+});
+
+test("what is empty is not asked for, what is no number goes as its text", () => {
+  const { form } = initialState.generate;
+  assert.deepEqual(requestOf(form), { kind: "application", applicationId: "", lifetimeSeconds: 900 });
+  const odd = requestOf({ ...form, notBefore: "tomorrow", issuedAt: "1e9" });
+  assert.equal(odd.notBefore, "tomorrow");
+  assert.equal(odd.issuedAt, "1e9");
+});
+
+test("a form becomes a request and the same form again", () => {
+  for (const kind of /** @type {const} */ (["application", "user", "video"])) {
+    const request = requestOf({ ...full, kind });
+    const again = after({ type: "request-taken", request }).generate.form;
+    assert.deepEqual(requestOf(again), request);
+  }
+});
+
+test("a request as objects is taken as JSON text, and shows what it fills", () => {
+  const request = /** @type {TokenRequest} */ ({
+    kind: "application",
+    applicationId: "id",
+    acl: { paths: { "/a": {} } },
+    claims: { a: [1] },
+  });
+  const { generate } = after(typed({ sub: "old", lifetimeAmount: "3" }), { type: "request-taken", request });
+  assert.deepEqual(JSON.parse(generate.form.acl), request.acl);
+  assert.deepEqual(JSON.parse(generate.form.claims), request.claims);
+  assert.equal(generate.form.sub, "");
+  assert.equal(generate.form.lifetimeAmount, "15");
+  assert.ok(isOpen(generate, "acl") && isOpen(generate, "more"));
+  assert.equal(formOf({}).kind, undefined);
+});
+
+test("settings without an application ID keep the one that is there", () => {
+  const { form } = after(typed({ applicationId: "id" }), {
+    type: "request-taken",
+    request: { kind: "video" },
+  }).generate;
+  assert.equal(form.applicationId, "id");
+  assert.deepEqual([form.lifetimeAmount, form.lifetimeUnit], ["24", "3600"]);
+});
+
+test("a life is told in its largest unit, a day in hours", () => {
+  const told = (/** @type {unknown} */ seconds) => Object.values(lifetimeOf(seconds)).join("x");
+  assert.deepEqual([900, 3600, 86_400, 172_800, 2_592_000, 90, 31, 0, "soon"].map(told), [
+    "15x60",
+    "1x3600",
+    "24x3600",
+    "2x86400",
+    "30x86400",
+    "90x1",
+    "31x1",
+    "0x1",
+    "soonx1",
+  ]);
+});
+
+test("switching the kind there and back loses nothing, and fits a life that nobody chose", () => {
+  const life = (/** @type {State} */ { generate: { form } }) => `${form.lifetimeAmount}x${form.lifetimeUnit}`;
+  const there = after(typed({ sub: "alice", acl: "{" }), typed({ kind: "video" }));
+  assert.equal(life(there), "24x3600");
+  const back = update(update(there, typed({ sessionId: "s" })), typed({ kind: "user" }));
+  assert.equal(life(back), "15x60");
+  assert.deepEqual([back.generate.form.sub, back.generate.form.acl, back.generate.form.sessionId], ["alice", "{", "s"]);
+  const chosen = after(typed({ lifetimeAmount: "7", lifetimeUnit: "86400" }), typed({ kind: "video" }));
+  assert.equal(life(update(chosen, typed({ kind: "application" }))), "7x86400");
+});
+
+test("a kind opens what it needs, a person closes it, another kind begins anew", () => {
+  const user = after(typed({ kind: "user" }));
+  assert.equal(isOpen(user.generate, "acl"), true);
+  assert.equal(isOpen(user.generate, "more"), false);
+  const closed = update(user, { type: "fold-toggled", fold: "acl", open: false });
+  assert.equal(isOpen(closed.generate, "acl"), false);
+  assert.equal(isOpen(update(closed, typed({ kind: "application" })).generate, "acl"), false);
+  assert.equal(isOpen(update(closed, typed({ kind: "user" })).generate, "acl"), true);
+});
+
+test("a problem that cannot be seen is in the summary, an untouched emptiness nowhere", () => {
+  const problems = /** @type {any[]} */ ([
+    { code: "sub_missing", field: "sub" },
+    { code: "json_invalid", field: "acl" },
+    { code: "jti_not_a_uuid", field: "jti" },
+    { code: "request_unknown_field", field: "" },
+  ]);
+  const { generate } = after(typed({ kind: "user", acl: "{" }), { type: "form-checked", problems });
+  const codes = (/** @type {{ code: string }[]} */ list) => list.map(({ code }) => code);
+  assert.deepEqual(codes(visibleProblems(generate)), ["json_invalid", "jti_not_a_uuid", "request_unknown_field"]);
+  assert.deepEqual(codes(hiddenProblems(generate)), ["jti_not_a_uuid", "request_unknown_field"]);
+});
+
+test("the first things of a kind are asked for before they are a mistake", () => {
+  const ready = { key: { ...initialState.key, stage: /** @type {const} */ ("ready") } };
+  for (const [code, field, step] of /** @type {const} */ ([
+    ["sub_missing", "sub", "sub"],
+    ["video_session_missing", "video.sessionId", "session-id"],
+  ])) {
+    const { generate } = after({ type: "form-checked", problems: [{ code, field }] });
+    assert.equal(nextStep({ generate, ...ready }), step);
+    const emptied = update({ ...initialState, generate }, typed({ [field === "sub" ? "sub" : "sessionId"]: "" }));
+    assert.equal(nextStep({ ...emptied, ...ready }), "problems");
+  }
+});
+
+test("a token that is renewed stays until the new one is there", () => {
+  const minted = /** @type {Minted} */ ({ token: "a" });
+  const state = after({ type: "minted", minted }, { type: "minting" });
+  assert.equal(state.generate.minted, minted);
+  assert.equal(nextStep({ ...state, key: { ...state.key, stage: "ready" } }), "minting");
+  const problems = [{ code: /** @type {const} */ ("sub_missing"), field: "sub" }];
+  assert.equal(update(state, { type: "form-checked", problems }).generate.minted, null);
+});
+
+test("a settings link holds nothing that is for one token, and no number that is none", () => {
+  const settings = settingsOf({ ...full, lifetimeAmount: "soon" });
+  assert.deepEqual(settings, { kind: "user", applicationId: "id", sub: " alice ", acl: full.acl, claims: full.claims });
+  assert.equal(settingsOf({ ...full, notBefore: "1700000001" }).notBefore, 1_700_000_001);
+});
+
+const api = (/** @type {string} */ id, /** @type {Api["auth"]} */ auth, /** @type {string[]} */ ...regions) =>
+  /** @type {Api} */ ({ id, auth, hosts: regions.map((region) => ({ region, host: "h" })) });
+
+test("a snippet has the token in place only where that is wanted, or cannot be otherwise", () => {
+  const apis = [api("a", "jwt", "global", "eu"), api("b", "basic", "global"), api("c", "jwt_or_basic", "eu")];
+  const catalogue = after({ type: "catalogue-read", apis, presets: [] });
+  assert.equal(catalogue.next.api, "a");
+  assert.equal(snippetInput(catalogue), null);
+  const state = update(catalogue, { type: "minted", minted: /** @type {Minted} */ ({ token: "t" }) });
+  assert.equal(snippetInput(state)?.token, undefined);
+  assert.equal(snippetInput(state, { inPlace: true })?.token, "t");
+  assert.equal(snippetInput(state, { target: "env" })?.token, "t");
+  const eu = update(state, { type: "next-chosen", choice: { region: "eu" } });
+  assert.equal(update(eu, { type: "next-chosen", choice: { api: "c" } }).next.region, "eu");
+  const other = update(eu, { type: "next-chosen", choice: { api: "b" } });
+  assert.equal(other.next.region, "global");
+  assert.deepEqual(
+    offered(apis).map(({ id }) => id),
+    ["a", "c"],
+  );
+});
