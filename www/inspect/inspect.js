@@ -6,8 +6,8 @@ import { RefusedError } from "../core.js";
 import { $, input, setValue } from "../dom.js";
 import { watchFindings } from "../findings.js";
 import { bytesOf, watchField } from "../secret-field.js";
+import { renderClock } from "./clock-view.js";
 import { clockOffset, findingOf } from "./state.js";
-import { renderClock } from "./view.js";
 
 /** A token that somebody has, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
