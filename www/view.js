@@ -12,6 +12,12 @@ import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
 import { renderWebhook } from "./webhook/view.js";
 
+const offlineWords = {
+  ready: "Ready to work offline.",
+  waiting: "New version: close this page's tabs to use it.",
+  unavailable: "Not available offline in this browser window: the page works while it is open.",
+};
+
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {
   const { status, failure } = state.page;
@@ -23,6 +29,7 @@ export function render(state) {
     status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…",
   );
   show("promise", failure === null);
+  setText("offline", state.page.offline === null ? "" : offlineWords[state.page.offline]);
   if (failure) {
     const { what, why, fix } = words(/** @type {any} */ (failure));
     setProse("failure-what", what);
