@@ -127,6 +127,8 @@ test("a kind opens what it needs, a person closes it, another kind begins anew",
   assert.equal(isOpen(closed.generate, "acl"), false);
   assert.equal(isOpen(update(closed, typed({ kind: "application" })).generate, "acl"), false);
   assert.equal(isOpen(update(closed, typed({ kind: "user" })).generate, "acl"), true);
+  const filled = after(typed({ kind: "user" }), typed({ acl: "{}" }), typed({ kind: "application" }));
+  assert.equal(isOpen(filled.generate, "acl"), true);
 });
 
 test("a problem that cannot be seen is in the summary, an untouched emptiness nowhere", () => {
