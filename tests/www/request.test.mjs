@@ -184,6 +184,8 @@ test("a snippet has the token in place only where that is wanted, or cannot be o
   assert.equal(snippetInput(state)?.token, undefined);
   assert.equal(snippetInput(state, { inPlace: true })?.token, "t");
   assert.equal(snippetInput(state, { target: "env" })?.token, "t");
+  const shown = update(state, { type: "snippet-made", text: "Bearer t", refusal: null, allowed: null });
+  assert.equal(update(shown, { type: "key-forgotten" }).next.text, "");
   const eu = update(state, { type: "next-chosen", choice: { region: "eu" } });
   assert.equal(update(eu, { type: "next-chosen", choice: { api: "c" } }).next.region, "eu");
   const other = update(eu, { type: "next-chosen", choice: { api: "b" } });
