@@ -9,6 +9,7 @@ import { wasmTests } from "./test/wasm.mjs";
  * @property {string} name For `node scripts/test.mjs NAME…`.
  * @property {string} purpose
  * @property {string} [command] Words parted by spaces; a last word `FOLDER/*.test.mjs` stands for those files.
+ * @property {string} [needs] A check that goes before it: where that fails, this one is not run, and fails too.
  * @property {boolean} [wasm] Runs with the toolchain that has the wasm target.
  * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers; none passed is a failure.
  * @property {(env: Record<string, string>) => Promise<Result>} [work] In place of a command.
@@ -16,7 +17,8 @@ import { wasmTests } from "./test/wasm.mjs";
 
 const CLIPPY = "cargo clippy --locked";
 const WASM = "--target wasm32-unknown-unknown";
-const NODE_TEST = "node --test --test-reporter=spec";
+/** A test that hangs, or a server that a failed test left open, must not keep the whole run. */
+const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=300000";
 
 /** @type {Check[]} */
 export const checks = [
@@ -35,7 +37,7 @@ export const checks = [
     purpose: "the page is built",
     work: async (env) => ({ ok: true, output: await buildSilently(env) }),
   },
-  { name: "types", purpose: "JavaScript agrees with its types", command: "tsc -p ." },
+  { name: "types", purpose: "JavaScript agrees with its types", command: "tsc -p .", needs: "build" },
   {
     name: "biome",
     purpose: "JavaScript and CSS are formatted and have no lint",
@@ -48,5 +50,6 @@ export const checks = [
     purpose: "the page in both browsers",
     command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,
     count: countNode,
+    needs: "build",
   },
 ];

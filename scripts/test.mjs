@@ -6,13 +6,19 @@ import { setUp } from "./setup.mjs";
 /** @typedef {import("./checks.mjs").Check} Check */
 /** @typedef {import("./checks.mjs").Result} Result */
 
+/** For one check, compiling included. */
+const LIMIT_SECONDS = 1800;
+
 await command(import.meta, async () => {
   const env = await setUp({ browsers: true });
   const { checks } = await import("./checks.mjs");
   const chosen = choose(checks, process.argv.slice(2));
   const total = { passed: 0, failed: 0 };
+  /** @type {Set<string | undefined>} */
+  const broken = new Set();
   for (const check of chosen) {
-    const { passed = 0, failed = 0 } = await perform(check, env);
+    const { passed = 0, failed = 0 } = await perform(check, env, broken.has(check.needs));
+    if (failed > 0) broken.add(check.name);
     total.passed += passed;
     total.failed += failed;
   }
@@ -21,6 +27,7 @@ await command(import.meta, async () => {
 });
 
 /**
+ * The named checks, and the ones that those need.
  * @param {Check[]} checks
  * @param {string[]} names None: all.
  */
@@ -28,18 +35,21 @@ function choose(checks, names) {
   const known = checks.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown) throw new Refusal(`There is no check "${unknown}"; there are: ${known.join(", ")}.`);
-  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name));
+  const needed = checks.filter(({ name }) => names.includes(name)).map(({ needs }) => needs);
+  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name) || needed.includes(name));
 }
 
 /**
  * @param {Check} check
  * @param {Record<string, string>} env
+ * @param {boolean} hopeless The check that it needs has failed.
  * @returns {Promise<Result>} A check that fails counts as a failed test at least.
  */
-async function perform(check, env) {
+async function perform(check, env, hopeless) {
   const start = performance.now();
   process.stdout.write(`${check.name} (${check.purpose}) … `);
-  const result = await (check.work ? check.work(env) : runCommand(check, env)).catch(refused);
+  const work = () => (check.work ? check.work(env) : runCommand(check, env));
+  const result = hopeless ? { ok: false, output: `Not run: ${check.needs} failed.` } : await work().catch(refused);
   if (!result.ok) result.failed = Math.max(result.failed ?? 0, 1);
   const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, `;
   console.log(`${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
@@ -61,7 +71,7 @@ async function runCommand({ command = "", wasm = false, count }, env) {
     NO_COLOR: "1",
     RUSTUP_TOOLCHAIN: wasm ? env.RUSTUP_TOOLCHAIN : process.env.RUSTUP_TOOLCHAIN,
   };
-  const { code, output } = await run(program, [...words, ...files], { env: own });
+  const { code, output } = await run(program, [...words, ...files], { env: own, timeoutSeconds: LIMIT_SECONDS });
   if (!count) return { ok: code === 0, output };
   const { passed, failed } = count(output);
   return { ok: code === 0 && failed === 0 && passed > 0, output, passed, failed };

@@ -6,7 +6,7 @@ mod presets;
 use crate::{
     Code, Details,
     json::Json,
-    rules::{Fault, fault, fault_with},
+    rules::{Fault, excerpt, fault, fault_with},
 };
 
 pub use allows::acl_allows;
@@ -14,6 +14,9 @@ pub use presets::{AclPreset, PATHS, PathMeaning, presets};
 
 /// The methods that a path may name, in capital letters.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// An ACL of a mebibyte can have a hundred thousand faults, and names of any length; nobody reads on so far.
+const MOST_FAULTS: usize = 100;
 
 /// Everything that is wrong with an `acl` claim: `{"paths": {"<path>": {"methods"?: […], "filters"?: {…}}}}`.
 pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
@@ -23,17 +26,24 @@ pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
     let mut found = Vec::new();
     match acl.get("paths") {
         None => found.push(fault(Code::AclPathsMissing)),
-        Some(Json::Object(paths)) => paths.iter().for_each(|(path, rule)| path_faults(path, rule, &mut found)),
+        Some(Json::Object(paths)) => {
+            for (path, rule) in paths {
+                path_faults(path, rule, &mut found);
+                if found.len() >= MOST_FAULTS {
+                    break;
+                }
+            }
+        }
         Some(_) => found.push(fault(Code::AclPathsNotAnObject)),
     }
-    let unknown = members.iter().filter(|(name, _)| name != "paths");
-    found.extend(unknown.map(|(name, _)| fault_with(Code::AclUnknownKey, "name", name.as_str())));
+    let unknown = members.iter().filter(|(name, _)| name != "paths").take(MOST_FAULTS);
+    found.extend(unknown.map(|(name, _)| fault_with(Code::AclUnknownKey, "name", excerpt(&Json::from(name.as_str())))));
     found
 }
 
 /// A path starts with `/` and has no white space (the schema of the Vonage CLI); its rule is an object.
 fn path_faults(path: &str, rule: &Json, found: &mut Vec<Fault>) {
-    let at = || Details::default().with("path", path);
+    let at = || Details::default().with("path", excerpt(&Json::from(path)));
     let reason = if !path.starts_with('/') {
         Some("no_slash")
     } else if path.contains(char::is_whitespace) {
@@ -46,23 +56,21 @@ fn path_faults(path: &str, rule: &Json, found: &mut Vec<Fault>) {
     if let Some(reason) = reason {
         found.push((Code::AclPathInvalid, at().with("reason", reason)));
     }
-    for (name, value) in rule.members().unwrap_or_default() {
+    for (name, value) in rule.members().unwrap_or_default().iter().take(MOST_FAULTS) {
         match name.as_str() {
             "methods" => method_faults(path, value, found),
             "filters" if value.members().is_some() => {}
             "filters" => found.push((Code::AclFiltersInvalid, at())),
-            other => found.push((Code::AclUnknownKey, at().with("name", other))),
+            other => found.push((Code::AclUnknownKey, at().with("name", excerpt(&Json::from(other))))),
         }
     }
 }
 
 fn method_faults(path: &str, methods: &Json, found: &mut Vec<Fault>) {
-    let at = || Details::default().with("path", path);
+    let at = || Details::default().with("path", excerpt(&Json::from(path)));
     let Json::Array(methods) = methods else { return found.push((Code::AclMethodInvalid, at())) };
-    for method in methods {
-        let text = method.as_str().map_or_else(|| method.to_text(), str::to_owned);
-        if method.as_str().is_none() || !METHODS.contains(&text.as_str()) {
-            found.push((Code::AclMethodInvalid, at().with("method", text)));
-        }
+    let unknown = methods.iter().filter(|method| !method.as_str().is_some_and(|name| METHODS.contains(&name)));
+    for method in unknown.take(MOST_FAULTS.saturating_sub(found.len())) {
+        found.push((Code::AclMethodInvalid, at().with("method", excerpt(method))));
     }
 }

@@ -42,12 +42,17 @@ pub struct InspectContext<'a> {
     pub now: i64,
     /// The `Date:` header of the response that refused the token.
     pub server_date: Option<&'a str>,
+    /// What this computer's clock said when that header came; default `now`.
+    pub server_date_at: Option<i64>,
 }
 
 /// The answer of [`inspect`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Inspection {
+    /// The token itself, put right, without what stood around it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
     /// The header as the token has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_json: Option<String>,
@@ -76,6 +81,7 @@ pub struct Inspection {
 pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
     let reading = read(token);
     let mut report = Inspection {
+        token: None,
         header_json: None,
         payload_json: None,
         signature: SignatureState::Unchecked,
@@ -104,6 +110,7 @@ impl Inspection {
     /// Whether the signature was checked with the dashboard's key.
     fn examine(&mut self, token: &Compact, context: &InspectContext<'_>) -> bool {
         let (header, payload) = (token.header(), token.payload());
+        self.token = Some(token.text());
         self.kind = kind::of(value(&header), value(&payload));
         self.header_json = header.as_ref().ok().map(|part| part.text.clone());
         self.payload_json = payload.as_ref().ok().map(|part| part.text.clone());

@@ -26,6 +26,7 @@ mod repairs;
 mod ssh;
 mod surroundings;
 mod text;
+mod wrapper;
 
 pub use export::ExportFormat;
 pub use name::Format;

@@ -5,6 +5,7 @@
 
 pub mod acl;
 pub mod api;
+pub mod batch;
 mod claims;
 mod code;
 mod details;

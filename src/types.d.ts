@@ -183,9 +183,13 @@ export interface InspectContext {
   now?: number;
   /** The `Date:` header of the response that refused the token. */
   serverDate?: string;
+  /** What this computer's clock said when that header came, in seconds since 1970; default `now`. */
+  serverDateAt?: number;
 }
 
 export interface Inspection {
+  /** The token itself, put right, without what stood around it. */
+  token?: string;
   headerJson?: string;
   payloadJson?: string;
   signature: "valid" | "invalid" | "unchecked";
@@ -200,7 +204,7 @@ export interface Inspection {
 }
 
 export interface WebhookInput {
-  token: string;
+  token: string | Uint8Array;
   /** The account's signature secret, not the API secret. */
   secret: Uint8Array;
   /** The raw body, byte for byte. */
@@ -214,6 +218,76 @@ export interface WebhookVerdict {
   payloadJson?: string;
   findings: Finding[];
   repairs: Repair[];
+}
+
+/** How a list of users is to be read. */
+export interface UsersOptions {
+  /** Default: CSV where the first line holds `,`, `;` or a tab, or is a header by its name. */
+  format?: UsersFormat;
+  /** Names of a CSV's columns. Default by their names, the users in the first where no name tells; "": no column. */
+  columns?: UsersColumns;
+  /** Users by number, in place of a text: `{n}` stands for the number. `first` is 1 by default. */
+  pattern?: { text: string; count: number; first?: number };
+  /** What all rows share. */
+  request?: TokenRequest;
+}
+
+export type UsersFormat = "lines" | "csv";
+
+export interface UsersColumns {
+  /** The user's name: `sub` in a user token; in the other kinds only a label. */
+  sub?: string;
+  lifetimeSeconds?: string;
+  /** The id of a preset, or JSON text. */
+  acl?: string;
+  /** JSON text. */
+  claims?: string;
+}
+
+/** One row as it was given; an absent cell leaves what the request says. */
+export interface UserRow {
+  /** Where it begins, from 1. */
+  line: number;
+  user: string;
+  lifetimeSeconds?: string;
+  acl?: string;
+  claims?: string;
+}
+
+/** Something about one row: an error keeps it from being minted. */
+export interface RowProblem {
+  line: number;
+  code: Code;
+  severity: Severity;
+  field: string;
+  details?: Details;
+}
+
+/** Who the tokens are for, and what is wrong with the list. */
+export interface Users {
+  format?: UsersFormat;
+  /** The names of a CSV's columns. */
+  names: string[];
+  /** The columns that are used. */
+  columns: UsersColumns;
+  /** How many rows were found, at most 1,000,000; empty lines do not count. */
+  rows: number;
+  /** How many of them can be minted. */
+  good: number;
+  /** The first rows. */
+  preview: UserRow[];
+  /** The first hundred problems, in the order of the lines. */
+  problems: RowProblem[];
+  warnings: number;
+  repairs: Repair[];
+  /** What is wrong with what all rows share. */
+  settings: Problem[];
+  /** The good rows for `mintBatch`. */
+  lines: Uint8Array;
+  /** How many rows a chunk has; the last one may have fewer. */
+  chunkRows: number;
+  /** Where each chunk of `lines` ends. */
+  ends: Uint32Array;
 }
 
 /** What can be put right. */
@@ -317,6 +391,21 @@ export type Code =
   | "sub_is_user_id"
   | "acl_missing"
   | "nbf_in_future"
+  | "batch_empty"
+  | "batch_input_too_long"
+  | "batch_not_text"
+  | "batch_too_many"
+  | "batch_column_missing"
+  | "batch_quote_open"
+  | "batch_pattern_invalid"
+  | "batch_count_invalid"
+  | "batch_jti_fixed"
+  | "batch_line_empty"
+  | "batch_row_ragged"
+  | "batch_quote_misplaced"
+  | "batch_user_empty"
+  | "batch_duplicate_user"
+  | "batch_preset_unknown"
   | "token_empty"
   | "token_too_long"
   | "token_not_a_jwt"

@@ -1,7 +1,9 @@
 //! The only door to JavaScript: converts, calls, converts back; decides nothing.
 
+mod batch;
 mod convert;
 mod generate;
+mod inspect;
 mod key;
 mod next;
 

@@ -151,7 +151,7 @@ fn nothing_of_the_token_is_in_debug() {
 
 #[test]
 fn a_mebibyte_of_anything_is_answered_at_once() {
-    let limit = Duration::from_secs(if cfg!(debug_assertions) { 8 } else { 1 });
+    let limit = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
     let units =
         [".", "{", "[", "A", " ", "=", "%", "%41", "\"", "eyJ", "eyJ ", "eyJ. ", "eyJ.a.b ", "a ", "T1==", "é", "\\"];
     let around = |unit: &str| format!("{}.{}.{}", HEADER, unit.repeat(1_040_000 / unit.len()), "s".repeat(342));

@@ -85,14 +85,19 @@ export function createCore({ module, makeWorker, onLost }) {
     });
   }
 
-  /** Ends the worker, and with it the memory that held the key; a fresh one takes its place. */
-  function restart() {
+  /** Ends the worker, and with it the memory that held the key; its jobs are refused. */
+  function stop() {
     end();
     fail("worker_failed");
+  }
+
+  /** A fresh worker takes the place of the one before. */
+  function restart() {
+    stop();
     return start();
   }
 
-  return { start, call, restart, end };
+  return { start, call, restart, end: stop };
 }
 
 /** @typedef {ReturnType<typeof createCore>} Core */

@@ -1,7 +1,9 @@
 import { createAclEditor } from "./acl/editor.js";
 import { loadAssets } from "./assets.js";
+import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
+import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
 import { createNext } from "./next/next.js";
@@ -10,6 +12,7 @@ import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { watchTabs } from "./tabs.js";
 import { render } from "./view.js";
+import { createWebhook } from "./webhook/webhook.js";
 import { workerMaker } from "./worker-maker.js";
 
 /** @type {((state: import("./state.js").State, previous: import("./state.js").State) => void)[]} */
@@ -43,7 +46,10 @@ async function start() {
   const generate = createGenerate({ store, core });
   followers.push(generate.follow, createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
+  followers.push(createInspect({ store, core }).follow, createWebhook({ store, core }).follow);
   const settings = createSettings({ store, core });
+  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
+  followers.push(createBatch({ store, core, makeCore }).follow);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
   store.dispatch({ type: "page-locked" });

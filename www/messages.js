@@ -1,5 +1,6 @@
 /** Code → words. The one table of everything that the page says; tsc refuses a code without words. */
 
+import { batchWords } from "./messages/batch.js";
 import { findingWords } from "./messages/finding.js";
 import { keyWords } from "./messages/key.js";
 import { pageWords } from "./messages/page.js";
@@ -22,11 +23,20 @@ export { fieldNames } from "./messages/request.js";
 export { settingsWords } from "./messages/settings.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
+export { authenticityWords, kindWords, proofWords, severityWords, verdictWords } from "./messages/verdict.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 
 /** @type {Readonly<Record<AnyCode, Entry>>} */
-const table = { ...pageWords, ...keyWords, ...repairs, ...requestWords, ...findingWords, ...webhookWords };
+const table = {
+  ...pageWords,
+  ...keyWords,
+  ...repairs,
+  ...requestWords,
+  ...batchWords,
+  ...findingWords,
+  ...webhookWords,
+};
 
 /** Every code that has words. */
 export const codes = /** @type {AnyCode[]} */ (Object.keys(table));

@@ -1,35 +1,48 @@
 /** @import { AclAction, AclState } from "./acl/state.js" */
+/** @import { Core } from "./core.js" */
+/** @import { BatchAction, BatchState } from "./batch/state.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
+/** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { NextAction, NextState } from "./next/state.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Tab } from "./tabs.js" */
+/** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
+import { initialBatch, updateBatch } from "./batch/state.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
+import { initialInspect, updateInspect } from "./inspect/state.js";
 import { initialKey, updateKey } from "./key/state.js";
 import { initialNext, updateNext } from "./next/state.js";
 import { initialSettings, updateSettings } from "./settings/state.js";
+import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
-/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab }} PageState */
+/** `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. */
+/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number }} PageState */
 /**
- * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, acl: AclState, next: NextState,
- *   settings: SettingsState }} State
+ * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
+ *   acl: AclState, next: NextState, settings: SettingsState, batch: BatchState }} State
  */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
- *   | { type: "tab-chosen", tab: Tab }
- *   | KeyAction | GenerateAction | AclAction | NextAction | SettingsAction} Action
+ *   | { type: "tab-chosen", tab: Tab } | { type: "clock-corrected", offset: number }
+ *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
+
+/** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null, tab: "generate" },
+  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0 },
   key: initialKey,
   generate: initialGenerate,
+  inspect: initialInspect,
+  webhook: initialWebhook,
   acl: initialAcl,
   next: initialNext,
   settings: initialSettings,
+  batch: initialBatch,
 };
 
 /**
@@ -45,9 +58,12 @@ export function update(state, action) {
     ...state,
     ...first,
     generate: updateGenerate(state.generate, action),
+    inspect: updateInspect(state.inspect, action),
+    webhook: updateWebhook(state.webhook, action),
     acl: updateAcl(state.acl, action),
     next: updateNext(state.next, action),
     settings: updateSettings(state.settings, action),
+    batch: updateBatch(state.batch, action),
   };
 }
 
@@ -66,6 +82,8 @@ function updatePage(page, action) {
       return { ...page, status: "failed", failure: action.code };
     case "tab-chosen":
       return { ...page, tab: action.tab };
+    case "clock-corrected":
+      return { ...page, clockOffset: action.offset };
     default:
       return page;
   }

@@ -1,6 +1,10 @@
 /** @import { ExportFormat, TokenRequest } from "../src/types.d.ts" */
+
+import { batchJobs } from "./batch/jobs.js";
+import { inspectJobs } from "./inspect/jobs.js";
 import { jobs } from "./jobs.js";
 import { check, mint, PrivateKey } from "./pkg/vonage_jwt_web.js";
+import { webhookJobs } from "./webhook/jobs.js";
 
 /** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
 export function createVault() {
@@ -43,6 +47,8 @@ export function createVault() {
   }
 
   return {
+    ...inspectJobs(() => key),
+    ...webhookJobs,
     ...jobs,
 
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
@@ -69,7 +75,7 @@ export function createVault() {
     /** @param {{ publicKey: Uint8Array }} input */
     matches: ({ publicKey }) => loaded().matches(publicKey),
 
-    /** The only job that hands out a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    /** The only job that hands the page a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
     export: ({ format }) => loaded().export(format),
 
     /** @param {{ request: TokenRequest, now?: number }} input */
@@ -77,6 +83,8 @@ export function createVault() {
 
     /** @param {{ request: TokenRequest, now?: number }} input */
     mint: ({ request, now }) => mint(loaded(), request, now),
+
+    ...batchJobs({ loaded, open }),
   };
 }
 

@@ -1,13 +1,16 @@
 /** @import { State } from "./state.js" */
 import { renderAcl } from "./acl/view.js";
+import { renderBatch } from "./batch/view.js";
 import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
+import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
 import { sentences, setProse } from "./prose.js";
 import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
+import { renderWebhook } from "./webhook/view.js";
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {
@@ -29,7 +32,10 @@ export function render(state) {
   renderTabs(state.page.tab);
   renderKey(state);
   renderGenerate(state);
+  renderInspect(state);
+  renderWebhook(state);
   renderAcl(state);
   renderNext(state);
   renderSettings(state);
+  if (state.page.tab === "batch") renderBatch(state);
 }

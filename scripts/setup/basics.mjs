@@ -3,12 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal, root, run } from "../run.mjs";
 
-const OLDEST_NODE = 20;
+/** The first with `--test-force-exit`. */
+const OLDEST_NODE = "20.14";
 
 /** @returns {Promise<{ note: string, value: void }>} */
 export async function checkNode() {
   const { node } = process.versions;
-  if (Number(node.split(".")[0]) < OLDEST_NODE) {
+  if (isOlder(node, OLDEST_NODE)) {
     throw new Refusal(`Node ${node} is too old: install Node ${OLDEST_NODE} or newer from https://nodejs.org.`);
   }
   return { note: node, value: undefined };
@@ -23,8 +24,16 @@ export async function checkRust() {
   }
   const version = (await run("rustc", ["--version"])).stdout.split(" ")[1] ?? "";
   const oldest = /^rust-version = "(.+)"$/m.exec(await readFile(join(root, "Cargo.toml"), "utf8"))?.[1] ?? "";
-  if (version.localeCompare(oldest, undefined, { numeric: true }) < 0) {
+  if (isOlder(version, oldest)) {
     throw new Refusal(`Rust ${version} is too old: this crate needs ${oldest}; run \`rustup update stable\`.`);
   }
   return { note: version, value: undefined };
+}
+
+/**
+ * @param {string} version
+ * @param {string} oldest
+ */
+function isOlder(version, oldest) {
+  return version.localeCompare(oldest, undefined, { numeric: true }) < 0;
 }

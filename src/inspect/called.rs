@@ -1,8 +1,101 @@
-//! What the call wants of a token: no credential but a token, no user, a path in its ACL.
+//! What the call wants of a token: that it takes tokens at all, a user or none, a path in the ACL.
 
 use super::InspectContext;
-use crate::{Finding, json::Json};
+use crate::{
+    Code, Details, Finding, Severity,
+    acl::acl_allows,
+    api::{Api, Auth},
+    json::Json,
+    rules,
+};
 
-pub(super) fn credential(_api: Option<&str>, _findings: &mut Vec<Finding>) {}
+/// A Client SDK's login is no request that a catalogue of requests could have.
+const LOGIN: &str = "client_sdk";
+const LOGIN_CALL: (&str, &str) = ("POST", "/v1/sessions");
 
-pub(super) fn access(_payload: &Json, _context: &InspectContext<'_>, _findings: &mut Vec<Finding>) {}
+/// Whether the API takes tokens: what else is wrong does not matter where it does not.
+pub(super) fn credential(id: Option<&str>, findings: &mut Vec<Finding>) {
+    let Some(id) = named(id).filter(|id| *id != LOGIN) else { return };
+    let Some(api) = Api::find(id) else {
+        let details = Details::default().with("api", rules::excerpt(&Json::from(id)));
+        return findings.push(Finding::of(Code::ApiUnknown, details));
+    };
+    let code = match api.auth {
+        Auth::Jwt | Auth::JwtOrBasic => return,
+        Auth::Basic => Code::ApiIsBasicOnly,
+        Auth::AccessToken => Code::ApiWantsAccessToken,
+    };
+    findings.push(Finding::of(code, Details::default().with("api", api.id).with("name", api.name)));
+}
+
+/// Whether the token's user and ACL fit the call.
+pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mut Vec<Finding>) {
+    let api = named(context.api).and_then(Api::find);
+    if api.is_some_and(|api| matches!(api.auth, Auth::Basic | Auth::AccessToken)) {
+        return;
+    }
+    let is_login = named(context.api) == Some(LOGIN);
+    if is_login {
+        require_user(payload, findings);
+    }
+    // A user's token is for that user's own calls: those that have a path for ACLs. Others are a server's.
+    if let (Some(api), Some(sub)) = (api, payload.get("sub"))
+        && api.acl_path.is_none()
+    {
+        let details = Details::default().with("sub", rules::excerpt(sub)).with("api", api.id).with("name", api.name);
+        return findings.push(Finding::of(Code::SubOnAdminCall, details).about("sub"));
+    }
+    let (method, path) = if is_login { LOGIN_CALL } else { api.map_or(("GET", ""), |api| (api.method, api.path)) };
+    let path = named(context.path).unwrap_or(path);
+    let id = payload.get("application_id").and_then(Json::as_str).unwrap_or_default();
+    let call = Call {
+        method: named(context.method).unwrap_or(method),
+        path: &path.replace("{application_id}", id),
+        acl_path: api.and_then(|api| api.acl_path),
+    };
+    call.judge(payload, findings);
+}
+
+/// A Client SDK user logs in by name. `subject` in place of `sub` is told already.
+fn require_user(payload: &Json, findings: &mut Vec<Finding>) {
+    if payload.get("sub").or_else(|| payload.get("subject")).is_some() {
+        return;
+    }
+    // What was likely from the ACL is now certain.
+    findings.retain(|finding| finding.code != Code::SubMissing);
+    findings.push(Finding { severity: Severity::Error, ..Finding::plain(Code::SubMissing).about("sub") });
+}
+
+struct Call<'a> {
+    method: &'a str,
+    path: &'a str,
+    acl_path: Option<&'a str>,
+}
+
+impl Call<'_> {
+    /// Without an ACL a token may do everything; one that has faults has its findings already.
+    fn judge(&self, payload: &Json, findings: &mut Vec<Finding>) {
+        let Some(acl) = payload.get("acl").filter(|acl| acl.members().is_some() && !self.path.is_empty()) else {
+            return;
+        };
+        let code = match acl_allows(acl, self.method, self.path) {
+            Ok("no") => Code::AclLacksPath,
+            Ok("depends") => Code::AclDependsOnFilters,
+            _ => return,
+        };
+        let details =
+            Details::default().with("method", self.method).with("path", self.path).with("needs", self.needs());
+        findings.push(Finding::of(code, details).about("acl"));
+    }
+
+    /// The ACL path that would allow the call: the documented one, else `/*/calls/**` for `/v1/calls/…`.
+    fn needs(&self) -> String {
+        let own = || Some(["/*/", self.path.split(['/', '?']).nth(2).filter(|name| !name.is_empty())?, "/**"].concat());
+        self.acl_path.map(str::to_owned).or_else(own).unwrap_or_else(|| self.path.to_owned())
+    }
+}
+
+/// A setting that was really given.
+fn named(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}

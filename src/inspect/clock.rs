@@ -14,9 +14,10 @@ pub(super) fn compare(context: &InspectContext<'_>, findings: &mut Vec<Finding>)
         let details = Details::default().with("value", rules::excerpt(&Json::from(text.trim())));
         return findings.push(Finding::of(Code::ServerDateInvalid, details));
     };
-    let ahead = context.now.saturating_sub(server);
+    let here = context.server_date_at.unwrap_or(context.now);
+    let ahead = here.saturating_sub(server);
     if ahead > FAST_BEYOND_SECONDS || ahead < SLOW_BEYOND_SECONDS.saturating_neg() {
-        let details = Details::default().with("seconds", ahead).with("server", server).with("here", context.now);
+        let details = Details::default().with("seconds", ahead).with("server", server).with("here", here);
         findings.push(Finding::of(Code::ClockDiffers, details));
     }
 }

@@ -44,10 +44,12 @@ pub(crate) fn read(text: &str) -> Result<Vec<Piece>> {
     }
     let mut pieces = Vec::new();
     let mut end = 0_usize;
+    let mut skipped = false;
     let mut rest = markers.iter().peekable();
     while let Some(marker) = rest.next() {
         let closing = if marker.is_begin { rest.next_if(|next| !next.is_begin) } else { None };
         let before = text.get(end..marker.start).unwrap_or_default();
+        let before = if end > 0 { before.strip_prefix('\n').unwrap_or(before) } else { before };
         let piece = match closing {
             Some(closing) => Some(whole(text, marker, closing)),
             None if marker.is_begin => {
@@ -59,11 +61,13 @@ pub(crate) fn read(text: &str) -> Result<Vec<Piece>> {
         end = closing.unwrap_or(marker).end;
         let after = text.get(end..).unwrap_or_default();
         let after = after.get(..rest.peek().map_or(after.len(), |next| next.start.saturating_sub(end)));
+        skipped |= piece.is_none();
         pieces.extend(piece.map(|mut piece| {
             // A block without an end has taken what follows it.
             let after = if piece.is_whole { after.unwrap_or_default() } else { "" };
             let before = if marker.is_begin { before } else { "" };
             surroundings::report(before, after, &mut piece.repairs);
+            piece.repairs.add_if(Code::SurroundingTextRemoved, core::mem::take(&mut skipped));
             piece
         }));
     }

@@ -2,13 +2,15 @@
 
 use zeroize::Zeroizing;
 
-use super::{base64, body, der, repairs::Repairs};
+use super::{MAX_INPUT, base64, body, der, repairs::Repairs};
 use crate::{Code, Error, Result};
 
 /// The shortest line that base64 is broken into.
 const SHORTEST_LINE: usize = 16;
 /// `-----BEGIN` in base64 begins so.
 const PEM_START: &str = "LS0t";
+/// So many letters that decode to text are no accident.
+const TEXT_LETTERS: usize = 40;
 
 /// Base64 that was found in a text.
 pub(crate) struct Found {
@@ -52,24 +54,32 @@ pub(crate) fn has_lines(text: &str) -> bool {
     long >= 2
 }
 
-/// The letters that `tokens` begin with, as far as a structure needs them.
+/// The first structure among `tokens`.
 fn find(tokens: &[Token<'_>], text: &str) -> Option<Found> {
-    let (at, wanted) = tokens.iter().enumerate().find_map(|(at, token)| Some((at, wanted_letters(token.text)?)))?;
-    let run = tokens.get(at..)?;
+    (0..tokens.len()).find_map(|at| find_at(tokens.get(at..)?, text))
+}
+
+/// The structure that begins with the first of `run`.
+fn find_at(run: &[Token<'_>], text: &str) -> Option<Found> {
+    let first = run.first()?;
+    let wanted = wanted_letters(first.text)?;
     let mut length = 0_usize;
-    let mut used = 0_usize;
+    let mut last = first;
     for (index, token) in run.iter().enumerate() {
-        let is_last = wanted.is_none_or(|wanted| length.saturating_add(token.text.len()) >= wanted);
-        if index > 0 && !(token.joined && (token.text.len() >= SHORTEST_LINE || is_last)) {
+        let goes_on =
+            token.joined && (wanted.is_some() || token.text.len() >= SHORTEST_LINE || last.text.len() >= SHORTEST_LINE);
+        if index > 0 && !goes_on {
             break;
         }
         length = length.saturating_add(token.text.trim_end_matches('=').len());
-        used = used.saturating_add(1);
+        last = token;
         if wanted.is_some_and(|wanted| length >= wanted) {
             break;
         }
     }
-    let (first, last) = (run.first()?, run.get(used.checked_sub(1)?)?);
+    if first.text.len() < SHORTEST_LINE && wanted.is_none_or(|wanted| length < wanted) {
+        return None; // a word that begins like a key
+    }
     let end = last.start.saturating_add(last.text.len());
     let mut repairs = Repairs::default();
     let line = text.get(..first.start)?.matches('\n').count().saturating_add(1);
@@ -87,20 +97,14 @@ fn decode(
     if wanted.is_some_and(|wanted| length < wanted) {
         return Err(Error::key(Code::KeyTruncated).with("missing", "end"));
     }
-    let bytes = body::decode(letters, line, repairs)?;
-    // Nothing stands before the first letter and after the last: that is no lost line break.
-    if !letters.contains(['\n', '\\', ' ']) && wanted.is_none() {
-        repairs.remove(Code::LineBreaksRestored);
-    }
-    Ok(bytes)
+    // Here a line break before the first letter or after the last is nothing that was lost.
+    let lines = Zeroizing::new(["\n", letters, "\n"].concat());
+    body::decode(&lines, line.saturating_sub(1), repairs)
 }
 
 /// How many letters the structure takes that begins with this token; `None` inside where only its end tells.
 fn wanted_letters(token: &str) -> Option<Option<usize>> {
-    if token.len() < SHORTEST_LINE {
-        return None;
-    }
-    if token.starts_with(PEM_START) {
+    if token.len() >= SHORTEST_LINE && (token.starts_with(PEM_START) || is_text(token)) {
         return Some(None);
     }
     if !token.starts_with('M') {
@@ -110,7 +114,22 @@ fn wanted_letters(token: &str) -> Option<Option<usize>> {
     let bytes = der::expected_length(&start)?;
     let letters = bytes.saturating_mul(4).div_ceil(3);
     // A short structure must be there as a whole: a word may begin with an M as well.
-    (bytes >= 128 || token.trim_end_matches('=').len() == letters).then_some(Some(letters))
+    ((128..=MAX_INPUT).contains(&bytes) || token.trim_end_matches('=').len() == letters).then_some(Some(letters))
+}
+
+/// Whether the token is text in base64: a PEM text in quotes, a whole `.env` file.
+fn is_text(token: &str) -> bool {
+    let start = token.get(..TEXT_LETTERS).map(|start| base64::decode(start, &mut Repairs::default()));
+    let Some(Ok(bytes)) = start else { return false };
+    let text = match core::str::from_utf8(&bytes) {
+        Ok(text) => text,
+        // The last character may be cut.
+        Err(error) if error.error_len().is_none() => {
+            core::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+        }
+        Err(_) => return false,
+    };
+    text.chars().all(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r'))
 }
 
 fn tokens(text: &str) -> Vec<Token<'_>> {

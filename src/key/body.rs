@@ -98,7 +98,9 @@ fn read_lines(text: &str, found: &mut Letters) {
         let trimmed = line.trim();
         let is_edge = index == 0 || index == last;
         let empty_inside = line.is_empty() && !is_edge;
-        found.repairs.add_if(Code::WhitespaceRemoved, trimmed.len() != line.len() || empty_inside);
+        // On one line, the spaces at its ends were line breaks like those within.
+        let padded = trimmed.len() != line.len() && last > 0;
+        found.repairs.add_if(Code::WhitespaceRemoved, padded || empty_inside);
         read_line(trimmed, found);
         if index != last {
             found.end_line();

@@ -9,6 +9,7 @@ use super::{
     repairs::Repairs,
     ssh,
     text::{self, Input},
+    wrapper,
 };
 use crate::{Code, Error, Result, json::Json};
 
@@ -48,16 +49,19 @@ impl Collection {
     }
 
     fn add_text(&mut self, text: &str, depth: usize) -> Result<()> {
-        if depth > MAX_DEPTH || text.trim().is_empty() {
+        if text.trim().is_empty() {
+            return Err(Error::key(Code::KeyEmpty));
+        }
+        if depth > MAX_DEPTH {
             return Err(Error::key(Code::KeyNotRecognised));
         }
-        let text = unquote_lines(text, &mut self.repairs);
-        let text = unfence(&text, &mut self.repairs);
+        let text = wrapper::unquote_lines(text, &mut self.repairs);
+        let text = wrapper::unfence(&text, &mut self.repairs);
         if let Some(error) = ssh::name_text(&text) {
             return Err(error);
         }
         self.application_id = self.application_id.take().or_else(|| environment::application_id(&text));
-        if let Some((json, alone)) = find_json(&text) {
+        if let Some((json, alone)) = wrapper::find_json(&text) {
             self.repairs.add_if(Code::SurroundingTextRemoved, !alone);
             return self.add_json(&json, depth);
         }
@@ -78,13 +82,11 @@ impl Collection {
         let mut around = Repairs::default();
         let before = text.get(..start).unwrap_or_default();
         super::surroundings::report(before, text.get(end..).unwrap_or_default(), &mut around);
+        let mut refused = None;
         for found in all {
             match found.content {
                 Ok(bytes) if !bytes.starts_with(&[0x30]) => {
-                    self.repairs.merge(&found.repairs);
-                    self.repairs.add(Code::Base64OfPemRead);
-                    self.repairs.remove(Code::LineBreaksRestored);
-                    self.add_bytes(&bytes, depth.saturating_add(1))?;
+                    refused = self.add_encoded(&bytes, &found.repairs, depth).err().or(refused);
                 }
                 content => {
                     let mut piece = Piece::new(content);
@@ -95,7 +97,22 @@ impl Collection {
             }
         }
         self.repairs.merge(&around);
-        Ok(())
+        match refused {
+            Some(error) if self.pieces.is_empty() => {
+                let named = plain::name(text);
+                Err(if named.code == Code::KeyIsToken { named } else { error })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A text that was in base64.
+    fn add_encoded(&mut self, bytes: &[u8], repairs: &Repairs, depth: usize) -> Result<()> {
+        self.repairs.merge(repairs);
+        self.repairs.add(Code::Base64OfPemRead);
+        // How the outer base64 was broken into lines says nothing.
+        self.repairs.remove(Code::LineBreaksRestored);
+        self.add_bytes(bytes, depth.saturating_add(1))
     }
 
     /// A JWK, a set of them, or an object with a key in it somewhere.
@@ -152,64 +169,6 @@ impl Collection {
             *refused = error;
         }
     }
-}
-
-/// The JSON object or array that the text is, or that stands in it; and whether it stands alone.
-fn find_json(text: &str) -> Option<(Json, bool)> {
-    let trimmed = text.trim();
-    if trimmed.starts_with(['{', '['])
-        && let Ok(json) = Json::parse(trimmed)
-    {
-        return Some((json, true));
-    }
-    let hint = text.contains("\"kty\"") || text.contains("\"private_key\"");
-    let (start, end) = text.find('{').zip(text.rfind('}')).filter(|_| hint)?;
-    Json::parse(text.get(start..=end)?).ok().map(|json| (json, false))
-}
-
-/// Removes the `>` of quoted mail from the start of each line.
-fn unquote_lines(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
-    let strip = |line: &str| {
-        let mut rest = line.trim_start();
-        while let Some(tail) = rest.strip_prefix('>') {
-            rest = tail.trim_start_matches(' ');
-        }
-        rest.len()
-    };
-    let mut clean = Zeroizing::new(String::with_capacity(text.len()));
-    let mut removed = 0_usize;
-    for line in text.split_inclusive('\n') {
-        let quoted = line.trim_start().starts_with('>');
-        removed = removed.saturating_add(usize::from(quoted));
-        let start = if quoted { line.len().saturating_sub(strip(line)) } else { 0 };
-        // An empty quoted line keeps its line break.
-        let rest = line.get(start..).unwrap_or_default();
-        clean.push_str(if rest.is_empty() && line.ends_with('\n') { "\n" } else { rest });
-    }
-    repairs.add_if(Code::QuoteMarksRemoved, removed > 0);
-    clean
-}
-
-/// Empties the lines that open and close a block of code in Markdown.
-fn unfence(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
-    let mut clean = Zeroizing::new(String::with_capacity(text.len()));
-    let mut fences = false;
-    for line in text.split_inclusive('\n') {
-        let inner = line.trim_start().trim_start_matches('`').trim_end().trim_end_matches('`');
-        let ticks = line.trim().len().saturating_sub(inner.len());
-        let word = inner.len() <= 20 && inner.chars().all(|c| c.is_ascii_alphanumeric());
-        if ticks < 3 && !(line.trim().starts_with("~~~")) {
-            clean.push_str(line);
-            continue;
-        }
-        fences = true;
-        if !word && !line.trim().starts_with("~~~") {
-            clean.push_str(inner);
-            clean.push('\n');
-        }
-    }
-    repairs.add_if(Code::CodeFenceRemoved, fences);
-    clean
 }
 
 /// Binary that is no DER.

@@ -36,7 +36,8 @@ pub(crate) fn read(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
 fn check_algorithm(object: &Json) -> Result<()> {
     let text = |name| object.get(name).and_then(Json::as_str);
     let algorithm = match (text("kty"), text("alg")) {
-        (Some("RSA"), None | Some("RS256")) => return Ok(()),
+        (Some("RSA"), None | Some("RS256")) if is_for_signatures(object) => return Ok(()),
+        (Some("RSA"), None | Some("RS256")) => "RSA encryption",
         (Some("RSA"), Some(other)) => other,
         (Some("EC"), _) => match text("crv") {
             Some("P-256") => "EC P-256",
@@ -54,6 +55,16 @@ fn check_algorithm(object: &Json) -> Result<()> {
     let private = object.get("d").is_some() || text("kty") == Some("oct");
     let code = if private { Code::KeyWrongAlgorithm } else { Code::KeyIsPublic };
     Err(Error::key(code).with("algorithm", short))
+}
+
+/// Neither `use` nor `key_ops` keeps the key for other work (RFC 7517 §4.2, §4.3).
+fn is_for_signatures(object: &Json) -> bool {
+    let signs = |operation: &Json| matches!(operation.as_str(), Some("sign" | "verify"));
+    let operations = match object.get("key_ops") {
+        Some(Json::Array(operations)) => operations.iter().any(signs),
+        other => other.is_none(),
+    };
+    operations && object.get("use").is_none_or(|r#use| r#use.as_str() == Some("sig"))
 }
 
 /// `Base64urlUInt` (RFC 7518 §2).

@@ -37,20 +37,25 @@ pub(crate) enum Thing<'a> {
 /// [`Code::KeyTruncated`] where its end is missing, [`Code::KeyDamaged`] where it is a private key with a fault,
 /// [`Code::KeyNotRecognised`] for everything that has no name here.
 pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
+    if bytes.first().is_some_and(|first| *first != tag::SEQUENCE) {
+        return Err(Error::key(Code::KeyNotRecognised));
+    }
     let mut outer = Der::new(bytes);
     let content = outer.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "outer"))?;
     let elements = elements(content);
     let tags: Vec<u8> = elements.iter().map(|element| element.tag).collect();
     let thing = match (tags.as_slice(), elements.as_slice()) {
-        ([tag::INTEGER, tag::SEQUENCE, tag::OCTET_STRING, ..], _) => private_key_info(content),
         ([tag::INTEGER, tag::SEQUENCE, tag::SEQUENCE] | [tag::INTEGER, tag::SEQUENCE], [first, ..])
             if first.value == [3] =>
         {
             Ok(Thing::Other(super::refusal::pkcs12()))
         }
-        ([tag::INTEGER, tag::OCTET_STRING, ..], [_, _, rest @ ..]) => Ok(sec1(rest)),
+        ([tag::INTEGER, tag::SEQUENCE, ..], [_, algorithm, ..]) if algorithm.value.first() == Some(&tag::OID) => {
+            private_key_info(content)
+        }
+        ([tag::INTEGER, tag::OCTET_STRING, ..], [version, _, rest @ ..]) if version.value == [1] => Ok(sec1(rest)),
         ([tag::INTEGER, tag::INTEGER], _) => rsa_public_key(content, Code::KeyIsPublic),
-        ([2, 2, 2, 2, 2, 2], [first, ..]) if first.value == [0] => Ok(wrong_algorithm("DSA")),
+        ([2, 2, 2, 2, 2, 2], [first, ..]) if first.value == [0] && is_whole(content) => Ok(wrong_algorithm("DSA")),
         ([tag::INTEGER, tag::INTEGER, ..] | [tag::INTEGER], _) => rsa_private_key(content, Format::Pkcs1),
         ([tag::SEQUENCE, tag::OCTET_STRING], [algorithm, ciphertext]) => {
             Ok(Thing::Encrypted(Der::new(algorithm.value), ciphertext.value))
@@ -71,6 +76,17 @@ fn elements(content: &[u8]) -> Vec<Element<'_>> {
     core::iter::from_fn(|| der.next().ok()).take(16).collect()
 }
 
+/// Whether the content is elements to its end.
+fn is_whole(content: &[u8]) -> bool {
+    let mut der = Der::new(content);
+    while !der.is_empty() {
+        if der.next().is_err() {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether the identifier of RSA stands near the start, where a private key has it.
 pub(crate) fn holds_rsa(bytes: &[u8]) -> bool {
     let start = bytes.get(..64).unwrap_or(bytes);
@@ -85,23 +101,35 @@ fn private_key_info(content: &[u8]) -> Result<Thing<'_>> {
     let mut algorithm = der.sequence().map_err(at)?;
     let name = algorithm.take(tag::OID).map_err(at)?;
     if name != oid::RSA {
-        let curve = algorithm.take_if(tag::OID).map_err(at)?;
-        return Ok(wrong_algorithm(oid::algorithm(name, curve)));
+        return Ok(wrong_algorithm(other_algorithm(name, algorithm)?));
     }
     check_rsa_parameters(&mut algorithm)?;
-    if version > 1 {
-        return Err(damaged("version"));
-    }
     let mut key = Der::new(der.take(tag::OCTET_STRING).map_err(at)?);
     let inner = key.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "privateKey"))?;
     key.end().map_err(|fault| fault_of(fault, "privateKey"))?;
     let thing = rsa_private_key(inner, Format::Pkcs8)?;
     der.take_if(tag::CONTEXT_0).map_err(at)?;
-    if let Some(public) = der.take_if(tag::CONTEXT_1_PRIMITIVE).map_err(at)? {
+    let public = der.take_if(tag::CONTEXT_1_PRIMITIVE).map_err(at)?;
+    if version != u32::from(public.is_some()) {
+        return Err(damaged("version")); // v2 is for a public key beside the private one
+    }
+    if let Some(public) = public {
         check_public_half(public, &thing)?;
     }
     der.end().map_err(at)?;
     Ok(thing)
+}
+
+/// What an `AlgorithmIdentifier` that is not RSA's is called; a curve is in its one parameter.
+fn other_algorithm(name: &[u8], mut parameters: Der<'_>) -> Result<String> {
+    let at = |fault| fault_of(fault, "algorithm");
+    if parameters.is_empty() {
+        return Ok(oid::algorithm(name, None));
+    }
+    let parameter = parameters.next().map_err(at)?;
+    parameters.end().map_err(at)?;
+    let curve = (parameter.tag == tag::OID).then_some(parameter.value);
+    Ok(oid::algorithm(name, curve))
 }
 
 /// The parameters of rsaEncryption are NULL (RFC 8017 §A.1); some writers leave them out.
@@ -155,8 +183,7 @@ fn public_key_info(content: &[u8], code: Code) -> Result<Thing<'_>> {
     let key = der.bit_string().map_err(at)?;
     der.end().map_err(at)?;
     if name != oid::RSA {
-        let curve = algorithm.take_if(tag::OID).map_err(at)?;
-        let found = Error::key(code).with("algorithm", oid::algorithm(name, curve));
+        let found = Error::key(code).with("algorithm", other_algorithm(name, algorithm)?);
         return Ok(Thing::Other(found));
     }
     check_rsa_parameters(&mut algorithm)?;

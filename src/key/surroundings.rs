@@ -69,8 +69,11 @@ fn report_lines(lines: &str, repairs: &mut Repairs) {
         if text.is_empty() {
             continue;
         }
-        if text.chars().all(|c| QUOTES.contains(&c)) {
-            repairs.add(Code::QuotesRemoved);
+        let unquoted = text.trim_matches(QUOTES).trim_matches([',', ';', ')', '}', ' ']).trim_matches(QUOTES);
+        repairs.add_if(Code::QuotesRemoved, unquoted.len() != text.len() && !is_setting(text));
+        let text = unquoted.trim();
+        if text.is_empty() {
+            continue;
         } else if text.ends_with(['|', '=']) || text.ends_with("|-") || text.ends_with(": >") {
             // The name of a block in YAML.
             repairs.add(Code::AssignmentRemoved);
@@ -78,4 +81,9 @@ fn report_lines(lines: &str, repairs: &mut Repairs) {
             repairs.add(Code::SurroundingTextRemoved);
         }
     }
+}
+
+/// `NAME="value"` has its own quotes.
+fn is_setting(line: &str) -> bool {
+    line.split_once(['=', ':']).is_some_and(|(_, value)| !value.trim().trim_matches(QUOTES).is_empty())
 }

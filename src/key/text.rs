@@ -26,8 +26,8 @@ pub(crate) fn read(input: &[u8], repairs: &mut Repairs) -> Input {
         }
         [0xff, 0xfe, rest @ ..] => from_utf16(rest, u16::from_le_bytes, repairs),
         [0xfe, 0xff, rest @ ..] => from_utf16(rest, u16::from_be_bytes, repairs),
-        [_, 0, _, 0, ..] => from_utf16(input, u16::from_le_bytes, repairs),
-        [0, _, 0, _, ..] => from_utf16(input, u16::from_be_bytes, repairs),
+        _ if has_zeros(input, 1) => from_utf16(input, u16::from_le_bytes, repairs),
+        _ if has_zeros(input, 0) => from_utf16(input, u16::from_be_bytes, repairs),
         _ if is_binary(input) => return Input::Binary,
         _ => from_bytes(input),
     };
@@ -44,6 +44,14 @@ fn is_der(input: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether every second byte at the start is zero, nearly always: UTF-16 without its mark.
+fn has_zeros(input: &[u8], offset: usize) -> bool {
+    let start = input.get(..64).unwrap_or(input);
+    let zeros = |offset| start.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let others = start.len() / 2;
+    start.len() >= 4 && zeros(offset).saturating_mul(4) >= others.saturating_mul(3) && zeros(1 ^ offset) == 0
 }
 
 /// Bytes that no text has, and that are no UTF-8 either.

@@ -26,6 +26,12 @@ impl Compact {
         Self { header, payload, signature }
     }
 
+    /// The three parts with a full stop between.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [self.header.as_str(), self.payload.as_str(), self.signature.as_str()].join(".")
+    }
+
     /// What is signed: `header.payload` (RFC 7515 §5.1).
     #[must_use]
     pub fn message(&self) -> String {

@@ -41,9 +41,7 @@ pub fn acl_allows(
 /// # Errors
 /// A `TokenError` with the field of the input that is wrong.
 #[wasm_bindgen(js_name = snippet)]
-pub fn snippet(
-    #[wasm_bindgen(unchecked_param_type = "SnippetInput")] input: JsValue,
-) -> Result<String, JsValue> {
+pub fn snippet(#[wasm_bindgen(unchecked_param_type = "SnippetInput")] input: JsValue) -> Result<String, JsValue> {
     let input = snippet::SnippetInput::from_json(&json_of(&input)?).map_err(token_error)?;
     snippet::snippet(&input).map_err(token_error)
 }

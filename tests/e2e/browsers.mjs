@@ -49,11 +49,16 @@ const FIREFOX_PREFERENCES = {
 };
 
 /**
+ * `profile`: a folder that is kept; else a temporary one. `downloadPath`: where downloads go, without a question.
+ * @typedef {{ profile?: string, downloadPath?: string, args?: string[] }} LaunchOptions
+ */
+
+/**
  * Starts a browser without a window. Close it with `close()`.
  * @param {BrowserName} name
- * @param {{ profile?: string, args?: string[] }} [options] `profile`: a folder that is kept; else a temporary one.
+ * @param {LaunchOptions} [options]
  */
-export async function launch(name, { profile, args = [] } = {}) {
+export async function launch(name, { profile, downloadPath, args = [] } = {}) {
   const { value: executablePath } = await setUpBrowser(name);
   return puppeteer.launch({
     browser: name,
@@ -61,21 +66,32 @@ export async function launch(name, { profile, args = [] } = {}) {
     headless: true,
     timeout: START_LIMIT_MS,
     userDataDir: profile,
+    downloadBehavior: downloadPath ? { policy: "allow", downloadPath } : undefined,
     args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],
-    extraPrefsFirefox: FIREFOX_PREFERENCES,
+    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...(downloadPath ? downloadPreferences(downloadPath) : {}) },
   });
 }
+
+/** Firefox takes no order for downloads from the driver. @param {string} folder */
+const downloadPreferences = (folder) => ({
+  "browser.download.folderList": 2,
+  "browser.download.dir": folder,
+  "browser.download.useDownloadDir": true,
+  "browser.download.alwaysOpenPanel": false,
+  "browser.helperApps.neverAsk.saveToDisk": "application/octet-stream",
+});
 
 /**
  * Defines the same tests for each browser. It starts before the first and is closed after the last of them.
  * @param {string} title
  * @param {(browser: import("puppeteer-core").Browser, t: import("node:test").TestContext, name: BrowserName) => Promise<void>} define
  *   Runs its parts with `await t.test(…)`.
+ * @param {LaunchOptions} [options]
  */
-export function eachBrowser(title, define) {
+export function eachBrowser(title, define, options) {
   for (const name of browserNames) {
     test(`${title} (${name})`, async (t) => {
-      const browser = await launch(name);
+      const browser = await launch(name, options);
       try {
         await define(browser, t, name);
       } finally {

@@ -141,6 +141,18 @@ causes! {
         application "an OpenTok token" => ["token_is_opentok"] touches ["*"]: |d: D| { d.set("iss", r#""12345""#).set("ist", r#""project""#); };
         application "a webhook's token" => ["token_is_webhook"] touches ["*"]: |d: D| { d.head("alg", r#""HS256""#).set("iss", r#""Vonage""#).set("payload_hash", r#""00""#); };
     }
+    "the API called" {
+        application "is Basic only" => ["api_is_basic_only"] touches ["api"]: |d: D| { d.api = Some("sms"); };
+        application "wants an access token" => ["api_wants_access_token"] touches ["api"]: |d: D| { d.api = Some("network_sim_swap"); };
+        application "is not known" => ["api_unknown"] touches ["api"]: |d: D| { d.api = Some("telepathy"); };
+        user "is a server's" => ["sub_on_admin_call"] touches ["api"] needs ["sub"]: |d: D| { d.api = Some("voice"); };
+        video "is a server's" => ["sub_on_admin_call"] touches ["api"] needs ["sub"]: |d: D| { d.api = Some("video"); };
+        user "is not in the ACL" => ["acl_lacks_path"] touches ["api"] needs ["acl"]: |d: D| { d.api = Some("legs"); };
+        user "is in the ACL with another method" => ["acl_lacks_path"] touches ["api", "acl"]: |d: D| { d.api = Some("users"); d.set("acl", r#"{"paths":{"/*/users/**":{"methods":["GET"]}}}"#); };
+        user "is in the ACL with filters" => ["acl_depends_on_filters"] touches ["api", "acl"]: |d: D| { d.api = Some("users"); d.set("acl", r#"{"paths":{"/*/users/**":{"filters":{"name":"alice"}}}}"#); };
+        user "by its path is not in the ACL" => ["acl_lacks_path"] touches ["api"] needs ["acl"]: |d: D| { d.method = Some("post"); d.path = Some("https://api.nexmo.com/v0.3/legs?x=1"); };
+        application "is a user's login" => ["sub_missing"] touches ["api", "sub"]: |d: D| { d.api = Some("client_sdk"); };
+    }
     "clock" {
         application "this one is slow" => ["clock_differs"] touches ["clock"]: |d: D| { d.server_date = Some("Mon, 21 Sep 2026 14:13:30 GMT"); };
         application "the date cannot be read" => ["server_date_invalid"] touches ["clock"]: |d: D| { d.server_date = Some("yesterday"); };

@@ -1,5 +1,7 @@
 //! A good token that a test breaks in one place or two.
 
+use std::sync::LazyLock;
+
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
 use vonage_jwt_web::{InspectContext, Inspection, PrivateKey, inspect};
 
@@ -110,8 +112,10 @@ impl Draft {
 }
 
 /// A key that anybody may know: RFC 7515, appendix A.2.
-pub(crate) fn key() -> PrivateKey {
-    read(include_bytes!("../data/rfc/rfc7515-a2.jwk.json")).unwrap()
+pub(crate) fn key() -> &'static PrivateKey {
+    static KEY: LazyLock<PrivateKey> =
+        LazyLock::new(|| read(include_bytes!("../data/rfc/rfc7515-a2.jwk.json")).unwrap());
+    &KEY
 }
 
 /// Another: RFC 7520, section 4.1.

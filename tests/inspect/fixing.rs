@@ -9,7 +9,7 @@ use crate::{
 };
 
 fn fixed(draft: &Draft) -> Json {
-    request_from_token(draft.token(&key()).as_bytes()).unwrap()
+    request_from_token(draft.token(key()).as_bytes()).unwrap()
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert!(fields.iter().all(|field| lost.contains(field)), "{}: {}: {fields:?}", cause.row, cause.name);
         if problems.is_empty() {
-            let minted = mint(&key, &request, NOW, &mut rng(2)).unwrap();
+            let minted = mint(key, &request, NOW, &mut rng(2)).unwrap();
             let pem = key.summary().public_key_pem.clone();
             let context =
                 vonage_jwt_web::InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
@@ -96,7 +96,7 @@ fn what_no_request_makes_is_refused() {
     for cause in CAUSES.iter().filter(|cause| cause.row == "another credential") {
         let mut draft = (cause.base)();
         (cause.change)(&mut draft);
-        let refused = request_from_token(draft.token(&key()).as_bytes()).unwrap_err();
+        let refused = request_from_token(draft.token(key()).as_bytes()).unwrap_err();
         assert_eq!([refused.code()], cause.codes);
     }
 }

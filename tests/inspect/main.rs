@@ -1,5 +1,6 @@
 //! Why is my token refused? Every cause alone, in pairs, and around the token.
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
@@ -13,5 +14,7 @@ mod support;
 mod causes;
 mod draft;
 mod fixing;
+mod limits;
 mod matrix;
+mod table;
 mod verdicts;

@@ -8,7 +8,7 @@ use crate::draft::{Draft, NOW, codes, key, other_key};
 fn only_the_dashboards_key_makes_it_accepted() {
     let (key, other) = (key(), other_key());
     let (pem, other_pem) = (key.summary().public_key_pem.clone(), other.summary().public_key_pem.clone());
-    let token = Draft::application().token(&key);
+    let token = Draft::application().token(key);
     let answer = |loaded, pasted: Option<&str>| {
         let context =
             InspectContext { key: loaded, public_key: pasted.map(str::as_bytes), now: NOW, ..Default::default() };
@@ -28,7 +28,7 @@ fn only_the_dashboards_key_makes_it_accepted() {
 #[test]
 fn a_public_key_that_cannot_be_read_is_a_warning() {
     let key = key();
-    let token = Draft::application().token(&key);
+    let token = Draft::application().token(key);
     let private = key.export(vonage_jwt_web::ExportFormat::Pkcs8).unwrap();
     for (pasted, code) in [(b"hello".as_slice(), Code::PublicKeyNotRecognised), (&private, Code::PublicKeyIsPrivate)] {
         let context = InspectContext { public_key: Some(pasted), now: NOW, ..Default::default() };
@@ -49,7 +49,7 @@ fn the_same_key_says_where_the_fault_is() {
         now: NOW,
         ..Default::default()
     };
-    let answer = inspect(Draft::application().token(&key).as_bytes(), &context);
+    let answer = inspect(Draft::application().token(key).as_bytes(), &context);
     let details = serde_json::to_value(&answer.findings[0].details).unwrap();
     assert_eq!(details, serde_json::json!({ "checkedWith": "publicKey", "loadedKeyFits": true }));
 }
@@ -59,11 +59,11 @@ fn a_changed_letter_and_a_changed_payload_are_invalid() {
     let key = key();
     let pem = key.summary().public_key_pem.clone();
     let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
-    let token = Draft::application().token(&key);
+    let token = Draft::application().token(key);
     let (message, signature) = token.rsplit_once('.').unwrap();
     let turned = if signature.starts_with('A') { "B" } else { "A" };
     let changed = format!("{message}.{turned}{}", &signature[1..]);
-    let other = Draft::application().set("x", "1").token(&key);
+    let other = Draft::application().set("x", "1").token(key);
     let swapped = format!("{}.{signature}", other.rsplit_once('.').unwrap().0);
     for token in [changed, swapped] {
         let answer = inspect(token.as_bytes(), &context);
@@ -78,7 +78,7 @@ fn a_changed_letter_and_a_changed_payload_are_invalid() {
 fn no_number_is_rounded_and_no_name_dropped() {
     let mut draft = Draft::application();
     draft.payload_text = Some(br#"{ "a": 9007199254740993, "b":1.0, "a":1e400 }"#.to_vec());
-    let answer = draft.inspect(&key());
+    let answer = draft.inspect(key());
     assert_eq!(answer.payload_json.as_deref(), Some(r#"{ "a": 9007199254740993, "b":1.0, "a":1e400 }"#));
     assert_eq!(answer.header_json.as_deref(), Some(r#"{"alg":"RS256","typ":"JWT"}"#));
 }
@@ -95,7 +95,7 @@ fn a_payload_that_cannot_be_read_is_found_with_its_reason() {
     ] {
         let mut draft = Draft::application();
         draft.payload_text = Some(payload.to_vec());
-        let answer = draft.inspect(&key());
+        let answer = draft.inspect(key());
         assert_eq!(codes(&answer), ["payload_invalid"], "{reason}");
         assert_eq!(answer.findings[0].details.get("reason"), Some(&reason.into()));
         assert_eq!(answer.signature, SignatureState::Valid);
@@ -106,7 +106,7 @@ fn a_payload_that_cannot_be_read_is_found_with_its_reason() {
 fn the_kind_and_the_end_are_told() {
     let key = key();
     let told = |draft: &Draft| {
-        let answer = draft.inspect(&key);
+        let answer = draft.inspect(key);
         (answer.kind, answer.dies_at)
     };
     assert_eq!(told(&Draft::application()), (TokenKind::Application, Some(1_790_000_800)));
@@ -122,7 +122,7 @@ fn the_kind_and_the_end_are_told() {
 fn the_gravest_comes_first() {
     let mut draft = Draft::application();
     draft.drop("exp").drop("jti").head("alg", r#""HS256""#).set("ttl", "900");
-    assert_eq!(codes(&draft.inspect(&key())), ["alg_not_rs256", "jti_missing", "exp_missing", "claim_leaked"]);
+    assert_eq!(codes(&draft.inspect(key())), ["alg_not_rs256", "jti_missing", "exp_missing", "claim_leaked"]);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn the_servers_clock_judges() {
     let judged = |date: &'static str, iat: &str, exp: &str| {
         let mut draft = Draft::application();
         draft.server_date = Some(date);
-        codes(&draft.set("iat", iat).set("exp", exp).inspect(&key))
+        codes(&draft.set("iat", iat).set("exp", exp).inspect(key))
     };
     let (now, later, earlier) =
         ("Mon, 21 Sep 2026 14:13:20 GMT", "Mon, 21 Sep 2026 15:13:20 GMT", "date: Mon, 21 Sep 2026 13:13:20 GMT\r");
@@ -163,7 +163,7 @@ fn the_servers_clock_judges() {
 
 #[test]
 fn the_answer_is_plain_data_in_camel_case() {
-    let answer = serde_json::to_value(Draft::application().inspect(&key())).unwrap();
+    let answer = serde_json::to_value(Draft::application().inspect(key())).unwrap();
     assert_eq!(
         answer,
         serde_json::json!({
@@ -188,9 +188,40 @@ fn a_token_that_its_maker_spelt_wrong_is_not_accepted_as_it_is() {
     let key = key();
     let pem = key.summary().public_key_pem.clone();
     let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
-    let token = Draft::application().token(&key);
+    let token = Draft::application().token(key);
     let (padded, blank) = (format!("{token}=="), format!("Bearer {token}\n"));
     let answer = inspect(padded.as_bytes(), &context);
     assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
     assert_eq!(inspect(blank.as_bytes(), &context).verdict, Verdict::Accepted);
+}
+
+#[test]
+fn a_call_that_the_token_fits_has_no_finding() {
+    let key = key();
+    let fits = |mut draft: Draft, api: &'static str| {
+        draft.api = Some(api);
+        codes(&draft.inspect(key))
+    };
+    for api in ["messages", "voice", "verify", "video", "video_archives", "users", "network_authorize", " legs ", ""] {
+        assert_eq!(fits(Draft::application(), api), [""; 0], "{api}");
+    }
+    for api in ["users", "users_check", "client_sdk"] {
+        assert_eq!(fits(Draft::user(), api), [""; 0], "{api}");
+    }
+}
+
+#[test]
+fn a_call_that_cannot_be_judged_leaves_the_verdict_unsure() {
+    let mut draft = Draft::application();
+    draft.api = Some("telepathy");
+    let answer = draft.inspect(key());
+    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::Api]));
+    let mut draft = Draft::user();
+    draft.api = Some("users");
+    let answer = draft.set("acl", r#"{"paths":{"/**":{"filters":{"a":1}}}}"#).inspect(key());
+    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::Filters]));
+    assert_eq!(
+        serde_json::to_value(&answer.findings[0].details).unwrap(),
+        serde_json::json!({ "method": "POST", "path": "/v1/users", "needs": "/*/users/**" })
+    );
 }

@@ -25,6 +25,7 @@ const PAGE_CODES = [
   "page_framed",
   "integrity_failed",
   "clipboard_refused",
+  "body_too_large",
   "internal",
 ];
 

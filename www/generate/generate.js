@@ -1,7 +1,7 @@
-/** @import { Parts } from "../key/key.js" */
-/** @import { State } from "../state.js" */
+/** @import { Parts, State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */
+import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText } from "../hand-out.js";
@@ -24,11 +24,11 @@ export function createGenerate({ store, core }) {
     const ticket = ++latest;
     const request = requestOf(store.state.generate.form);
     try {
-      const problems = await core.call("check", { request });
+      const problems = await core.call("check", { request, now: nowOf(store.state) });
       if (ticket !== latest) return;
       store.dispatch({ type: "form-checked", problems });
       if (problems.length > 0 || store.state.key.stage !== "ready") return;
-      const minted = await core.call("mint", { request });
+      const minted = await core.call("mint", { request, now: nowOf(store.state) });
       if (ticket === latest) store.dispatch({ type: "minted", minted });
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
@@ -84,7 +84,7 @@ export function createGenerate({ store, core }) {
   });
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
-  setInterval(() => renderCountdown(store.state, Date.now() / 1000), 1000);
+  setInterval(() => renderCountdown(store.state, nowOf(store.state)), 1000);
 
   return {
     renew,
@@ -93,7 +93,8 @@ export function createGenerate({ store, core }) {
       const formChanged = state.generate.form !== previous.generate.form;
       const keyChanged = state.key.stage !== previous.key.stage;
       const locked = state.page.status !== previous.page.status;
-      if (formChanged || keyChanged || locked) refresh();
+      const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
+      if (formChanged || keyChanged || locked || clockChanged) refresh();
     },
   };
 }

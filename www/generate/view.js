@@ -1,7 +1,8 @@
 /** @import { State } from "../state.js" */
-import { claimsOf } from "../claims.js";
+import { claimRows } from "../claims-table.js";
+import { nowOf } from "../clock.js";
 import { make, setItems, setText, setValue, show } from "../dom.js";
-import { claimMeaning, words } from "../messages.js";
+import { words } from "../messages.js";
 import { prose, sentences } from "../prose.js";
 import { countdown, localTime } from "../time.js";
 import { renderForm } from "./form.js";
@@ -30,31 +31,19 @@ export function renderGenerate(state) {
 }
 
 /** @param {State} state */
-function renderToken({ generate: { minted, copied } }) {
+function renderToken({ generate: { minted, copied }, page }) {
+  const now = nowOf({ page });
   setValue("token", minted?.token ?? "");
   setText("copied", copied === null ? "" : copied ? "Copied" : words("clipboard_refused").what);
   setItems(
     "warnings",
     (minted?.warnings ?? []).map(({ code, severity, details, claim }) => {
-      const about = { details, claim, severity, now: Date.now() / 1000 };
+      const about = { details, claim, severity, now };
       return make("li", { class: severity }, ...prose(sentences(words(code, about))));
     }),
   );
-  setItems("claims", minted ? claimsOf(minted.payloadJson).map(claimRow) : []);
-  renderCountdown({ generate: { minted } }, Date.now() / 1000);
-}
-
-/** @param {import("../claims.js").Claim} claim */
-function claimRow({ name, text, seconds }) {
-  const value = make("td", {}, make("code", {}, text));
-  if (seconds !== null) value.append(make("br"), localTime(seconds));
-  return make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, make("code", {}, name)),
-    value,
-    make("td", {}, claimMeaning[name] ?? "custom claim"),
-  );
+  setItems("claims", minted ? claimRows(minted.payloadJson, now) : []);
+  renderCountdown({ generate: { minted } }, now);
 }
 
 /** Every second, so only this line is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */

@@ -1,12 +1,9 @@
-/** @import { Core } from "../core.js" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { watchKeyInput } from "./input.js";
 import { watchKeyTools } from "./tools.js";
 import { renderElapsed } from "./view.js";
-
-/** The store and the core, as every controller gets them. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
 
 /**
  * Everything that brings a key to the worker or takes it away.

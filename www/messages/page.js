@@ -4,7 +4,8 @@
 
 /**
  * @typedef {"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
- *   | "integrity_failed" | "clipboard_refused" | "internal"} PageCode
+ *   | "integrity_failed" | "clipboard_refused" | "body_too_large"
+ *   | "internal"} PageCode
  */
 
 /** @type {Record<PageCode, Entry>} */
@@ -42,6 +43,11 @@ export const pageWords = {
   clipboard_refused: {
     what: "The browser did not let the page write to the clipboard.",
     fix: "Select the text and copy it with Ctrl+C (⌘C on a Mac), or allow the clipboard for this page.",
+  },
+  body_too_large: {
+    what: "This file is too large for the body of a webhook.",
+    why: "Up to 8 MiB are read; a webhook has a few kilobytes.",
+    fix: "Choose the file that holds the raw body of one request.",
   },
   internal: {
     what: "Something went wrong in this page that should not.",

@@ -1,4 +1,4 @@
-/** @import { Parts } from "../key/key.js" */
+/** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 /** @import { Choice } from "./state.js" */
 import { RefusedError } from "../core.js";

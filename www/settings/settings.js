@@ -1,5 +1,5 @@
 /** @import { Settings } from "../../src/types.d.ts" */
-/** @import { Parts } from "../key/key.js" */
+/** @import { Parts } from "../state.js" */
 /** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";

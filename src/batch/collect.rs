@@ -1,0 +1,110 @@
+//! Gathers rows and their problems.
+
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use super::{
+    CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, TOLD_PROBLEMS, Users,
+    judge::{Judge, RowFault},
+    refused,
+    row::Row,
+};
+use crate::{
+    Code, Details, Result, Severity,
+    rules::{Fault, fault},
+};
+
+/// The rows so far.
+pub(super) struct Collector {
+    pub(super) users: Users,
+    judge: Judge,
+    /// Each user with the line where he stands first.
+    first_lines: BTreeMap<String, usize>,
+}
+
+impl Collector {
+    pub(super) fn new(judge: Judge) -> Self {
+        let users = Users { settings: judge.settings.clone(), chunk_rows: CHUNK_ROWS, ..Users::default() };
+        Self { users, judge, first_lines: BTreeMap::new() }
+    }
+
+    /// Adds a row, which may have a fault of its form.
+    ///
+    /// # Errors
+    /// [`Code::BatchTooMany`].
+    pub(super) fn add(&mut self, row: Row, form: Option<Fault>) -> Result<()> {
+        if self.users.rows == MAX_ROWS {
+            return Err(refused(Code::BatchTooMany).with("line", row.line).with("limit", MAX_ROWS));
+        }
+        self.users.rows = self.users.rows.saturating_add(1);
+        let good = match form {
+            // The cells of such a row may stand in the wrong columns: nothing else is said of it.
+            Some(fault) => self.tell(row.line, (Severity::Error, "users", fault)),
+            None => self.judge_row(&row),
+        };
+        if good {
+            self.keep(&row);
+        }
+        if self.users.preview.len() < PREVIEW_ROWS {
+            self.users.preview.push(row);
+        }
+        Ok(())
+    }
+
+    pub(super) fn empty_line(&mut self, line: usize) {
+        self.tell(line, (Severity::Warning, "users", fault(Code::BatchLineEmpty)));
+    }
+
+    /// Whether the row can be minted.
+    fn judge_row(&mut self, row: &Row) -> bool {
+        let mut good = match self.user_fault(row) {
+            Some(fault) => self.tell(row.line, (Severity::Error, "sub", fault)),
+            None => true,
+        };
+        for found in self.judge.faults(row).iter() {
+            good &= self.tell(row.line, found.clone());
+        }
+        good
+    }
+
+    fn user_fault(&mut self, row: &Row) -> Option<Fault> {
+        if row.user.is_empty() {
+            return Some(fault(Code::BatchUserEmpty));
+        }
+        match self.first_lines.entry(row.user.clone()) {
+            Entry::Vacant(place) => {
+                place.insert(row.line);
+                None
+            }
+            Entry::Occupied(first) => {
+                let details = Details::default().with("user", row.user.as_str()).with("firstLine", *first.get());
+                Some((Code::BatchDuplicateUser, details))
+            }
+        }
+    }
+
+    /// Notes a fault, and answers whether the row is good all the same.
+    fn tell(&mut self, line: usize, (severity, field, (code, details)): RowFault) -> bool {
+        if severity != Severity::Error {
+            self.users.warnings = self.users.warnings.saturating_add(1);
+        }
+        if self.users.problems.len() < TOLD_PROBLEMS {
+            self.users.problems.push(RowProblem { line, code, severity, field, details });
+        }
+        severity != Severity::Error
+    }
+
+    fn keep(&mut self, row: &Row) {
+        let users = &mut self.users;
+        users.lines.extend_from_slice(row.to_line().as_bytes());
+        users.lines.push(b'\n');
+        let starts_chunk = users.good.checked_rem(CHUNK_ROWS) == Some(0);
+        users.good = users.good.saturating_add(1);
+        // Four gigabytes do not fit into wasm's memory: an end always fits into 32 bits.
+        let end = u32::try_from(users.lines.len()).unwrap_or(u32::MAX);
+        if starts_chunk {
+            users.ends.push(end);
+        } else if let Some(last) = users.ends.last_mut() {
+            *last = end;
+        }
+    }
+}

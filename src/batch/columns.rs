@@ -1,0 +1,89 @@
+//! Which column of a CSV holds what.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::{csv::Record, refused, row::Row};
+use crate::{Code, Result};
+
+/// The names of the columns that are used.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Columns {
+    /// The user's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub: Option<String>,
+    /// Seconds from `iat` to `exp`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lifetime_seconds: Option<String>,
+    /// The id of a preset, or JSON text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acl: Option<String>,
+    /// Custom claims as JSON text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claims: Option<String>,
+}
+
+/// Names that say that a column holds users, and a line that holds one of them alone is a header.
+const USERS: [&str; 7] = ["sub", "user", "username", "user_name", "user name", "name", "users"];
+const LIFETIMES: [&str; 2] = ["lifetimeSeconds", "lifetime_seconds"];
+
+/// Whether a text without delimiters begins with a header.
+pub(super) fn is_header(line: &str) -> bool {
+    USERS.iter().any(|name| name.eq_ignore_ascii_case(line.trim()))
+}
+
+/// The columns by their place.
+pub(super) struct Places {
+    pub(super) names: Vec<String>,
+    pub(super) columns: Columns,
+    places: [Option<usize>; 4],
+}
+
+impl Places {
+    /// # Errors
+    /// [`Code::BatchColumnMissing`] for a column that was asked for and is not there.
+    pub(super) fn find(header: &Record, asked: &Columns) -> Result<Self> {
+        let names: Vec<String> = header.cells.iter().enumerate().map(name_of).collect();
+        let find = |asked: &Option<String>, usual: &[&str]| -> Result<Option<usize>> {
+            let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted.trim()));
+            match asked.as_deref() {
+                // Chosen to be used by nobody.
+                Some("") => Ok(None),
+                Some(wanted) => match place(wanted) {
+                    None => Err(missing(wanted, &names, header.line)),
+                    found => Ok(found),
+                },
+                None => Ok(usual.iter().find_map(|name| place(name))),
+            }
+        };
+        let sub = find(&asked.sub, &USERS)?.or(Some(0));
+        let places = [
+            sub,
+            find(&asked.lifetime_seconds, &LIFETIMES)?,
+            find(&asked.acl, &["acl"])?,
+            find(&asked.claims, &["claims"])?,
+        ];
+        let [sub, lifetime_seconds, acl, claims] = places.map(|place| names.get(place?).cloned());
+        Ok(Self { columns: Columns { sub, lifetime_seconds, acl, claims }, names, places })
+    }
+
+    /// The cells of a record that are used.
+    pub(super) fn row(&self, record: Record) -> Row {
+        let [user, lifetime_seconds, acl, claims] = self
+            .places
+            .map(|place| place.and_then(|place| record.cells.get(place)).map_or("", |cell| cell.trim()).to_owned());
+        Row { line: record.line, user, lifetime_seconds, acl, claims }
+    }
+}
+
+/// A column without a name is called by its place.
+fn name_of((index, cell): (usize, &Cow<str>)) -> String {
+    let name = cell.trim();
+    if name.is_empty() { format!("column {}", index.saturating_add(1)) } else { name.to_owned() }
+}
+
+fn missing(wanted: &str, names: &[String], line: usize) -> crate::Error {
+    refused(Code::BatchColumnMissing).with("name", wanted).with("columns", names.to_vec()).with("line", line)
+}

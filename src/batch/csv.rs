@@ -1,0 +1,137 @@
+//! Comma-separated values, RFC 4180, with the line of everything that is wrong.
+//!
+//! A reader of our own: `csv-core` reads an open quote to the end of the file, and text behind a closing quote, without
+//! a word. Here both have a line.
+
+use std::borrow::Cow;
+
+/// One record. It may take several lines: a quoted cell may hold line breaks.
+#[derive(Debug)]
+pub(super) struct Record<'a> {
+    /// Where it begins, from 1.
+    pub(super) line: usize,
+    pub(super) cells: Vec<Cow<'a, str>>,
+    /// Text stands behind a closing quote: `"a"b`.
+    pub(super) quote_misplaced: bool,
+    /// At least one cell is in quotes: an empty one is then meant.
+    pub(super) is_quoted: bool,
+}
+
+/// A quote that no other quote closes; the line where it stands.
+#[derive(Debug)]
+pub(super) struct QuoteOpen(pub(super) usize);
+
+pub(super) struct Csv<'a> {
+    rest: &'a str,
+    line: usize,
+    delimiter: char,
+}
+
+impl<'a> Csv<'a> {
+    pub(super) fn new(text: &'a str, delimiter: char) -> Self {
+        Self { rest: text, line: 1, delimiter }
+    }
+
+    fn record(&mut self) -> Result<Record<'a>, QuoteOpen> {
+        let mut record = Record { line: self.line, cells: Vec::new(), quote_misplaced: false, is_quoted: false };
+        loop {
+            let cell = if self.rest.starts_with('"') { self.quoted(&mut record)? } else { self.plain() };
+            record.cells.push(cell);
+            if self.skip(self.delimiter) {
+                continue;
+            }
+            self.end_of_line();
+            return Ok(record);
+        }
+    }
+
+    /// The characters up to the end of the cell, quotes among them as they are.
+    fn plain(&mut self) -> Cow<'a, str> {
+        let end = self.rest.find([self.delimiter, '\r', '\n']).unwrap_or(self.rest.len());
+        Cow::Borrowed(self.take(end))
+    }
+
+    /// A cell in quotes; two quotes inside it stand for one (RFC 4180 §2, 7).
+    fn quoted(&mut self, record: &mut Record<'a>) -> Result<Cow<'a, str>, QuoteOpen> {
+        let opened = self.line;
+        record.is_quoted = true;
+        self.skip('"');
+        let mut cell = Cow::Borrowed("");
+        loop {
+            let end = self.rest.find('"').ok_or(QuoteOpen(opened))?;
+            let part = self.take(end);
+            self.line = self.line.saturating_add(line_breaks(part));
+            append(&mut cell, Cow::Borrowed(part));
+            self.skip('"');
+            if !self.skip('"') {
+                break;
+            }
+            append(&mut cell, Cow::Borrowed("\""));
+        }
+        let behind = self.plain();
+        record.quote_misplaced |= !behind.is_empty();
+        append(&mut cell, behind);
+        Ok(cell)
+    }
+
+    /// CRLF, LF, or the lone CR of old spreadsheets.
+    fn end_of_line(&mut self) {
+        let carriage = self.skip('\r');
+        if self.skip('\n') || carriage {
+            self.line = self.line.saturating_add(1);
+        }
+    }
+
+    fn skip(&mut self, expected: char) -> bool {
+        let rest = self.rest.strip_prefix(expected);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn take(&mut self, length: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        taken
+    }
+}
+
+impl<'a> Iterator for Csv<'a> {
+    type Item = Result<Record<'a>, QuoteOpen>;
+
+    /// The next record. An open quote takes all the rest: nothing comes behind it.
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let record = self.record();
+        if record.is_err() {
+            self.rest = "";
+        }
+        Some(record)
+    }
+}
+
+/// The usual cell is one part: it stays where it stands in the text.
+fn append<'a>(cell: &mut Cow<'a, str>, part: Cow<'a, str>) {
+    if cell.is_empty() {
+        *cell = part;
+    } else {
+        cell.to_mut().push_str(&part);
+    }
+}
+
+/// How many lines `text` breaks into, less one.
+fn line_breaks(text: &str) -> usize {
+    let returns = text.matches('\r').count();
+    let (feeds, pairs) = (text.matches('\n').count(), text.matches("\r\n").count());
+    returns.saturating_add(feeds).saturating_sub(pairs)
+}
+
+/// What parts the cells of the first line that is not empty: the most frequent of the three in use outside quotes.
+pub(super) fn delimiter_of(text: &str) -> Option<char> {
+    let first = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
+    let outside: String = first.split('"').step_by(2).collect();
+    let count = |delimiter: &char| outside.matches(*delimiter).count();
+    // `max_by_key` takes the last of equals.
+    [';', '\t', ','].into_iter().filter(|delimiter| count(delimiter) > 0).max_by_key(count)
+}

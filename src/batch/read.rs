@@ -1,0 +1,119 @@
+//! Reads who the tokens are for.
+
+use super::{
+    Users, UsersFormat, UsersOptions,
+    collect::Collector,
+    columns::{Places, is_header},
+    csv::{Csv, QuoteOpen, Record, delimiter_of},
+    judge::Judge,
+    refused,
+    row::Row,
+    text::text_of,
+};
+use crate::{
+    Code, Details, Repair, Result,
+    json::Json,
+    rules::{Fault, fault},
+};
+
+/// Reads users from the bytes of a file or of a paste, or by number. `now` in seconds.
+///
+/// # Errors
+/// What concerns the whole list: [`Code::BatchEmpty`], [`Code::BatchTooMany`], [`Code::BatchInputTooLong`],
+/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`]. What concerns a row is in the
+/// answer.
+pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<Users> {
+    let shared = options.request.clone().unwrap_or(Json::Object(Vec::new()));
+    let mut collector = Collector::new(Judge::new(shared, now));
+    if let Some(pattern) = &options.pattern {
+        for (index, user) in pattern.users().enumerate() {
+            collector.add(Row { line: index.saturating_add(1), user, ..Row::default() }, None)?;
+        }
+        return Ok(collector.users);
+    }
+    let mut repairs = Vec::new();
+    let text = text_of(input, &mut repairs)?;
+    match form_of(&text, options.format) {
+        None => lines(&text, &mut collector, &mut repairs)?,
+        Some(delimiter) => csv(&text, delimiter, options, &mut collector)?,
+    }
+    collector.users.repairs = repairs;
+    if collector.users.rows == 0 {
+        let header = collector.users.format == Some(UsersFormat::Csv);
+        return Err(refused(Code::BatchEmpty).with("hasHeader", header));
+    }
+    Ok(collector.users)
+}
+
+/// The delimiter of a CSV; none for lines.
+fn form_of(text: &str, asked: Option<UsersFormat>) -> Option<char> {
+    let first = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
+    match asked {
+        Some(UsersFormat::Lines) => None,
+        Some(UsersFormat::Csv) => Some(delimiter_of(text).unwrap_or(',')),
+        None => delimiter_of(text).or_else(|| is_header(first).then_some(',')),
+    }
+}
+
+/// One user a line; white space around a name goes, and it is said.
+fn lines(text: &str, collector: &mut Collector, repairs: &mut Vec<Repair>) -> Result<()> {
+    collector.users.format = Some(UsersFormat::Lines);
+    let mut trimmed: usize = 0;
+    for (line, given) in (1..).zip(split_lines(text)) {
+        let user = given.trim();
+        if user.is_empty() {
+            collector.empty_line(line);
+            continue;
+        }
+        trimmed = trimmed.saturating_add(usize::from(user.len() != given.len()));
+        collector.add(Row { line, user: user.to_owned(), ..Row::default() }, None)?;
+    }
+    if trimmed > 0 {
+        repairs.push(Repair::counted(Code::WhitespaceRemoved, trimmed));
+    }
+    Ok(())
+}
+
+/// Lines that end with CRLF, LF or CR; the end of the last one begins no other.
+fn split_lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (line, after) = rest.split_at_checked(rest.find(['\r', '\n']).unwrap_or(rest.len()))?;
+        rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n'])).unwrap_or(after);
+        Some(line)
+    })
+}
+
+fn csv(text: &str, delimiter: char, options: &UsersOptions, collector: &mut Collector) -> Result<()> {
+    collector.users.format = Some(UsersFormat::Csv);
+    let mut places: Option<Places> = None;
+    for record in Csv::new(text, delimiter) {
+        let record = record.map_err(|QuoteOpen(line)| refused(Code::BatchQuoteOpen).with("line", line))?;
+        if record.cells.iter().all(|cell| cell.trim().is_empty()) && !record.is_quoted {
+            collector.empty_line(record.line);
+            continue;
+        }
+        let Some(places) = &places else {
+            let found = Places::find(&record, &options.columns)?;
+            collector.users.names.clone_from(&found.names);
+            collector.users.columns = found.columns.clone();
+            places = Some(found);
+            continue;
+        };
+        let fault = form_fault(&record, places.names.len());
+        collector.add(places.row(record), fault)?;
+    }
+    Ok(())
+}
+
+fn form_fault(record: &Record, expected: usize) -> Option<Fault> {
+    if record.quote_misplaced {
+        return Some(fault(Code::BatchQuoteMisplaced));
+    }
+    let found = record.cells.len();
+    let details = || Details::default().with("expected", expected).with("found", found);
+    (found != expected).then(|| (Code::BatchRowRagged, details()))
+}

@@ -1,0 +1,95 @@
+//! A token that somebody has, as JavaScript sees it: why it is refused, how to mend it, whether a webhook is genuine.
+
+use js_sys::{JSON, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
+
+use super::convert::{seconds, to_js, token_error};
+use crate::{Code, Error, InspectContext, PublicKey, WebhookInput, json::Json};
+
+type Bytes = Zeroizing<Vec<u8>>;
+
+/// Says what is wrong with a token. Any text gets an answer.
+///
+/// # Errors
+/// A `TokenError`, code `request_field_invalid`, where an argument has the wrong type.
+#[wasm_bindgen(unchecked_return_type = "Inspection")]
+pub fn inspect(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let text = |name| get(context, name).as_string();
+    let time = |name| get(context, name).as_f64();
+    let (application_id, api, method) = (text("applicationId"), text("api"), text("method"));
+    let (path, server_date, public_key) = (text("path"), text("serverDate"), bytes_of(&get(context, "publicKey")));
+    let key = loaded_key(context);
+    let context = InspectContext {
+        key: key.as_ref(),
+        public_key: public_key.as_ref().map(|bytes| bytes.as_slice()),
+        application_id: application_id.as_deref(),
+        api: api.as_deref(),
+        method: method.as_deref(),
+        path: path.as_deref(),
+        now: seconds(time("now")),
+        server_date: server_date.as_deref(),
+        server_date_at: time("serverDateAt").map(|at| seconds(Some(at))),
+    };
+    to_js(&crate::inspect(&required(token, "token")?, &context))
+}
+
+/// The request that makes this token anew without its faults. `acl` and `claims` are JSON text: no number is rounded.
+///
+/// # Errors
+/// A `TokenError`, field `token`, where no request makes such a token.
+#[wasm_bindgen(js_name = requestFromToken, unchecked_return_type = "TokenRequest")]
+pub fn request_from_token(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let request = crate::request_from_token(&required(token, "token")?).map_err(token_error)?;
+    let members = request.members().unwrap_or_default().iter();
+    let spelt = members.map(|(name, value)| match name.as_str() {
+        "acl" | "claims" => (name.clone(), Json::String(value.to_text())),
+        _ => (name.clone(), value.clone()),
+    });
+    JSON::parse(&Json::Object(spelt.collect()).to_text())
+}
+
+/// Checks a signed webhook. Any text gets an answer.
+///
+/// # Errors
+/// A `TokenError`, code `request_field_invalid`, where a member of `input` has the wrong type.
+#[wasm_bindgen(js_name = verifyWebhook, unchecked_return_type = "WebhookVerdict")]
+pub fn verify_webhook(
+    #[wasm_bindgen(unchecked_param_type = "WebhookInput")] input: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let token = required(&get(input, "token"), "token")?;
+    let secret = required(&get(input, "secret"), "secret")?;
+    let body = bytes_of(&get(input, "body"));
+    to_js(&crate::verify_webhook(&WebhookInput {
+        token: &token,
+        secret: &secret,
+        body: body.as_ref().map(|bytes| bytes.as_slice()),
+        now: seconds(get(input, "now").as_f64()),
+    }))
+}
+
+/// A member of an object; `undefined` where there is none.
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// The bytes of a text or of an array of bytes. They may be a key that was pasted by mistake.
+fn bytes_of(value: &JsValue) -> Option<Bytes> {
+    let bytes = value.as_string().map(String::into_bytes);
+    bytes.or_else(|| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)).map(Zeroizing::new)
+}
+
+fn required(value: &JsValue, field: &'static str) -> Result<Bytes, JsValue> {
+    bytes_of(value).ok_or_else(|| token_error(Error::new(Code::RequestFieldInvalid, field)))
+}
+
+/// The public half of the context's `PrivateKey`.
+fn loaded_key(context: &JsValue) -> Option<PublicKey> {
+    let pem = get(&get(&get(context, "key"), "summary"), "publicKeyPem").as_string()?;
+    PublicKey::read(pem.as_bytes()).ok()
+}

@@ -1,0 +1,384 @@
+//! Reading who many tokens are for, and minting them by chunks.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    clippy::format_push_string,
+    reason = "tests may panic"
+)]
+
+mod support;
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use proptest::prelude::*;
+use vonage_jwt_web::{
+    Code, Detail, PrivateKey, Result,
+    batch::{CHUNK_ROWS, Columns, MAX_ROWS, Pattern, Users, UsersFormat, UsersOptions, mint_rows, read_users},
+    json::Json,
+};
+
+const NOW: i64 = 1_700_000_000;
+
+fn request(more: &str) -> Json {
+    let text = format!(r#"{{"kind":"user","applicationId":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"{more}}}"#);
+    Json::parse(&text).unwrap()
+}
+
+/// The key of RFC 7515 A.2.
+fn key() -> PrivateKey {
+    support::read(include_bytes!("data/rfc/rfc7515-a2.jwk.json")).unwrap()
+}
+
+/// What the token of one line of a result says.
+fn payload(row: &Json) -> Json {
+    let token = row.get("token").and_then(Json::as_str).unwrap();
+    let bytes = URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
+    Json::parse(core::str::from_utf8(&bytes).unwrap()).unwrap()
+}
+
+fn options() -> UsersOptions {
+    UsersOptions { request: Some(request("")), ..UsersOptions::default() }
+}
+
+fn read(text: impl AsRef<[u8]>) -> Result<Users> {
+    read_users(text.as_ref(), &options(), NOW)
+}
+
+/// The users that would be minted.
+fn good(users: &Users) -> Vec<String> {
+    let lines = core::str::from_utf8(&users.lines).unwrap().lines();
+    lines.map(|line| Json::parse(line).unwrap().get("user").and_then(Json::as_str).unwrap().to_owned()).collect()
+}
+
+fn told(users: &Users) -> Vec<(usize, Code)> {
+    users.problems.iter().map(|problem| (problem.line, problem.code)).collect()
+}
+
+/// The code of the refusal, and its line.
+fn refusal(result: Result<Users>) -> (Code, Option<Detail>) {
+    let error = result.unwrap_err();
+    (error.code, error.details.get("line").cloned())
+}
+
+#[test]
+fn a_list_is_one_user_a_line_with_any_line_ending() {
+    for text in ["alice\nbob\ncarol", "alice\r\nbob\r\ncarol\r\n", "alice\rbob\rcarol\r"] {
+        let users = read(text).unwrap();
+        assert_eq!(good(&users), ["alice", "bob", "carol"]);
+        assert_eq!((users.format, users.rows, users.good), (Some(UsersFormat::Lines), 3, 3));
+        assert_eq!(told(&users), []);
+    }
+}
+
+#[test]
+fn an_empty_line_is_told_and_passed_over() {
+    let users = read("alice\n\n  \nbob\n").unwrap();
+    assert_eq!(good(&users), ["alice", "bob"]);
+    assert_eq!(told(&users), [(2, Code::BatchLineEmpty), (3, Code::BatchLineEmpty)]);
+    assert_eq!((users.rows, users.warnings), (2, 2));
+}
+
+#[test]
+fn white_space_around_names_goes_and_is_counted() {
+    let users = read(" alice\nbob\t\ncarol").unwrap();
+    assert_eq!(good(&users), ["alice", "bob", "carol"]);
+    assert_eq!(users.repairs.first().map(|repair| repair.code), Some(Code::WhitespaceRemoved));
+    assert_eq!(users.repairs.first().and_then(|repair| repair.details.get("count")), Some(&Detail::Number(2.0)));
+}
+
+#[test]
+fn a_byte_order_mark_goes_and_utf_16_is_read() {
+    let marked = read("\u{feff}sub,age\r\nalice,3\r\n").unwrap();
+    assert_eq!((good(&marked), marked.names), (vec!["alice".to_owned()], vec!["sub".to_owned(), "age".to_owned()]));
+    let text = "\u{feff}sub\tage\r\nzoë\t3\r\n";
+    for bytes in [
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+        text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ] {
+        let users = read(bytes).unwrap();
+        assert_eq!(good(&users), ["zoë"]);
+        assert_eq!(users.repairs.first().map(|repair| repair.code), Some(Code::Utf16Decoded));
+    }
+}
+
+#[test]
+fn what_is_no_text_is_refused_with_its_line() {
+    assert_eq!(refusal(read(b"alice\nzo\xEB\nbob")), (Code::BatchNotText, Some(Detail::Number(2.0))));
+    assert_eq!(refusal(read(b"alice\nbob\0")).0, Code::BatchNotText);
+    let workbook = read(b"PK\x03\x04\x14\x00\x06\x00\xFF").unwrap_err();
+    assert_eq!(workbook.details.get("isWorkbook"), Some(&Detail::Flag(true)));
+    assert_eq!(refusal(read(b"\xFF\xFE\x00\xD8")).0, Code::BatchNotText);
+}
+
+#[test]
+fn nothing_is_refused_as_empty() {
+    for text in ["", "\n\n", " \r\n", "\u{feff}"] {
+        assert_eq!(refusal(read(text)).0, Code::BatchEmpty, "{text:?}");
+    }
+    let header = read("sub,age\n").unwrap_err();
+    assert_eq!(header.details.get("hasHeader"), Some(&Detail::Flag(true)));
+}
+
+#[test]
+fn a_csv_is_known_by_its_delimiter_or_its_header() {
+    for text in
+        ["id,sub\n1,alice\n", "id;sub\n1;alice\n", "id\tsub\n1\talice\n", "\"id\",\"sub\"\n1,\"alice\"\n", "Sub\nalice"]
+    {
+        let users = read(text).unwrap();
+        assert_eq!((users.format, good(&users)), (Some(UsersFormat::Csv), vec!["alice".to_owned()]), "{text:?}");
+    }
+}
+
+#[test]
+fn a_format_that_is_asked_for_is_not_guessed() {
+    let lines = UsersOptions { format: Some(UsersFormat::Lines), ..options() };
+    assert_eq!(good(&read_users(b"sub\nalice, the first\n", &lines, NOW).unwrap()), ["sub", "alice, the first"]);
+    let csv = UsersOptions { format: Some(UsersFormat::Csv), ..options() };
+    assert_eq!(good(&read_users(b"who\nalice\n", &csv, NOW).unwrap()), ["alice"]);
+}
+
+#[test]
+fn quotes_hold_delimiters_quotes_and_line_breaks_and_lines_are_counted_on() {
+    let users = read("sub,note\n\"O\"\"Hara, P\",\"two\r\nlines\"\n\"\",x\nbob,y\n").unwrap();
+    assert_eq!(good(&users), ["O\"Hara, P", "bob"]);
+    assert_eq!(told(&users), [(4, Code::BatchUserEmpty)]);
+    assert_eq!(users.preview.last().map(|row| row.line), Some(5));
+}
+
+#[test]
+fn a_quote_inside_a_plain_cell_is_a_character() {
+    assert_eq!(good(&read("sub,age\nO\"Hara,3\n").unwrap()), ["O\"Hara"]);
+}
+
+#[test]
+fn an_open_quote_is_refused_with_its_line() {
+    assert_eq!(
+        refusal(read("sub,age\nalice,1\nbob,\"2\ncarol,3\n")),
+        (Code::BatchQuoteOpen, Some(Detail::Number(3.0)))
+    );
+}
+
+#[test]
+fn text_behind_a_closing_quote_is_told() {
+    let users = read("sub,age\n\"alice\"x,1\nbob,2\n").unwrap();
+    assert_eq!((told(&users), good(&users)), (vec![(2, Code::BatchQuoteMisplaced)], vec!["bob".to_owned()]));
+}
+
+#[test]
+fn ragged_rows_are_told_with_what_was_expected() {
+    let users = read("sub,age\nalice\nbob,2\ncarol,3,4\n").unwrap();
+    assert_eq!(told(&users), [(2, Code::BatchRowRagged), (4, Code::BatchRowRagged)]);
+    assert_eq!(users.problems.last().and_then(|p| p.details.get("found")), Some(&Detail::Number(3.0)));
+    assert_eq!((good(&users), users.rows), (vec!["bob".to_owned()], 3));
+}
+
+#[test]
+fn a_row_of_delimiters_is_an_empty_line() {
+    let users = read("sub,age\nalice,1\n,\n").unwrap();
+    assert_eq!(told(&users), [(3, Code::BatchLineEmpty)]);
+}
+
+#[test]
+fn a_user_that_comes_again_is_told_with_his_first_line() {
+    let users = read("alice\nbob\nalice\n").unwrap();
+    assert_eq!(told(&users), [(3, Code::BatchDuplicateUser)]);
+    assert_eq!(users.problems.first().and_then(|p| p.details.get("firstLine")), Some(&Detail::Number(1.0)));
+    assert_eq!(good(&users), ["alice", "bob"]);
+}
+
+#[test]
+fn the_users_column_is_chosen_or_known_by_its_name_or_the_first() {
+    let text = "id,Name,login\n1,Alice A,alice\n";
+    let chosen = |sub: Option<&str>| UsersOptions {
+        columns: Columns { sub: sub.map(str::to_owned), ..Columns::default() },
+        ..options()
+    };
+    assert_eq!(good(&read_users(text.as_bytes(), &chosen(Some("login")), NOW).unwrap()), ["alice"]);
+    assert_eq!(good(&read_users(text.as_bytes(), &chosen(None), NOW).unwrap()), ["Alice A"]);
+    assert_eq!(good(&read("id,login\n1,alice\n").unwrap()), ["1"]);
+    let missing = read_users(text.as_bytes(), &chosen(Some("user_id")), NOW).unwrap_err();
+    assert_eq!((missing.code, missing.details.get("line")), (Code::BatchColumnMissing, Some(&Detail::Number(1.0))));
+    assert_eq!(missing.details.get("columns"), Some(&Detail::from(vec!["id", "Name", "login"])));
+}
+
+#[test]
+fn a_column_without_a_name_is_called_by_its_place() {
+    assert_eq!(read("sub,,x\nalice,1,2\n").unwrap().names, ["sub", "column 2", "x"]);
+}
+
+#[test]
+fn cells_are_judged_by_the_rules_of_every_request() {
+    let text = "sub,lifetimeSeconds,acl,claims\n\
+        a,900,,\n\
+        b,10,,\n\
+        c,soon,,\n\
+        d,1.5,,\n\
+        e,,client_sdk,\n\
+        f,,nonsense,\n\
+        g,,\"{\"\"paths\"\":{}}\",\n\
+        h,,{,\n\
+        i,,,\"{\"\"level\"\":3}\"\n\
+        j,,,\"{\"\"exp\"\":3}\"\n\
+        k,,none,[]\n\
+        USR-1,,,\n";
+    let users = read(text).unwrap();
+    assert_eq!(
+        told(&users),
+        [
+            (3, Code::LifetimeTooShort),
+            (4, Code::RequestFieldInvalid),
+            (5, Code::TimeNotAnInteger),
+            (7, Code::BatchPresetUnknown),
+            (9, Code::JsonInvalid),
+            (11, Code::ClaimReserved),
+            (12, Code::ClaimsNotAnObject),
+            (13, Code::SubIsUserId),
+        ]
+    );
+    assert_eq!(good(&users), ["a", "e", "g", "i", "USR-1"]);
+    assert_eq!(users.problems.first().map(|problem| problem.field), Some("lifetimeSeconds"));
+}
+
+#[test]
+fn a_problem_of_the_settings_is_told_once_and_not_per_row() {
+    let options = UsersOptions { request: Some(request(r#","lifetimeSeconds":5"#)), ..UsersOptions::default() };
+    let users = read_users(b"alice\nbob\n", &options, NOW).unwrap();
+    assert_eq!(told(&users), []);
+    assert_eq!(users.settings.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::LifetimeTooShort]);
+}
+
+#[test]
+fn one_token_id_for_many_tokens_is_refused() {
+    let fixed = r#","jti":"11111111-2222-4333-8444-555555555555""#;
+    let options = UsersOptions { request: Some(request(fixed)), ..UsersOptions::default() };
+    let users = read_users(b"alice\nbob\n", &options, NOW).unwrap();
+    assert_eq!(users.settings.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::BatchJtiFixed]);
+}
+
+#[test]
+fn a_pattern_counts() {
+    let pattern = |text: &str, count, first| {
+        Pattern::new(text, count, first)
+            .and_then(|pattern| read_users(b"", &UsersOptions { pattern: Some(pattern), ..options() }, NOW))
+    };
+    assert_eq!(good(&pattern("user-{n}", 3, 1).unwrap()), ["user-1", "user-2", "user-3"]);
+    assert_eq!(good(&pattern("{n}@{n}", 2, 0).unwrap()), ["0@0", "1@1"]);
+    assert_eq!(refusal(pattern("user", 3, 1)).0, Code::BatchPatternInvalid);
+    for (count, first) in [(0, 1), (-1, 1), (1, -1)] {
+        assert_eq!(refusal(pattern("user-{n}", count, first)).0, Code::BatchCountInvalid);
+    }
+    assert_eq!(refusal(pattern("user-{n}", 1_000_001, 1)).0, Code::BatchTooMany);
+}
+
+#[test]
+fn options_are_read_as_the_types_spell_them() {
+    let from = |text: &str| UsersOptions::from_json(&Json::parse(text).unwrap());
+    let all = r#"{"format":"csv","columns":{"sub":"a","lifetimeSeconds":"b","acl":"","claims":null},
+        "pattern":{"text":"u{n}","count":3,"first":7},"request":{"kind":"user"}}"#;
+    assert!(from(all).is_ok());
+    assert_eq!(from(r#"{"colums":{}}"#).unwrap_err().code, Code::RequestUnknownField);
+    assert_eq!(from(r#"{"format":"xml"}"#).unwrap_err().code, Code::RequestFieldInvalid);
+    assert_eq!(from(r#"{"pattern":{"text":"u{n}","count":"many"}}"#).unwrap_err().code, Code::BatchCountInvalid);
+    assert_eq!(from("[]").unwrap_err().code, Code::RequestFieldInvalid);
+}
+
+#[test]
+fn a_million_rows_are_read_and_one_more_is_refused_with_its_line() {
+    let mut text = String::from("sub,age\n");
+    for number in 1..=MAX_ROWS {
+        text.push_str(&format!("user-{number},3\n"));
+    }
+    let users = read(&text).unwrap();
+    assert_eq!((users.rows, users.good, users.ends.len()), (MAX_ROWS, MAX_ROWS, MAX_ROWS / CHUNK_ROWS));
+    text.push_str("user-0,3\n");
+    assert_eq!(refusal(read(&text)), (Code::BatchTooMany, Some(Detail::Number(1_000_002.0))));
+}
+
+#[test]
+fn chunks_hold_each_good_row_once() {
+    let text: String = (0..50).map(|number| format!("user-{}\n", number % 45)).collect();
+    let users = read(text).unwrap();
+    let mut start = 0;
+    let sizes: Vec<usize> = users
+        .ends
+        .iter()
+        .map(|end| {
+            let chunk = &users.lines[start..*end as usize];
+            start = *end as usize;
+            chunk.iter().filter(|byte| **byte == b'\n').count()
+        })
+        .collect();
+    assert_eq!((sizes, start), (vec![20, 20, 5], users.lines.len()));
+}
+
+#[test]
+fn a_chunk_becomes_tokens_with_what_its_rows_say() {
+    let text = "sub,lifetimeSeconds,acl,claims\nalice,60,none,\nbob,,everything,\"{\"\"level\"\":3}\"\n";
+    let options = UsersOptions { request: Some(request(r#","lifetimeSeconds":600"#)), ..UsersOptions::default() };
+    let users = read_users(text.as_bytes(), &options, NOW).unwrap();
+    let shared = request(r#","lifetimeSeconds":600"#);
+    let tokens = mint_rows(&key(), &shared, &users.lines, NOW, &mut support::rng(1)).unwrap();
+    let rows: Vec<Json> = String::from_utf8(tokens).unwrap().lines().map(|line| Json::parse(line).unwrap()).collect();
+    let [alice, bob] = rows.as_slice() else { panic!("two rows") };
+    assert_eq!(alice.get("expiresAt").and_then(Json::as_integer), Some(NOW + 60));
+    let (alice, bob) = (payload(alice), payload(bob));
+    assert_eq!(alice.get("sub").and_then(Json::as_str), Some("alice"));
+    assert_eq!(alice.get("acl"), None);
+    assert_eq!(bob.get("exp").and_then(Json::as_integer), Some(NOW + 600));
+    assert_eq!(bob.get("acl").map(Json::to_text).as_deref(), Some(r#"{"paths":{"/**":{}}}"#));
+    assert_eq!(bob.get("level").and_then(Json::as_integer), Some(3));
+    assert_ne!(alice.get("jti"), bob.get("jti"));
+}
+
+#[test]
+fn in_an_application_token_the_user_is_only_a_label() {
+    let shared =
+        Json::parse(r#"{"kind":"application","applicationId":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab"}"#).unwrap();
+    let options = UsersOptions { request: Some(shared.clone()), ..UsersOptions::default() };
+    let users = read_users(b"alice\n", &options, NOW).unwrap();
+    assert_eq!((told(&users), users.settings), (vec![], vec![]));
+    let tokens = mint_rows(&key(), &shared, &users.lines, NOW, &mut support::rng(1)).unwrap();
+    let row = Json::parse(String::from_utf8(tokens).unwrap().trim()).unwrap();
+    assert_eq!(row.get("user").and_then(Json::as_str), Some("alice"));
+    assert_eq!(payload(&row).get("sub"), None);
+}
+
+#[test]
+fn a_chunk_with_a_refused_row_names_it_and_gives_nothing() {
+    let users = read("alice\nbob\n").unwrap();
+    let wrong = request(r#","lifetimeSeconds":5"#);
+    let error = mint_rows(&key(), &wrong, &users.lines, NOW, &mut support::rng(1)).unwrap_err();
+    assert_eq!((error.code, error.details.get("user")), (Code::LifetimeTooShort, Some(&Detail::from("alice"))));
+}
+
+proptest! {
+    /// What RFC 4180 writes is read back, whatever the cells hold.
+    #[test]
+    fn what_is_written_is_read_back(names in proptest::collection::vec("[^\0]{1,12}", 1..20), crlf: bool) {
+        let ending = if crlf { "\r\n" } else { "\n" };
+        let quote = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let rows = names.iter().enumerate().map(|(index, name)| format!("{},{}{ending}", quote(name), quote(&index.to_string())));
+        let text: String = core::iter::once(format!("name,sub{ending}")).chain(rows).collect();
+        let options = UsersOptions { columns: Columns { sub: Some("sub".to_owned()), ..Columns::default() }, ..options() };
+        let users = read_users(text.as_bytes(), &options, NOW).unwrap();
+        let expected: Vec<String> = (0..names.len()).map(|index| index.to_string()).collect();
+        prop_assert_eq!(good(&users), expected);
+    }
+
+    /// No input makes it panic, and every row is good, or has an error, or is one of a refused list.
+    #[test]
+    fn any_bytes_are_read_or_refused(input in proptest::collection::vec(any::<u8>(), 0..200)) {
+        if let Ok(users) = read(&input) {
+            prop_assert!(users.good <= users.rows);
+        }
+    }
+
+    #[test]
+    fn any_text_of_csv_characters_is_read_or_refused(text in "[a-c,;\"\r\n\t ]{0,60}") {
+        if let Ok(users) = read(&text) {
+            prop_assert!(users.good <= users.rows);
+            prop_assert_eq!(good(&users).len(), users.good);
+        }
+    }
+}

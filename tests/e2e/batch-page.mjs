@@ -1,0 +1,93 @@
+/** The Batch view, as a person uses it. */
+import { createPublicKey } from "node:crypto";
+import jsonwebtoken from "jsonwebtoken";
+import { click, find } from "./find.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+/** @typedef {{ user: string, token: string, expiresAt: number }} Made */
+
+/** Chooses the tab. @param {Page} page @param {string} name */
+export const chooseTab = (page, name) => click(page, "tab", name);
+
+/** Puts a list into the field at once, as a paste does. @param {Page} page @param {string} text */
+export async function giveUsers(page, text) {
+  const field = await find(page, "textbox", "Users");
+  await field.evaluate((element, users) => {
+    /** @type {HTMLTextAreaElement} */ (element).value = users;
+    element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+}
+
+/** Waits until the run says this. @param {Page} page @param {RegExp} pattern @param {number} [timeout] milliseconds */
+export async function waitForStatus(page, pattern, timeout = 300_000) {
+  const matches = (/** @type {string} */ source) =>
+    new RegExp(source).test(document.getElementById("batch-status")?.textContent ?? "");
+  await page.waitForFunction(matches, { timeout, polling: 50 }, pattern.source).catch(async () => {
+    const text = await page.$eval("#view-batch", (view) => /** @type {HTMLElement} */ (view).innerText);
+    throw new Error(`the status should match ${pattern}: ${text.slice(0, 2000)}`);
+  });
+}
+
+/** How many are made so far. @param {Page} page */
+export const madeSoFar = (page) =>
+  page.$eval("#batch-progress", (bar) => /** @type {HTMLProgressElement} */ (bar).value);
+
+/** Waits until so many are made. @param {Page} page @param {number} count */
+export const waitForMade = (page, count) =>
+  page.waitForFunction(
+    (wanted) => /** @type {HTMLProgressElement} */ (document.getElementById("batch-progress")).value >= wanted,
+    { timeout: 300_000, polling: 20 },
+    count,
+  );
+
+/**
+ * What a download button gives, caught before it becomes a file: in Firefox a driver cannot choose where it goes.
+ *
+ * @param {Page} page
+ * @param {string} name of the button
+ * @returns {Promise<{ name: string, bytes: Buffer }>}
+ */
+export async function download(page, name) {
+  await page.evaluate(() => {
+    const caught = /** @type {any} */ (window);
+    caught.download = new Promise((resolve) => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        URL.createObjectURL = create;
+        resolve(file);
+        return "data:,";
+      };
+    });
+  });
+  await click(page, "button", name);
+  const { file, base64 } = await page.evaluate(async () => {
+    const blob = /** @type {File} */ (await /** @type {any} */ (window).download);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let binary = "";
+    for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    return { file: blob.name, base64: btoa(binary) };
+  });
+  return { name: file, bytes: Buffer.from(base64, "base64") };
+}
+
+/** The tokens of the NDJSON file. @param {Page} page @returns {Promise<Made[]>} */
+export async function tokensOf(page) {
+  const { bytes } = await download(page, "NDJSON");
+  const lines = bytes.toString().split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/**
+ * Every token verifies and says what its row says, and all are different ones.
+ *
+ * @param {Made[]} made
+ * @param {string} privateKey
+ * @returns {{ users: string[], jtis: Set<string>, claims: any[] }}
+ */
+export function verifyAll(made, privateKey) {
+  const pem = createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString();
+  const claims = made.map(
+    ({ token }) => /** @type {any} */ (jsonwebtoken.verify(token, pem, { algorithms: ["RS256"] })),
+  );
+  return { users: made.map(({ user }) => user), jtis: new Set(claims.map(({ jti }) => jti)), claims };
+}

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { unzipSync } from "fflate";
+import { rsaKey } from "../support/keys.mjs";
+import { violations } from "./axe.mjs";
+import {
+  chooseTab,
+  download,
+  giveUsers,
+  madeSoFar,
+  tokensOf,
+  verifyAll,
+  waitForMade,
+  waitForStatus,
+} from "./batch-page.mjs";
+import { eachBrowser } from "./browsers.mjs";
+import { click, find, has } from "./find.mjs";
+import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+
+const COUNT = 1_000;
+
+eachBrowser("many tokens", async (browser, t) => {
+  const server = await serveSite();
+  t.after(server.close);
+  const page = await openSite(browser, server.url);
+  /** @type {unknown[]} */
+  const pageErrors = [];
+  page.on("pageerror", (error) => pageErrors.push(error));
+  const requestsAtLock = server.requests.length;
+  const key = rsaKey(2048);
+
+  await t.test("the tabs go by arrow keys, and only the chosen one is a stop", async () => {
+    const generate = await find(page, "tab", "Generate");
+    await generate.focus();
+    await page.keyboard.press("End");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-batch");
+    assert.equal(await page.$eval("#view-batch", (view) => /** @type {HTMLElement} */ (view).hidden), false);
+    assert.equal(await page.$eval("#view-generate", (view) => /** @type {HTMLElement} */ (view).hidden), true);
+    assert.equal(await page.$eval("#tab-generate", (tab) => /** @type {HTMLElement} */ (tab).tabIndex), -1);
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-generate");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-batch");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("without users or a key nothing starts, and the page says why", async () => {
+    await click(page, "button", "Make tokens");
+    await waitForText(page, "batch-why", /no user/);
+    await waitForText(page, "batch-users-problem", /no user/);
+    await giveUsers(page, "alice\nbob");
+    await waitForText(page, "batch-summary", /2 rows/);
+    await click(page, "button", "Make tokens");
+    await waitForText(page, "batch-why", /Generate/);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("a faulty row is told with its line, and stops the start until it is passed over", async () => {
+    await chooseTab(page, "Generate");
+    await makeToken(page, await fileWith("private.key", key));
+    await chooseTab(page, "Batch");
+    await giveUsers(page, "sub,lifetimeSeconds\nalice,60\nbob,5\ncarol\nalice,60\ndave,\n");
+    await waitForText(page, "batch-problems", /Line 3: .*Line 4: .*Line 5: /);
+    await click(page, "button", "Make tokens");
+    await waitForText(page, "batch-why", /Some rows/);
+    await click(page, "checkbox", "Pass over rows with an error");
+    await click(page, "button", "Make tokens");
+    await waitForStatus(page, /2 tokens ready.*3 rows were passed over/);
+    const { users, claims } = verifyAll(await tokensOf(page), key);
+    assert.deepEqual(users, ["alice", "dave"]);
+    assert.deepEqual(
+      claims.map(({ iat, exp }) => exp - iat),
+      [60, 900],
+    );
+    await click(page, "checkbox", "Pass over rows with an error");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("a column that is not there, an open quote and a workbook are refused", async () => {
+    for (const [text, pattern] of /** @type {const} */ ([
+      ['sub,a\n"alice,1\n', /line 2.*quotation mark|quotation mark/i],
+      ["sub,a\n", /no row/],
+    ])) {
+      await giveUsers(page, text);
+      await waitForText(page, "batch-users-problem", pattern);
+    }
+  });
+
+  await t.test(`${COUNT} tokens of a count verify, each with its own jti, in the order of the rows`, async () => {
+    await click(page, "radio", "a count");
+    await page.$eval(
+      "#batch-count",
+      (field, count) => {
+        /** @type {HTMLInputElement} */ (field).value = String(count);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      },
+      COUNT,
+    );
+    await waitForText(page, "batch-summary", /1,000 rows/);
+    await click(page, "button", "Make tokens");
+    await waitForMade(page, 100);
+    await click(page, "button", "Pause");
+    await waitForStatus(page, /Paused/);
+    await click(page, "button", "Resume");
+    await waitForMade(page, 300);
+    await click(page, "button", "Cancel");
+    await waitForStatus(page, /Cancelled/);
+    const part = await madeSoFar(page);
+    assert.equal((await tokensOf(page)).length, part);
+    await click(page, "button", "Resume");
+    await waitForStatus(page, /1,000 tokens ready/);
+    const made = await tokensOf(page);
+    const { users, jtis, claims } = verifyAll(made, key);
+    assert.deepEqual(
+      users,
+      Array.from({ length: COUNT }, (_, index) => `user-${index + 1}`),
+    );
+    assert.equal(jtis.size, COUNT);
+    assert.ok(claims.every(({ application_id }) => application_id === applicationId));
+    assert.ok(made.every(({ expiresAt }, index) => expiresAt === claims[index].exp));
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("each download holds the same tokens", async () => {
+    const made = await tokensOf(page);
+    assert.deepEqual(JSON.parse((await download(page, "JSON")).bytes.toString()), made);
+    const csv = (await download(page, "CSV")).bytes.toString().trimEnd().split("\r\n");
+    assert.deepEqual(csv, ["user,token,expires_at", ...made.map((row) => `${row.user},${row.token},${row.expiresAt}`)]);
+    const env = (await download(page, ".env")).bytes.toString().trimEnd().split("\n");
+    assert.deepEqual(
+      env,
+      made.map(({ user, token }) => `VONAGE_JWT_${user.toUpperCase().replace("-", "_")}=${token}`),
+    );
+    const zip = await download(page, "Zip, one file a token");
+    assert.equal(zip.name, "tokens.zip");
+    const files = unzipSync(zip.bytes);
+    assert.deepEqual(
+      Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+      made.map(({ user, token }) => [`${user}.jwt`, token]),
+    );
+  });
+
+  await t.test("one row is looked up and copied", async () => {
+    const made = await tokensOf(page);
+    await page.$eval("#batch-from", (field) => {
+      /** @type {HTMLInputElement} */ (field).value = "778";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await waitForText(page, "batch-tokens", /user-778/);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        value: {
+          writeText: async (/** @type {string} */ text) => {
+            /** @type {any} */ (window).copied = text;
+          },
+        },
+      });
+    });
+    await click(page, "button", "Copy the token of user-780");
+    await waitForText(page, "batch-tokens", /Copied/);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).copied), made[779]?.token);
+  });
+
+  await t.test("forgetting the key ends the workers and the run", async () => {
+    await page.$eval("#batch-count", (field) => {
+      /** @type {HTMLInputElement} */ (field).value = "100000";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    await waitForText(page, "batch-summary", /100,000 rows/);
+    await click(page, "button", "Make tokens");
+    await waitForMade(page, 20);
+    await chooseTab(page, "Generate");
+    await click(page, "button", "Forget key");
+    await chooseTab(page, "Batch");
+    await waitForStatus(page, /Cancelled/);
+    await click(page, "button", "Resume");
+    await waitForText(page, "batch-why", /key/);
+    assert.equal(page.workers().length, 1);
+  });
+
+  await t.test("nothing was sent after the lock, and nothing failed", async () => {
+    assert.deepEqual(
+      server.requests.slice(requestsAtLock).map(({ url }) => url),
+      [],
+    );
+    assert.deepEqual(pageErrors, []);
+    assert.equal(await has(page, "progressbar", "Tokens made"), true);
+    assert.ok((await textOf(page, "batch-settings")).includes(applicationId));
+  });
+});

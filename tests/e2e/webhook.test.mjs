@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import jsonwebtoken from "jsonwebtoken";
+import { rsaKey } from "../support/keys.mjs";
+import { tokenWith } from "../support/tokens.mjs";
+import { violations } from "./axe.mjs";
+import { eachBrowser } from "./browsers.mjs";
+import { click, find, type, value } from "./find.mjs";
+import { fileWith, openSite, paste, serveSite, textOf, waitForText } from "./site.mjs";
+
+const secret = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
+const body = '{"to":"447700900000",\r\n"from":"Vonage","text":"Grüße"}';
+
+/** A webhook's token, as Vonage signs it. @param {object} [change] @param {string} [with_] the secret @param {"HS256" | "HS512"} [algorithm] */
+function signed(change = {}, with_ = secret, algorithm = "HS256") {
+  const claims = {
+    iat: Math.floor(Date.now() / 1000) - 5,
+    jti: "c5ba8f24-1a14-4c10-bfdf-3fbe8ce511b5",
+    iss: "Vonage",
+    payload_hash: createHash("sha256").update(body).digest("hex"),
+    api_key: "a1b2c3d4",
+    ...change,
+  };
+  return jsonwebtoken.sign(claims, with_, { algorithm });
+}
+
+eachBrowser("Webhook", async (browser, t) => {
+  const server = await serveSite();
+  t.after(server.close);
+  const page = await openSite(browser, server.url);
+  /** @type {unknown[]} */
+  const pageErrors = [];
+  page.on("pageerror", (error) => pageErrors.push(error));
+  const requestsAtLock = server.requests.length;
+  const says = (/** @type {RegExp} */ verdict) => waitForText(page, "webhook-verdict-what", verdict);
+  const chooseBody = async (/** @type {string | Uint8Array} */ content) => {
+    const picker = await page.waitForSelector("#webhook-file");
+    await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (picker).uploadFile(
+      await fileWith("body.json", content),
+    );
+  };
+  const fill = async (/** @type {string} */ name, /** @type {string} */ text) =>
+    (await find(page, "textbox", name)).evaluate((element, given) => {
+      /** @type {HTMLTextAreaElement} */ (element).value = given;
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, text);
+
+  await t.test("from step to step: token, secret, body", async () => {
+    await click(page, "tab", "Webhook");
+    await waitForText(page, "webhook-prompt", /Paste the token/);
+    assert.deepEqual(await violations(page), []);
+    await paste(page, "Signed token", `Bearer ${signed()}`);
+    await says(/Unsure/);
+    await waitForText(page, "webhook-findings", /secret is missing/);
+    await waitForText(page, "webhook-repairs", /Bearer/);
+    assert.deepEqual(await violations(page), []);
+    await type(page, "Signature secret", secret);
+    await waitForText(page, "webhook-findings", /body was not checked/);
+    await says(/Unsure/);
+    await chooseBody(body);
+    await says(/^Genuine/);
+    await waitForText(page, "body-told", /60 bytes.*file/);
+    await waitForText(page, "webhook-claims", /payload_hash/);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test(
+    "a field turns CRLF into LF: the page says which spelling matches; a paste keeps its bytes",
+    async () => {
+      await fill("Raw body", body.replaceAll("\r\n", "\n"));
+      await waitForText(page, "body-told", /59 bytes, as typed/);
+      await waitForText(page, "webhook-findings", /CRLF line breaks it matches/);
+      await says(/^Genuine/);
+      await fill("Raw body", "");
+      await (await find(page, "textbox", "Raw body")).evaluate((element, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        // What the browser's own paste does next.
+        /** @type {HTMLTextAreaElement} */ (element).value = text;
+        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      }, body);
+      await waitForText(page, "body-told", /60 bytes.*pasted/);
+      await says(/^Genuine/);
+      assert.doesNotMatch(await textOf(page, "webhook-findings"), /matches/);
+    },
+  );
+
+  await t.test("a body that was parsed and written again is not genuine", async () => {
+    await fill("Raw body", JSON.stringify(JSON.parse(body), null, 4).replace("Vonage", "Vonagf"));
+    await says(/^Not genuine/);
+    await waitForText(page, "webhook-findings", /parsed and written again/);
+    assert.deepEqual(await violations(page), []);
+    await chooseBody(body);
+    await says(/^Genuine/);
+  });
+
+  await t.test("another secret, another algorithm, a changed token, a token for an API, a key", async () => {
+    await fill("Signature secret", "the API secret");
+    await says(/^Not genuine/);
+    await waitForText(page, "webhook-findings", /not the API secret/);
+    await fill("Signature secret", secret);
+    await fill("Signed token", signed({}, secret, "HS512"));
+    await waitForText(page, "webhook-findings", /HS512/);
+    await says(/^Not genuine/);
+    const [header, , signature] = signed().split(".");
+    const changed = Buffer.from(JSON.stringify({ iss: "Vonage", api_key: "mine" })).toString("base64url");
+    await fill("Signed token", `${header}.${changed}.${signature}`);
+    await says(/^Not genuine/);
+    await fill("Signed token", tokenWith());
+    await waitForText(page, "webhook-findings", /open Inspect/);
+    await fill("Signed token", signed({ payload_hash: undefined }));
+    await says(/^Unsure/);
+    await waitForText(page, "webhook-findings", /payload_hash/);
+    await paste(page, "Signed token", rsaKey(2048));
+    await waitForText(page, "webhook-findings", /private key/);
+    assert.equal(await value(page, "Signed token"), "");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("at 320 pixels nothing is cut off", async () => {
+    await page.setViewport({ width: 320, height: 800 });
+    await fill("Signed token", signed());
+    await says(/^Genuine/);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${wide} px`);
+  });
+
+  await t.test("nothing was sent, the secret is in its field only, and nothing failed", async () => {
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    assert.ok(!html.includes(secret));
+    assert.deepEqual(
+      server.requests.slice(requestsAtLock).map(({ url }) => url),
+      [],
+    );
+    assert.deepEqual(pageErrors, []);
+  });
+});

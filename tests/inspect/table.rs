@@ -1,0 +1,90 @@
+//! The table of causes: no row without a finding and a test. `cargo test --test inspect table -- --nocapture` prints it.
+
+use std::collections::BTreeSet;
+
+use crate::causes::CAUSES;
+
+type Row = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+/// Why a token is refused, in the words of the documents; then the groups of [`CAUSES`], or codes and the test that
+/// finds them.
+const ROWS: &[Row] = &[
+    (
+        "the key is not the application's; signed with another key than the one given",
+        &[],
+        &[
+            ("signature_invalid", "inspect verdicts::only_the_dashboards_key_makes_it_accepted"),
+            ("signature_invalid (loadedKeyFits)", "inspect verdicts::the_same_key_says_where_the_fault_is"),
+        ],
+    ),
+    ("application_id", &["application_id"], &[]),
+    ("iat", &["iat"], &[]),
+    ("exp", &["exp"], &[]),
+    ("no exp and older than 15 min; neither iat nor exp", &["no exp"], &[]),
+    ("nbf", &["nbf"], &[]),
+    ("jti", &["jti"], &[]),
+    ("alg, typ, the signature's length", &["header", "signature"], &[]),
+    (
+        "an OpenTok token, a webhook's token",
+        &["another credential"],
+        &[("token_is_opentok (T1==)", "token_read what_is_no_token_is_named")],
+    ),
+    ("claims that leaked in", &["claims that leaked in"], &[]),
+    ("ACL malformed", &["ACL"], &[]),
+    ("sub; ACL without the path; Basic only; access token", &["sub", "the API called"], &[]),
+    (
+        "token mangled",
+        &["payload"],
+        &[
+            (
+                "bearer_removed, quotes_removed, whitespace_removed",
+                "token_read what_stands_around_it_is_taken_away_and_named",
+            ),
+            ("whitespace_removed (line breaks)", "token_read broken_lines_are_joined"),
+            ("padding_removed, standard_base64_read, percent_decoded", "token_read other_spellings_of_base64_are_read"),
+            ("token_truncated, token_several, token_not_a_jwt", "token_read what_is_no_token_is_named"),
+            ("payload_invalid", "inspect verdicts::a_payload_that_cannot_be_read_is_found_with_its_reason"),
+        ],
+    ),
+    ("Video", &["Video"], &[]),
+    (
+        "webhook",
+        &[],
+        &[
+            ("webhook_signature_invalid, webhook_body_changed", "webhook what_was_tampered_with_is_forged"),
+            ("webhook_body_changed (matches)", "webhook a_body_that_was_only_respelt_is_recognised"),
+            (
+                "webhook_hash_missing, webhook_body_unchecked, webhook_secret_empty",
+                "webhook what_cannot_be_checked_is_unsure",
+            ),
+            ("webhook_alg_not_hs256", "webhook no_token_chooses_its_algorithm"),
+            ("webhook_issuer_unexpected, webhook_age, iat_missing", "webhook who_signed_and_when_is_told"),
+        ],
+    ),
+    (
+        "this computer's clock",
+        &["clock"],
+        &[("iat_in_future, exp_passed", "inspect verdicts::the_servers_clock_judges")],
+    ),
+];
+
+#[test]
+fn table() {
+    println!("| cause | finding | test |\n|---|---|---|");
+    let mut groups = BTreeSet::new();
+    for (row, of_matrix, others) in ROWS {
+        for group in *of_matrix {
+            groups.insert(*group);
+            let causes: Vec<_> = CAUSES.iter().filter(|cause| cause.row == *group).collect();
+            assert!(!causes.is_empty(), "{row}: {group}");
+            for cause in causes {
+                println!("| {row}: {} | {} | inspect matrix, {group} |", cause.name, cause.codes.join(", "));
+            }
+        }
+        for (codes, test) in *others {
+            println!("| {row} | {codes} | {test} |");
+        }
+        assert!(of_matrix.len() + others.len() > 0, "{row}");
+    }
+    assert!(CAUSES.iter().all(|cause| groups.contains(cause.row)), "a group of causes stands in no row");
+}

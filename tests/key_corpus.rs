@@ -1,0 +1,36 @@
+//! The corpus of keys: each input of the generator has the one outcome that `data/keys.tsv` gives it.
+
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
+
+mod support;
+
+use support::{case::Case, corpus};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+const TABLE: &str = include_str!("data/keys.tsv");
+
+#[test]
+fn every_input_has_its_outcome() {
+    let wrong: Vec<String> = corpus::all().iter().filter_map(failure).collect();
+    assert!(wrong.is_empty(), "{} inputs:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn failure(case: &Case) -> Option<String> {
+    case.run().err().map(|found| format!("{}\n    found: {found}", case.row()))
+}
+
+#[test]
+fn the_table_is_the_generators() {
+    let rows: String = corpus::all().iter().map(|case| case.row() + "\n").collect();
+    // To write the table anew: `cargo test --test key_corpus -- --ignored`.
+    assert!(rows == TABLE, "tests/data/keys.tsv is not what the generator says");
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+#[ignore = "writes tests/data/keys.tsv"]
+fn write_the_table() {
+    let rows: String = corpus::all().iter().map(|case| case.row() + "\n").collect();
+    std::fs::write("tests/data/keys.tsv", rows).unwrap();
+}

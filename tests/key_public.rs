@@ -1,0 +1,159 @@
+//! The public half: read, compared, given out.
+
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
+
+mod support;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use support::{der, files, read, spell};
+use vonage_jwt_web::{Code, PrivateKey, PublicKey, ReadOptions};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn key() -> PrivateKey {
+    read(files::bytes("rsa2048.pem")).unwrap()
+}
+
+/// The key's public half in the forms that the contract names.
+fn forms() -> Vec<(String, Vec<u8>)> {
+    let pem = files::text("public.pem");
+    let numbers = der::numbers(&der::unwrap(files::text("rsa2048.pem")));
+    let url = |at: usize| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(numbers.get(at).unwrap());
+    let jwk = format!(r#"{{"kty":"RSA","use":"sig","n":"{}","e":"{}"}}"#, url(0), url(1));
+    let application = serde_json::json!({"id": "x", "keys": {"public_key": pem}}).to_string();
+    let mut forms: Vec<(String, Vec<u8>)> = [
+        ("spki", pem.as_bytes().to_vec()),
+        ("pkcs1", files::bytes("public.pkcs1.pem").to_vec()),
+        ("certificate", files::bytes("certificate.pem").to_vec()),
+        ("request", files::bytes("request.pem").to_vec()),
+        ("der", der::unwrap(pem)),
+        ("certificate-der", der::unwrap(files::text("certificate.pem"))),
+        ("jwk", jwk.into_bytes()),
+        ("base64", STANDARD.encode(der::unwrap(pem)).into_bytes()),
+        ("escaped", pem.replace('\n', "\\n").into_bytes()),
+        ("application", application.into_bytes()),
+    ]
+    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .into();
+    let texts = spell::TEXTS.iter().filter(|(name, _)| !name.contains("label"));
+    forms.extend(texts.map(|(name, change)| ((*name).to_owned(), change(pem).text.into_bytes())));
+    forms
+}
+
+#[test]
+fn every_form_matches_its_key_and_no_other() {
+    let (key, other) = (key(), read(files::bytes("other2048.pem")).unwrap());
+    for (name, form) in forms() {
+        assert_eq!(key.matches(&form), Ok(true), "{name}");
+        assert_eq!(other.matches(&form), Ok(false), "{name}");
+        assert_eq!(PublicKey::read(&form).unwrap().fingerprint(), key.summary().fingerprint, "{name}");
+    }
+}
+
+#[test]
+fn the_pem_is_openssls() {
+    assert_eq!(key().summary().public_key_pem, files::text("public.pem"));
+    assert_eq!(key().summary().fingerprint, files::fingerprint("rsa2048.pem"));
+}
+
+#[test]
+fn private_keys_are_refused_by_name() {
+    for name in [
+        "rsa2048.pem",
+        "rsa2048.pkcs1.pem",
+        "scrypt.pem",
+        "legacy-des3.pem",
+        "pbes1-3des.pem",
+        "ec-prime256v1.pem",
+        "ed25519.pem",
+        "openssh-rsa",
+        "putty3.ppk",
+        "bundle.p12",
+        "rsa2048-3primes.pem",
+    ] {
+        let error = PublicKey::read(files::bytes(name)).unwrap_err();
+        assert_eq!((error.code, error.field), (Code::PublicKeyIsPrivate, Some("publicKey")), "{name}");
+    }
+}
+
+#[test]
+fn everything_else_is_not_recognised() {
+    let long = "x".repeat(70_000);
+    let texts = ["", "  ", "hello", "{}", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", &long];
+    let files = ["ec-public.pem", "ed25519-public.pem", "ec-certificate.pem", "openssh-rsa.pub", "pgp-public.asc"];
+    let inputs = texts.iter().map(|text| text.as_bytes()).chain(files.iter().map(|name| files::bytes(name)));
+    for input in inputs {
+        let error = PublicKey::read(input).unwrap_err();
+        assert_eq!((error.code, error.field), (Code::PublicKeyNotRecognised, Some("publicKey")));
+    }
+}
+
+#[test]
+fn an_unusual_exponent_is_warned_of() {
+    for (name, exponent) in [("rsa2048-e3.pem", 3), ("rsa2048-e4294967297.pem", 4_294_967_297), ("rsa2048.pem", 65_537)]
+    {
+        let key = read(files::bytes(name)).unwrap();
+        let codes: Vec<Code> = key.summary().warnings.iter().map(|warning| warning.code).collect();
+        let expected = if exponent == 65_537 { vec![] } else { vec![Code::KeyExponentUnusual] };
+        assert_eq!((key.summary().exponent, codes), (exponent, expected), "{name}");
+        let signature = key.sign(b"message", &mut support::rng(3)).unwrap();
+        assert!(key.public_key().verify(b"message", &signature));
+    }
+}
+
+#[test]
+fn the_summary_is_the_contracts() {
+    let key = read(files::bytes("rsa2048.pem")).unwrap();
+    let summary = serde_json::to_value(key.summary()).unwrap();
+    let expected = serde_json::json!({
+        "format": "pkcs8", "encrypted": false, "bits": 2048, "exponent": 65537,
+        "fingerprint": files::fingerprint("rsa2048.pem"), "publicKeyPem": files::text("public.pem"),
+        "repairs": [], "warnings": []});
+    assert_eq!(summary, expected);
+}
+
+#[test]
+fn the_application_is_found_beside_the_key() {
+    let id = "78d335fa-323d-0114-9c3d-d6f0d48968cf";
+    let pem = files::text("rsa2048.pem");
+    let line = pem.replace('\n', "\\n");
+    let json = serde_json::json!({"id": id, "name": "app", "keys": {"private_key": pem}});
+    for input in [
+        format!("VONAGE_APPLICATION_ID={id}\nVONAGE_PRIVATE_KEY=\"{line}\"\n"),
+        format!("VONAGE_PRIVATE_KEY='{pem}'\nexport VONAGE_APP_ID=\"{id}\"\n"),
+        format!("application_id: {}\nprivate_key: \"{line}\"\n", id.to_uppercase()),
+        json.to_string(),
+        serde_json::to_string_pretty(&json).unwrap(),
+        serde_json::json!({"applicationId": id, "privateKey": pem}).to_string(),
+    ] {
+        let key = read(input.as_bytes()).unwrap();
+        assert_eq!(key.summary().application_id.as_deref(), Some(id), "{}", input.len());
+    }
+    let none = format!("VONAGE_APPLICATION_ID=nonsense\n{pem}");
+    assert_eq!(read(none.as_bytes()).unwrap().summary().application_id, None);
+    assert_eq!(key().summary().application_id, None);
+}
+
+#[test]
+fn a_pair_is_made_and_reads() {
+    let made = PrivateKey::generate(2048, &mut support::rng(11)).unwrap();
+    assert_eq!((made.summary().bits, made.summary().exponent), (2048, 65_537));
+    let pem = made.export(vonage_jwt_web::ExportFormat::Pkcs8).unwrap();
+    assert_eq!(read(&pem).unwrap().summary(), made.summary());
+    for bits in [0, 512, 1024, 2047, 2049, 8192, u32::MAX] {
+        let error = PrivateKey::generate(bits, &mut support::rng(11)).unwrap_err();
+        assert_eq!((error.code, error.field), (Code::RequestFieldInvalid, Some("bits")), "{bits}");
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn a_costly_key_opens_where_that_is_allowed() {
+    for name in ["pbes2-rounds-3000000.pem", "scrypt-costly.pem"] {
+        let options = ReadOptions { allow_costly: true };
+        let key = PrivateKey::read(files::bytes(name), Some(b"secret"), options, &mut support::rng(1)).unwrap();
+        assert!(key.summary().encrypted, "{name}");
+    }
+    let again = PrivateKey::read(files::bytes("scrypt.pem"), None, ReadOptions::default(), &mut support::rng(1));
+    assert_eq!(again.unwrap_err().field, Some("passphrase"));
+}

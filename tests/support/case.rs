@@ -1,0 +1,120 @@
+//! One input, and the one outcome that follows from how it was made.
+
+use vonage_jwt_web::{Code, Detail, Details, PrivateKey, ReadOptions};
+
+use super::{files, rng};
+
+/// An input of the corpus.
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) input: Vec<u8>,
+    pub(crate) passphrase: Option<&'static str>,
+    pub(crate) allow_costly: bool,
+    pub(crate) expected: Expected,
+}
+
+/// What must come of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Expected {
+    /// It reads as the key of this file, with these repairs: codes, or `code=count`.
+    Key { file: &'static str, repairs: Vec<String> },
+    /// It is refused with this code and, among others, these details: `name=value`.
+    Refused { code: Code, details: Vec<String> },
+}
+
+impl Case {
+    pub(crate) fn key(
+        name: impl Into<String>,
+        input: impl Into<Vec<u8>>,
+        file: &'static str,
+        repairs: &[&str],
+    ) -> Self {
+        let mut repairs: Vec<String> = repairs.iter().map(|code| (*code).to_owned()).collect();
+        repairs.sort_unstable();
+        repairs.dedup();
+        Self::new(name, input, Expected::Key { file, repairs })
+    }
+
+    pub(crate) fn refused(name: impl Into<String>, input: impl Into<Vec<u8>>, code: Code, details: &[&str]) -> Self {
+        let details = details.iter().map(|detail| (*detail).to_owned()).collect();
+        Self::new(name, input, Expected::Refused { code, details })
+    }
+
+    fn new(name: impl Into<String>, input: impl Into<Vec<u8>>, expected: Expected) -> Self {
+        Self { name: name.into(), input: input.into(), passphrase: None, allow_costly: false, expected }
+    }
+
+    pub(crate) fn with_passphrase(mut self, passphrase: &'static str) -> Self {
+        self.passphrase = Some(passphrase);
+        self
+    }
+
+    pub(crate) fn costly(mut self) -> Self {
+        self.allow_costly = true;
+        self
+    }
+
+    /// The line of `keys.tsv`.
+    pub(crate) fn row(&self) -> String {
+        let (outcome, more) = match &self.expected {
+            Expected::Key { file, repairs } => (format!("key {file}"), repairs.join(" ")),
+            Expected::Refused { code, details } => (code.as_str().to_owned(), details.join(" ")),
+        };
+        format!("{}\t{outcome}\t{more}", self.name).trim_end().to_owned()
+    }
+
+    /// What differs from the expectation.
+    pub(crate) fn run(&self) -> Result<(), String> {
+        let options = ReadOptions { allow_costly: self.allow_costly };
+        let passphrase = self.passphrase.map(str::as_bytes);
+        let read = PrivateKey::read(&self.input, passphrase, options, &mut rng(7));
+        match (&read, &self.expected) {
+            (Ok(key), Expected::Key { file, repairs }) => {
+                let right = key.summary().fingerprint == files::fingerprint(file);
+                let found = found_repairs(key, repairs);
+                if right && found == *repairs { Ok(()) } else { Err(format!("same key {right}, repairs {found:?}")) }
+            }
+            (Err(error), Expected::Refused { code, details }) if error.code == *code => {
+                let missing = details.iter().find(|detail| !has(&error.details, detail));
+                missing.map_or(Ok(()), |missing| Err(format!("{missing} is not in {:?}", error.details)))
+            }
+            (Ok(_), _) => Err("it reads".to_owned()),
+            (Err(error), _) => Err(format!("{error} {:?}", error.details)),
+        }
+    }
+}
+
+/// The repairs of a key in the spelling of the expectation: with a count where that has one.
+fn found_repairs(key: &PrivateKey, expected: &[String]) -> Vec<String> {
+    let spelled = key.summary().repairs.iter().map(|repair| {
+        let code = repair.code.as_str();
+        let counted = expected.iter().any(|wanted| wanted.starts_with(&format!("{code}=")));
+        match repair.details.get("count") {
+            Some(Detail::Number(count)) if counted => format!("{code}={count}"),
+            _ => code.to_owned(),
+        }
+    });
+    let mut found: Vec<String> = spelled.collect();
+    found.sort_unstable();
+    found
+}
+
+fn has(details: &Details, wanted: &str) -> bool {
+    let (name, value) = wanted.split_once('=').unwrap();
+    match details.get(name) {
+        Some(Detail::Number(number)) => number.to_string() == value,
+        Some(Detail::Text(text)) => text.replace(' ', "_") == value,
+        Some(Detail::Flag(flag)) => flag.to_string() == value,
+        _ => false,
+    }
+}
+
+/// The file as it is.
+pub(crate) fn file(name: &'static str, code: Code, details: &[&str]) -> Case {
+    Case::refused(name, files::bytes(name), code, details)
+}
+
+/// Some text, or bytes.
+pub(crate) fn text(name: &str, input: impl Into<Vec<u8>>, code: Code) -> Case {
+    Case::refused(name, input, code, &[])
+}

@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { unzipSync } from "fflate";
+import { fileName, fileOf, uniqueNames } from "../../www/batch/download.js";
+import { addSample, pace } from "../../www/batch/pace.js";
+import { createShelf } from "../../www/batch/shelf.js";
+import { sharedRequest, usersOptions, visibleProblem, whyNot } from "../../www/batch/state.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { Action, State } from "../../www/state.js" */
+/** @import { Format, Made } from "../../www/batch/download.js" */
+
+/** @param {Action[]} actions @returns {State} */
+const after = (...actions) => actions.reduce(update, initialState);
+
+/** @type {import("../../www/batch/state.js").UsersRead} */
+const users = {
+  format: "lines",
+  names: [],
+  columns: {},
+  rows: 3,
+  good: 3,
+  preview: [],
+  problems: [],
+  warnings: 0,
+  repairs: [],
+  settings: [],
+  chunkRows: 20,
+};
+/** @type {any} */
+const summary = { format: "pkcs8", repairs: [], warnings: [] };
+
+test("tokens can be made once there are users, right settings and a key, and faulty rows are passed over", () => {
+  assert.equal(whyNot(after()), "users");
+  const read = (/** @type {Partial<typeof users>} */ change) =>
+    /** @type {Action} */ ({ type: "batch-read", users: { ...users, ...change } });
+  assert.equal(whyNot(after(read({}))), "key");
+  const key = /** @type {Action} */ ({ type: "key-read", summary });
+  assert.equal(whyNot(after(key, read({}))), null);
+  assert.equal(
+    whyNot(after(key, read({ settings: [{ code: "application_id_missing", field: "applicationId" }] }))),
+    "settings",
+  );
+  assert.equal(whyNot(after(key, read({ good: 2 }))), "rows");
+  assert.equal(whyNot(after(key, read({ good: 2 }), { type: "batch-changed", change: { skip: true } })), null);
+  assert.equal(whyNot(after(key, read({ good: 0 }), { type: "batch-changed", change: { skip: true } })), "users");
+  assert.equal(
+    whyNot(after(key, read({}), { type: "batch-refused", problem: { code: "batch_empty", field: "users" } })),
+    "users",
+  );
+});
+
+test("an empty list that nobody asked about is no mistake", () => {
+  const empty = /** @type {Action} */ ({
+    type: "batch-refused",
+    problem: { code: "batch_empty", field: "users", details: { hasHeader: false } },
+  });
+  assert.equal(visibleProblem(after(empty).batch), null);
+  assert.equal(visibleProblem(after(empty, { type: "batch-asked", why: "users" }).batch)?.code, "batch_empty");
+  const header = /** @type {Action} */ ({
+    type: "batch-refused",
+    problem: { code: "batch_empty", field: "users", details: { hasHeader: true } },
+  });
+  assert.equal(visibleProblem(after(header).batch)?.code, "batch_empty");
+});
+
+test("what all share is the form of Generate without a subject", () => {
+  const state = after({ type: "form-changed", change: { applicationId: "x" } });
+  assert.equal(sharedRequest(state).applicationId, "x");
+  assert.equal("sub" in sharedRequest(state), false);
+});
+
+test("the core is asked as the form says", () => {
+  const change = (/** @type {Partial<State["batch"]["form"]>} */ form) =>
+    usersOptions(after({ type: "batch-changed", change: form }));
+  assert.equal("format" in change({}), false);
+  assert.equal(change({ format: "csv" }).format, "csv");
+  assert.deepEqual(change({ source: "pattern", count: "7" }).pattern, { text: "user-{n}", count: 7 });
+  assert.equal(/** @type {any} */ (change({ source: "pattern", count: "many" }).pattern?.count), "many");
+});
+
+test("another file forgets the chosen columns", () => {
+  const state = after(
+    { type: "batch-changed", change: { columns: { sub: "a" } } },
+    { type: "batch-file", name: "b.csv" },
+  );
+  assert.deepEqual([state.batch.form.source, state.batch.form.columns], ["file", {}]);
+});
+
+const line = (/** @type {Made} */ made) => `${JSON.stringify(made)}\n`;
+const made = (/** @type {number} */ index, user = `user-${index}`) => ({
+  user,
+  token: `h.${index}.s`,
+  expiresAt: 1_700_000_000 + index,
+});
+
+test("the shelf gives the lines back in the order of the rows, whatever order they came in", async () => {
+  const count = 150;
+  const shelf = createShelf(count);
+  const order = Array.from({ length: count }, (_, index) => (index * 67) % count);
+  for (const chunk of order)
+    shelf.put(chunk, new TextEncoder().encode(line(made(chunk * 2)) + line(made(chunk * 2 + 1))));
+  let text = "";
+  for await (const piece of shelf.texts()) text += piece;
+  assert.equal(text, Array.from({ length: count * 2 }, (_, index) => line(made(index))).join(""));
+  for (const chunk of [0, 63, 64, 100, 149]) {
+    assert.deepEqual(
+      (await shelf.lines(chunk)).map((json) => JSON.parse(json).user),
+      [`user-${chunk * 2}`, `user-${chunk * 2 + 1}`],
+    );
+  }
+});
+
+test("a shelf that is not full gives what is there", async () => {
+  const shelf = createShelf(100);
+  for (const chunk of [70, 3]) shelf.put(chunk, new TextEncoder().encode(line(made(chunk))));
+  let text = "";
+  for await (const piece of shelf.texts()) text += piece;
+  assert.equal(text, line(made(3)) + line(made(70)));
+  assert.deepEqual(await shelf.lines(4), []);
+  assert.deepEqual(await shelf.lines(99), []);
+});
+
+/** @param {Format} format @param {Made[][]} groups */
+async function file(format, groups) {
+  const made = await fileOf(
+    format,
+    (async function* () {
+      for (const group of groups) yield group.map(line).join("");
+    })(),
+  );
+  return { name: made.name, bytes: new Uint8Array(await made.arrayBuffer()), text: await made.text() };
+}
+
+test("CSV quotes what must be quoted, and no cell is a formula", async () => {
+  const names = ['O"Hara, P', "=HYPERLINK(1)", "+447700900000", "@sum", "-1", "two\nlines", " blank", "plain"];
+  const { text, name } = await file("csv", [
+    names.slice(0, 4).map((user) => made(1, user)),
+    names.slice(4).map((user) => made(1, user)),
+  ]);
+  assert.equal(name, "tokens.csv");
+  const end = ",h.1.s,1700000001\r\n";
+  const cells = [
+    '"O""Hara, P"',
+    "'=HYPERLINK(1)",
+    "'+447700900000",
+    "'@sum",
+    "'-1",
+    '"two\nlines"',
+    '" blank"',
+    "plain",
+  ];
+  assert.equal(text, `user,token,expires_at\r\n${cells.map((cell) => cell + end).join("")}`);
+});
+
+test("JSON and NDJSON hold the rows, and none is a list too", async () => {
+  const rows = [made(1), made(2), made(3, 'quote " and \\')];
+  assert.deepEqual(JSON.parse((await file("json", [rows.slice(0, 2), rows.slice(2)])).text), rows);
+  assert.deepEqual(JSON.parse((await file("json", [])).text), []);
+  assert.deepEqual(
+    (await file("ndjson", [rows])).text
+      .trim()
+      .split("\n")
+      .map((json) => JSON.parse(json)),
+    rows,
+  );
+});
+
+test(".env names are names of a shell, each once", async () => {
+  const { text } = await file("env", [
+    [made(1, "alice@example.com"), made(2, "Alice-example.com"), made(3, "zoë"), made(4, "用户"), made(5, "客户")],
+  ]);
+  const names = text
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.split("=")[0]);
+  assert.deepEqual(names, [
+    "VONAGE_JWT_ALICE_EXAMPLE_COM",
+    "VONAGE_JWT_ALICE_EXAMPLE_COM_2",
+    "VONAGE_JWT_ZO_",
+    "VONAGE_JWT___",
+    "VONAGE_JWT____2",
+  ]);
+});
+
+test("a zip has a file for each token, under a name that leads nowhere else", async () => {
+  const names = ["alice", "Alice", "../../etc/passwd", "a/b", "a\\b", "con", "", "x".repeat(300), "dots...", "zoë"];
+  const { bytes } = await file("zip", [
+    names.slice(0, 5).map((user, index) => made(index, user)),
+    names.slice(5).map((user, index) => made(index + 5, user)),
+  ]);
+  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]);
+  assert.deepEqual(
+    files.map(([, token]) => token),
+    names.map((_, index) => `h.${index}.s`),
+  );
+  const expected = ["alice.jwt", "Alice-2.jwt", "__.._etc_passwd.jwt", "a_b.jwt", "a_b-2.jwt", "_con.jwt"];
+  assert.deepEqual(
+    files.slice(0, 6).map(([name]) => name),
+    expected,
+  );
+  assert.ok(files.every(([name]) => /^[^/\\:*?"<>|]+\.jwt$/.test(String(name))));
+});
+
+test("names stay different when one looks like another's second", () => {
+  const unique = uniqueNames("-");
+  assert.deepEqual(["a-2", "a", "a", "A", "a-2"].map(unique), ["a-2", "a", "a-3", "A-4", "a-2-2"]);
+});
+
+test("no file name is empty, a device, or leads out of its folder", () => {
+  for (const name of ["", ".", "..", "...", "NUL", "com1.txt", "/", "\0"]) {
+    const safe = fileName(name);
+    assert.doesNotMatch(safe, /^\.|[/\0]|^(nul|com1)/i, name);
+    assert.notEqual(safe, "", name);
+  }
+});
+
+test("the pace is that of the last seconds", () => {
+  let samples = addSample([], { seconds: 0, made: 0 });
+  assert.equal(pace(samples, 1000), null);
+  for (let seconds = 1; seconds <= 20; seconds += 1) samples = addSample(samples, { seconds, made: seconds * 10 });
+  for (let seconds = 21; seconds <= 40; seconds += 1)
+    samples = addSample(samples, { seconds, made: 200 + (seconds - 20) * 40 });
+  assert.deepEqual(pace(samples, 2000), { perSecond: 40, secondsLeft: 25 });
+  assert.ok(samples.length < 13);
+});
+
+test("after a long silence one old sample stays", () => {
+  const samples = addSample([{ seconds: 0, made: 0 }], { seconds: 100, made: 50 });
+  assert.deepEqual(pace(samples, 100), { perSecond: 0.5, secondsLeft: 100 });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { check, initSync, mint, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
+
+initSync({ module: readFileSync(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url)) });
+
+const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
+const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
+const pem = (bits = 2048) =>
+  generateKeyPairSync("rsa", { modulusLength: bits }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+
+/** What a call throws. @param {() => unknown} call @returns {any} */
+function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new assert.AssertionError({ message: "nothing was thrown" });
+}
+
+test("an error is a real Error with name, code, field and details", () => {
+  const error = thrown(() => PrivateKey.read(bytes(pem(1024))));
+  assert.equal(Object.prototype.toString.call(error), "[object Error]");
+  assert.ok(error.stack);
+  assert.equal(error.name, "TokenError");
+  assert.equal(error.code, "key_too_small");
+  assert.equal(error.field, "privateKey");
+  assert.deepEqual(error.details, { bits: 1024 });
+});
+
+test("an error of mint has all problems, in the form's order", () => {
+  const key = PrivateKey.read(bytes(pem()));
+  const request = /** @type {const} */ ({ kind: "application", applicationId: "x", lifetimeSeconds: 1, jti: "y" });
+  const error = thrown(() => mint(key, request));
+  assert.deepEqual(
+    error.problems.map((/** @type {any} */ { code, field }) => [code, field]),
+    [
+      ["application_id_invalid", "applicationId"],
+      ["lifetime_too_short", "lifetimeSeconds"],
+      ["jti_not_a_uuid", "jti"],
+    ],
+  );
+  assert.deepEqual(check(request), error.problems);
+  key.free();
+});
+
+test("a request that is no object is refused, not crashed on", () => {
+  for (const request of [undefined, null, 1, "x", [], () => 1, { kind: 1n }]) {
+    assert.equal(thrown(() => mint(PrivateKey.read(bytes(pem())), /** @type {any} */ (request))).name, "TokenError");
+  }
+});
+
+test("`now` is the clock of the token, and the default is this one", () => {
+  const key = PrivateKey.read(bytes(pem()));
+  const request = /** @type {const} */ ({ kind: "application", applicationId });
+  assert.equal(JSON.parse(mint(key, request, 1_700_000_000.9).payloadJson).iat, 1_700_000_000);
+  assert.ok(Math.abs(JSON.parse(mint(key, request).payloadJson).iat - Date.now() / 1000) < 5);
+});
+
+test("generate makes a pair that reads back", async () => {
+  const key = await PrivateKey.generate(2048);
+  assert.equal(key.summary.bits, 2048);
+  assert.deepEqual(key.summary.repairs, []);
+  for (const format of /** @type {const} */ (["pkcs8", "pkcs1", "env", "jwk"])) {
+    assert.equal(PrivateKey.read(key.export(format)).summary.fingerprint, key.summary.fingerprint, format);
+  }
+  assert.equal(key.matches(bytes(key.summary.publicKeyPem)), true);
+  await assert.rejects(PrivateKey.generate(/** @type {any} */ (1024)), { code: "request_field_invalid" });
+});
+
+test("the public key of another pair does not match, a private one is refused", () => {
+  const [key, other] = [PrivateKey.read(bytes(pem())), pem()];
+  assert.equal(key.matches(bytes(PrivateKey.read(bytes(other)).summary.publicKeyPem)), false);
+  assert.equal(thrown(() => key.matches(bytes(other))).code, "public_key_is_private");
+});

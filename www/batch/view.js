@@ -1,0 +1,114 @@
+/** @import { State } from "../state.js" */
+/** @import { UsersRead } from "./state.js" */
+import { input, make, setItems, setText, setValue, show } from "../dom.js";
+import { fieldNames, repairWords, words } from "../messages.js";
+import { prose, sentences, setProblem } from "../prose.js";
+import { duration } from "../time.js";
+import { columnFields } from "./form.js";
+import { renderRun } from "./run-view.js";
+import { sharedRequest, visibleProblem, visibleSettings } from "./state.js";
+
+/** @param {number} count @param {string} noun */
+export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+/** @param {State} state */
+export function renderBatch(state) {
+  const { form, users, fileName } = state.batch;
+  setText("batch-settings", settingsLine(state));
+  setItems("batch-settings-problems", visibleSettings(state.batch).map(settingsProblem));
+  for (const source of ["list", "file", "pattern"]) {
+    input(`batch-source-${source}`).checked = form.source === source;
+    show(`batch-from-${source}`, form.source === source);
+  }
+  setText("batch-file-name", fileName ?? "");
+  setValue("batch-pattern", form.pattern);
+  setValue("batch-count", form.count);
+  setValue("batch-format", form.format);
+  show("batch-reading-as", form.source !== "pattern");
+  renderColumns(users);
+  renderProblem(state);
+  renderUsers(users, form.skip);
+  renderRun(state);
+}
+
+/** One line about what all tokens share. @param {State} state */
+function settingsLine(state) {
+  const { kind, applicationId, lifetimeSeconds } = sharedRequest(state);
+  const lifetime = typeof lifetimeSeconds === "number" ? `, valid for ${duration(lifetimeSeconds)}` : "";
+  const user =
+    kind === "user"
+      ? "Each user's name is the token's subject."
+      : "The names only label the tokens and stand in no claim.";
+  return `${kind[0]?.toUpperCase()}${kind.slice(1)} tokens for ${applicationId.trim() || "no application yet"}${lifetime}. ${user}`;
+}
+
+/** @param {import("../../src/types.d.ts").Problem} problem */
+function settingsProblem({ code, details, field }) {
+  return make(
+    "li",
+    { class: "error" },
+    ...prose(`${fieldNames[field] ?? field}: ${sentences(words(code, { details, field }))}`),
+  );
+}
+
+/** @param {UsersRead | null} users */
+function renderColumns(users) {
+  show("batch-columns", users?.format === "csv");
+  if (users?.format !== "csv") return;
+  for (const [id, name] of Object.entries(columnFields)) {
+    const none = name === "sub" ? [] : [make("option", { value: "" }, "none")];
+    const names = [...new Set(users.names)];
+    setItems(id, [...none, ...names.map((column) => make("option", { value: column }, column))]);
+    setValue(id, users.columns[name] ?? "");
+  }
+}
+
+/** @param {State} state */
+function renderProblem({ batch }) {
+  const problem = visibleProblem(batch);
+  const text = problem
+    ? sentences(words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field }))
+    : null;
+  const { source } = batch.form;
+  const isCount = problem?.field === "count";
+  setProblem("batch-users", "batch-users-problem", source === "list" ? text : null);
+  setProblem("batch-file", "batch-file-problem", source === "file" ? text : null);
+  setProblem("batch-pattern", "batch-pattern-problem", source === "pattern" && !isCount ? text : null);
+  setProblem("batch-count", "batch-count-problem", source === "pattern" && isCount ? text : null);
+}
+
+/** @param {UsersRead | null} users @param {boolean} skip */
+function renderUsers(users, skip) {
+  const faulty = users ? users.rows - users.good : 0;
+  show("batch-read", users !== null);
+  setText("batch-summary", users ? summary(users, faulty) : "");
+  setItems(
+    "batch-repairs",
+    (users?.repairs ?? []).map((repair) => make("li", {}, ...prose(repairWords(repair)))),
+  );
+  setItems("batch-preview", (users?.preview ?? []).map(previewRow));
+  setItems("batch-problems", (users?.problems ?? []).map(rowProblem));
+  show("batch-skip-ask", faulty > 0);
+  input("batch-skip").checked = skip;
+}
+
+/** @param {UsersRead} users @param {number} faulty */
+function summary({ rows, format, warnings }, faulty) {
+  const parts = [counted(rows, "row")];
+  if (faulty > 0) parts.push(`${faulty.toLocaleString("en")} with an error`);
+  if (warnings > 0) parts.push(counted(warnings, "warning"));
+  const as = format === "csv" ? ", read as CSV with a header" : format === "lines" ? ", read as one user a line" : "";
+  return `${parts.join(", ")}${as}.`;
+}
+
+/** @param {import("../../src/types.d.ts").UserRow} row */
+function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" }) {
+  const cells = [lifetimeSeconds, acl, claims].map((cell) => make("td", {}, make("code", {}, cell)));
+  return make("tr", {}, make("td", {}, String(line)), make("th", { scope: "row" }, user), ...cells);
+}
+
+/** @param {import("../../src/types.d.ts").RowProblem} problem */
+function rowProblem({ line, code, severity, field, details }) {
+  const text = sentences(words(code, { details, field }));
+  return make("li", { class: severity }, ...prose(`Line ${line}: ${text}`));
+}

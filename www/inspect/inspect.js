@@ -1,0 +1,98 @@
+/** @import { Parts } from "../state.js" */
+/** @import { State } from "../state.js" */
+import { renderFromNow } from "../claims-table.js";
+import { nowOf } from "../clock.js";
+import { RefusedError } from "../core.js";
+import { $, input, setValue } from "../dom.js";
+import { watchFindings } from "../findings.js";
+import { isBusy } from "../key/state.js";
+import { bytesOf, watchField } from "../secret-field.js";
+import { clockOffset, findingOf } from "./state.js";
+import { renderClock } from "./view.js";
+
+/** A token that somebody has, and why it is refused. @param {Parts} parts */
+export function createInspect({ store, core }) {
+  let latest = 0;
+
+  /**
+   * Judges the token. What an older call answers is dropped.
+   *
+   * @param {{ token?: string, publicKey?: string }} [given] texts that did not reach their fields
+   */
+  async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
+    // A worker that is busy with a key answers late; `follow` comes again.
+    if (isBusy(store.state.key)) return;
+    const ticket = ++latest;
+    const { applicationId, api, serverDate, serverDateAt } = store.state.inspect.form;
+    const hasPublicKey = publicKey.trim() !== "";
+    const keys = { publicKey: hasPublicKey, key: store.state.key.stage === "ready" };
+    const now = nowOf(store.state);
+    const context = { applicationId, api: api || undefined, serverDate, serverDateAt, now };
+    const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
+    try {
+      const job = { token: bytesOf(token), context: { ...context, ...pasted } };
+      const inspection = await core.call("inspect", job);
+      if (ticket !== latest) return;
+      if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
+      if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
+      store.dispatch({ type: "inspected", inspection, keys, now });
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  /** Opens Generate with the token's settings, the faults mended. */
+  async function fix() {
+    try {
+      const request = await core.call("requestFromToken", { token: bytesOf(input("inspect-token").value) });
+      store.dispatch({ type: "request-taken", request });
+      store.dispatch({ type: "tab-chosen", tab: "generate" });
+      $("tab-generate").focus();
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  function refuse(error) {
+    if (!(error instanceof RefusedError)) throw error;
+    store.dispatch({ type: "inspect-refused", problem: error.refusal });
+  }
+
+  /** @param {string} id @param {(value: string) => Partial<import("./state.js").InspectForm>} change */
+  const bind = (id, change) =>
+    $(id).addEventListener("input", () => store.dispatch({ type: "inspect-changed", change: change(input(id).value) }));
+  bind("expected-application-id", (applicationId) => ({ applicationId }));
+  bind("inspect-api", (api) => ({ api }));
+  bind("server-date", (serverDate) => ({ serverDate, serverDateAt: Date.now() / 1000 }));
+  watchField("inspect-token", (token) => refresh({ token }));
+  watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
+  watchFindings("findings");
+  $("fix-it").addEventListener("click", fix);
+  $("use-server-time").addEventListener("click", () =>
+    store.dispatch({ type: "clock-corrected", offset: clockOffset(store.state.inspect.inspection) }),
+  );
+  $("use-own-time").addEventListener("click", () => store.dispatch({ type: "clock-corrected", offset: 0 }));
+  setInterval(tick, 1000);
+
+  function tick() {
+    const { page, inspect } = store.state;
+    renderClock(Date.now() / 1000);
+    if (page.tab !== "inspect") return;
+    const now = nowOf(store.state);
+    renderFromNow($("view-inspect"), now);
+    // The token died while it was looked at.
+    const diesAt = inspect.inspection?.diesAt ?? 0;
+    if (inspect.now < diesAt && diesAt <= now) refresh();
+  }
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const formChanged = state.inspect.form !== previous.inspect.form;
+      const keyChanged = state.key.stage !== previous.key.stage;
+      const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
+      if (formChanged || keyChanged || clockChanged) refresh();
+    },
+  };
+}

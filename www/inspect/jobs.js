@@ -1,0 +1,25 @@
+/** @import { InspectContext } from "../../src/types.d.ts" */
+/** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
+import { inspect, requestFromToken } from "../pkg/vonage_jwt_web.js";
+
+/** The worker's jobs for Inspect. Bytes are overwritten: they may be a key that was pasted by mistake. @param {() => PrivateKey | null} loaded */
+export const inspectJobs = (loaded) => ({
+  /** @param {{ token: Uint8Array, context: InspectContext }} input */
+  inspect({ token, context }) {
+    try {
+      return inspect(token, { ...context, key: loaded() ?? undefined });
+    } finally {
+      token.fill(0);
+      context.publicKey?.fill(0);
+    }
+  },
+
+  /** @param {{ token: Uint8Array }} input */
+  requestFromToken({ token }) {
+    try {
+      return requestFromToken(token);
+    } finally {
+      token.fill(0);
+    }
+  },
+});

@@ -1,0 +1,81 @@
+/** @import { Finding, Inspection } from "../../src/types.d.ts" */
+/** @import { Refusal } from "../core.js" */
+/** @import { Action } from "../state.js" */
+
+/**
+ * What is known beside the token. The token and the public key stay in their fields: a private key may be pasted there
+ * by mistake. `serverDateAt`: this computer's clock when the header came, in seconds since 1970.
+ *
+ * @typedef {typeof initialForm} InspectForm
+ */
+const initialForm = { applicationId: "", api: "", serverDate: "", serverDateAt: 0 };
+
+/** @typedef {{ publicKey: boolean, key: boolean }} Keys which keys the core had */
+/**
+ * @typedef {object} InspectState
+ * @property {InspectForm} form
+ * @property {Inspection | null} inspection
+ * @property {Keys} keys
+ * @property {number} now when it was inspected, in seconds since 1970
+ * @property {Refusal | null} problem why there is no answer
+ */
+/**
+ * @typedef {{ type: "inspect-changed", change: Partial<InspectForm> }
+ *   | { type: "inspected", inspection: Inspection, keys: Keys, now: number }
+ *   | { type: "inspect-refused", problem: Refusal }} InspectAction
+ */
+
+/** @type {InspectState} */
+export const initialInspect = {
+  form: initialForm,
+  inspection: null,
+  keys: { publicKey: false, key: false },
+  now: 0,
+  problem: null,
+};
+
+/**
+ * @param {InspectState} state
+ * @param {Action} action
+ * @returns {InspectState}
+ */
+export function updateInspect(state, action) {
+  switch (action.type) {
+    case "inspect-changed":
+      return { ...state, form: { ...state.form, ...action.change } };
+    case "inspected": {
+      const { inspection, keys, now } = action;
+      return { ...state, inspection, keys, now, problem: null };
+    }
+    case "inspect-refused":
+      return { ...state, problem: action.problem };
+    default:
+      return state;
+  }
+}
+
+/** @param {Inspection | null} inspection @param {string} code @returns {Finding | null} */
+export const findingOf = (inspection, code) => inspection?.findings.find((finding) => finding.code === code) ?? null;
+
+/** The inspection, where there is a token at all. @param {InspectState} state */
+export const inspected = ({ inspection }) => (findingOf(inspection, "token_empty") ? null : inspection);
+
+/** What is wrong with the pasted public key. @param {Inspection | null} inspection */
+export const publicKeyFinding = (inspection) =>
+  findingOf(inspection, "public_key_is_private") ?? findingOf(inspection, "public_key_not_recognised");
+
+/** The key that the signature was checked with: the pasted one goes first. @param {InspectState} state */
+export function checkedBy({ inspection, keys }) {
+  if (keys.publicKey && !publicKeyFinding(inspection)) return "publicKey";
+  return keys.key ? "key" : null;
+}
+
+/** Whether Generate can make such a token. @param {Inspection | null} inspection */
+export const isMendable = (inspection) =>
+  inspection?.payloadJson !== undefined && ["application", "user", "video"].includes(inspection.kind);
+
+/** How many seconds the server's clock is ahead of this one, where that is known and matters. @param {Inspection | null} inspection */
+export function clockOffset(inspection) {
+  const ahead = findingOf(inspection, "clock_differs")?.details?.seconds;
+  return typeof ahead === "number" ? -ahead : 0;
+}

@@ -1,0 +1,120 @@
+/** @import { Api } from "../../src/types.d.ts" */
+/** @import { State } from "../state.js" */
+import { claimRows, shorten } from "../claims-table.js";
+import { $, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
+import { renderFindings } from "../findings.js";
+import {
+  apiHint,
+  kindWords,
+  missingWords,
+  proofWords,
+  repairWords,
+  unseenCauses,
+  verdictWords,
+  words,
+} from "../messages.js";
+import { prose, sentences, setProblem, setProse } from "../prose.js";
+import { localTime, span, utc } from "../time.js";
+import { checkedBy, clockOffset, findingOf, inspected, isMendable, publicKeyFinding } from "./state.js";
+
+/** @param {State} state */
+export function renderInspect({ inspect, page, next }) {
+  const { form, inspection, now, problem } = inspect;
+  setValue("expected-application-id", form.applicationId);
+  setValue("server-date", form.serverDate);
+  setOptions("inspect-api", apiOptions(next.apis), form.api);
+  setText("api-hint", hintOf(form.api));
+  setItems("unseen-causes", list(unseenCauses));
+  setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
+  show("inspect-problem", problem !== null);
+  const badKey = publicKeyFinding(inspection);
+  setProblem("inspect-public-key", "inspect-public-key-problem", badKey && sentences(words(badKey.code, badKey)));
+  renderServerClock(inspect, page);
+
+  const shown = inspected(inspect);
+  show("inspect-result", shown !== null);
+  show("inspect-prompt", shown === null);
+  if (!shown) return;
+  renderVerdict(shown);
+  setItems("inspect-repairs", list(shown.repairs.map(repairWords)));
+  show("proof-block", shown.token !== undefined);
+  setProse("proof", proofWords(shown.signature, checkedBy(inspect)));
+  renderFindings("findings", shown.findings, now);
+  show("findings-title", shown.findings.length > 0);
+  show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
+  renderToken(shown, now);
+}
+
+/** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
+const apiOptions = (apis) => [
+  ["", "Not chosen"],
+  ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),
+];
+
+/** @param {string} id */
+const hintOf = (id) => apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
+
+/** @param {string[]} texts */
+const list = (texts) => texts.map((text) => make("li", {}, ...prose(text)));
+
+/** @param {NonNullable<State["inspect"]["inspection"]>} inspection */
+function renderVerdict({ verdict, missing, kind, diesAt }) {
+  const { what, why } = verdictWords[verdict];
+  $("inspect-verdict").dataset.verdict = verdict;
+  setText("inspect-verdict-what", what);
+  setText("inspect-verdict-why", why);
+  setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
+  show("missing-block", missing.length > 0);
+  setText("inspect-kind", kindWords[kind]);
+  setText(
+    "dies-at",
+    diesAt === undefined ? "" : `The API takes it until ${utc(diesAt)}, your time ${localTime(diesAt)}.`,
+  );
+}
+
+const labels = /** @type {const} */ (["Header", "Payload", "Signature"]);
+
+/** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */
+function renderToken({ token, headerJson, payloadJson }, now) {
+  show("inspect-token-parts", token !== undefined);
+  setItems(
+    "parts",
+    (token?.split(".") ?? []).flatMap((part, index) => [
+      make("dt", {}, labels[index] ?? ""),
+      make("dd", { class: `mono break part-${labels[index]?.toLowerCase()}` }, shorten(part)),
+    ]),
+  );
+  setItems("inspect-header", headerJson ? claimRows(headerJson, now) : []);
+  show("inspect-header-block", headerJson !== undefined);
+  setItems("inspect-claims", payloadJson ? claimRows(payloadJson, now) : []);
+  show("inspect-claims-block", payloadJson !== undefined);
+}
+
+/** What the pasted `Date:` header says of this clock, and whose time tokens carry. @param {State["inspect"]} inspect @param {State["page"]} page */
+function renderServerClock({ form, inspection, now }, page) {
+  const differs = findingOf(inspection, "clock_differs");
+  const invalid = findingOf(inspection, "server_date_invalid");
+  setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
+  const agrees = form.serverDate.trim() !== "" && inspection && !invalid;
+  setProse(
+    "server-clock",
+    differs
+      ? sentences(words(differs.code, { ...differs, now }))
+      : agrees
+        ? "This computer's clock agrees with that header."
+        : "",
+  );
+  const offset = clockOffset(inspection);
+  show("use-server-time", offset !== 0 && page.clockOffset === 0);
+  show("server-time", page.clockOffset !== 0);
+  const side = page.clockOffset > 0 ? "ahead of" : "behind";
+  setText(
+    "server-time-told",
+    `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`,
+  );
+}
+
+/** Every second. @param {number} now by this computer's clock, in seconds since 1970 */
+export function renderClock(now) {
+  setText("clock", utc(now));
+}

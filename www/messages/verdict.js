@@ -1,0 +1,64 @@
+/** What a look at a token comes to, and what each key proves. */
+
+/** @import { Inspection, Severity, WebhookVerdict } from "../../src/types.d.ts" */
+
+/** @type {Record<Severity, string>} */
+export const severityWords = { error: "Error", warning: "Warning", info: "Note" };
+
+/** @type {Record<Inspection["verdict"], { what: string, why: string }>} */
+export const verdictWords = {
+  accepted: {
+    what: "Accepted",
+    why: "Nothing in this token makes the API refuse it, and its signature fits the public key that you pasted.",
+  },
+  refused: { what: "Refused", why: "The API does not take this token. Mend the errors from the top." },
+  unsure: { what: "Unsure", why: "Nothing wrong can be seen in this token, but not all could be checked." },
+};
+
+/** @type {Record<WebhookVerdict["verdict"], { what: string, why: string }>} */
+export const authenticityWords = {
+  genuine: {
+    what: "Genuine",
+    why: "Vonage signed this webhook with your secret, and the body is the one that was signed.",
+  },
+  forged: {
+    what: "Not genuine",
+    why: "Do not trust this webhook: it does not pass the check. The errors say where it fails.",
+  },
+  unsure: { what: "Unsure", why: "Not all could be checked. The list says what is missing." },
+};
+
+/** What a token is for, by its kind. @type {Record<Inspection["kind"], string>} */
+export const kindWords = {
+  application: "A server's token for its application.",
+  user: "A Client SDK user's token.",
+  video: "A Video client's token.",
+  webhook: "The token of a signed webhook.",
+  opentok: "A token of OpenTok.",
+  unknown: "",
+};
+
+const DASHBOARD =
+  "Paste the application's public key from the dashboard: it proves whether the API knows the signature.";
+
+/**
+ * What the check of the signature proves: by which key it was made, or could not be.
+ * @param {Inspection["signature"]} signature
+ * @param {"publicKey" | "key" | null} by the pasted public key, or the loaded private key
+ */
+export function proofWords(signature, by) {
+  if (by === "publicKey") {
+    if (signature === "valid")
+      return "The signature fits the public key that you pasted. If you took it from the application in the dashboard, that proves that the API knows this signature.";
+    if (signature === "invalid")
+      return "The signature does not fit the public key that you pasted. If you took it from the application in the dashboard, that proves that the API refuses this token.";
+  }
+  if (by === "key") {
+    if (signature === "valid")
+      return `The signature fits the loaded key: that proves that this key made the token, and not that the application has this key. ${DASHBOARD}`;
+    if (signature === "invalid")
+      return `The signature does not fit the loaded key: that proves that another key made the token. Which of the two is the application's, the dashboard says. ${DASHBOARD}`;
+  }
+  if (by) return "The signature was not checked: only RS256 is, and the header says otherwise.";
+  return `${DASHBOARD} The private key, loaded in Generate, proves only whether it made this token.`;
+}

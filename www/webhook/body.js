@@ -1,0 +1,73 @@
+/** @import { BodyState } from "./state.js" */
+import { input, setValue } from "../dom.js";
+import { bytesOf } from "../secret-field.js";
+
+const LARGEST_BYTES = 8 * 1024 * 1024;
+/** A longer file is not shown: the field would be slow, and nobody reads it. */
+const LONGEST_SHOWN = 100_000;
+
+/** A text as a field keeps it (HTML, "API value"): each line break is LF. @param {string} text */
+export const asField = (text) => text.replace(/\r\n?/g, "\n");
+
+/**
+ * The raw body, byte for byte. A field turns CRLF into LF, so the text of a paste or a drop and the bytes of a file are
+ * kept beside it for as long as the field shows them.
+ *
+ * @param {(body: BodyState | null) => void} changed
+ * @param {() => void} tooLarge
+ */
+export function watchBody(changed, tooLarge) {
+  const field = input("webhook-body");
+  const picker = input("webhook-file");
+  /** @type {{ bytes: Uint8Array, from: "file" | "paste", shown: string } | null} */
+  let kept = null;
+  /** The text that is about to be inserted, where it will be all that the field holds. @type {string | null} */
+  let arriving = null;
+
+  /** @param {string | undefined} text */
+  function announce(text) {
+    const all = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+    arriving = text && all ? text : null;
+  }
+
+  /** @param {File} file */
+  async function take(file) {
+    if (file.size > LARGEST_BYTES) return tooLarge();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const shown = bytes.length > LONGEST_SHOWN ? "" : asField(new TextDecoder().decode(bytes));
+    kept = { bytes, from: "file", shown };
+    setValue("webhook-body", shown);
+    tell();
+  }
+
+  function tell() {
+    const bytes = current();
+    changed(bytes && { bytes: bytes.length, from: kept?.from ?? "field" });
+  }
+
+  const current = () => kept?.bytes ?? (field.value === "" ? null : bytesOf(field.value));
+
+  field.addEventListener("paste", ({ clipboardData }) => announce(clipboardData?.getData("text/plain")));
+  field.addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return announce(event.dataTransfer?.getData("text/plain"));
+    event.preventDefault();
+    take(file);
+  });
+  field.addEventListener("input", () => {
+    if (arriving !== null && asField(arriving) === field.value) {
+      kept = { bytes: bytesOf(arriving), from: "paste", shown: field.value };
+    } else if (field.value !== kept?.shown) {
+      kept = null;
+    }
+    arriving = null;
+    tell();
+  });
+  picker.addEventListener("change", () => {
+    const [file] = picker.files ?? [];
+    // Emptied, so that the same file can be chosen again after it was changed.
+    if (file) take(file).finally(() => (picker.value = ""));
+  });
+
+  return { current };
+}

@@ -1,0 +1,39 @@
+/** @import { State } from "../state.js" */
+import { claimRows } from "../claims-table.js";
+import { $, make, setItems, setText, show } from "../dom.js";
+import { renderFindings } from "../findings.js";
+import { authenticityWords, repairWords, words } from "../messages.js";
+import { prose, sentences, setProse } from "../prose.js";
+import { checked } from "./state.js";
+
+/** Where the bytes of the body are from. */
+const sources = {
+  file: "byte for byte as in the file",
+  paste: "byte for byte as it was pasted",
+  field: "as typed, each line break a single LF",
+};
+
+/** @param {State} state */
+export function renderWebhook({ webhook }) {
+  const { body, now, problem } = webhook;
+  setText("body-told", body ? `${body.bytes} bytes, ${sources[body.from]}.` : "");
+  setProse("webhook-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
+  show("webhook-problem", problem !== null);
+
+  const shown = checked(webhook);
+  show("webhook-result", shown !== null);
+  show("webhook-prompt", shown === null);
+  if (!shown) return;
+  const { verdict, findings, repairs, payloadJson } = shown;
+  $("webhook-verdict").dataset.verdict = verdict;
+  setText("webhook-verdict-what", authenticityWords[verdict].what);
+  setText("webhook-verdict-why", authenticityWords[verdict].why);
+  setItems(
+    "webhook-repairs",
+    repairs.map((repair) => make("li", {}, ...prose(repairWords(repair)))),
+  );
+  renderFindings("webhook-findings", findings, now);
+  show("webhook-findings-title", findings.length > 0);
+  setItems("webhook-claims", payloadJson ? claimRows(payloadJson, now) : []);
+  show("webhook-claims-block", payloadJson !== undefined);
+}

@@ -1,0 +1,55 @@
+/** @import { Parts } from "../state.js" */
+/** @import { State } from "../state.js" */
+import { renderFromNow } from "../claims-table.js";
+import { nowOf } from "../clock.js";
+import { RefusedError } from "../core.js";
+import { $, input, setValue } from "../dom.js";
+import { watchFindings } from "../findings.js";
+import { isBusy } from "../key/state.js";
+import { bytesOf, watchField } from "../secret-field.js";
+import { watchBody } from "./body.js";
+
+/** A signed webhook, and whether it came from Vonage. @param {Parts} parts */
+export function createWebhook({ store, core }) {
+  let latest = 0;
+
+  /** Checks what is in the fields now. What an older call answers is dropped. @param {string} [token] one that did not reach its field */
+  async function refresh(token = input("webhook-token").value) {
+    // A worker that is busy with a key answers late; `follow` comes again.
+    if (isBusy(store.state.key)) return;
+    const ticket = ++latest;
+    const now = nowOf(store.state);
+    const secret = bytesOf(input("webhook-secret").value);
+    const job = { token: bytesOf(token), secret, body: body.current() ?? undefined, now };
+    try {
+      const verdict = await core.call("verifyWebhook", job, { transfer: [secret.buffer] });
+      if (ticket !== latest) return;
+      if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
+        setValue("webhook-token", "");
+      }
+      store.dispatch({ type: "webhook-checked", verdict, now });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      store.dispatch({ type: "webhook-refused", problem: error.refusal });
+    }
+  }
+
+  const body = watchBody(
+    (state) => {
+      store.dispatch({ type: "webhook-body", body: state });
+      refresh();
+    },
+    () => store.dispatch({ type: "webhook-refused", problem: { code: "body_too_large", field: null } }),
+  );
+  watchField("webhook-token", refresh);
+  $("webhook-secret").addEventListener("input", () => refresh());
+  watchFindings("webhook-findings");
+  setInterval(() => renderFromNow($("view-webhook"), nowOf(store.state)), 1000);
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      if (isBusy(previous.key) && !isBusy(state.key)) refresh();
+    },
+  };
+}
