@@ -23,7 +23,7 @@ export function renderInspect({ inspect, page, next }) {
   setValue("expected-application-id", form.applicationId);
   setValue("server-date", form.serverDate);
   setOptions("inspect-api", apiOptions(next.apis), form.api);
-  setText("api-hint", hintOf(form.api));
+  setProse("api-hint", hintOf(form.api));
   setItems("unseen-causes", list(unseenCauses));
   setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
   show("inspect-problem", problem !== null);
@@ -48,6 +48,7 @@ export function renderInspect({ inspect, page, next }) {
 /** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
 const apiOptions = (apis) => [
   ["", "Not chosen"],
+  ["client_sdk", "Client SDK: a user logs in"],
   ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),
 ];
 
