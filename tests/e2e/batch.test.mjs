@@ -156,7 +156,7 @@ eachBrowser("many tokens", async (browser, t) => {
       });
     });
     await click(page, "button", "Copy the token of user-780");
-    await waitForText(page, "batch-tokens", /Copied/);
+    await waitForText(page, "batch-copied", /Row 780 copied/);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).copied), made[779]?.token);
   });
 

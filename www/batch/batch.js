@@ -1,5 +1,5 @@
 /** @import { Core } from "../core.js" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts, State } from "../state.js" */
 /** @import { Run } from "./state.js" */
 import { input } from "../dom.js";
 import { fileOf, madeOf } from "./download.js";
@@ -15,10 +15,7 @@ export const SHOWN_ROWS = 5;
 /**
  * Many tokens: reads the users, runs the workers, hands the result out.
  *
- * @param {{
- *   store: { readonly state: State, dispatch: (action: Action) => void },
- *   core: Core, makeCore: (onLost: () => void) => Core,
- * }} parts `core` holds the key
+ * @param {Parts & { makeCore: (onLost: () => void) => Core }} parts `core` holds the key; `makeCore` is for the other workers
  */
 export function createBatch({ store, core, makeCore }) {
   const reader = createUsersReader({ store, makeCore });
