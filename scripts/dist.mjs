@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { build, site } from "./build.mjs";
 import { sbom } from "./build/sbom.mjs";
+import { build, site } from "./build.mjs";
 import { filesIn } from "./files.mjs";
 import { command, root, step } from "./run.mjs";
 import { setUp } from "./setup.mjs";
@@ -37,7 +37,9 @@ export async function makeDist(env) {
 async function sums(files) {
   const lines = [];
   for (const file of files) {
-    const hash = createHash("sha256").update(await readFile(file)).digest("hex");
+    const hash = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
     lines.push({ name: relative(dist, file).split(sep).join("/"), hash });
   }
   lines.sort((a, b) => (a.name < b.name ? -1 : 1));

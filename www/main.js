@@ -3,11 +3,13 @@ import { loadAssets, serviceWorker } from "./assets.js";
 import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
+import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
 import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
 import { createNext } from "./next/next.js";
 import { startOffline } from "./offline.js";
+import { watchPanel } from "./panel/panel.js";
 import { createSettings, takeFragment } from "./settings/settings.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
@@ -51,6 +53,7 @@ async function start() {
   // Chromium fetches the manifest with the page, and the lock would refuse it.
   await loaded();
   if (!(await lock())) throw new PageError("lock_failed");
+  const lockedAt = performance.now();
 
   const core = createCore({ module, makeWorker, onLost });
   await core.start().catch(failsAs("worker_failed"));
@@ -62,6 +65,9 @@ async function start() {
   const settings = createSettings({ store, core });
   const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
+  leaveNothing({ store, core });
+  followers.push(forgetWhenIdle({ store, core, forget: key.forget }).follow);
+  watchPanel({ store, core }, lockedAt);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
   store.dispatch({ type: "page-locked" });

@@ -7,6 +7,7 @@
 /** @import { NextAction, NextState } from "./next/state.js" */
 /** @import { Offline } from "./offline.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
+/** @import { Check } from "./panel/checks.js" */
 /** @import { Tab } from "./tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
@@ -20,10 +21,10 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /**
  * `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. `offline`:
- * whether the page works without a network, null until it is known.
+ * whether the page works without a network, null until it is known. `checks`: of the lock, when they were last measured.
  *
  * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number,
- *   offline: Offline | null }} PageState
+ *   offline: Offline | null, checks: Check[] | null }} PageState
  */
 /**
  * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
@@ -32,6 +33,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
+ *   | { type: "lock-checked", checks: Check[] }
  *   | { type: "tab-chosen", tab: Tab } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
  *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
@@ -40,7 +42,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0, offline: null },
+  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0, offline: null, checks: null },
   key: initialKey,
   generate: initialGenerate,
   inspect: initialInspect,
@@ -90,6 +92,8 @@ function updatePage(page, action) {
       return { ...page, tab: action.tab };
     case "offline-told":
       return page.offline === action.offline ? page : { ...page, offline: action.offline };
+    case "lock-checked":
+      return { ...page, checks: action.checks };
     case "clock-corrected":
       return { ...page, clockOffset: action.offset };
     default:

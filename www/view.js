@@ -7,6 +7,7 @@ import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
+import { renderPanel } from "./panel/view.js";
 import { sentences, setProse } from "./prose.js";
 import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
@@ -24,11 +25,7 @@ export function render(state) {
   document.documentElement.dataset.state = status;
   show("views", status === "locked");
   show("failure", failure !== null);
-  setText(
-    "promise",
-    status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…",
-  );
-  show("promise", failure === null);
+  renderPanel(state);
   setText("offline", state.page.offline === null ? "" : offlineWords[state.page.offline]);
   if (failure) {
     const { what, why, fix } = words(/** @type {any} */ (failure));

@@ -1,7 +1,12 @@
 /** The one source of the page's policy and headers: of its `<meta>`, `_headers`, the service worker, and hosting/. */
 
 /** What both forms of the page have in common. One Trusted Types policy: `www/trusted.js`. */
-const BASE = ["base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types vonage-jwt"];
+const BASE = [
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types vonage-jwt",
+];
 
 /** The site's policy until the lock (`www/lock.js`) takes the rest away. */
 export const sitePolicy = [

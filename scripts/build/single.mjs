@@ -19,7 +19,8 @@ export async function buildSingle(file) {
     alias: { "./assets.js": "assets-inline.js" },
   });
   // The parser of HTML would end the script there, or take it for another.
-  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Refusal("The single file's script has a tag.");
+  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
+    throw new Refusal("The single file's script has a tag.");
   const hashes = { script: integrity("sha256", script), style: integrity("sha256", style) };
   const html = await page({
     policy: policyTag(singlePolicy(hashes)),

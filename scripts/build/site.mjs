@@ -13,7 +13,8 @@ const WASM = "vonage-jwt.wasm";
 const NOTES = ["_headers", ".nojekyll"];
 
 /** A classic script: a module worker does not start from `file://` in Chromium. */
-export const workerBundle = () => bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' } });
+export const workerBundle = () =>
+  bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' } });
 
 /** The core, where the page and the single file take it from. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
