@@ -14,11 +14,11 @@ const fields = () =>
  * @param {Parts} parts
  */
 export function leaveNothing({ core }) {
-  addEventListener("pagehide", () => {
+  window.addEventListener("pagehide", () => {
     core.end();
     for (const field of fields()) field.value = "";
   });
-  addEventListener("pageshow", ({ persisted }) => {
+  window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) location.reload();
   });
 }
@@ -35,7 +35,7 @@ export function forgetWhenIdle({ store, forget }) {
     const minutes = Number(input("auto-forget").value);
     if (minutes && store.state.key.stage === "ready") timer = Number(setTimeout(forget, minutes * 60_000));
   }
-  for (const event of ["keydown", "pointerdown", "change"]) addEventListener(event, restart);
+  for (const event of ["keydown", "pointerdown", "change"]) window.addEventListener(event, restart);
   return {
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
