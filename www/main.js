@@ -61,7 +61,8 @@ async function start() {
   const generate = createGenerate({ store, core });
   followers.push(generate.follow, createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
-  followers.push(createInspect({ store, core }).follow, createWebhook({ store, core }).follow);
+  followers.push(createInspect({ store, core }).follow);
+  createWebhook({ store, core });
   const settings = createSettings({ store, core });
   const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
@@ -76,8 +77,8 @@ async function start() {
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */
   function onLost(code) {
     if (store.state.page.status !== "locked") return;
-    key.lost(code);
     core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+    key.lost(code);
   }
 }
 

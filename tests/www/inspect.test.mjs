@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedBy, clockOffset, inspected, isMendable } from "../../www/inspect/state.js";
-import { missingWords, proofWords, verdictWords } from "../../www/messages.js";
+import { checkedBy, clockOffset, inspected, isMendable, isRs256 } from "../../www/inspect/state.js";
+import { deathWords, missingWords, proofWords, verdictWords } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Finding, Inspection } from "../../src/types.d.ts" */
@@ -85,6 +85,18 @@ test("the server's clock is ahead by what this one is behind, and tokens carry i
   assert.equal(clockOffset(inspection()), 0);
   const state = update(initialState, { type: "clock-corrected", offset: 300 });
   assert.equal(state.page.clockOffset, 300);
+});
+
+test("a key is not tried on a token of another algorithm, and the page says so", () => {
+  assert.equal(isRs256(inspection({ findings: [finding("alg_not_rs256")] })), false);
+  assert.equal(isRs256(inspection({ findings: [finding("exp_passed")] })), true);
+  assert.match(proofWords("unchecked", null, false), /No key was tried/);
+});
+
+test("when the times end a token is told apart from whether it is taken", () => {
+  assert.match(deathWords("accepted", false, "noon"), /takes it until noon/);
+  assert.match(deathWords("refused", false, "noon"), /lives until noon/);
+  assert.match(deathWords("refused", true, "noon"), /ended at noon/);
 });
 
 test("every verdict has words, and so has what is missing", () => {
