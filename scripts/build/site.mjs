@@ -1,5 +1,5 @@
 /** The page: `www/` bundled into a folder that any static host can serve. */
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { filesIn, fillFolder } from "../files.mjs";
 import { root } from "../run.mjs";
@@ -7,6 +7,7 @@ import { bundle, www } from "./bundle.mjs";
 import { siteHeaders, sitePolicy } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
 import { integrity, page, policyTag, TAGS } from "./html.mjs";
+import { manifest } from "./manifest.mjs";
 
 const WASM = "vonage-jwt.wasm";
 /** For hosts: the page never asks for them, and hosts do not serve them. */
@@ -33,11 +34,11 @@ export async function buildSite(site) {
   await mkdir(dirname(site), { recursive: true });
   await fillFolder(site, async (folder) => {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
-    await cp(join(www, "static"), folder, { recursive: true });
     await copyFile(wasmFile, join(folder, WASM));
     await put("worker.js", await workerBundle());
     await put("main.js", await bundle("main.js", { format: "esm", define: await mainDefines(folder) }));
     await put("style.css", await bundle("style.css"));
+    await put("manifest.webmanifest", await manifest());
     await put("index.html", await index(folder));
     await put("sw.js", await bundle("sw.js", { format: "iife", define: { __PRECACHE__: await precache(folder) } }));
     await put("_headers", headersFile);
