@@ -53,7 +53,9 @@ function successful(response) {
 
 async function removeOlder() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== ours).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== ours).map((name) => caches.delete(name)),
+  );
 }
 
 /** The listed file that is asked for: anything else goes to the network as if we were not there. @param {Request} request */
