@@ -120,6 +120,9 @@ export function createBatch({ store, core, makeCore }) {
     follow(state, previous) {
       // The key is gone from its worker: it must go from the others too.
       if (state.key.stage !== "ready" && previous.key.stage === "ready") run?.cancel();
+      // The settings may have changed in Generate.
+      const isShown = state.page.tab === "batch" && previous.page.tab !== "batch";
+      if (isShown && state.batch.users) reader.read();
     },
   };
 }
