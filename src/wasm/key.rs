@@ -27,7 +27,7 @@ impl PrivateKey {
     /// A `TokenError` with field `privateKey` or `passphrase`.
     pub fn read(
         input: Vec<u8>,
-        passphrase: Option<Vec<u8>>,
+        #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array")] passphrase: Option<Vec<u8>>,
         #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions")] options: JsValue,
     ) -> Result<Self, JsValue> {
         let (input, passphrase) = (Zeroizing::new(input), passphrase.map(Zeroizing::new));

@@ -70,8 +70,8 @@ eachBrowser("the ACL editor", async (browser, t) => {
 
   await t.test("a text that is no ACL stays as typed, and the list waits with the place of the fault", async () => {
     await fill(page, "acl", '{"paths":\n {"/a": {,}}}');
-    await waitForText(page, "acl-problem", /line 2, column 9/);
-    await waitForText(page, "acl-disabled", /waits.*line 2, column 9/);
+    await waitForText(page, "acl-problem", /line 2, column 10/);
+    await waitForText(page, "acl-disabled", /waits.*line 2, column 10/);
     assert.ok(await page.$eval("#acl-editor", (editor) => /** @type {HTMLFieldSetElement} */ (editor).disabled));
     await waitForText(page, "acl-answer", /^First/);
     assert.deepEqual(await violations(page), []);

@@ -1,7 +1,7 @@
 /** What a person does in the form, and what the token then says. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
-import { value } from "./find.mjs";
+import { find } from "./find.mjs";
 import { tokenOf } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -39,14 +39,16 @@ export async function fill(page, id, text) {
 
 /** Waits until a field has a value that fits. @param {Page} page @param {string} name @param {RegExp} pattern */
 export async function waitForValue(page, name, pattern) {
+  const field = await find(page, "textbox", name);
+  const read = () => field.evaluate((element) => /** @type {HTMLInputElement} */ (element).value);
   const deadline = Date.now() + 15_000;
-  let last = "";
-  while (Date.now() < deadline) {
-    last = await value(page, name);
-    if (pattern.test(last)) return last;
+  let last = await read();
+  while (!pattern.test(last)) {
+    if (Date.now() > deadline) throw new Error(`${name} should match ${pattern}, is: ${last}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    last = await read();
   }
-  throw new Error(`${name} should match ${pattern}, is: ${last}`);
+  return last;
 }
 
 /** Opens or closes a folded part. @param {Page} page @param {string} id */

@@ -94,9 +94,13 @@ eachBrowser("every kind of token", async (browser, t) => {
     const { claims } = await verified(page, key);
     assert.equal(claims.exp - claims.iat, 3600);
     await click(page, "radio", "Application");
+    // What stands in a folded part does not go into the token unseen.
+    assert.match(await value(page, "ACL"), /conversations/);
+    await page.select("#acl-preset", "none");
   });
 
   await t.test("custom claims, own times and an own token ID are in the token as they were typed", async () => {
+    await waitForText(page, "claims", /^(?!.*acl)/s);
     const { token } = await verified(page, key);
     await unfold(page, "more-fold");
     const now = Math.floor(Date.now() / 1000);

@@ -127,6 +127,8 @@ test("a kind opens what it needs, a person closes it, another kind begins anew",
   assert.equal(isOpen(closed.generate, "acl"), false);
   assert.equal(isOpen(update(closed, typed({ kind: "application" })).generate, "acl"), false);
   assert.equal(isOpen(update(closed, typed({ kind: "user" })).generate, "acl"), true);
+  const filled = after(typed({ kind: "user" }), typed({ acl: "{}" }), typed({ kind: "application" }));
+  assert.equal(isOpen(filled.generate, "acl"), true);
 });
 
 test("a problem that cannot be seen is in the summary, an untouched emptiness nowhere", () => {
@@ -182,6 +184,8 @@ test("a snippet has the token in place only where that is wanted, or cannot be o
   assert.equal(snippetInput(state)?.token, undefined);
   assert.equal(snippetInput(state, { inPlace: true })?.token, "t");
   assert.equal(snippetInput(state, { target: "env" })?.token, "t");
+  const shown = update(state, { type: "snippet-made", text: "Bearer t", refusal: null, allowed: null });
+  assert.equal(update(shown, { type: "key-forgotten" }).next.text, "");
   const eu = update(state, { type: "next-chosen", choice: { region: "eu" } });
   assert.equal(update(eu, { type: "next-chosen", choice: { api: "c" } }).next.region, "eu");
   const other = update(eu, { type: "next-chosen", choice: { api: "b" } });

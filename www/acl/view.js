@@ -1,5 +1,6 @@
 /** @import { State } from "../state.js" */
 import { $, setOptions, setValue, show } from "../dom.js";
+import { isOpen } from "../generate/state.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
 import { sentences, setProse } from "../prose.js";
 import { METHODS, presetOf, rowsOf } from "./acl.js";
@@ -7,6 +8,7 @@ import { renderRows } from "./rows.js";
 
 /** Draws the editor from the ACL's text, which is the truth. @param {State} state */
 export function renderAcl({ generate, acl, next }) {
+  if (!isOpen(generate, "acl")) return;
   const text = generate.form.acl;
   const rows = rowsOf(text);
   const preset = presetOf(text, acl.presets);

@@ -95,8 +95,8 @@ function change(state, change) {
   const form = { ...state.form, ...change };
   const lifetimeChosen = touched.some((name) => name === "lifetimeAmount" || name === "lifetimeUnit");
   if (change.kind && !lifetimeChosen) Object.assign(form, defaultLifetime(form.kind));
-  // Each kind opens what it needs; what a person opened for one is no wish for another.
-  return { ...state, form, touched, folds: change.kind ? {} : state.folds };
+  // What a person closed for one kind is no wish for another.
+  return { ...state, form, touched, folds: change.kind ? filledFolds(form) : state.folds };
 }
 
 /** A whole form from elsewhere; what it fills is shown. @param {GenerateState} state @param {Partial<Form>} given */
@@ -105,9 +105,13 @@ function take(state, given) {
   const { applicationId } = state.form;
   const form = { ...initialForm, ...defaultLifetime(kind), applicationId, ...given };
   const touched = /** @type {(keyof Form)[]} */ (Object.keys(given)).filter((name) => form[name] !== "");
+  return { ...state, form, touched, folds: filledFolds(form) };
+}
+
+/** The folded parts that are open because something stands in them, which must not go into a token unseen. @param {Form} form */
+function filledFolds(form) {
   const filled = Object.values(fields).filter(({ name, within }) => within && form[name] !== "");
-  const folds = Object.fromEntries(filled.map(({ within }) => [within, true]));
-  return { ...state, form, touched, folds };
+  return Object.fromEntries(filled.map(({ within }) => [within, true]));
 }
 
 /** Whether a folded part is open: what a person did last, else what the kind needs. @param {GenerateState} state @param {Fold} fold */

@@ -49,6 +49,10 @@ export function updateNext(state, action) {
     case "snippet-copied":
       return { ...state, copied: { what: action.what, done: action.done } };
     case "form-changed":
+    case "request-taken":
+    case "key-reading":
+    case "key-making":
+    case "key-refused":
     case "key-forgotten":
       return { ...state, text: "", copied: null };
     default:

@@ -7,6 +7,8 @@ import { calls, chosenApi, offered, takesVariable } from "./state.js";
 
 /** Draws what can be done with the token. @param {State} state */
 export function renderNext({ next, generate }) {
+  setValue("snippet", next.text);
+  if (!generate.minted) return;
   setText("next-kind", nextByKind[generate.form.kind]);
   renderApis(next.apis);
   const api = chosenApi(next);
@@ -23,7 +25,6 @@ export function renderNext({ next, generate }) {
   show("next-region-place", isCall && hosts.length > 1);
   show("next-place", takesVariable(next.target));
   input(next.inPlace ? "next-inline" : "next-variable").checked = true;
-  setValue("snippet", next.text);
   setProblem("snippet", "snippet-problem", next.refusal && refusalWords(next.refusal, next.target));
   /** @type {HTMLButtonElement} */ ($("copy-snippet")).disabled = next.text === "";
   const { copied } = next;

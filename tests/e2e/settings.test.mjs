@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { rsaKey } from "../support/keys.mjs";
+import { violations } from "./axe.mjs";
+import { eachBrowser } from "./browsers.mjs";
+import { click, find, type, value, waitForState } from "./find.mjs";
+import { clipboard, fill, unfold, verified } from "./form.mjs";
+import { applicationId, chooseKeyFile, fileWith, openSite, serveSite, textOf, tokenOf, waitForText } from "./site.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+
+const key = rsaKey(2048);
+const acl = '{"paths":{"/*/users/**":{"filters":{"n":9007199254740993}}}}';
+
+/** The page at an address with this fragment. @param {Page} page @param {string} address */
+async function open(page, address) {
+  await page.goto("about:blank");
+  await page.goto(address);
+  await waitForState(page, "locked");
+}
+
+/** Nothing is left in the address or in the storage. @param {Page} page */
+const traces = (page) =>
+  page.evaluate(() => ({ hash: location.hash, href: location.href.includes("#"), stored: localStorage.length }));
+
+eachBrowser("settings", async (browser, t) => {
+  const server = await serveSite();
+  t.after(server.close);
+  const page = await openSite(browser, server.url);
+  let link = "";
+
+  await t.test("a link is made when it is asked for, and holds the form as it was typed", async () => {
+    await type(page, "Application ID", applicationId);
+    await click(page, "radio", "User (Client SDK)");
+    await type(page, "Subject", "Zoë & Bob");
+    await fill(page, "acl", acl);
+    await click(page, "radio", "6 hours");
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+    await unfold(page, "settings-fold");
+    await click(page, "button", "Copy settings link");
+    link = await value(page, "Settings link");
+    assert.equal(await clipboard(page), link);
+    assert.ok(link.startsWith(`${server.url}#kind=user&`), link);
+    assert.match(link, /sub=Zo%C3%AB%20%26%20Bob/);
+    await waitForText(page, "settings-status", /Copied/);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+  });
+
+  await t.test("opening it fills the form, and the address is clean again", async () => {
+    await open(page, link);
+    await waitForText(page, "settings-status", /filled in/);
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+    assert.equal(await value(page, "Subject"), "Zoë & Bob");
+    assert.equal(await value(page, "ACL"), acl);
+    assert.ok(!server.requests.some(({ url }) => url?.includes("kind")));
+    await chooseKeyFile(page, await fileWith("private.key", key));
+    const { token, claims } = await verified(page, key);
+    assert.equal(claims.sub, "Zoë & Bob");
+    assert.equal(claims.exp - claims.iat, 6 * 3600);
+    assert.match(Buffer.from(token.split(".")[1] ?? "", "base64url").toString(), /9007199254740993/);
+  });
+
+  await t.test("a link in the same tab fills the form too, and the key stays", async () => {
+    await page.evaluate(() => {
+      location.hash = "kind=video&video.sessionId=2_MX4";
+    });
+    await page.waitForFunction(() => document.getElementById("session-id")?.checkVisibility());
+    assert.equal(await value(page, "Session ID"), "2_MX4");
+    assert.equal(await value(page, "Application ID"), applicationId);
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+    await tokenOf(page);
+  });
+
+  for (const [name, fragment, pattern] of /** @type {const} */ ([
+    ["a broken link", "kind=nonsense", /cannot be read/],
+    ["a link of something else", "section-2", /cannot be read/],
+    ["a link with a token", `sub=${"eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.abc"}`, /looks like a key or a token/],
+    ["a link with a key", `claims=${encodeURIComponent(JSON.stringify({ k: key }))}`, /looks like a key or a token/],
+  ])) {
+    await t.test(`${name} is refused in words, fills nothing and is gone from the address`, async () => {
+      await open(page, `${server.url}#${fragment}`);
+      await waitForText(page, "settings-problem", pattern);
+      assert.equal(await page.$eval("#settings-problem", (place) => place.getAttribute("role")), "alert");
+      assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+      assert.equal(await value(page, "Application ID"), "");
+      assert.ok(!(await page.content()).includes("PRIVATE KEY-----"));
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+
+  await t.test("no link is made of a form with a key or a token in it", async () => {
+    await open(page, server.url);
+    await unfold(page, "more-fold");
+    await fill(page, "custom-claims", JSON.stringify({ k: key }));
+    await unfold(page, "settings-fold");
+    await click(page, "button", "Copy settings link");
+    await waitForText(page, "settings-problem", /looks like a key or a token/);
+    await type(page, "Profile name", "mine");
+    await click(page, "button", "Save profile");
+    await waitForText(page, "settings-problem", /looks like a key or a token/);
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+    await fill(page, "custom-claims", "");
+  });
+
+  await t.test("a profile is saved, loaded in another visit and deleted, each on a press", async () => {
+    await click(page, "button", "Save profile");
+    await waitForText(page, "settings-status", /Saved/);
+    await type(page, "Application ID", applicationId);
+    await click(page, "button", "Save profile");
+    await waitForText(page, "settings-status", /name/);
+    await type(page, "Profile name", "<b>other</b>");
+    await page.keyboard.press("Enter");
+    await waitForText(page, "settings-status", /Saved/);
+    assert.deepEqual(await violations(page), []);
+    await open(page, server.url);
+    assert.equal(await value(page, "Application ID"), "");
+    await unfold(page, "settings-fold");
+    await find(page, "combobox", "Profile");
+    await page.select("#profile", "<b>other</b>");
+    await click(page, "button", "Load profile");
+    await waitForText(page, "settings-status", /filled in/);
+    assert.equal(await value(page, "Application ID"), applicationId);
+    await click(page, "button", "Delete profile");
+    await waitForText(page, "profile", /^mine$/);
+    await click(page, "button", "Delete profile");
+    await waitForText(page, "settings-status", /Deleted/);
+    assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
+    assert.equal(await textOf(page, "settings-problem"), "");
+  });
+});
