@@ -44,6 +44,11 @@ export async function paste(page, name, text) {
     (area, copied) => {
       area.value = copied;
       area.select();
+      // A field would turn CRLF into LF.
+      area.addEventListener("copy", (event) => {
+        event.clipboardData?.setData("text/plain", copied);
+        event.preventDefault();
+      });
     },
     text,
   );

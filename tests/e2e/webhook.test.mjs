@@ -73,14 +73,7 @@ eachBrowser("Webhook", async (browser, t) => {
       await waitForText(page, "webhook-findings", /CRLF line breaks it matches/);
       await says(/^Genuine/);
       await fill("Raw body", "");
-      await (await find(page, "textbox", "Raw body")).evaluate((element, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", text);
-        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-        // What the browser's own paste does next.
-        /** @type {HTMLTextAreaElement} */ (element).value = text;
-        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      }, body);
+      await paste(page, "Raw body", body);
       await waitForText(page, "body-told", /56 bytes.*pasted/);
       await says(/^Genuine/);
       assert.doesNotMatch(await textOf(page, "webhook-findings"), /matches/);
