@@ -11,7 +11,7 @@ import { clockOffset, findingOf } from "./state.js";
  * @param {State["inspect"]} inspect
  * @param {State["page"]} page
  */
-function renderServerClock({ form, inspection, now }, page) {
+export function renderServerClock({ form, inspection, now }, page) {
   const differs = findingOf(inspection, "clock_differs");
   const invalid = findingOf(inspection, "server_date_invalid");
   setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
