@@ -18,8 +18,9 @@ await command(import.meta, async () => {
   const page = await browser.newPage();
   for (const { name, size, maskable } of ICONS) {
     const square = svg.replace(' rx="14"', "").replace('viewBox="0 0 64 64"', 'viewBox="-4 -4 72 72"');
-    const drawing = (maskable ? square.replace('<rect width="64" height="64"', '<rect x="-4" y="-4" width="72" height="72"') : svg)
-      .replace("<svg ", `<svg width="${size}" height="${size}" `);
+    const drawing = (
+      maskable ? square.replace('<rect width="64" height="64"', '<rect x="-4" y="-4" width="72" height="72"') : svg
+    ).replace("<svg ", `<svg width="${size}" height="${size}" `);
     const pixels = await page.evaluate(draw, `data:image/svg+xml,${encodeURIComponent(drawing)}`, size);
     await writeFile(join(root, "www/icons", name), encodePng(Uint8Array.from(pixels), size));
   }

@@ -125,7 +125,7 @@ eachBrowser("the first token", async (browser, t) => {
     ])) {
       await page.select("#lifetime-unit", unit);
       await type(page, "Amount", amount);
-      await waitForText(page, "lifetime-problem", pattern);
+      await waitForText(page, "lifetime-amount-problem", pattern);
       assert.equal(await value(page, "Application ID"), applicationId);
     }
     assert.deepEqual(await violations(page), []);
