@@ -1,6 +1,7 @@
 /** @import { Core } from "../core.js" */
 /** @import { Parts, State } from "../state.js" */
 /** @import { Run } from "./state.js" */
+import { nowOf } from "../clock.js";
 import { input } from "../dom.js";
 import { fileOf, madeOf } from "./download.js";
 import { watchBatchForm } from "./form.js";
@@ -42,7 +43,8 @@ export function createBatch({ store, core, makeCore }) {
     store.dispatch({ type: "batch-asked", why });
     if (why || !users) return;
     const request = sharedRequest(store.state);
-    run = createRun({ users, request, core, makeCore, changed, seconds: () => performance.now() / 1000 });
+    const clocks = { seconds: () => performance.now() / 1000, now: () => nowOf(store.state) };
+    run = createRun({ users, request, core, makeCore, changed, ...clocks });
     await go();
   }
 

@@ -56,6 +56,6 @@ export const batchJobs = ({ loaded, open }) => ({
     return readUsers(list, options);
   },
 
-  /** @param {{ request: TokenRequest, lines: Uint8Array }} input */
-  mintRows: ({ request, lines }) => mintBatch(loaded(), request, lines),
+  /** @param {{ request: TokenRequest, lines: Uint8Array, now: number }} input */
+  mintRows: ({ request, lines, now }) => mintBatch(loaded(), request, lines, now),
 });

@@ -20,10 +20,10 @@ const BORROW_LIMIT_MS = 20_000;
  *
  * @param {{
  *   users: Users, request: TokenRequest, core: Core, makeCore: (onLost: () => void) => Core,
- *   changed: (run: Run) => void, seconds: () => number,
- * }} parts `core` holds the key
+ *   changed: (run: Run) => void, seconds: () => number, now: () => number,
+ * }} parts `core` holds the key; `seconds` measures, `now` is the time that tokens carry
  */
-export function createRun({ users, request, core, makeCore, changed, seconds }) {
+export function createRun({ users, request, core, makeCore, changed, seconds, now }) {
   const chunks = users.ends.length;
   const shelf = createShelf(chunks);
   /** @type {import("./pace.js").Sample[]} */
@@ -83,7 +83,7 @@ export function createRun({ users, request, core, makeCore, changed, seconds }) 
     const lines = users.lines.slice(users.ends[chunk - 1] ?? 0, users.ends[chunk]);
     const limit = slowestMs === 0 ? FIRST_LIMIT_MS : Math.max(SHORTEST_LIMIT_MS, PATIENCE * slowestMs);
     const start = seconds();
-    const bytes = await worker.call("mintRows", { request, lines }, { transfer: [lines.buffer], limit });
+    const bytes = await worker.call("mintRows", { request, now: now(), lines }, { transfer: [lines.buffer], limit });
     slowestMs = Math.max(slowestMs, (seconds() - start) * 1000);
     return bytes;
   }
