@@ -46,6 +46,12 @@ export const checks = [
   { name: "scripts", purpose: "these scripts", command: `${NODE_TEST} tests/scripts/*.test.mjs`, count: countNode },
   { name: "www", purpose: "the page's modules", command: `${NODE_TEST} tests/www/*.test.mjs`, count: countNode },
   {
+    name: "peers",
+    purpose: "Vonage's own SDKs agree, and every snippet runs",
+    command: `${NODE_TEST} tests/peers/*.test.mjs`,
+    count: countNode,
+  },
+  {
     name: "e2e",
     purpose: "the page in both browsers",
     command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,

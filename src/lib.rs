@@ -20,7 +20,7 @@ pub mod snippet;
 pub mod token;
 mod uuid;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 mod webhook;
 
 pub use claims::{TokenRequest, Video, check, claims};

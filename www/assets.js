@@ -1,5 +1,8 @@
 /** @typedef {{ module: WebAssembly.Module, workerSource: string }} Assets */
 
+/** Beside the page, so that it serves all of the page's folder. @type {string | null} */
+export const serviceWorker = "./sw.js";
+
 /**
  * The wasm module, compiled while it streams, and the worker's text: each with its hash checked by the browser.
  *

@@ -19,7 +19,7 @@ export class RefusedError extends Error {
  * @param {{ module: WebAssembly.Module, makeWorker: () => Worker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
  */
 export function createCore({ module, makeWorker, onLost }) {
-  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: number }} Job */
+  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: number, slow: boolean }} Job */
   /** @type {Map<number, Job>} */
   const jobs = new Map();
   let lastId = 0;
@@ -79,8 +79,10 @@ export function createCore({ module, makeWorker, onLost }) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
       const id = ++lastId;
-      const timer = limit ? setTimeout(() => lose("worker_timeout"), limit) : 0;
-      jobs.set(id, { resolve, reject, timer: Number(timer) });
+      // Behind a job that is slow by nature the others wait, and that is no failure.
+      const waits = [...jobs.values()].some(({ slow }) => slow);
+      const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : 0;
+      jobs.set(id, { resolve, reject, timer: Number(timer), slow: limit === 0 });
       worker.postMessage({ id, method, input }, transfer);
     });
   }

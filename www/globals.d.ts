@@ -1,5 +1,9 @@
-/** Put in by the build: where the worker's files are and what their hashes are. */
+/** Put in by the build (scripts/build/): where the worker's files are and what their hashes are. */
 declare const __ASSETS__: Record<"wasm" | "worker", { url: string; integrity: string }>;
+/** In the single file: the files themselves, the wasm in base64. */
+declare const __INLINE__: Record<"wasm" | "worker", string>;
+/** In the service worker: the files of its version with their hashes, and the headers they are served with. */
+declare const __PRECACHE__: { build: string; files: Record<string, string>; headers: Record<string, string> };
 declare const __VERSION__: string;
 
 interface TrustedTypePolicy {

@@ -1,4 +1,6 @@
 /** @import { Acl, Settings, SnippetInput } from "../src/types.d.ts" */
+
+import { probe } from "./panel/probe.js";
 import {
   aclAllows,
   aclPresets,
@@ -10,6 +12,7 @@ import {
 
 /** The worker's jobs that need no key. */
 export const jobs = {
+  probe,
   catalogue: () => ({ apis: apis(), presets: aclPresets() }),
   /** @param {{ acl: Acl | string, method: string, path: string }} input */
   aclAllows: ({ acl, method, path }) => aclAllows(acl, method, path),

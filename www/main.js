@@ -1,19 +1,23 @@
 import { createAclEditor } from "./acl/editor.js";
-import { loadAssets } from "./assets.js";
+import { loadAssets, serviceWorker } from "./assets.js";
 import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/generate.js";
+import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
 import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
 import { lock } from "./lock.js";
 import { createNext } from "./next/next.js";
+import { startOffline } from "./offline.js";
+import { watchPanel } from "./panel/panel.js";
 import { createSettings, takeFragment } from "./settings/settings.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { watchTabs } from "./tabs.js";
+import { trust } from "./trusted.js";
 import { render } from "./view.js";
 import { createWebhook } from "./webhook/webhook.js";
-import { workerMaker } from "./worker-maker.js";
+import { workerAddress } from "./worker-maker.js";
 
 /** @type {((state: import("./state.js").State, previous: import("./state.js").State) => void)[]} */
 const followers = [render];
@@ -29,6 +33,11 @@ const failsAs = (code) => (error) => {
   throw new PageError(code, { cause: error });
 };
 
+function loaded() {
+  if (document.readyState === "complete") return;
+  return new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+}
+
 async function start() {
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
@@ -36,9 +45,15 @@ async function start() {
   const { module, workerSource } = await loadAssets().catch((error) =>
     failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error),
   );
-  const makeWorker = workerMaker(workerSource);
+  const address = workerAddress(workerSource);
+  const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
+  const makeWorker = () => new Worker(trusted(address));
+  startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
   store.dispatch({ type: "page-ready" });
+  // Chromium fetches the manifest with the page, and the lock would refuse it.
+  await loaded();
   if (!(await lock())) throw new PageError("lock_failed");
+  const lockedAt = performance.now();
 
   const core = createCore({ module, makeWorker, onLost });
   await core.start().catch(failsAs("worker_failed"));
@@ -46,10 +61,14 @@ async function start() {
   const generate = createGenerate({ store, core });
   followers.push(generate.follow, createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
-  followers.push(createInspect({ store, core }).follow, createWebhook({ store, core }).follow);
+  followers.push(createInspect({ store, core }).follow);
+  createWebhook({ store, core });
   const settings = createSettings({ store, core });
   const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
+  leaveNothing({ store, core });
+  followers.push(forgetWhenIdle({ store, core, forget: key.forget }).follow);
+  watchPanel({ store, core }, lockedAt);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
   store.dispatch({ type: "page-locked" });
@@ -58,8 +77,8 @@ async function start() {
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */
   function onLost(code) {
     if (store.state.page.status !== "locked") return;
-    key.lost(code);
     core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+    key.lost(code);
   }
 }
 

@@ -23,7 +23,14 @@ export { fieldNames } from "./messages/request.js";
 export { settingsWords } from "./messages/settings.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
-export { authenticityWords, kindWords, proofWords, severityWords, verdictWords } from "./messages/verdict.js";
+export {
+  authenticityWords,
+  deathWords,
+  kindWords,
+  proofWords,
+  severityWords,
+  verdictWords,
+} from "./messages/verdict.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 

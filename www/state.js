@@ -5,7 +5,9 @@
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { NextAction, NextState } from "./next/state.js" */
+/** @import { Offline } from "./offline.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
+/** @import { Check } from "./panel/checks.js" */
 /** @import { Tab } from "./tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
@@ -17,8 +19,13 @@ import { initialNext, updateNext } from "./next/state.js";
 import { initialSettings, updateSettings } from "./settings/state.js";
 import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
-/** `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. */
-/** @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number }} PageState */
+/**
+ * `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. `offline`:
+ * whether the page works without a network, null until it is known. `checks`: of the lock, when they were last measured.
+ *
+ * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number,
+ *   offline: Offline | null, checks: Check[] | null }} PageState
+ */
 /**
  * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
  *   acl: AclState, next: NextState, settings: SettingsState, batch: BatchState }} State
@@ -26,7 +33,8 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
- *   | { type: "tab-chosen", tab: Tab } | { type: "clock-corrected", offset: number }
+ *   | { type: "lock-checked", checks: Check[] }
+ *   | { type: "tab-chosen", tab: Tab } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
  *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
 
@@ -34,7 +42,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0 },
+  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0, offline: null, checks: null },
   key: initialKey,
   generate: initialGenerate,
   inspect: initialInspect,
@@ -82,6 +90,10 @@ function updatePage(page, action) {
       return { ...page, status: "failed", failure: action.code };
     case "tab-chosen":
       return { ...page, tab: action.tab };
+    case "offline-told":
+      return page.offline === action.offline ? page : { ...page, offline: action.offline };
+    case "lock-checked":
+      return { ...page, checks: action.checks };
     case "clock-corrected":
       return { ...page, clockOffset: action.offset };
     default:

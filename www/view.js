@@ -7,10 +7,17 @@ import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
+import { renderPanel } from "./panel/view.js";
 import { sentences, setProse } from "./prose.js";
 import { renderSettings } from "./settings/view.js";
 import { renderTabs } from "./tabs.js";
 import { renderWebhook } from "./webhook/view.js";
+
+const offlineWords = {
+  ready: "Ready to work offline.",
+  waiting: "New version: close this page's tabs to use it.",
+  unavailable: "Not available offline in this browser window: the page works while it is open.",
+};
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {
@@ -18,11 +25,8 @@ export function render(state) {
   document.documentElement.dataset.state = status;
   show("views", status === "locked");
   show("failure", failure !== null);
-  setText(
-    "promise",
-    status === "locked" ? "Locked: this page can no longer send anything. The key stays here." : "Starting…",
-  );
-  show("promise", failure === null);
+  renderPanel(state);
+  setText("offline", state.page.offline === null ? "" : offlineWords[state.page.offline]);
   if (failure) {
     const { what, why, fix } = words(/** @type {any} */ (failure));
     setProse("failure-what", what);

@@ -1,13 +1,30 @@
 /** The page: `www/` bundled into a folder that any static host can serve. */
-import { createHash } from "node:crypto";
-import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
-import { exists, filesIn, fillFolder } from "../files.mjs";
-import { Refusal, root } from "../run.mjs";
+import { filesIn, fillFolder } from "../files.mjs";
+import { root } from "../run.mjs";
+import { bundle, www } from "./bundle.mjs";
+import { siteHeaders, sitePolicy } from "./headers.mjs";
+import { headersFile } from "./hosts.mjs";
+import { integrity, page, policyTag, TAGS } from "./html.mjs";
+import { manifest } from "./manifest.mjs";
 
-const www = join(root, "www");
-const NAMES = { wasm: "vonage-jwt.wasm", worker: "worker.js", main: "main.js", style: "style.css", html: "index.html" };
+const WASM = "vonage-jwt.wasm";
+/** For hosts: the page never asks for them, and hosts do not serve them. */
+const NOTES = ["_headers", ".nojekyll"];
+
+/** A classic script: a module worker does not start from `file://` in Chromium. */
+export const workerBundle = () =>
+  bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' } });
+
+/** The core, where the page and the single file take it from. */
+export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
+
+/** What the page is told of itself. @returns {Promise<Record<string, string>>} */
+export async function versionDefine() {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  return { __VERSION__: JSON.stringify(version) };
+}
 
 /**
  * @param {string} site
@@ -16,76 +33,57 @@ const NAMES = { wasm: "vonage-jwt.wasm", worker: "worker.js", main: "main.js", s
 export async function buildSite(site) {
   await mkdir(dirname(site), { recursive: true });
   await fillFolder(site, async (folder) => {
-    const place = (/** @type {string} */ name) => join(folder, name);
-    if (await exists(join(www, "static"))) await cp(join(www, "static"), folder, { recursive: true });
-    await copyFile(join(www, "pkg/vonage_jwt_web_bg.wasm"), place(NAMES.wasm));
-    // A classic script: a module worker does not start from `file://` in Chromium.
-    await bundle(NAMES.worker, place(NAMES.worker), "iife", { "import.meta.url": '"about:invalid"' });
-    await bundle(NAMES.main, place(NAMES.main), "esm", await defines(folder));
-    await bundle(NAMES.style, place(NAMES.style));
-    await writeFile(place(NAMES.html), await page(folder));
+    const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
+    await copyFile(wasmFile, join(folder, WASM));
+    await put("worker.js", await workerBundle());
+    await put("main.js", await bundle("main.js", { format: "esm", define: await mainDefines(folder) }));
+    await put("style.css", await bundle("style.css"));
+    await put("manifest.webmanifest", await manifest());
+    await put("index.html", await index(folder));
+    await put("sw.js", await bundle("sw.js", { format: "iife", define: { __PRECACHE__: await precache(folder) } }));
+    await put("_headers", headersFile);
+    await put(".nojekyll", "");
   });
   return `${(await filesIn(site)).length} files`;
 }
 
 /**
- * What `www/main.js` is told of the files that it fetches, with the hashes that hold them (see `www/globals.d.ts`).
+ * The files that `www/main.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
  * @param {string} folder
  */
-async function defines(folder) {
+async function mainDefines(folder) {
   const asset = async (/** @type {string} */ name) => ({
     url: `./${name}`,
-    integrity: await integrity(join(folder, name)),
+    integrity: integrity("sha384", await readFile(join(folder, name))),
   });
-  const assets = { wasm: await asset(NAMES.wasm), worker: await asset(NAMES.worker) };
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  return { __ASSETS__: JSON.stringify(assets), __VERSION__: JSON.stringify(version) };
+  const assets = { wasm: await asset(WASM), worker: await asset("worker.js") };
+  return { __ASSETS__: JSON.stringify(assets), ...(await versionDefine()) };
+}
+
+/** @param {string} folder */
+async function index(folder) {
+  const held = async (/** @type {string} */ tag, /** @type {string} */ name) =>
+    tag.replace(">", ` integrity="${integrity("sha384", await readFile(join(folder, name)))}">`);
+  return page({
+    policy: policyTag(sitePolicy),
+    manifest: TAGS.manifest,
+    style: await held(TAGS.style, "style.css"),
+    script: await held(TAGS.script, "main.js"),
+  });
 }
 
 /**
- * @param {string} name In `www/`.
- * @param {string} outfile
- * @param {"iife" | "esm"} [format]
- * @param {Record<string, string>} [define]
- */
-async function bundle(name, outfile, format, define) {
-  const options = { bundle: true, minify: true, target: "es2022", absWorkingDir: root, format, define };
-  const { warnings } = await build({
-    ...options,
-    entryPoints: [join(www, name)],
-    outfile,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
-  }).catch((error) => Promise.reject(new Refusal(error.message)));
-  if (warnings.length === 0) return;
-  throw new Refusal(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"));
-}
-
-/**
- * `www/index.html` with the hash of each file it names.
+ * What the service worker keeps: every file of the page with its hash, under a name that changes with any of them.
  * @param {string} folder
  */
-async function page(folder) {
-  let html = await readFile(join(www, NAMES.html), "utf8");
-  const tags = {
-    [NAMES.style]: '<link rel="stylesheet" href="style.css"',
-    [NAMES.main]: '<script type="module" src="main.js"',
-  };
-  for (const [name, tag] of Object.entries(tags)) {
-    const parts = html.split(`${tag}>`);
-    if (parts.length !== 2) throw new Refusal(`www/index.html must hold ${tag}> exactly once.`);
-    html = parts.join(`${tag} integrity="${await integrity(join(folder, name))}">`);
+async function precache(folder) {
+  const names = (await readdir(folder)).filter((name) => !NOTES.includes(name)).sort();
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const name of names) {
+    // Hosts redirect `index.html` to the folder, and a redirected answer does not serve a navigation.
+    files[name === "index.html" ? "./" : `./${name}`] = integrity("sha256", await readFile(join(folder, name)));
   }
-  return html;
-}
-
-/**
- * The file's hash as `integrity` attributes want it (W3C Subresource Integrity).
- * @param {string} path
- */
-export async function integrity(path) {
-  return `sha384-${createHash("sha384")
-    .update(await readFile(path))
-    .digest("base64")}`;
+  const build = integrity("sha256", JSON.stringify({ files, siteHeaders }));
+  return JSON.stringify({ build, files, headers: siteHeaders });
 }

@@ -122,16 +122,25 @@ fn append<'a>(cell: &mut Cow<'a, str>, part: Cow<'a, str>) {
 
 /// How many lines `text` breaks into, less one.
 fn line_breaks(text: &str) -> usize {
-    let returns = text.matches('\r').count();
-    let (feeds, pairs) = (text.matches('\n').count(), text.matches("\r\n").count());
-    returns.saturating_add(feeds).saturating_sub(pairs)
+    let next = text.bytes().skip(1).chain([0]);
+    text.bytes().zip(next).filter(|pair| pair.0 == b'\n' || (pair.0 == b'\r' && pair.1 != b'\n')).count()
 }
 
 /// What parts the cells of the first line that is not empty: the most frequent of the three in use outside quotes.
 pub(super) fn delimiter_of(text: &str) -> Option<char> {
-    let first = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
-    let outside: String = first.split('"').step_by(2).collect();
-    let count = |delimiter: &char| outside.matches(*delimiter).count();
-    // `max_by_key` takes the last of equals.
-    [';', '\t', ','].into_iter().filter(|delimiter| count(delimiter) > 0).max_by_key(count)
+    // Of equals the last one counts.
+    let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
+    let mut is_quoted = false;
+    for byte in text.trim_start().bytes() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            b'\r' | b'\n' => break,
+            _ => counts
+                .iter_mut()
+                .for_each(|(delimiter, count)| *count = count.saturating_add((byte == *delimiter).into())),
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.filter(|(_, count)| *count > 0).map(|(delimiter, _)| delimiter.into())
 }

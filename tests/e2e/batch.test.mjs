@@ -13,7 +13,7 @@ import {
   waitForStatus,
 } from "./batch-page.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has } from "./find.mjs";
+import { click, find, has, type } from "./find.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 
 const COUNT = 1_000;
@@ -85,6 +85,23 @@ eachBrowser("many tokens", async (browser, t) => {
     }
   });
 
+  await t.test("what Generate says of the kind and the life holds for all, and its mistakes are told", async () => {
+    await chooseTab(page, "Generate");
+    await click(page, "radio", "User (Client SDK)");
+    await type(page, "Amount", "3");
+    await page.select("#lifetime-unit", "86400");
+    await chooseTab(page, "Batch");
+    await giveUsers(page, "alice");
+    await waitForText(page, "batch-settings-problems", /Valid for/);
+    await click(page, "button", "Make tokens");
+    await waitForText(page, "batch-why", /settings/);
+    await chooseTab(page, "Generate");
+    await click(page, "radio", "1 hour");
+    await chooseTab(page, "Batch");
+    await waitForText(page, "batch-settings-problems", /^$/);
+    await waitForText(page, "batch-settings", /User tokens .* 1 hour/);
+  });
+
   await t.test(`${COUNT} tokens of a count verify, each with its own jti, in the order of the rows`, async () => {
     await click(page, "radio", "a count");
     await page.$eval(
@@ -116,6 +133,10 @@ eachBrowser("many tokens", async (browser, t) => {
     );
     assert.equal(jtis.size, COUNT);
     assert.ok(claims.every(({ application_id }) => application_id === applicationId));
+    assert.deepEqual(
+      claims.map(({ sub }) => sub),
+      users,
+    );
     assert.ok(made.every(({ expiresAt }, index) => expiresAt === claims[index].exp));
     assert.deepEqual(await violations(page), []);
   });
@@ -156,7 +177,7 @@ eachBrowser("many tokens", async (browser, t) => {
       });
     });
     await click(page, "button", "Copy the token of user-780");
-    await waitForText(page, "batch-tokens", /Copied/);
+    await waitForText(page, "batch-copied", /Row 780 copied/);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).copied), made[779]?.token);
   });
 
@@ -167,6 +188,8 @@ eachBrowser("many tokens", async (browser, t) => {
     });
     await waitForText(page, "batch-summary", /100,000 rows/);
     await click(page, "button", "Make tokens");
+    // The bar still shows the run before: the status tells them apart.
+    await waitForStatus(page, /Making 100,000/);
     await waitForMade(page, 20);
     await chooseTab(page, "Generate");
     await click(page, "button", "Forget key");

@@ -95,9 +95,9 @@ eachBrowser("Inspect", async (browser, t) => {
       "a token that expired",
       () => tokenWith({ iat: clock() - 4000, exp: clock() - 400 }),
       ["exp_passed", unchecked],
-      /6 min 40 s ago/,
+      /6 min \d+ s ago/,
     ],
-    ["milliseconds", () => tokenWith({ exp: Date.now() + 900_000 }), ["time_in_milliseconds", unchecked], /divide/i],
+    ["milliseconds", () => tokenWith({ exp: Date.now() + 900_000 }), ["time_in_milliseconds", unchecked], /Divide/],
     ["another algorithm", () => tokenWith({}, { header: { alg: "HS256", typ: "JWT" } }), ["alg_not_rs256"], /HS256/],
     [
       "no application ID",

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
+import { rsaKey } from "../support/keys.mjs";
+import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { waitForState } from "./find.mjs";
-import { serveSite, textOf } from "./site.mjs";
+import { value, waitForState } from "./find.mjs";
+import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 
 /** A server that changes one file on the way. @param {import("node:test").TestContext} t @param {string} name @param {(content: Buffer) => Buffer} change */
 async function serveChanged(t, name, change) {
@@ -54,18 +56,21 @@ eachBrowser("the lock", async (browser, t) => {
   });
 
   await t.test("a page in another's frame has no key field and says why", async () => {
+    // An origin of its own: where the service worker serves already, its headers keep the frame empty.
+    const inner = await serveSite();
+    t.after(inner.close);
     const outer = await serveSite({
       onRequest(request, response) {
         if (request.url !== "/outer") return false;
         response.writeHead(200, { "Content-Type": "text/html" });
-        response.end(`<iframe src="${server.url}" width="900" height="700"></iframe>`);
+        response.end(`<iframe src="${inner.url}" width="900" height="700"></iframe>`);
         return true;
       },
     });
     t.after(outer.close);
     const page = await browser.newPage();
     await page.goto(`${outer.url}outer`);
-    const frame = await page.waitForFrame((f) => f.url() === server.url);
+    const frame = await page.waitForFrame((f) => f.url() === inner.url);
     await frame.waitForSelector('html[data-state="failed"]');
     assert.match(await frame.$eval("#failure", (element) => element.textContent ?? ""), /another page|framed|inside/i);
     assert.equal(await frame.$eval("#private-key", (field) => field.checkVisibility()), false);
@@ -131,6 +136,53 @@ eachBrowser("the lock", async (browser, t) => {
     await page.goto(server.url);
     const html = await page.content();
     assert.match(html, /<noscript>[\s\S]*Scripts are switched off/);
+    await page.close();
+  });
+
+  await t.test("the panel shows what was measured, all of it good", async () => {
+    const page = await openSite(browser, server.url);
+    await page.click("#lock summary");
+    await page.waitForSelector("#lock-checks li");
+    assert.deepEqual(await page.$$eval("#lock-checks .error", (items) => items.map((item) => item.textContent)), []);
+    assert.match(await textOf(page, "lock-checks"), /since the lock: 0\./);
+    assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  await t.test("with the lock left out, and a request made, the panel is red", async () => {
+    const page = await browser.newPage();
+    // The policy never reaches the head, and the page's own proof is made to lie once.
+    await page.evaluateOnNewDocument(() => {
+      const append = Element.prototype.append;
+      Element.prototype.append = function (...nodes) {
+        if (!nodes.some((node) => node instanceof HTMLMetaElement)) append.apply(this, nodes);
+      };
+      const send = window.fetch;
+      window.fetch = (input, init) => {
+        if (input !== "./lock-probe") return send(input, init);
+        window.fetch = send;
+        setTimeout(() => document.dispatchEvent(new Event("securitypolicyviolation")));
+        return Promise.reject(new TypeError("refused"));
+      };
+    });
+    await page.goto(server.url);
+    await waitForState(page, "locked");
+    await page.evaluate(() => fetch("./style.css?again"));
+    await page.click("#lock summary");
+    await waitForText(page, "promise", /Not locked/);
+    assert.match(await textOf(page, "lock-checks"), /nothing refused it/);
+    assert.match(await textOf(page, "lock-checks"), /since the lock: 1\./);
+    await page.close();
+  });
+
+  await t.test("a page that is left takes no key along", async () => {
+    const page = await openSite(browser, server.url);
+    await makeToken(page, await fileWith("private.key", rsaKey(2048)));
+    await page.goto(`${server.url}manifest.webmanifest`);
+    await page.goBack();
+    await waitForState(page, "locked");
+    await waitForText(page, "prompt", /application ID|private key/);
+    assert.equal(await value(page, "Token").catch(() => ""), "");
     await page.close();
   });
 });

@@ -13,12 +13,17 @@ export const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 /** @param {Partial<import("../../scripts/server.mjs").ServerOptions>} [options] */
 export const serveSite = (options) => startServer({ root: join(root, "dist/site"), ...options });
 
-/** Opens the page and waits until a key may be given. @param {Browser} browser @param {string} url */
+/**
+ * Opens the page and waits until a key may be given, and until the service worker, which fetches on its own, is done.
+ * @param {Browser} browser
+ * @param {string} url
+ */
 export async function openSite(browser, url) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900 });
   await page.goto(url);
   await waitForState(page, "locked");
+  await waitForText(page, "offline", /./);
   return page;
 }
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cache } from "../../scripts/setup/cache.mjs";
 
-const PACKAGES = ["vonage-jwt==1.1.5", "PyJWT==2.15.1", "httpie==3.2.4"];
+const PACKAGES = ["vonage-jwt==1.1.5", "vonage-video==1.6.1", "PyJWT==2.15.1", "httpie==3.2.4"];
 
 const folder = join(cache, `python-${PACKAGES.join("-").replaceAll("==", "-")}`);
 

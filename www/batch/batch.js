@@ -1,5 +1,5 @@
 /** @import { Core } from "../core.js" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts, State } from "../state.js" */
 /** @import { Run } from "./state.js" */
 import { input } from "../dom.js";
 import { fileOf, madeOf } from "./download.js";
@@ -15,10 +15,7 @@ export const SHOWN_ROWS = 5;
 /**
  * Many tokens: reads the users, runs the workers, hands the result out.
  *
- * @param {{
- *   store: { readonly state: State, dispatch: (action: Action) => void },
- *   core: Core, makeCore: (onLost: () => void) => Core,
- * }} parts `core` holds the key
+ * @param {Parts & { makeCore: (onLost: () => void) => Core }} parts `core` holds the key; `makeCore` is for the other workers
  */
 export function createBatch({ store, core, makeCore }) {
   const reader = createUsersReader({ store, makeCore });
@@ -123,6 +120,9 @@ export function createBatch({ store, core, makeCore }) {
     follow(state, previous) {
       // The key is gone from its worker: it must go from the others too.
       if (state.key.stage !== "ready" && previous.key.stage === "ready") run?.cancel();
+      // The settings may have changed in Generate.
+      const isShown = state.page.tab === "batch" && previous.page.tab !== "batch";
+      if (isShown && state.batch.users) reader.read();
     },
   };
 }

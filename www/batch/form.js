@@ -1,5 +1,5 @@
 /** @import { Users } from "../../src/types.d.ts" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts, State } from "../state.js" */
 /** @import { Format } from "./download.js" */
 import { $, input } from "../dom.js";
 
@@ -17,7 +17,7 @@ export const columnFields = /** @type {const} */ ({
  * What a person does in the view becomes actions and jobs.
  *
  * @param {{
- *   store: { readonly state: State, dispatch: (action: Action) => void },
+ *   store: Parts["store"],
  *   reader: { read: () => Promise<Users | null>, choose: (file: File) => Promise<Users | null> },
  *   start: () => void, pauseOrResume: () => void, cancel: () => void,
  *   show: (from: number) => void, copy: (row: number) => void, download: (format: Format) => void,

@@ -5,6 +5,22 @@ import { mintBatch, readUsers } from "../pkg/vonage_jwt_web.js";
 /** One byte more than a list may have, so that the core sees that it is too much. */
 const READ_AT_MOST = 128_000_001;
 
+/** More than the longest key that is taken has as text. */
+const PAD_BYTES = 8192;
+
+/** The next message of a port. @param {MessagePort} port @returns {Promise<Uint8Array>} */
+const received = (port) =>
+  new Promise((resolve) => {
+    port.onmessage = ({ data }) => resolve(data);
+  });
+
+/** Covers the bytes with the pad, or uncovers them, and overwrites the pad. @param {Uint8Array} bytes @param {Uint8Array} pad */
+function cover(bytes, pad) {
+  if (bytes.length > pad.length) throw new RangeError("the pad is too short");
+  for (const [index, byte] of bytes.entries()) bytes[index] = byte ^ (pad[index] ?? 0);
+  pad.fill(0);
+}
+
 /**
  * The worker's jobs for many tokens.
  *
@@ -12,22 +28,26 @@ const READ_AT_MOST = 128_000_001;
  */
 export const batchJobs = ({ loaded, open }) => ({
   /**
-   * The key goes to another worker, past the page: its bytes leave this worker's memory with the transfer.
+   * The key goes to another worker, past the page. A browser may keep a copy of what goes through a port (Firefox hands
+   * it from process to process): what goes is the key under a pad that the other worker chose, of no use by itself.
    *
    * @param {{ port: MessagePort }} input
    */
-  lendKey({ port }) {
+  async lendKey({ port }) {
+    const pad = await received(port);
     const bytes = loaded().export("pkcs8");
+    cover(bytes, pad);
     port.postMessage(bytes, [bytes.buffer]);
   },
 
-  /** What came is overwritten once it is read. @param {{ port: MessagePort }} input */
+  /** Every copy here is overwritten once the key is read. @param {{ port: MessagePort }} input */
   async borrowKey({ port }) {
-    const { data } = await new Promise((/** @type {(event: MessageEvent<Uint8Array>) => void} */ resolve) => {
-      port.onmessage = resolve;
-    });
+    const pad = crypto.getRandomValues(new Uint8Array(PAD_BYTES));
+    port.postMessage(pad);
+    const bytes = await received(port);
     port.close();
-    open(data);
+    cover(bytes, pad);
+    open(bytes);
   },
 
   /** @param {{ file?: Blob, bytes?: Uint8Array, options: UsersOptions }} input @returns {Promise<Users>} */

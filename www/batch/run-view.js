@@ -28,10 +28,11 @@ export function renderRun({ batch: { run, why, from, shown, copied } }) {
   show("batch-result", run !== null && !isRunning && run.made > 0);
   input("batch-zip").disabled = (run?.made ?? 0) > ZIP_MOST_FILES;
   setValue("batch-from", String(from));
-  setItems(
-    "batch-tokens",
-    shown.map((row) => tokenRow(row, copied)),
+  setText(
+    "batch-copied",
+    copied === null ? "" : copied.done ? `Row ${copied.row} copied` : words("clipboard_refused").what,
   );
+  setItems("batch-tokens", shown.map(tokenRow));
 }
 
 const reasons = {
@@ -74,21 +75,11 @@ function renderProblem(run) {
   show("batch-run-problem", text !== "");
 }
 
-/** @param {import("./state.js").ShownRow} row @param {State["batch"]["copied"]} copied */
-function tokenRow({ row, user, token }, copied) {
-  const told = copied?.row === row ? (copied.done ? "Copied" : words("clipboard_refused").what) : "";
-  const button = make(
-    "button",
-    { type: "button", "data-row": String(row), "aria-label": `Copy the token of ${user}` },
-    "Copy",
-  );
-  const cell = make("td", {}, button, make("span", { role: "status" }, told));
-  return make(
-    "tr",
-    {},
-    make("td", {}, String(row)),
-    make("th", { scope: "row" }, user),
-    make("td", {}, make("code", { class: "cut" }, token)),
-    cell,
-  );
+/** @param {import("./state.js").ShownRow} row */
+function tokenRow({ row, user, token }) {
+  const label = `Copy the token of ${user}`;
+  const button = make("button", { type: "button", "data-row": String(row), "aria-label": label }, "Copy");
+  const shown = make("td", {}, make("code", { class: "cut" }, token));
+  const name = make("th", { scope: "row" }, user);
+  return make("tr", {}, make("td", {}, String(row)), name, shown, make("td", {}, button));
 }

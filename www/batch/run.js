@@ -68,7 +68,9 @@ export function createRun({ users, request, core, makeCore, changed, seconds }) 
       await worker.start();
       const { port1, port2 } = new MessageChannel();
       const borrowed = worker.call("borrowKey", { port: port2 }, { transfer: [port2], limit: BORROW_LIMIT_MS });
-      await Promise.all([core.call("lendKey", { port: port1 }, { transfer: [port1] }), borrowed]);
+      // No limit for the lender: were its time up because the borrower ended, the key would end with it.
+      const lent = core.call("lendKey", { port: port1 }, { transfer: [port1], limit: 0 });
+      await Promise.all([lent, borrowed]);
     } catch (error) {
       worker.end();
       throw error;

@@ -1,6 +1,6 @@
 /** @import { Core } from "../core.js" */
 /** @import { Users } from "../../src/types.d.ts" */
-/** @import { Action, State } from "../state.js" */
+/** @import { Parts } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { input } from "../dom.js";
 import { usersOptions } from "./state.js";
@@ -12,7 +12,7 @@ const READ_LIMIT_MS = 60_000;
  * Reads who the tokens are for, each time in a worker of its own: a long list never keeps the one with the key busy,
  * and a newer list ends the reading of an older one.
  *
- * @param {{ store: { readonly state: State, dispatch: (action: Action) => void }, makeCore: (onLost: () => void) => Core }} parts
+ * @param {Pick<Parts, "store"> & { makeCore: (onLost: () => void) => Core }} parts
  */
 export function createUsersReader({ store, makeCore }) {
   /** @type {File | null} */

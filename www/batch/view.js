@@ -88,6 +88,7 @@ function renderUsers(users, skip) {
   );
   setItems("batch-preview", (users?.preview ?? []).map(previewRow));
   setItems("batch-problems", (users?.problems ?? []).map(rowProblem));
+  show("batch-more", (users?.problems.length ?? 0) >= 100);
   show("batch-skip-ask", faulty > 0);
   input("batch-skip").checked = skip;
 }

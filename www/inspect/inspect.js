@@ -5,10 +5,9 @@ import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
 import { $, input, setValue } from "../dom.js";
 import { watchFindings } from "../findings.js";
-import { isBusy } from "../key/state.js";
 import { bytesOf, watchField } from "../secret-field.js";
+import { renderClock } from "./clock-view.js";
 import { clockOffset, findingOf } from "./state.js";
-import { renderClock } from "./view.js";
 
 /** A token that somebody has, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
@@ -20,8 +19,6 @@ export function createInspect({ store, core }) {
    * @param {{ token?: string, publicKey?: string }} [given] texts that did not reach their fields
    */
   async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
-    // A worker that is busy with a key answers late; `follow` comes again.
-    if (isBusy(store.state.key)) return;
     const ticket = ++latest;
     const { applicationId, api, serverDate, serverDateAt } = store.state.inspect.form;
     const hasPublicKey = publicKey.trim() !== "";
@@ -31,13 +28,13 @@ export function createInspect({ store, core }) {
     const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
     try {
       const job = { token: bytesOf(token), context: { ...context, ...pasted } };
-      const inspection = await core.call("inspect", job);
+      const inspection = await core.call("inspect", job, { transfer: [job.token.buffer] });
       if (ticket !== latest) return;
       if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
       if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
       store.dispatch({ type: "inspected", inspection, keys, now });
     } catch (error) {
-      refuse(error);
+      if (ticket === latest) refuse(error);
     }
   }
 

@@ -70,6 +70,10 @@ export function checkedBy({ inspection, keys }) {
   return keys.key ? "key" : null;
 }
 
+/** Whether the header names the one algorithm that is checked. @param {Inspection | null} inspection */
+export const isRs256 = (inspection) =>
+  !["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"].some((code) => findingOf(inspection, code));
+
 /** Whether Generate can make such a token. @param {Inspection | null} inspection */
 export const isMendable = (inspection) =>
   inspection?.payloadJson !== undefined && ["application", "user", "video"].includes(inspection.kind);

@@ -5,6 +5,7 @@ import { $, make, setItems, setOptions, setText, setValue, show } from "../dom.j
 import { renderFindings } from "../findings.js";
 import {
   apiHint,
+  deathWords,
   kindWords,
   missingWords,
   proofWords,
@@ -14,8 +15,9 @@ import {
   words,
 } from "../messages.js";
 import { prose, sentences, setProblem, setProse } from "../prose.js";
-import { localTime, span, utc } from "../time.js";
-import { checkedBy, clockOffset, findingOf, inspected, isMendable, publicKeyFinding } from "./state.js";
+import { localTime, utc } from "../time.js";
+import { renderServerClock } from "./clock-view.js";
+import { checkedBy, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
 export function renderInspect({ inspect, page, next }) {
@@ -23,7 +25,7 @@ export function renderInspect({ inspect, page, next }) {
   setValue("expected-application-id", form.applicationId);
   setValue("server-date", form.serverDate);
   setOptions("inspect-api", apiOptions(next.apis), form.api);
-  setText("api-hint", hintOf(form.api));
+  setProse("api-hint", hintOf(form.api));
   setItems("unseen-causes", list(unseenCauses));
   setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
   show("inspect-problem", problem !== null);
@@ -35,10 +37,10 @@ export function renderInspect({ inspect, page, next }) {
   show("inspect-result", shown !== null);
   show("inspect-prompt", shown === null);
   if (!shown) return;
-  renderVerdict(shown);
+  renderVerdict(shown, now);
   setItems("inspect-repairs", list(shown.repairs.map(repairWords)));
   show("proof-block", shown.token !== undefined);
-  setProse("proof", proofWords(shown.signature, checkedBy(inspect)));
+  setProse("proof", proofWords(shown.signature, checkedBy(inspect), isRs256(shown)));
   renderFindings("findings", shown.findings, now);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
@@ -48,6 +50,7 @@ export function renderInspect({ inspect, page, next }) {
 /** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
 const apiOptions = (apis) => [
   ["", "Not chosen"],
+  ["client_sdk", "Client SDK: a user logs in"],
   ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),
 ];
 
@@ -57,8 +60,8 @@ const hintOf = (id) => apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
 /** @param {string[]} texts */
 const list = (texts) => texts.map((text) => make("li", {}, ...prose(text)));
 
-/** @param {NonNullable<State["inspect"]["inspection"]>} inspection */
-function renderVerdict({ verdict, missing, kind, diesAt }) {
+/** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */
+function renderVerdict({ verdict, missing, kind, diesAt }, now) {
   const { what, why } = verdictWords[verdict];
   $("inspect-verdict").dataset.verdict = verdict;
   setText("inspect-verdict-what", what);
@@ -66,10 +69,8 @@ function renderVerdict({ verdict, missing, kind, diesAt }) {
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);
-  setText(
-    "dies-at",
-    diesAt === undefined ? "" : `The API takes it until ${utc(diesAt)}, your time ${localTime(diesAt)}.`,
-  );
+  const moment = diesAt === undefined ? "" : `${utc(diesAt)}, your time ${localTime(diesAt)}`;
+  setText("dies-at", diesAt === undefined ? "" : deathWords(verdict, diesAt <= now, moment));
 }
 
 const labels = /** @type {const} */ (["Header", "Payload", "Signature"]);
@@ -88,33 +89,4 @@ function renderToken({ token, headerJson, payloadJson }, now) {
   show("inspect-header-block", headerJson !== undefined);
   setItems("inspect-claims", payloadJson ? claimRows(payloadJson, now) : []);
   show("inspect-claims-block", payloadJson !== undefined);
-}
-
-/** What the pasted `Date:` header says of this clock, and whose time tokens carry. @param {State["inspect"]} inspect @param {State["page"]} page */
-function renderServerClock({ form, inspection, now }, page) {
-  const differs = findingOf(inspection, "clock_differs");
-  const invalid = findingOf(inspection, "server_date_invalid");
-  setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
-  const agrees = form.serverDate.trim() !== "" && inspection && !invalid;
-  setProse(
-    "server-clock",
-    differs
-      ? sentences(words(differs.code, { ...differs, now }))
-      : agrees
-        ? "This computer's clock agrees with that header."
-        : "",
-  );
-  const offset = clockOffset(inspection);
-  show("use-server-time", offset !== 0 && page.clockOffset === 0);
-  show("server-time", page.clockOffset !== 0);
-  const side = page.clockOffset > 0 ? "ahead of" : "behind";
-  setText(
-    "server-time-told",
-    `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`,
-  );
-}
-
-/** Every second. @param {number} now by this computer's clock, in seconds since 1970 */
-export function renderClock(now) {
-  setText("clock", utc(now));
 }

@@ -59,9 +59,11 @@ export function createKey({ store, core }) {
   /** The worker's memory ends with it: nothing of the key can be left. */
   async function forget() {
     latest += 1;
+    // First a fresh worker: who follows the state asks that one, and not the one that ends.
+    const restarted = core.restart();
     store.dispatch({ type: "key-forgotten" });
     for (const id of ["private-key", "passphrase", "dashboard-key"]) input(id).value = "";
-    await core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+    await restarted.catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
     input("key-file").focus();
   }
 

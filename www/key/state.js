@@ -54,6 +54,3 @@ export function updateKey(key, action) {
       return key;
   }
 }
-
-/** Whether the worker may be at a slow job, and other jobs must wait. @param {KeyState} key */
-export const isBusy = ({ stage }) => stage === "reading" || stage === "making";

@@ -2,6 +2,7 @@
 
 /** By the id of the catalogue. @type {Record<string, string>} */
 export const apiHint = {
+  client_sdk: "Takes a user's token: one with `sub` and an ACL.",
   messages: "Takes a token or Basic auth.",
   messages_sandbox: "Takes a token or Basic auth.",
   messages_update: "Takes a token. Its hosts are regional.",

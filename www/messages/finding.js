@@ -109,14 +109,7 @@ export const findingWords = {
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   }),
   signature_invalid: signatureInvalid,
-  signature_length: (facts) => ({
-    what:
-      say`The signature has ${facts.number("bytes")} bytes; this key makes ${facts.number("expected")}.` ??
-      say`The signature has ${facts.number("bytes")} bytes, which fits no RSA key of 2048 to 4096 bits.` ??
-      "The signature has a length that does not fit.",
-    why: "It was made with a key of another size or by another algorithm, or it was cut off.",
-    fix: `${COPY_AGAIN} If it is whole, sign with the application's private key by RS256.`,
-  }),
+  signature_length: signatureLength,
   signature_unchecked: {
     what: "The signature was not checked.",
     why: "What the claims say is known without a key; whether the API knows the signature is not.",
@@ -184,7 +177,11 @@ export const findingWords = {
     fix: "Make a new token with both.",
   },
   time_not_a_number: (facts) => ({
-    what: say`${claim(facts)} is ${facts.value("value")}, which is not a number.` ?? `${claim(facts)} is not a number.`,
+    what:
+      (isDigits(facts)
+        ? say`${claim(facts)} is the text \`"${facts.text("value")}"\`, in quotation marks, and not a number.`
+        : say`${claim(facts)} is ${facts.value("value")}, which is not a number.`) ??
+      `${claim(facts)} is not a number.`,
     why: SECONDS,
     fix: isDigits(facts) ? "Leave out the quotation marks around it." : "Set it to a whole number of seconds.",
   }),
@@ -304,6 +301,30 @@ function later(facts) {
 /** `POST /v1/calls` @param {Facts} facts */
 function called(facts) {
   return say`\`${facts.text("method")} ${facts.text("path")}\`` ?? facts.value("path");
+}
+
+/** Bytes of a signature by a key of 2048 to 4096 bits, in steps of 512 bits: as many as the key's modulus has. */
+const WHOLE_SIGNATURES = [256, 320, 384, 448, 512];
+
+/** @param {Facts} facts @returns {import("./text.js").Words} */
+function signatureLength(facts) {
+  const bytes = facts.number("bytes");
+  const expected = facts.number("expected");
+  if (bytes !== null && expected !== null && WHOLE_SIGNATURES.includes(bytes)) {
+    return {
+      what: `The token was signed with another key: one of ${bytes * 8} bits, and this key has ${expected * 8}.`,
+      why: "The API checks a token with the application's public key only.",
+      fix: "Sign with the private key that belongs to this public key.",
+    };
+  }
+  return {
+    what:
+      say`The signature has ${bytes} bytes; this key makes ${expected}.` ??
+      say`The signature has ${bytes} bytes, which fits no RSA key of 2048 to 4096 bits.` ??
+      "The signature has a length that does not fit.",
+    why: "A part of the token was lost, or the signature was made by another algorithm.",
+    fix: `${COPY_AGAIN} If it is whole, sign with the application's private key by RS256.`,
+  };
 }
 
 /** @param {Facts} facts */

@@ -19,7 +19,7 @@ export const verdictWords = {
 export const authenticityWords = {
   genuine: {
     what: "Genuine",
-    why: "Vonage signed this webhook with your secret, and the body is the one that was signed.",
+    why: "Vonage signed this webhook with your secret, and what it says is what was signed.",
   },
   forged: {
     what: "Not genuine",
@@ -38,6 +38,17 @@ export const kindWords = {
   unknown: "",
 };
 
+/**
+ * When the token's own times end it.
+ * @param {Inspection["verdict"]} verdict
+ * @param {boolean} isDead
+ * @param {string} moment
+ */
+export function deathWords(verdict, isDead, moment) {
+  if (isDead) return `Its time ended at ${moment}.`;
+  return verdict === "accepted" ? `The API takes it until ${moment}.` : `By its times alone it lives until ${moment}.`;
+}
+
 const DASHBOARD =
   "Paste the application's public key from the dashboard: it proves whether the API knows the signature.";
 
@@ -45,8 +56,10 @@ const DASHBOARD =
  * What the check of the signature proves: by which key it was made, or could not be.
  * @param {Inspection["signature"]} signature
  * @param {"publicKey" | "key" | null} by the pasted public key, or the loaded private key
+ * @param {boolean} [isRs256] whether the header names the one algorithm that is checked
  */
-export function proofWords(signature, by) {
+export function proofWords(signature, by, isRs256 = true) {
+  if (!isRs256) return "No key was tried: only signatures by RS256 are checked, and the header does not say RS256.";
   if (by === "publicKey") {
     if (signature === "valid")
       return "The signature fits the public key that you pasted. If you took it from the application in the dashboard, that proves that the API knows this signature.";
@@ -59,6 +72,5 @@ export function proofWords(signature, by) {
     if (signature === "invalid")
       return `The signature does not fit the loaded key: that proves that another key made the token. Which of the two is the application's, the dashboard says. ${DASHBOARD}`;
   }
-  if (by) return "The signature was not checked: only RS256 is, and the header says otherwise.";
   return `${DASHBOARD} The private key, loaded in Generate, proves only whether it made this token.`;
 }

@@ -10,12 +10,12 @@ import { say } from "./text.js";
 const MATCHES = {
   crlf: "With CRLF line breaks it matches; a text field turns them into LF.",
   lf: "With LF line breaks it matches; here it has CRLF.",
-  final_newline: "With a line break at the end it matches.",
-  final_crlf: "With CRLF line breaks, one of them at the end, it matches.",
-  no_newline: "Without the line break at the end it matches.",
-  no_newline_crlf: "With CRLF line breaks, but none at the end, it matches.",
-  no_bom: "Without the byte order mark at the start it matches.",
-  compact_json: "Written as JSON without blanks it matches.",
+  finalNewline: "With a line break at the end it matches.",
+  finalCrlf: "With CRLF line breaks, one of them at the end, it matches.",
+  noFinalNewline: "Without the line break at the end it matches.",
+  noFinalNewlineCrlf: "With CRLF line breaks, but none at the end, it matches.",
+  noBom: "Without the byte order mark at the start it matches.",
+  compactJson: "Written as JSON without blanks it matches.",
 };
 
 /**

@@ -1,11 +1,9 @@
 /** @import { Parts } from "../state.js" */
-/** @import { State } from "../state.js" */
 import { renderFromNow } from "../claims-table.js";
 import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
 import { $, input, setValue } from "../dom.js";
 import { watchFindings } from "../findings.js";
-import { isBusy } from "../key/state.js";
 import { bytesOf, watchField } from "../secret-field.js";
 import { watchBody } from "./body.js";
 
@@ -15,14 +13,12 @@ export function createWebhook({ store, core }) {
 
   /** Checks what is in the fields now. What an older call answers is dropped. @param {string} [token] one that did not reach its field */
   async function refresh(token = input("webhook-token").value) {
-    // A worker that is busy with a key answers late; `follow` comes again.
-    if (isBusy(store.state.key)) return;
     const ticket = ++latest;
     const now = nowOf(store.state);
-    const secret = bytesOf(input("webhook-secret").value);
-    const job = { token: bytesOf(token), secret, body: body.current() ?? undefined, now };
+    const given = { token: bytesOf(token), secret: bytesOf(input("webhook-secret").value) };
+    const job = { ...given, body: body.current() ?? undefined, now };
     try {
-      const verdict = await core.call("verifyWebhook", job, { transfer: [secret.buffer] });
+      const verdict = await core.call("verifyWebhook", job, { transfer: [given.token.buffer, given.secret.buffer] });
       if (ticket !== latest) return;
       if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
         setValue("webhook-token", "");
@@ -30,7 +26,7 @@ export function createWebhook({ store, core }) {
       store.dispatch({ type: "webhook-checked", verdict, now });
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      store.dispatch({ type: "webhook-refused", problem: error.refusal });
+      if (ticket === latest) store.dispatch({ type: "webhook-refused", problem: error.refusal });
     }
   }
 
@@ -45,11 +41,4 @@ export function createWebhook({ store, core }) {
   $("webhook-secret").addEventListener("input", () => refresh());
   watchFindings("webhook-findings");
   setInterval(() => renderFromNow($("view-webhook"), nowOf(store.state)), 1000);
-
-  return {
-    /** @param {State} state @param {State} previous */
-    follow(state, previous) {
-      if (isBusy(previous.key) && !isBusy(state.key)) refresh();
-    },
-  };
 }

@@ -1,0 +1,51 @@
+/** Bundles a file of `www/` with esbuild. */
+import { join } from "node:path";
+import { build } from "esbuild";
+import { Refusal, root } from "../run.mjs";
+
+export const www = join(root, "www");
+
+/**
+ * @typedef {object} BundleOptions
+ * @property {"iife" | "esm"} [format] `iife`: a classic script.
+ * @property {Record<string, string>} [define] Names → JavaScript that is put in their place.
+ * @property {Record<string, string>} [alias] Modules of `www/`, as `./name.js` → the ones taken in their place.
+ */
+
+/**
+ * @param {string} name In `www/`.
+ * @param {BundleOptions} [options]
+ * @returns {Promise<string>}
+ */
+export async function bundle(name, { format, define, alias = {} } = {}) {
+  const { warnings, outputFiles } = await build({
+    entryPoints: [join(www, name)],
+    outfile: name,
+    write: false,
+    format,
+    define,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "silent",
+    absWorkingDir: root,
+    plugins: [{ name: "alias", setup: (build) => redirect(build, alias) }],
+  }).catch((error) => Promise.reject(new Refusal(error.message)));
+  if (warnings.length > 0)
+    throw new Refusal(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"));
+  return outputFiles[0]?.text ?? "";
+}
+
+/**
+ * esbuild's own `alias` knows package names only.
+ * @param {import("esbuild").PluginBuild} build
+ * @param {Record<string, string>} alias
+ */
+function redirect(build, alias) {
+  build.onResolve({ filter: /^\.\// }, ({ path, resolveDir }) => {
+    const other = resolveDir === www ? alias[path] : undefined;
+    return other === undefined ? undefined : { path: join(www, other) };
+  });
+}

@@ -1,0 +1,72 @@
+/** The one source of the page's policy and headers: of its `<meta>`, `_headers`, the service worker, and hosting/. */
+
+/** What both forms of the page have in common. One Trusted Types policy: `www/trusted.js`. */
+const BASE = [
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types vonage-jwt",
+];
+
+/** The site's policy until the lock (`www/lock.js`) takes the rest away. */
+export const sitePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "manifest-src 'self'",
+  "worker-src 'self' blob:",
+  ...BASE,
+].join("; ");
+
+/**
+ * The policy of the single file: it never needs a connection. The hash of its script holds the worker and the wasm too,
+ * which are in it.
+ * @param {{ script: string, style: string }} hashes As `sha256-…`.
+ */
+export function singlePolicy({ script, style }) {
+  return [
+    "default-src 'none'",
+    `script-src '${script}' 'wasm-unsafe-eval'`,
+    `style-src '${style}'`,
+    "connect-src 'none'",
+    "img-src data:",
+    "worker-src blob:",
+    ...BASE,
+  ].join("; ");
+}
+
+/** Features that both browsers know and the page does not use; writing to the clipboard is the only one it does. */
+const UNUSED = [
+  "accelerometer",
+  "camera",
+  "clipboard-read",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "usb",
+];
+
+/** Sent with each file. `frame-ancestors` is heeded in a header only. @type {Record<string, string>} */
+export const siteHeaders = {
+  "Content-Security-Policy": `${sitePolicy}; frame-ancestors 'none'`,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": [...UNUSED.map((feature) => `${feature}=()`), "clipboard-write=(self)"].join(", "),
+};
+
+/** From a host: an unnamed version is never served from a cache without asking, so that no old file meets a new one. */
+export const hostHeaders = { ...siteHeaders, "Cache-Control": "no-cache" };
+
+/** Types that a host may not know. @type {Record<string, string>} */
+export const hostTypes = { wasm: "application/wasm", webmanifest: "application/manifest+json" };

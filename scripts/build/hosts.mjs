@@ -1,0 +1,79 @@
+/** The headers of headers.mjs in each host's language. */
+import { hostHeaders, hostTypes } from "./headers.mjs";
+
+const NOTE = "Made by `node scripts/hosting.mjs` from scripts/build/headers.mjs: change it there.";
+const headers = Object.entries(hostHeaders);
+const types = Object.entries(hostTypes);
+
+/** Netlify and Cloudflare Pages read it beside the page. */
+export const headersFile = `/*\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+
+/** @param {string[]} lines @param {string} indent */
+const block = (lines, indent) => lines.map((line) => indent + line).join("\n");
+
+/** @type {Record<string, string>} What is in hosting/. */
+export const snippets = {
+  "nginx.conf": `# nginx. Inside \`server { … }\`. ${NOTE}
+# An \`add_header\` in an inner block drops those of the outer one: keep them together.
+location / {
+    root /srv/vonage-jwt/site;
+    include /etc/nginx/mime.types;
+    types {
+${block(
+  types.map(([ending, type]) => `${type} ${ending};`),
+  "        ",
+)}
+    }
+${block(
+  headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
+  "    ",
+)}
+    # The site's own notes for other hosts.
+    location ~ /(_headers|\\.nojekyll)$ {
+        return 404;
+    }
+}
+`,
+
+  Caddyfile: `# Caddy 2. ${NOTE}
+jwt.example.com {
+	root * /srv/vonage-jwt/site
+	encode gzip
+	header {
+${block(
+  headers.map(([name, value]) => `${name} "${value}"`),
+  "\t\t",
+)}
+	}
+${block(
+  types.map(([ending, type]) => `header *.${ending} Content-Type "${type}"`),
+  "\t",
+)}
+	# The site's own notes for other hosts.
+	@notes path */_headers */.nojekyll
+	respond @notes 404
+	file_server
+}
+`,
+
+  "apache.conf": `# Apache 2.4, with mod_headers (\`a2enmod headers\`). Inside \`<VirtualHost>\`. ${NOTE}
+DocumentRoot /srv/vonage-jwt/site
+<Directory /srv/vonage-jwt/site>
+    Require all granted
+    AllowOverride None
+    Options None
+${block(
+  types.map(([ending, type]) => `AddType ${type} .${ending}`),
+  "    ",
+)}
+${block(
+  headers.map(([name, value]) => `Header always set ${name} "${value}"`),
+  "    ",
+)}
+    # The site's own notes for other hosts.
+    <FilesMatch "^(_headers|\\.nojekyll)$">
+        Require all denied
+    </FilesMatch>
+</Directory>
+`,
+};

@@ -1,0 +1,48 @@
+/** `www/index.html` with its tags made ready for one form of the page. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "../run.mjs";
+import { www } from "./bundle.mjs";
+
+/** The tags that the build replaces; each is in `www/index.html` exactly once. */
+export const TAGS = {
+  policy: '<meta http-equiv="Content-Security-Policy">',
+  icon: '<link rel="icon" href="data:,">',
+  manifest: '<link rel="manifest" href="manifest.webmanifest">',
+  style: '<link rel="stylesheet" href="style.css">',
+  script: '<script type="module" src="main.js"></script>',
+};
+
+/**
+ * @param {Record<Exclude<keyof typeof TAGS, "icon">, string>} replacements The tag itself: it stays.
+ * @returns {Promise<string>}
+ */
+export async function page(replacements) {
+  let html = await readFile(join(www, "index.html"), "utf8");
+  for (const [name, replacement] of Object.entries({ ...replacements, icon: await icon() })) {
+    const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
+    const parts = html.split(tag);
+    if (parts.length !== 2) throw new Refusal(`www/index.html must hold ${tag} exactly once.`);
+    html = parts.join(replacement);
+  }
+  return html;
+}
+
+/** @param {string} policy */
+export const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+/** In the page itself: browsers ask for an icon file at a time of their own, which may be after the lock. */
+async function icon() {
+  const svg = (await readFile(join(www, "icons/icon.svg"), "utf8")).replace(/>\s+</g, "><").trim();
+  return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}">`;
+}
+
+/**
+ * A hash as policies and `integrity` want it (W3C Subresource Integrity).
+ * @param {"sha256" | "sha384"} algorithm
+ * @param {string | Buffer} content
+ */
+export function integrity(algorithm, content) {
+  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+}

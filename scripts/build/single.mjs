@@ -1,0 +1,33 @@
+/** The page as one file that opens from a disk: everything is in it, and its policy allows no connection at all. */
+import { readFile, writeFile } from "node:fs/promises";
+import { Refusal } from "../run.mjs";
+import { bundle } from "./bundle.mjs";
+import { singlePolicy } from "./headers.mjs";
+import { integrity, page, policyTag } from "./html.mjs";
+import { versionDefine, wasmFile, workerBundle } from "./site.mjs";
+
+/**
+ * @param {string} file
+ * @returns {Promise<string>} What was done, in a few words.
+ */
+export async function buildSingle(file) {
+  const style = await bundle("style.css");
+  const inline = { wasm: (await readFile(wasmFile)).toString("base64"), worker: await workerBundle() };
+  const script = await bundle("main.js", {
+    format: "esm",
+    define: { __INLINE__: JSON.stringify(inline), ...(await versionDefine()) },
+    alias: { "./assets.js": "assets-inline.js" },
+  });
+  // The parser of HTML would end the script there, or take it for another.
+  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
+    throw new Refusal("The single file's script has a tag.");
+  const hashes = { script: integrity("sha256", script), style: integrity("sha256", style) };
+  const html = await page({
+    policy: policyTag(singlePolicy(hashes)),
+    manifest: "",
+    style: `<style>${style}</style>`,
+    script: `<script type="module">${script}</script>`,
+  });
+  await writeFile(file, html);
+  return `${Math.round(html.length / 1000)} kB`;
+}

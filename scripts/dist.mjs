@@ -1,0 +1,49 @@
+/** `npm run dist`: the site, the single file, the list of what is in them, and the sums that a doubter compares. */
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { sbom } from "./build/sbom.mjs";
+import { build, site } from "./build.mjs";
+import { filesIn } from "./files.mjs";
+import { command, root, step } from "./run.mjs";
+import { setUp } from "./setup.mjs";
+
+/** Where all of it lies. */
+export const dist = join(root, "dist");
+
+/** The page in one file. */
+export const single = join(dist, "vonage-jwt.html");
+
+/** @param {Record<string, string>} env From `setUp`. */
+export async function makeDist(env) {
+  await build(env);
+  await step("single file", "opens from a disk", async () => {
+    const { buildSingle } = await import("./build/single.mjs");
+    return { note: await buildSingle(single), value: undefined };
+  });
+  await step("sums", "what a second build is compared with", async () => {
+    const list = join(dist, "sbom.cdx.json");
+    await writeFile(list, await sbom());
+    const files = [...(await filesIn(site)), list, single];
+    await writeFile(join(dist, "SHA256SUMS"), await sums(files));
+    return { note: `${files.length} files`, value: undefined };
+  });
+}
+
+/**
+ * As `sha256sum --check` reads it.
+ * @param {string[]} files
+ */
+async function sums(files) {
+  const lines = [];
+  for (const file of files) {
+    const hash = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
+    lines.push({ name: relative(dist, file).split(sep).join("/"), hash });
+  }
+  lines.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return lines.map(({ name, hash }) => `${hash}  ${name}\n`).join("");
+}
+
+await command(import.meta, async () => makeDist(await setUp()));

@@ -1,0 +1,57 @@
+/**
+ * Builds the same source a second time, in another folder, with a cargo home of its own that fetches every crate anew,
+ * and compares the sums with the first build's. `npm run dist` comes first.
+ */
+import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { makeDist } from "./dist.mjs";
+import { exists } from "./files.mjs";
+import { command, must, Refusal, root, step } from "./run.mjs";
+import { setUp } from "./setup.mjs";
+
+/**
+ * @returns {Promise<{ first: string, second: string }>} What both builds' SHA256SUMS say.
+ */
+export async function buildAgain() {
+  const folder = await mkdtemp(join(tmpdir(), "reproduce-"));
+  try {
+    const source = join(folder, "elsewhere/vonage-jwt");
+    const cargoHome = join(folder, "cargo-home");
+    await copySource(source);
+    await copySettings(cargoHome);
+    const env = { CARGO_HOME: cargoHome, CARGO_TARGET_DIR: undefined };
+    await must(process.execPath, ["scripts/dist.mjs"], { cwd: source, env });
+    const read = (/** @type {string} */ base) => readFile(join(base, "dist/SHA256SUMS"), "utf8");
+    return { first: await read(root), second: await read(source) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What git knows and what it would take in, nothing that was built. @param {string} target */
+async function copySource(target) {
+  const listed = await must("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  for (const name of listed.split("\0").filter(Boolean)) {
+    if (!(await exists(join(root, name)))) continue;
+    await mkdir(dirname(join(target, name)), { recursive: true });
+    await cp(join(root, name), join(target, name));
+  }
+}
+
+/** Only where crates are fetched from, if that was set. @param {string} cargoHome */
+async function copySettings(cargoHome) {
+  await mkdir(cargoHome);
+  const settings = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "config.toml");
+  if (await exists(settings)) await cp(settings, join(cargoHome, "config.toml"));
+}
+
+await command(import.meta, async () => {
+  await makeDist(await setUp());
+  const { first, second } = await step("second build", "another folder, another cargo home", async () => ({
+    note: "done",
+    value: await buildAgain(),
+  }));
+  if (first !== second) throw new Refusal(`The builds differ.\n\nHere:\n${first}\nElsewhere:\n${second}`);
+  console.log(`\nBoth builds are the same, byte for byte:\n${first}`);
+});

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkedBy, clockOffset, inspected, isMendable, isRs256 } from "../../www/inspect/state.js";
+import { deathWords, missingWords, proofWords, verdictWords } from "../../www/messages.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { Finding, Inspection } from "../../src/types.d.ts" */
+/** @import { Action } from "../../www/state.js" */
+
+/** @param {Partial<Inspection>} [change] @returns {Inspection} */
+const inspection = (change) => ({
+  signature: "unchecked",
+  kind: "application",
+  verdict: "unsure",
+  missing: [],
+  findings: [],
+  repairs: [],
+  ...change,
+});
+/** @param {Finding["code"]} code @param {Finding["details"]} [details] @returns {Finding} */
+const finding = (code, details) => ({ code, severity: "warning", details });
+
+/** @param {Action[]} actions */
+const after = (...actions) => actions.reduce(update, initialState).inspect;
+/** @param {Partial<Inspection>} change @param {{ publicKey: boolean, key: boolean }} [keys] @returns {Action} */
+const answer = (change, keys = { publicKey: false, key: false }) => ({
+  type: "inspected",
+  inspection: inspection(change),
+  keys,
+  now: 1,
+});
+
+test("an answer takes a refusal away, a refusal leaves the answer", () => {
+  const problem = { code: "worker_failed", field: null };
+  const refused = after(answer({ kind: "user" }), { type: "inspect-refused", problem });
+  assert.equal(refused.problem?.code, "worker_failed");
+  assert.equal(refused.inspection?.kind, "user");
+  assert.equal(after({ type: "inspect-refused", problem }, answer({})).problem, null);
+});
+
+test("a change of one field keeps the others", () => {
+  const { form } = after(
+    { type: "inspect-changed", change: { applicationId: "a" } },
+    { type: "inspect-changed", change: { api: "voice" } },
+  );
+  assert.deepEqual([form.applicationId, form.api], ["a", "voice"]);
+});
+
+test("an empty field is no token, and no mistake", () => {
+  assert.equal(inspected(after(answer({ findings: [finding("token_empty")] }))), null);
+  assert.ok(inspected(after(answer({ findings: [finding("token_is_key")] }))));
+});
+
+test("the pasted public key decides, one that cannot be read does not", () => {
+  const both = { publicKey: true, key: true };
+  assert.equal(checkedBy(after(answer({}, both))), "publicKey");
+  assert.equal(checkedBy(after(answer({}, { publicKey: false, key: true }))), "key");
+  assert.equal(checkedBy(after(answer({ findings: [finding("public_key_not_recognised")] }, both))), "key");
+  assert.equal(checkedBy(after(answer({}))), null);
+});
+
+test("what each key proves is said, and the two are not taken for each other", () => {
+  const all = ["publicKey", "key"].flatMap((by) =>
+    ["valid", "invalid", "unchecked"].map((signature) =>
+      proofWords(/** @type {any} */ (signature), /** @type {any} */ (by)),
+    ),
+  );
+  assert.equal(new Set(all).size, 5);
+  assert.match(proofWords("valid", "publicKey"), /the API knows/);
+  assert.match(proofWords("valid", "key"), /not that the application has this key/);
+  assert.match(proofWords("unchecked", null), /dashboard/);
+});
+
+test("Generate can make an application's, a user's and a Video token, and no other", () => {
+  const kinds = /** @type {const} */ (["application", "user", "video", "webhook", "opentok", "unknown"]);
+  const mendable = kinds.filter((kind) => isMendable(inspection({ kind, payloadJson: "{}" })));
+  assert.deepEqual(mendable, ["application", "user", "video"]);
+  assert.equal(isMendable(inspection({ kind: "application" })), false);
+  assert.equal(isMendable(null), false);
+});
+
+test("the server's clock is ahead by what this one is behind, and tokens carry it once that is chosen", () => {
+  const behind = inspection({ findings: [finding("clock_differs", { seconds: -300 })] });
+  assert.equal(clockOffset(behind), 300);
+  assert.equal(clockOffset(inspection()), 0);
+  const state = update(initialState, { type: "clock-corrected", offset: 300 });
+  assert.equal(state.page.clockOffset, 300);
+});
+
+test("a key is not tried on a token of another algorithm, and the page says so", () => {
+  assert.equal(isRs256(inspection({ findings: [finding("alg_not_rs256")] })), false);
+  assert.equal(isRs256(inspection({ findings: [finding("exp_passed")] })), true);
+  assert.match(proofWords("unchecked", null, false), /No key was tried/);
+});
+
+test("when the times end a token is told apart from whether it is taken", () => {
+  assert.match(deathWords("accepted", false, "noon"), /takes it until noon/);
+  assert.match(deathWords("refused", false, "noon"), /lives until noon/);
+  assert.match(deathWords("refused", true, "noon"), /ended at noon/);
+});
+
+test("every verdict has words, and so has what is missing", () => {
+  for (const { what, why } of Object.values(verdictWords)) assert.ok(what && why);
+  for (const name of ["publicKey", "api", "filters", "repairedToken"]) assert.ok(missingWords[name]);
+});
+
+test("the state of the page has no place for the token or the public key", () => {
+  assert.deepEqual(Object.keys(initialState.inspect.form), ["applicationId", "api", "serverDate", "serverDateAt"]);
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { initSync, inspect, mint, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
+import { factorIn, numbersOf, secretsIn } from "../support/secrets.mjs";
+
+const { memory } = initSync({
+  module: readFileSync(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url)),
+});
+const snapshot = () => Buffer.from(memory.buffer.slice(0));
+const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
+const request = /** @type {const} */ ({ kind: "application", applicationId: "aaaaaaaa-bbbb-cccc-dddd-0123456789ab" });
+
+const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const pem = pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+const { n } = numbersOf(pem);
+const lines = pem.split("\n");
+
+/** @param {string} when */
+function assertClean(when) {
+  const now = snapshot();
+  assert.deepEqual(secretsIn(now, pem), [], when);
+  assert.equal(factorIn(now, n), false, when);
+  for (const line of lines.slice(1, -2)) assert.equal(now.includes(line.slice(0, 40)), false, `${when}: PEM`);
+}
+
+test("the check flags a key that is loaded, so that it can fail", () => {
+  const key = PrivateKey.read(bytes(pem));
+  const loaded = snapshot();
+  assert.ok(secretsIn(loaded, pem).includes("p"));
+  assert.equal(factorIn(loaded, n), true);
+  key.free();
+});
+
+test("nothing of a key is left after it was read, used and freed", () => {
+  const key = PrivateKey.read(bytes(pem));
+  const { token } = mint(key, request);
+  inspect(token, { key });
+  for (const format of /** @type {const} */ (["pkcs8", "pkcs1", "env", "jwk"])) key.export(format).fill(0);
+  key.free();
+  assertClean("after free");
+});
+
+test("nor of one that was made and freed", async () => {
+  const key = await PrivateKey.generate(2048);
+  const exported = key.export("pkcs8");
+  const own = Buffer.from(exported).toString();
+  key.free();
+  assert.deepEqual(secretsIn(snapshot(), own), []);
+});
+
+test("nor after each kind of error on the way in", () => {
+  const publicPem = createPublicKey(pem).export({ type: "spki", format: "pem" }).toString();
+  const der = Buffer.from(lines.slice(1, -2).join(""), "base64");
+  const damaged = Buffer.from(der);
+  damaged[700] = (damaged[700] ?? 0) ^ 1;
+  const encrypted = pair.privateKey
+    .export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "right" })
+    .toString();
+  for (const [what, input, passphrase] of /** @type {[string, Uint8Array, string?][]} */ ([
+    ["truncated", bytes(pem.slice(0, -400))],
+    ["damaged base64", bytes(pem.replace(lines[4] ?? "", `${lines[4]?.slice(0, 50)}!!!!`))],
+    ["inconsistent", new Uint8Array(damaged)],
+    [
+      "two keys",
+      bytes(
+        pem + generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }),
+      ),
+    ],
+    ["beside its public half, label wrong", bytes(pem.replaceAll("PRIVATE KEY", "PUBLIC KEY") + publicPem)],
+    ["written out", bytes(JSON.stringify({ keys: { private_key: pem } }).slice(0, -40))],
+    ["wrong passphrase", bytes(encrypted), "wrong"],
+    ["pasted as a token", bytes(pem)],
+  ])) {
+    try {
+      if (what === "pasted as a token") inspect(input);
+      else PrivateKey.read(input, passphrase === undefined ? undefined : bytes(passphrase)).free();
+    } catch (error) {
+      assert.equal(/** @type {Error} */ (error).name, "TokenError", what);
+    }
+    assertClean(what);
+  }
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { startOffline } from "../../www/offline.js";
+
+/** What `startOffline` tells, where the browser answers with `register`. @param {(() => Promise<any>) | null} register */
+async function toldBy(register) {
+  /** @type {string[]} */
+  const told = [];
+  const value = { serviceWorker: register ? { register } : undefined };
+  Object.defineProperty(globalThis, "navigator", { value, configurable: true });
+  await startOffline("./sw.js", (offline) => told.push(offline));
+  return told;
+}
+
+/** A registration whose workers a test moves on. @param {Record<string, unknown>} workers */
+const registration = (workers) =>
+  Object.assign(new EventTarget(), { installing: null, waiting: null, active: null }, workers);
+
+test("a browser or a window without service workers is told of, and nothing is thrown", async () => {
+  assert.deepEqual(await toldBy(null), ["unavailable"]);
+  assert.deepEqual(await toldBy(() => Promise.reject(new Error("SecurityError"))), ["unavailable"]);
+});
+
+test("the single file asks for none and says nothing", async () => {
+  await startOffline(null, () => assert.fail());
+});
+
+test("a first version tells when it is active", async () => {
+  const installing = new EventTarget();
+  const its = registration({ installing });
+  const told = await toldBy(async () => its);
+  assert.deepEqual(told, []);
+  Object.assign(its, { installing: null, active: installing });
+  installing.dispatchEvent(new Event("statechange"));
+  assert.deepEqual(told, ["ready"]);
+});
+
+test("a first version that could not be stored leaves the page without", async () => {
+  const installing = new EventTarget();
+  const its = registration({ installing });
+  const told = await toldBy(async () => its);
+  Object.assign(its, { installing: null });
+  installing.dispatchEvent(new Event("statechange"));
+  assert.deepEqual(told, ["unavailable"]);
+});
+
+test("a new version waits, and one that was refused changes nothing", async () => {
+  for (const [outcome, expected] of /** @type {const} */ ([
+    ["waiting", ["ready", "waiting"]],
+    ["refused", ["ready", "ready"]],
+  ])) {
+    const its = registration({ active: new EventTarget() });
+    const told = await toldBy(async () => its);
+    const installing = new EventTarget();
+    Object.assign(its, { installing });
+    its.dispatchEvent(new Event("updatefound"));
+    Object.assign(its, { installing: null, waiting: outcome === "waiting" ? installing : null });
+    installing.dispatchEvent(new Event("statechange"));
+    await wait(0);
+    assert.deepEqual(told, expected);
+  }
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checksOf } from "../../www/panel/checks.js";
+
+const fine = {
+  pageBlocked: true,
+  workerBlocked: true,
+  pageRequests: 0,
+  workerRequests: 0,
+  framed: false,
+  isolated: true,
+};
+const bad = (/** @type {Partial<typeof fine>} */ change) =>
+  checksOf({ ...fine, ...change }).filter(({ good }) => good === false).length;
+
+test("a locked page is good in each point", () => {
+  assert.ok(checksOf(fine).every(({ good }) => good === true));
+});
+
+test("each fault shows, and one alone", () => {
+  assert.equal(bad({ pageBlocked: false }), 1);
+  assert.equal(bad({ workerBlocked: false }), 1);
+  assert.equal(bad({ pageRequests: 1 }), 1);
+  assert.equal(bad({ workerRequests: 1 }), 1);
+  assert.equal(bad({ framed: true }), 1);
+});
+
+test("a host without headers is no fault", () => assert.equal(bad({ isolated: false }), 0));

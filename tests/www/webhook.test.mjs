@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { authenticityWords, words } from "../../www/messages.js";
+import { initialState, update } from "../../www/state.js";
+import { asField } from "../../www/webhook/body.js";
+import { checked } from "../../www/webhook/state.js";
+
+/** @import { WebhookVerdict } from "../../src/types.d.ts" */
+
+/** @type {WebhookVerdict} */
+const genuine = { verdict: "genuine", findings: [], repairs: [] };
+
+test("an answer is shown once there is a token", () => {
+  const state = update(initialState, { type: "webhook-checked", verdict: genuine, now: 1 }).webhook;
+  assert.equal(checked(state), genuine);
+  const empty = { ...genuine, findings: [{ code: "token_empty", severity: "error" }] };
+  assert.equal(checked({ ...state, verdict: /** @type {any} */ (empty) }), null);
+  assert.equal(checked(initialState.webhook), null);
+});
+
+test("a new body or a new answer takes a refusal away", () => {
+  const refused = update(initialState, { type: "webhook-refused", problem: { code: "body_too_large", field: null } });
+  assert.equal(refused.webhook.problem?.code, "body_too_large");
+  assert.equal(update(refused, { type: "webhook-body", body: null }).webhook.problem, null);
+  assert.equal(update(refused, { type: "webhook-checked", verdict: genuine, now: 1 }).webhook.problem, null);
+});
+
+test("a field keeps every line break as LF", () => {
+  assert.equal(asField("a\r\nb\rc\nd\r\n\r\n"), "a\nb\nc\nd\n\n");
+});
+
+test("every way in which the core finds a body changed has words of its own", () => {
+  const source = readFileSync(new URL("../../src/webhook/body.rs", import.meta.url), "utf8");
+  const forms = [...source.matchAll(/^ {4}\("(\w+)", /gm)].map(([, name = ""]) => name);
+  assert.ok(forms.length >= 8, "the forms of src/webhook/body.rs");
+  const general = words("webhook_body_changed").why;
+  for (const form of forms) {
+    assert.notEqual(words("webhook_body_changed", { details: { matches: form } }).why, general, form);
+  }
+});
+
+test("every verdict has words", () => {
+  for (const { what, why } of Object.values(authenticityWords)) assert.ok(what && why);
+});
+
+test("the state of the page has no place for the secret or the token", () => {
+  assert.deepEqual(Object.keys(initialState.webhook), ["verdict", "body", "now", "problem"]);
+});

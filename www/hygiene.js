@@ -1,0 +1,45 @@
+/** @import { Parts, State } from "./state.js" */
+import { input } from "./dom.js";
+
+/** What may hold a secret, a key or a token while the page is left. */
+const fields = () =>
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
+    document.querySelectorAll("input[type=text], textarea")
+  );
+
+/**
+ * A page that is left takes nothing along: the worker ends, the fields are emptied. A browser may bring such a page
+ * back as it was; then it starts anew.
+ *
+ * @param {Parts} parts
+ */
+export function leaveNothing({ core }) {
+  window.addEventListener("pagehide", () => {
+    core.end();
+    for (const field of fields()) field.value = "";
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
+
+/**
+ * Forgets the key when it was not used for the time that the user chose.
+ *
+ * @param {Parts & { forget: () => void }} parts
+ */
+export function forgetWhenIdle({ store, forget }) {
+  let timer = 0;
+  function restart() {
+    clearTimeout(timer);
+    const minutes = Number(input("auto-forget").value);
+    if (minutes && store.state.key.stage === "ready") timer = Number(setTimeout(forget, minutes * 60_000));
+  }
+  for (const event of ["keydown", "pointerdown", "change"]) window.addEventListener(event, restart);
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      if (state.key.stage !== previous.key.stage) restart();
+    },
+  };
+}

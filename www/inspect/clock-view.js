@@ -1,0 +1,40 @@
+/** @import { State } from "../state.js" */
+import { setText, show } from "../dom.js";
+import { words } from "../messages.js";
+import { sentences, setProblem, setProse } from "../prose.js";
+import { span, utc } from "../time.js";
+import { clockOffset, findingOf } from "./state.js";
+
+/**
+ * What the pasted `Date:` header says of this clock, and whose time tokens carry.
+ *
+ * @param {State["inspect"]} inspect
+ * @param {State["page"]} page
+ */
+export function renderServerClock({ form, inspection, now }, page) {
+  const differs = findingOf(inspection, "clock_differs");
+  const invalid = findingOf(inspection, "server_date_invalid");
+  setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
+  const agrees = form.serverDate.trim() !== "" && inspection && !invalid;
+  setProse(
+    "server-clock",
+    differs
+      ? sentences(words(differs.code, { ...differs, now }))
+      : agrees
+        ? "This computer's clock agrees with that header."
+        : "",
+  );
+  const offset = clockOffset(inspection);
+  show("use-server-time", offset !== 0 && page.clockOffset === 0);
+  show("server-time", page.clockOffset !== 0);
+  const side = page.clockOffset > 0 ? "ahead of" : "behind";
+  setText(
+    "server-time-told",
+    `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`,
+  );
+}
+
+/** Every second. @param {number} now by this computer's clock, in seconds since 1970 */
+export function renderClock(now) {
+  setText("clock", utc(now));
+}

@@ -1,0 +1,31 @@
+/** @typedef {"ready" | "waiting" | "unavailable"} Offline `waiting`: a new version, for when all its pages are closed */
+
+/**
+ * Asks for the service worker and tells what becomes of it. It is asked for before the lock, which refuses it, and
+ * never waited for: where there is none the page works all the same.
+ *
+ * @param {string | null} address null: this form of the page needs none
+ * @param {(offline: Offline) => void} tell
+ */
+export async function startOffline(address, tell) {
+  if (address === null) return;
+  try {
+    follow(await navigator.serviceWorker.register(address, { updateViaCache: "none" }), tell);
+  } catch {
+    // No service worker in this browser, this window or at this address: a private window, `http:`.
+    tell("unavailable");
+  }
+}
+
+/** @param {ServiceWorkerRegistration} registration @param {(offline: Offline) => void} tell */
+function follow(registration, tell) {
+  function report() {
+    if (registration.waiting && registration.active) tell("waiting");
+    else if (registration.active) tell("ready");
+    else if (!registration.installing && !registration.waiting) tell("unavailable");
+  }
+  const watch = () => registration.installing?.addEventListener("statechange", report);
+  registration.addEventListener("updatefound", watch);
+  watch();
+  report();
+}

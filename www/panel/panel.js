@@ -1,0 +1,37 @@
+/** @import { Parts } from "../state.js" */
+import { $ } from "../dom.js";
+import { connectionsAreBlocked } from "../lock.js";
+import { checksOf } from "./checks.js";
+
+/**
+ * Measures when it is opened, not before: what it shows is how things are now.
+ *
+ * @param {Parts} parts
+ * @param {number} lockedAt on the clock of `performance`
+ */
+export function watchPanel({ store, core }, lockedAt) {
+  const panel = /** @type {HTMLDetailsElement} */ ($("lock"));
+  panel.addEventListener("toggle", async () => {
+    if (!panel.open) return;
+    const [pageBlocked, worker] = await Promise.all([
+      connectionsAreBlocked(),
+      // A worker that does not answer has proved nothing.
+      core.call("probe").catch(() => ({ blocked: false, requests: 0 })),
+    ]);
+    const checks = checksOf({
+      pageBlocked,
+      workerBlocked: worker.blocked,
+      pageRequests: requestsSince(lockedAt),
+      workerRequests: worker.requests,
+      framed: window.top !== window.self,
+      isolated: window.crossOriginIsolated,
+    });
+    store.dispatch({ type: "lock-checked", checks });
+  });
+}
+
+/** The browser's own list; the probe that was refused may stand in it. @param {number} lockedAt */
+const requestsSince = (lockedAt) =>
+  performance
+    .getEntriesByType("resource")
+    .filter(({ startTime, name }) => startTime > lockedAt && !name.endsWith("/lock-probe")).length;
