@@ -47,6 +47,7 @@ export const checks = [
   { name: "www", purpose: "the page's modules", command: `${NODE_TEST} tests/www/*.test.mjs`, count: countNode },
   {
     name: "peers",
+    needs: "build",
     purpose: "Vonage's own SDKs agree, and every snippet runs",
     command: `${NODE_TEST} tests/peers/*.test.mjs`,
     count: countNode,
