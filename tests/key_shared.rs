@@ -1,7 +1,12 @@
 //! Other projects' key files, where the folder with them lies beside the repository; elsewhere this says "skipped".
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "tests may panic, and say what they skip")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "tests may panic, and say what they skip"
+)]
 
 mod support;
 

@@ -144,13 +144,14 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             rest.chars().take(2).map(char::len_utf8).sum()
         } else if is_letter(character) {
             let width = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
-            let token = rest.get(..width).unwrap_or_default();
-            let name = name_width(token);
-            if name == 0 {
-                tokens.push(Token { text: token, start, joined });
+            let run = rest.get(..width).unwrap_or_default();
+            let names = names_width(run);
+            let token = run.get(names..).unwrap_or_default();
+            if !token.is_empty() {
+                tokens.push(Token { text: token, start: start.saturating_add(names), joined: joined && names == 0 });
             }
-            joined = name == 0;
-            if name == 0 { width } else { name }
+            joined = !token.is_empty();
+            width
         } else {
             joined &= character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',');
             character.len_utf8()
@@ -161,8 +162,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// The width of `KEY=` in `KEY=MIIE…`: an equals sign before more letters ends a name, not base64.
-fn name_width(token: &str) -> usize {
-    let Some(sign) = token.find('=') else { return 0 };
-    let more = token.get(sign..).unwrap_or_default().trim_start_matches('=');
-    if more.is_empty() { 0 } else { sign.saturating_add(1) }
+fn names_width(run: &str) -> usize {
+    let letters = run.trim_end_matches('=');
+    letters.rfind('=').map_or(0, |sign| sign.saturating_add(1))
 }

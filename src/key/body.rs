@@ -143,7 +143,8 @@ fn escape(rest: &mut core::str::Chars<'_>, found: &mut Letters) -> Option<char> 
     let mut ahead = rest.clone();
     let mut next = ahead.next();
     while next == Some('\\') {
-        next = ahead.next(); // escaped twice
+        *rest = ahead.clone(); // escaped twice
+        next = ahead.next();
     }
     match next {
         Some('n' | 'r') => {

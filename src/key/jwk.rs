@@ -50,11 +50,13 @@ fn check_algorithm(object: &Json) -> Result<()> {
         (Some(other), _) => other,
         (None, _) => return Err(Error::key(Code::KeyNotRecognised)),
     };
-    let short: String =
-        algorithm.chars().filter(|c| c.is_ascii_alphanumeric() || "- .".contains(*c)).take(24).collect();
+    // A name is short; anything else might be what must not be shown.
+    let is_name =
+        algorithm.len() <= 12 && algorithm.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | ' '));
+    let algorithm = if is_name { algorithm } else { "unknown" };
     let private = object.get("d").is_some() || text("kty") == Some("oct");
     let code = if private { Code::KeyWrongAlgorithm } else { Code::KeyIsPublic };
-    Err(Error::key(code).with("algorithm", short))
+    Err(Error::key(code).with("algorithm", algorithm))
 }
 
 /// Neither `use` nor `key_ops` keeps the key for other work (RFC 7517 §4.2, §4.3).

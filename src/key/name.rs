@@ -40,6 +40,10 @@ pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
     if bytes.first().is_some_and(|first| *first != tag::SEQUENCE) {
         return Err(Error::key(Code::KeyNotRecognised));
     }
+    if bytes.starts_with(&[tag::SEQUENCE, 0x80, tag::INTEGER, 1, 3]) {
+        // PKCS#12 alone is often in BER, with indefinite lengths.
+        return Ok(Thing::Other(super::refusal::pkcs12()));
+    }
     let mut outer = Der::new(bytes);
     let content = outer.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "outer"))?;
     let elements = elements(content);

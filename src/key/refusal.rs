@@ -10,6 +10,21 @@ const PKCS8: &str = "openssl pkcs8 -topk8 -v2 aes256 -in private.key -out vonage
 const PKCS8_LEGACY: &str =
     "openssl pkcs8 -topk8 -v2 aes256 -provider legacy -provider default -in private.key -out vonage.key";
 
+/// What OpenSSL writes into `DEK-Info`. Only these are shown: anything else might be a part of the key.
+const LEGACY_CIPHERS: &[&str] = &[
+    "AES-128-CBC",
+    "AES-192-CBC",
+    "AES-256-CBC",
+    "DES-EDE3-CBC",
+    "DES-CBC",
+    "CAMELLIA-128-CBC",
+    "CAMELLIA-192-CBC",
+    "CAMELLIA-256-CBC",
+    "SEED-CBC",
+    "IDEA-CBC",
+    "BF-CBC",
+];
+
 /// PKCS#12 (RFC 7292). Old files need OpenSSL's legacy provider.
 pub(crate) fn pkcs12() -> Error {
     Error::key(Code::KeyIsPkcs12)
@@ -19,9 +34,9 @@ pub(crate) fn pkcs12() -> Error {
 
 /// PEM encrypted by its own headers (RFC 1421 §4.6.1.1, OpenSSL's traditional format).
 pub(crate) fn legacy_pem(body: &str) -> Error {
-    let cipher = body.split_once("DEK-Info:").map(|(_, info)| info.trim_start()).unwrap_or_default();
-    let cipher: String = cipher.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').take(24).collect();
-    unsupported("legacy PEM").with("cipher", cipher).with("command", PKCS8)
+    let info = body.split_once("DEK-Info:").map(|(_, info)| info.trim_start()).unwrap_or_default();
+    let cipher = LEGACY_CIPHERS.iter().find(|cipher| info.starts_with(**cipher)).unwrap_or(&"unknown");
+    unsupported("legacy PEM").with("cipher", *cipher).with("command", PKCS8)
 }
 
 /// Encrypted PKCS#8 whose scheme or cipher is not read here, but by OpenSSL.

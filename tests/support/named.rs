@@ -109,6 +109,7 @@ fn other_tools() -> Vec<Case> {
         file("bundle.p12", Code::KeyIsPkcs12, &["command=openssl_pkcs12_-in_key.p12_-nocerts_-nodes_-out_vonage.key"]),
         file("bundle-legacy.p12", Code::KeyIsPkcs12, &[]),
         file("bundle-ec.p12", Code::KeyIsPkcs12, &[]),
+        text("pkcs12-ber", [0x30, 0x80, 2, 1, 3, 0x30, 0x80, 6, 9, 0x2a], Code::KeyIsPkcs12),
         text("pkcs12-base64", STANDARD.encode(files::bytes("bundle.p12")), Code::KeyIsPkcs12),
     ]
 }
