@@ -41,6 +41,8 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
     server.serve(await versionWith("The next version"));
     const second = await titleOfNewPage(browser, server.url);
     assert.equal(second.title, oldTitle);
+    // A tab in the back draws nothing, and the driver waits by frames.
+    await page.bringToFront();
     await waitForText(page, "offline", /^New version: close this page's tabs to use it\.$/);
     assert.equal((await workers(page)).waiting, "installed");
     await click(page, "button", "New token");

@@ -8,20 +8,40 @@ import { startServer } from "../../scripts/server.mjs";
 
 export const built = join(root, "dist/site");
 
-/** @param {string} title @returns {Promise<string>} The folder of a version that differs in its title. */
+/** Each file, before those that carry its hash; what makes it another one without changing what it does. */
+/** @type {[string, (content: Buffer, title: string) => Buffer][]} */
+const CHANGES = [
+  ["vonage-jwt.wasm", (content) => Buffer.concat([content, Buffer.from([0, 2, 1, 0x76])])], // A custom section, "v".
+  ["worker.js", (content, title) => Buffer.concat([content, Buffer.from(`\n// ${title}\n`)])],
+  ["style.css", (content, title) => Buffer.concat([content, Buffer.from(`\n/* ${title} */\n`)])],
+  ["main.js", (content, title) => Buffer.concat([content, Buffer.from(`\n// ${title}\n`)])],
+  [
+    "index.html",
+    (content, title) => Buffer.from(`${content}`.replace(/<title>.*<\/title>/, `<title>${title}</title>`)),
+  ],
+  ["sw.js", (content, title) => Buffer.from(`${content}`.replace(/build:"[^"]*"/, `build:"${title}"`))],
+];
+
+/** @param {string} title @returns {Promise<string>} The folder of a version in which every file is another one. */
 export async function versionWith(title) {
   const folder = join(await mkdtemp(join(tmpdir(), "vonage-jwt-version-")), "site");
   await cp(built, folder, { recursive: true });
-  const old = await readFile(join(folder, "index.html"));
-  const html = Buffer.from(old.toString().replace(/<title>.*<\/title>/, `<title>${title}</title>`));
-  await writeFile(join(folder, "index.html"), html);
-  const worker = (await readFile(join(folder, "sw.js"), "utf8")).replace(sha256(old), sha256(html));
-  await writeFile(join(folder, "sw.js"), worker.replace(/build:"[^"]*"/, `build:"${sha256(html)}"`));
+  /** @type {Map<string, string>} */
+  const hashes = new Map();
+  for (const [name, change] of CHANGES) {
+    const old = await readFile(join(folder, name));
+    // As one byte a letter, so that the wasm comes through.
+    let text = change(old, title).toString("latin1");
+    for (const [before, after] of hashes) text = text.replaceAll(before, after);
+    const content = Buffer.from(text, "latin1");
+    for (const algorithm of ["sha256", "sha384"]) hashes.set(hash(algorithm, old), hash(algorithm, content));
+    await writeFile(join(folder, name), content);
+  }
   return folder;
 }
 
-/** @param {Buffer} content */
-const sha256 = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+/** @param {string} algorithm @param {Buffer} content */
+const hash = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 
 /** One byte in the middle is another. @param {Buffer} content */
 export function flip(content) {
