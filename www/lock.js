@@ -42,7 +42,7 @@ export function connectionsAreBlocked() {
       },
       { once: true },
     );
-    fetch("./lock-probe").then(
+    fetch(probeAddress()).then(
       () => resolve(false),
       () => {
         rejected = true;
@@ -52,3 +52,9 @@ export function connectionsAreBlocked() {
     setTimeout(() => resolve(false), PROBE_LIMIT_MS);
   });
 }
+
+/**
+ * Firefox refuses a neighbour on the disk before it asks the policy, which would prove nothing. `.invalid` is no host
+ * (RFC 6761 §6.4): were the policy not in force, nobody would be reached.
+ */
+const probeAddress = () => (location.protocol === "file:" ? "https://lock-probe.invalid/lock-probe" : "./lock-probe");

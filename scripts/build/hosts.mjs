@@ -46,7 +46,7 @@ ${block(
 )}
 	}
 ${block(
-  types.map(([ending, type]) => `header *.${ending} Content-Type "${type}"`),
+  types.map(([ending, type]) => `@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}"`),
   "\t",
 )}
 	# The site's own notes for other hosts.
