@@ -1,13 +1,20 @@
 //! The key in another form: PEM for a file, one line for an environment, JSON.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use pkcs8::{
+    AlgorithmIdentifierRef, ObjectIdentifier, PrivateKeyInfoRef,
+    der::{
+        Encode,
+        asn1::{AnyRef, OctetStringRef},
+    },
+};
 use rsa::{
     RsaPrivateKey,
     traits::{PrivateKeyParts, PublicKeyParts},
 };
 use zeroize::Zeroizing;
 
-use super::{armour, der, numbers::Numbers, public};
+use super::{armour, der, numbers::Numbers};
 use crate::{Code, Error, Result};
 
 /// A form to give a key back in.
@@ -38,13 +45,14 @@ impl ExportFormat {
 }
 
 pub(crate) fn export(key: &RsaPrivateKey, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
-    let parts = parts(key).ok_or_else(|| Error::key(Code::KeyInconsistent))?;
+    let inconsistent = || Error::key(Code::KeyInconsistent);
+    let parts = parts(key).ok_or_else(inconsistent)?;
     let [n, e, d, p, q, dp, dq, qi] = parts.each_ref().map(|part| der::trim(part));
     let numbers = Numbers { n, e, d, p, q, dp, dq, qi };
     Ok(match format {
-        ExportFormat::Pkcs8 => armour::encode("PRIVATE KEY", &pkcs8(&numbers)),
+        ExportFormat::Pkcs8 => armour::encode("PRIVATE KEY", &pkcs8(&numbers).ok_or_else(inconsistent)?),
         ExportFormat::Pkcs1 => armour::encode("RSA PRIVATE KEY", &numbers.to_der()),
-        ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers))),
+        ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers).ok_or_else(inconsistent)?)),
         ExportFormat::Jwk => jwk(&numbers),
     })
 }
@@ -58,10 +66,15 @@ fn parts(key: &RsaPrivateKey) -> Option<[Zeroizing<Vec<u8>>; 8]> {
     Some(numbers.map(|number| Zeroizing::new(number.to_be_bytes().into_vec())))
 }
 
+/// `rsaEncryption` (RFC 8017 §A.1).
+const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+
 /// `PrivateKeyInfo` (RFC 5958 §2), version 0.
-fn pkcs8(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
-    let key = der::element(der::tag::OCTET_STRING, &numbers.to_der());
-    der::sequence(&[&der::integer(&[]), &public::rsa_algorithm(), &key])
+fn pkcs8(numbers: &Numbers<'_>) -> Option<Zeroizing<Vec<u8>>> {
+    let key = numbers.to_der();
+    let algorithm = AlgorithmIdentifierRef { oid: RSA_ENCRYPTION, parameters: Some(AnyRef::NULL) };
+    let info = PrivateKeyInfoRef::new(algorithm, OctetStringRef::new(&key).ok()?);
+    info.to_der().ok().map(Zeroizing::new)
 }
 
 /// One line for a `.env` file: line breaks written as `\n`, as every dotenv reader undoes in double quotes.
