@@ -15,8 +15,18 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 /// A request as JSON: its text keeps the order of an object's names.
 pub(super) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
     let invalid = || token_error(Error { field: None, ..Error::new(Code::RequestFieldInvalid, "") });
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string()).ok_or_else(invalid)?;
+    let spelled = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_name: JsValue, member: JsValue| spell(member));
+    let text = JSON::stringify_with_replacer(value, spelled.as_ref()).ok().and_then(|text| text.as_string());
+    let text = text.ok_or_else(invalid)?;
     Json::parse(&text).map_err(|_| invalid())
+}
+
+/// `NaN` and the infinities as texts: JSON has none, and `stringify` would make them absent, which means the default.
+fn spell(member: JsValue) -> JsValue {
+    match member.as_f64() {
+        Some(number) if !number.is_finite() => JsValue::from_str("not a finite number"),
+        _ => member,
+    }
 }
 
 /// The given time, else the clock's, in whole seconds since 1970.

@@ -53,6 +53,16 @@ test("a request that is no object is refused, not crashed on", () => {
   }
 });
 
+test("a number that JSON has no spelling for is refused, not replaced by the default", () => {
+  for (const lifetimeSeconds of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    const problems = check({ kind: "application", applicationId, lifetimeSeconds });
+    assert.deepEqual(
+      problems.map(({ code, field }) => [code, field]),
+      [["request_field_invalid", "lifetimeSeconds"]],
+    );
+  }
+});
+
 test("`now` is the clock of the token, and the default is this one", () => {
   const key = PrivateKey.read(bytes(pem()));
   const request = /** @type {const} */ ({ kind: "application", applicationId });
