@@ -90,8 +90,12 @@ fn everything_else_is_not_recognised() {
 
 #[test]
 fn an_unusual_exponent_is_warned_of() {
-    for (name, exponent) in [("rsa2048-e3.pem", 3), ("rsa2048-e4294967297.pem", 4_294_967_297), ("rsa2048.pem", 65_537)]
-    {
+    for (name, exponent) in [
+        ("rsa2048-e3.pem", 3),
+        ("rsa2048-e17.pem", 17),
+        ("rsa2048-e4294967297.pem", 4_294_967_297),
+        ("rsa2048.pem", 65_537),
+    ] {
         let key = read(files::bytes(name)).unwrap();
         let codes: Vec<Code> = key.summary().warnings.iter().map(|warning| warning.code).collect();
         let expected = if exponent == 65_537 { vec![] } else { vec![Code::KeyExponentUnusual] };

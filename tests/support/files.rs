@@ -32,7 +32,7 @@ files!(
     "pbes2-des3-SHA512.pem" "pbes2-ec.pem" "pbes2-rc2.pem" "pbes2-rounds-3000000.pem" "pgp-private.asc"
     "pgp-private.gpg" "pgp-public.asc" "public.pem" "public.pkcs1.pem" "putty-ed25519.ppk" "putty2.ppk"
     "putty3-encrypted.ppk" "putty3.ppk" "request.der" "request.pem" "rsa-pss.pem" "rsa1024.pem" "rsa1536.pem"
-    "rsa2047.pem" "rsa2048-3primes.pem" "rsa2048-e3.pem" "rsa2048-e4294967297.pem" "rsa2048.pem" "rsa2048.pkcs1.pem"
+    "rsa2047.pem" "rsa2048-3primes.pem" "rsa2048-e17.pem" "rsa2048-e3.pem" "rsa2048-e4294967297.pem" "rsa2048.pem" "rsa2048.pkcs1.pem"
     "rsa3072-3primes.pkcs1.pem" "rsa3072.pem" "rsa4096-4primes.pem" "rsa4096.pem" "rsa4104.pem" "rsa512.pem"
     "rsa5120.pem" "rsa6144.pem" "scrypt-costly.pem" "scrypt-default.pem" "scrypt.pem" "ssh2-public.txt" "sshcom.txt"
     "x25519.pem"

@@ -126,6 +126,7 @@ fn exponents() -> Vec<Case> {
     let with = |e| pem(&numbers(&p, &q, e));
     let unsafe_key = |name: &str, e| Case::refused(name, with(e), Code::KeyUnsafe, &["reason=exponent"]);
     vec![
+        Case::key("exponent-17", files::bytes("rsa2048-e17.pem"), "rsa2048-e17.pem", &[]),
         Case::key("exponent-3", files::bytes("rsa2048-e3.pem"), "rsa2048-e3.pem", &[]),
         unsafe_key("exponent-1", 1),
         unsafe_key("exponent-2^33+17", (1 << 33) + 17),

@@ -15,13 +15,17 @@ export function renderServerClock({ form, inspection, now }, page) {
   const differs = findingOf(inspection, "clock_differs");
   const invalid = findingOf(inspection, "server_date_invalid");
   setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
-  const agrees = form.serverDate.trim() !== "" && inspection && !invalid;
+  const given = form.serverDate.trim() !== "" && !invalid;
+  // The core compares the clocks where it has read a token.
+  const compared = inspection?.payloadJson !== undefined;
   setProse(
     "server-clock",
     differs
       ? sentences(words(differs.code, { ...differs, now }))
-      : agrees
-        ? "This computer's clock agrees with that header."
+      : given
+        ? compared
+          ? "This computer's clock agrees with that header."
+          : "Paste the token that was refused above, and the clocks are compared."
         : "",
   );
   const offset = clockOffset(inspection);

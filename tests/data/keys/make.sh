@@ -12,6 +12,7 @@ quiet openssl rsa -in rsa2048.pem -traditional -out rsa2048.pkcs1.pem
 quiet openssl genrsa -out other2048.pem 2048
 for bits in 512 1024 1536 2047 3072 4096 4104 5120 6144; do quiet openssl genrsa -out "rsa$bits.pem" "$bits"; done
 quiet openssl genrsa -3 -out rsa2048-e3.pem 2048
+quiet openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -pkeyopt rsa_keygen_pubexp:17 -out rsa2048-e17.pem
 quiet openssl genpkey -algorithm RSA -pkeyopt bits:2048 -pkeyopt rsa_keygen_pubexp:4294967297 -out rsa2048-e4294967297.pem
 quiet openssl genrsa -primes 3 -out rsa2048-3primes.pem 2048
 quiet openssl genrsa -primes 3 -traditional -out rsa3072-3primes.pkcs1.pem 3072
