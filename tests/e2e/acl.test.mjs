@@ -83,6 +83,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
   await t.test("a preset can be left for the list of one's own", async () => {
     const own = '{"paths": {"/own": {}}}';
     await fill(page, "acl", own);
+    await page.waitForSelector("#acl-preset option[value=none]");
     await page.select("#acl-preset", "none");
     await waitForText(page, "acl-answer", /full access/);
     assert.equal(await value(page, "ACL"), "");

@@ -37,6 +37,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     assert.deepEqual(Object.keys(claims), ["application_id", "iat", "exp", "jti", "sub"]);
     assert.equal(claims.sub, "alice");
     await waitForText(page, "warnings", /ACL/);
+    await page.waitForSelector("#acl-preset option[value=client_sdk]");
     await page.select("#acl-preset", "client_sdk");
     const { claims: listed } = await verified(page, key, token);
     const names = [
@@ -96,6 +97,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     await click(page, "radio", "Application");
     // What stands in a folded part does not go into the token unseen.
     assert.match(await value(page, "ACL"), /conversations/);
+    await page.waitForSelector("#acl-preset option[value=none]");
     await page.select("#acl-preset", "none");
   });
 

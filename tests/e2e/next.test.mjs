@@ -84,6 +84,8 @@ eachBrowser("what next", async (browser, t) => {
 
   await t.test("an ACL that does not allow the request is told of", async () => {
     await unfold(page, "acl-fold");
+    // The editor is drawn where it is seen, so a moment after it was opened.
+    await page.waitForSelector('#acl-preset option[value="messaging"]');
     await page.select("#acl-preset", "messaging");
     await page.select("#next-api", "legs");
     await waitForText(page, "next-hint", /does not allow it/);
