@@ -18,7 +18,7 @@ import { wasmTests } from "./test/wasm.mjs";
 const CLIPPY = "cargo clippy --locked";
 const WASM = "--target wasm32-unknown-unknown";
 /** A test that hangs, or a server that a failed test left open, must not keep the whole run. */
-const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=300000";
+const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=600000";
 
 /** @type {Check[]} */
 export const checks = [

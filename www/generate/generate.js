@@ -69,7 +69,12 @@ export function createGenerate({ store, core }) {
   );
   for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
     const element = /** @type {HTMLDetailsElement} */ ($(folds[fold]));
-    // The view opens and closes it too, and is told of that here.
+    // `toggle` comes a moment after the press, and what is drawn in between would undo it.
+    element.querySelector("summary")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      store.dispatch({ type: "fold-toggled", fold, open: !element.open });
+    });
+    // The view and a search in the page open and close it too.
     element.addEventListener("toggle", () => {
       if (element.open === isOpen(store.state.generate, fold)) return;
       store.dispatch({ type: "fold-toggled", fold, open: element.open });
