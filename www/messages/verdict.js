@@ -70,7 +70,7 @@ export function proofWords(signature, by, isRs256 = true) {
     if (signature === "valid")
       return `The signature fits the loaded key: that proves that this key made the token, and not that the application has this key. ${DASHBOARD}`;
     if (signature === "invalid")
-      return `The signature does not fit the loaded key: that proves that another key made the token. Which of the two is the application's, the dashboard says. ${DASHBOARD}`;
+      return `The signature does not fit the loaded key: another key made it, or the token was changed or cut since. Which key is the application's, the dashboard says. ${DASHBOARD}`;
   }
   return `${DASHBOARD} The private key, loaded in Generate, proves only whether it made this token.`;
 }
