@@ -19,7 +19,7 @@ export class RefusedError extends Error {
  * @param {{ module: WebAssembly.Module, makeWorker: () => Worker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
  */
 export function createCore({ module, makeWorker, onLost }) {
-  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: number, slow: boolean }} Job */
+  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
   /** @type {Map<number, Job>} */
   const jobs = new Map();
   let lastId = 0;
@@ -81,8 +81,8 @@ export function createCore({ module, makeWorker, onLost }) {
       const id = ++lastId;
       // Behind a job that is slow by nature the others wait, and that is no failure.
       const waits = [...jobs.values()].some(({ slow }) => slow);
-      const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : 0;
-      jobs.set(id, { resolve, reject, timer: Number(timer), slow: limit === 0 });
+      const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : undefined;
+      jobs.set(id, { resolve, reject, timer, slow: limit === 0 });
       worker.postMessage({ id, method, input }, transfer);
     });
   }
