@@ -2,13 +2,16 @@
  * Finding by role and name. `page.locator("::-p-aria(…)").fill()` hangs in Firefox: here the element is found first,
  * and then acted on.
  */
+import { named } from "./named.mjs";
+
+/** @import { Page } from "puppeteer-core" */
 
 /** How long an element is waited for. */
 const TIMEOUT_MS = 15_000;
 
 /**
  * The element with this role and accessible name, waited for.
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {string} role
  * @param {string} name
  */
@@ -16,8 +19,8 @@ export async function find(page, role, name) {
   const deadline = Date.now() + TIMEOUT_MS;
   // `waitForSelector` keeps its query in the page, and loses it in Firefox when another page was opened meanwhile.
   while (Date.now() < deadline) {
-    const handle = await page.$(selector(role, name));
-    if (handle) return /** @type {import("puppeteer-core").ElementHandle<HTMLElement>} */ (handle);
+    const handle = await query(page, role, name);
+    if (handle) return handle;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no ${role} "${name}"`);
@@ -25,16 +28,16 @@ export async function find(page, role, name) {
 
 /**
  * Whether there is such an element now.
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {string} role
  * @param {string} name
  */
 export async function has(page, role, name) {
-  return (await page.$(selector(role, name))) !== null;
+  return (await query(page, role, name)) !== null;
 }
 
 /**
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {string} role
  * @param {string} name
  */
@@ -44,7 +47,7 @@ export async function click(page, role, name) {
 
 /**
  * Empties a field and types into it, key by key.
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {string} name
  * @param {string} text
  */
@@ -60,7 +63,7 @@ export async function type(page, name, text) {
 
 /**
  * A field's value.
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {string} name
  * @returns {Promise<string>}
  */
@@ -70,7 +73,7 @@ export async function value(page, name) {
 
 /**
  * What the page says of itself: `data-state` of the root element, waited for.
- * @param {import("puppeteer-core").Page} page
+ * @param {Page} page
  * @param {"loading" | "ready" | "locked" | "failed"} state
  */
 export async function waitForState(page, state) {
@@ -78,9 +81,15 @@ export async function waitForState(page, state) {
 }
 
 /**
+ * @param {Page} page
  * @param {string} role
  * @param {string} name
+ * @returns {Promise<import("puppeteer-core").ElementHandle<HTMLElement> | null>}
  */
-function selector(role, name) {
-  return `::-p-aria([name="${name}"][role="${role}"])`;
+async function query(page, role, name) {
+  const inFirefox = /firefox/i.test(await page.browser().version());
+  const handle = inFirefox
+    ? (await page.evaluateHandle(named, role, name)).asElement()
+    : await page.$(`::-p-aria([name="${name}"][role="${role}"])`);
+  return /** @type {import("puppeteer-core").ElementHandle<HTMLElement> | null} */ (handle);
 }

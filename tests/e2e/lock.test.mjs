@@ -167,7 +167,9 @@ eachBrowser("the lock", async (browser, t) => {
     });
     await page.goto(server.url);
     await waitForState(page, "locked");
-    await page.evaluate(() => fetch("./style.css?again"));
+    await page.evaluate(async () => (await fetch("./style.css?again")).text());
+    // The browser writes its list of requests a moment after they end.
+    await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /again/.test(name)));
     await page.click("#lock summary");
     await waitForText(page, "promise", /Not locked/);
     assert.match(await textOf(page, "lock-checks"), /nothing refused it/);
