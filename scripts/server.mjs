@@ -3,8 +3,8 @@ import { readFile, realpath } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 
-/** @type {Record<string, string>} */
-const TYPES = {
+/** By a file's ending. @type {Record<string, string>} */
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

@@ -5,6 +5,18 @@ import { Refusal, root } from "../run.mjs";
 
 export const www = join(root, "www");
 
+/** How everything is bundled: the page, and what `npm run bench` compares it with. */
+export const settings = /** @type {const} */ ({
+  write: false,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "silent",
+  absWorkingDir: root,
+});
+
 /**
  * @typedef {object} BundleOptions
  * @property {"iife" | "esm"} [format] `iife`: a classic script.
@@ -19,18 +31,11 @@ export const www = join(root, "www");
  */
 export async function bundle(name, { format, define, alias = {} } = {}) {
   const { warnings, outputFiles } = await build({
+    ...settings,
     entryPoints: [join(www, name)],
     outfile: name,
-    write: false,
     format,
     define,
-    bundle: true,
-    minify: true,
-    charset: "utf8",
-    target: "es2022",
-    legalComments: "none",
-    logLevel: "silent",
-    absWorkingDir: root,
     plugins: [{ name: "alias", setup: (build) => redirect(build, alias) }],
   }).catch((error) => Promise.reject(new Refusal(error.message)));
   if (warnings.length > 0)

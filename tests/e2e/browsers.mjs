@@ -50,7 +50,8 @@ const FIREFOX_PREFERENCES = {
 
 /**
  * `profile`: a folder that is kept; else a temporary one. `downloadPath`: where downloads go, without a question.
- * @typedef {{ profile?: string, downloadPath?: string, args?: string[] }} LaunchOptions
+ * `protocolLimitMs`: the longest that one order to the browser may take.
+ * @typedef {{ profile?: string, downloadPath?: string, args?: string[], protocolLimitMs?: number }} LaunchOptions
  */
 
 /**
@@ -58,13 +59,14 @@ const FIREFOX_PREFERENCES = {
  * @param {BrowserName} name
  * @param {LaunchOptions} [options]
  */
-export async function launch(name, { profile, downloadPath, args = [] } = {}) {
+export async function launch(name, { profile, downloadPath, args = [], protocolLimitMs } = {}) {
   const { value: executablePath } = await setUpBrowser(name);
   return puppeteer.launch({
     browser: name,
     executablePath,
     headless: true,
     timeout: START_LIMIT_MS,
+    protocolTimeout: protocolLimitMs,
     userDataDir: profile,
     downloadBehavior: downloadPath ? { policy: "allow", downloadPath } : undefined,
     args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],

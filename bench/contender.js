@@ -1,0 +1,79 @@
+/** What each contender is asked for, and how it is timed: the same code in browsers' workers and in Node. */
+
+/**
+ * @typedef {{ applicationId: string, now: number, lifetimeSeconds: number, sub?: string }} Request
+ * @typedef {object} Contender
+ * @property {(wasm: BufferSource) => void} [start]
+ * @property {(pem: string) => any} read PEM → a key that is ready for use; may be a promise
+ * @property {(key: any, request: Request) => string | Promise<string>} token
+ * @property {(key: any) => void} [drop] Gives a key's memory back; never timed.
+ * @property {number} [atOnce] So many tokens are asked for at once where many are wanted.
+ *
+ * @typedef {{ ms: number, tokens: string[] }} Sample `ms` for one call; some tokens that prove that it was work
+ */
+
+/** The same claims for all. @param {Request} request */
+export function claimsOf({ applicationId, now, lifetimeSeconds, sub }) {
+  const times = { iat: now, exp: now + lifetimeSeconds, jti: crypto.randomUUID() };
+  return { application_id: applicationId, ...times, ...(sub ? { sub } : {}) };
+}
+
+/** A sample of a quick job is the mean of as many calls as begin within this time: clocks of browsers are coarse. */
+const SAMPLE_MS = 30;
+
+/** The jobs that are timed, one sample each. @param {Contender} contender */
+export function jobsOf({ read, token, drop = () => {} }) {
+  return {
+    /** @param {{ pem: string, request: Request }} input @returns {Promise<Sample>} */
+    async read({ pem, request }) {
+      const { ms, results } = await time(() => read(pem));
+      const tokens = [await token(results.at(-1), request)];
+      for (const key of results) drop(key);
+      return { ms, tokens };
+    },
+
+    /** @param {{ pem: string, request: Request }} input @returns {Promise<Sample>} */
+    async token({ pem, request }) {
+      const key = await read(pem);
+      const { ms, results } = await time(() => token(key, request));
+      drop(key);
+      return { ms, tokens: results };
+    },
+
+    /** Reading and one token, as a script does that runs once. @param {{ pem: string, request: Request }} input */
+    async both({ pem, request }) {
+      const { ms, results } = await time(async () => {
+        const key = await read(pem);
+        return { key, token: await token(key, request) };
+      });
+      for (const { key } of results) drop(key);
+      return { ms, tokens: results.map(({ token }) => token) };
+    },
+
+    /** So many, one after the other. @param {{ pem: string, request: Request, count: number }} input */
+    async row({ pem, request, count }) {
+      const key = await read(pem);
+      const tokens = [];
+      const begin = performance.now();
+      for (let index = 0; index < count; index += 1) tokens.push(await token(key, request));
+      const ms = performance.now() - begin;
+      drop(key);
+      return { ms, tokens };
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {() => T | Promise<T>} call
+ */
+async function time(call) {
+  const results = [];
+  const begin = performance.now();
+  let end = begin;
+  while (end - begin < SAMPLE_MS) {
+    results.push(await call());
+    end = performance.now();
+  }
+  return { ms: (end - begin) / results.length, results };
+}

@@ -1,0 +1,82 @@
+/** The page that the driver talks to: workers with contenders in them, and a pool of them for many tokens. */
+
+/** @import { Request } from "../contender.js" */
+
+/** Rows that a worker makes before it asks for more. */
+const CHUNK = 100;
+
+/** @type {Map<string, ReturnType<typeof startWorker>>} */
+const workers = new Map();
+
+/** @param {string} name */
+function startWorker(name) {
+  const worker = new Worker(`./${name}.js`);
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  const jobs = new Map();
+  let last = 0;
+  worker.onmessage = ({ data: { id, value, error } }) => {
+    if (error) jobs.get(id)?.reject(new Error(`${name}: ${error}`));
+    else jobs.get(id)?.resolve(value);
+    jobs.delete(id);
+  };
+  worker.onerror = ({ message }) => {
+    for (const { reject } of jobs.values()) reject(new Error(`${name}: ${message}`));
+  };
+  return {
+    /** @param {string} job @param {object} input @returns {Promise<any>} */
+    ask: (job, input) =>
+      new Promise((resolve, reject) => {
+        jobs.set(++last, { resolve, reject });
+        worker.postMessage({ id: last, job, input });
+      }),
+    end: () => worker.terminate(),
+  };
+}
+
+/** @param {string} name */
+async function ready(name) {
+  const worker = startWorker(name);
+  const wasm = name === "ours" ? await (await fetch("./core.wasm")).arrayBuffer() : null;
+  await worker.ask("start", { wasm });
+  return worker;
+}
+
+/** One job in the contender's own worker, which stays. @param {string} name @param {string} job @param {object} input */
+async function ask(name, job, input) {
+  const worker = workers.get(name) ?? (await ready(name));
+  workers.set(name, worker);
+  return worker.ask(job, input);
+}
+
+/** The tokens of the last pool: kept, as a page keeps them for download. @type {string[][]} */
+let kept = [];
+
+/**
+ * Many tokens by one worker a core, the time to start them and to read the key in each included, as in our own page.
+ *
+ * @param {string} name
+ * @param {{ pem: string, request: Request, count: number }} input
+ * @returns {Promise<number>} milliseconds
+ */
+async function pool(name, { pem, request, count }) {
+  const begin = performance.now();
+  kept = [];
+  let next = 0;
+  await Promise.all(Array.from({ length: navigator.hardwareConcurrency }, lane));
+  return performance.now() - begin;
+
+  async function lane() {
+    const worker = await ready(name);
+    await worker.ask("load", { pem });
+    while (next < count) {
+      const from = next;
+      next = Math.min(count, next + CHUNK);
+      const requests = Array.from({ length: next - from }, (_, at) => ({ ...request, sub: `user-${from + at + 1}` }));
+      kept.push(await worker.ask("some", { requests }));
+    }
+    worker.end();
+  }
+}
+
+Object.assign(window, { ask, pool, tokens: () => kept.flat() });
+document.documentElement.dataset.state = "ready";

@@ -1,0 +1,34 @@
+/** How often each thing is measured: in full, about 15 minutes on two quiet cores, or quickly, to see that it works. */
+
+/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+
+/**
+ * `rounds`: how many samples each contender gives. `row`, `many`: how many tokens each makes; those in plain JavaScript
+ * make fewer, and their time is scaled up: they would take most of the run to say the same.
+ *
+ * @typedef {typeof full} Plan
+ */
+export const full = {
+  isQuick: false,
+  rounds: { short: 15, row: 3, many: 2, cold: 9, block: 5 },
+  row: /** @type {Record<string, number>} */ ({ ours: 1000, jose: 1000, jsrsasign: 250, forge: 250 }),
+  many: /** @type {Record<string, number>} */ ({ ours: 10_000, jose: 10_000, jsrsasign: 2_000, forge: 2_000 }),
+};
+
+/** @type {Plan} */
+export const quick = {
+  isQuick: true,
+  rounds: { short: 3, row: 1, many: 1, cold: 2, block: 1 },
+  row: { ours: 100, jose: 100, jsrsasign: 50, forge: 50 },
+  many: { ours: 400, jose: 400, jsrsasign: 200, forge: 200 },
+};
+
+/** What times are scaled to. */
+export const ROW = 1000;
+export const MANY = 10_000;
+
+export const libraries = ["ours", "jose", "jsrsasign", "forge"];
+export const pages = ["ours", "jose", "jsrsasign"];
+
+/** @type {BrowserName[]} */
+export const browsers = ["chrome", "firefox"];
