@@ -10,14 +10,16 @@
  */
 export const full = {
   isQuick: false,
-  rounds: { short: 15, row: 3, many: 2, cold: 9, block: 5 },
+  settleMs: 3000,
+  rounds: { short: 11, row: 3, many: 2, cold: 9, block: 5 },
   row: /** @type {Record<string, number>} */ ({ ours: 1000, jose: 1000, jsrsasign: 250, forge: 250 }),
-  many: /** @type {Record<string, number>} */ ({ ours: 10_000, jose: 10_000, jsrsasign: 2_000, forge: 2_000 }),
+  many: /** @type {Record<string, number>} */ ({ ours: 10_000, jose: 10_000, jsrsasign: 1_000, forge: 1_000 }),
 };
 
 /** @type {Plan} */
 export const quick = {
   isQuick: true,
+  settleMs: 500,
   rounds: { short: 3, row: 1, many: 1, cold: 2, block: 1 },
   row: { ours: 100, jose: 100, jsrsasign: 50, forge: 50 },
   many: { ours: 400, jose: 400, jsrsasign: 200, forge: 200 },

@@ -1,0 +1,30 @@
+/** Figures as people read them: no more digits than they are worth. */
+
+/** @param {number} number @param {number} digits */
+function significant(number, digits) {
+  if (number === 0) return "0";
+  const places = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(number))));
+  const text = number.toFixed(Math.min(places, 4));
+  const [whole = "", fraction] = text.split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A multiple of ours. @param {number} ratio */
+export function times(ratio) {
+  if (!Number.isFinite(ratio)) return "–";
+  return ratio === 1 ? "1×" : `${significant(ratio, 2)}×`;
+}
+
+/** @param {number} number @param {"ms" | "B" | "requests"} unit */
+export function amount(number, unit) {
+  if (unit === "requests") return String(number);
+  if (unit === "B") return number >= 1e6 ? `${significant(number / 1e6, 3)} MB` : `${significant(number / 1e3, 3)} kB`;
+  return number >= 10_000 ? `${significant(number / 1000, 3)} s` : `${significant(number, 3)} ms`;
+}
+
+/** Median, and in brackets the least and the most where they differ. @param {import("./rounds.mjs").Spread} spread @param {"ms" | "B" | "requests"} unit */
+export function withSpread({ median, low, high }, unit) {
+  const [middle, least, most] = [median, low, high].map((each) => amount(each, unit));
+  return least === most ? `${middle}` : `${middle} (${least} – ${most})`;
+}

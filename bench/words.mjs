@@ -1,0 +1,138 @@
+/** The words of docs/benchmarks.md: how each figure was taken, and what it does not tell. */
+
+/** @type {Record<string, string>} */
+export const names = {
+  ours: "ours",
+  jose: "jose (WebCrypto)",
+  jsrsasign: "jsrsasign",
+  forge: "node-forge",
+  jsonwebtoken: "jsonwebtoken",
+  "@vonage/jwt": "@vonage/jwt",
+  blank: "blank page",
+};
+
+/** @type {Record<string, string>} */
+export const places = { chrome: "Chromium", firefox: "Firefox", node: "Node" };
+
+/** `parts`: a measure's id, and the heading of its table. @typedef {{ title: string, text: string, parts: [id: string, heading: string][] }} Section */
+
+/** @type {(plan: Pick<import("./plan.mjs").Plan, "rounds" | "row" | "many">) => Section[]} */
+export const sections = ({ rounds, row, many }) => [
+  {
+    title: "Reading a key",
+    text: `PEM text (PKCS#8) to a key that is ready for use. ${rounds.short} samples; each is the mean of as many calls as
+begin within 30 ms, after a call that is not counted. In browsers each library runs in a worker of its own.
+
+Ours takes far longer, and means to: it tests that both primes are prime and that all numbers of the key agree, so that a
+damaged key is refused with its reason. The others take the numbers as they come, or check less. It is done once for each
+key. \`@vonage/jwt\` reads no key beforehand; it is in "reading and one token".`,
+    parts: [
+      ["read-2048", "2048 bits"],
+      ["read-4096", "4096 bits"],
+    ],
+  },
+  {
+    title: "One token",
+    text: `The same claims, RS256, with a key that was read before; samples as above. Ours blinds each signature, and verifies
+it before it is handed out; that is part of its time. \`@vonage/jwt\` reads its key anew for each token.`,
+    parts: [
+      ["token-2048", "2048 bits"],
+      ["token-4096", "4096 bits"],
+    ],
+  },
+  {
+    title: "Reading and one token",
+    text: "Both together, as for somebody who comes for a single token; samples as above.",
+    parts: [
+      ["both-2048", "2048 bits"],
+      ["both-4096", "4096 bits"],
+    ],
+  },
+  {
+    title: "1,000 tokens, one after the other",
+    text: `In one worker, 2048 bits, the key read before; ${rounds.row} samples. ${counts(row)} A caller of WebCrypto that asks
+for many at once gets more out of it: see the next table.`,
+    parts: [["row", "1,000 tokens"]],
+  },
+  {
+    title: "10,000 tokens on all cores",
+    text: `2048 bits; ${rounds.many} samples, each in a browser of its own. Ours is the page's own Batch view, from the press of
+*Make tokens* to "tokens ready". The others run in as many workers as there are cores, in chunks of 100, from the start of
+the workers to the last token; jose asks for 64 tokens at once. Starting the workers and reading the key in each is part of
+the time of all. ${counts(many)}`,
+    parts: [["many", "10,000 tokens"]],
+  },
+  {
+    title: "From the navigation to the first token",
+    text: `A visitor who has the key file at hand and loses no time: a script fills in the application ID and chooses the file
+at the moment when the page can take them, and notes when the token is in its field. 2048 bits; ${rounds.cold} samples. The
+peers are two small pages (\`bench/pages/\`): one form, the library on the main thread, bundled and minified as ours is.
+Ours first compiles the core, locks itself with its policy and proves that, starts its worker, and checks the key; it also
+has everything else that is on it. All come from the same local server, with Brotli and an ETag. *Empty*: a new browser
+context, the browser itself running. *Filled*: the second visit in that context; our service worker answers then.
+
+The server is on the same machine: on a real network each kilobyte and each round trip adds to an empty cache's time.`,
+    parts: [
+      ["cold-token-empty", "First token, empty cache"],
+      ["cold-token-warm", "First token, filled cache"],
+      ["cold-ready-empty", "Until a key can be given, empty cache"],
+      ["cold-ready-warm", "Until a key can be given, filled cache"],
+    ],
+  },
+  {
+    title: "The longest time in which the page hangs",
+    text: `From the navigation to the first token, cache empty, in visits of their own (${rounds.block} samples). The longest
+gap between two turns of a loop of messages on the main thread; in Chromium also the longest "long task" that the browser
+itself tells of (0: none of 50 ms or more). Ours signs in a worker, so that the size of the key does not matter; WebCrypto
+too works elsewhere.`,
+    parts: [
+      ["block-2048", "Longest gap, 2048 bits"],
+      ["block-4096", "Longest gap, 4096 bits"],
+      ["long-2048", "Longest long task, 2048 bits"],
+      ["long-4096", "Longest long task, 4096 bits"],
+    ],
+  },
+  {
+    title: "Bytes of a first visit",
+    text: `The bodies of all answers, without headers, counted at the server: for ours with what its service worker fetches to
+work offline. Brotli 11 and gzip 9. One visit: the same each time. The peers' pages have the one form and nothing else.`,
+    parts: [
+      ["bytes-br", "Brotli"],
+      ["bytes-gzip", "gzip"],
+      ["bytes-raw", "Not compressed"],
+      ["requests", "Requests"],
+    ],
+  },
+  {
+    title: "Memory of the tab",
+    text: `The share (PSS) of the browser's largest process that shows pages, as Linux accounts it, three seconds after the last
+work; workers are in it. *At rest*: key loaded, one token. *After many*: with all tokens still in the page, for ours in the
+Batch view with its table, for the others in the bench's page. ${counts(many)} Such figures swing by several MB with what
+the browser has collected by then.`,
+    parts: [
+      ["memory-rest", "At rest"],
+      ["memory-many", "After many tokens"],
+    ],
+  },
+];
+
+/** @param {Record<string, number>} made */
+function counts(made) {
+  const most = made.ours ?? 0;
+  const fewer = Object.keys(made).filter((name) => made[name] !== most);
+  const number = (/** @type {number | undefined} */ count) => (count ?? 0).toLocaleString("en");
+  const others = fewer.map((name) => `${names[name]} ${number(made[name])}`).join(", ");
+  return `Made were ${number(most)}${others && `; ${others}`}; times are scaled in proportion.`;
+}
+
+export const intro = `How this project fares beside what else makes such tokens, measured by \`npm run bench\` in one run. **Ratios come
+first**: ours is 1×; 2× took twice as long (or as many bytes) as ours, 0.5× half. Milliseconds are this machine's, and
+differ on yours; in brackets the least and the most that was seen. The contenders took turns, and who went first changed
+with each round. Every sample's tokens were verified with another library; one that is not valid stops the run.`;
+
+export const whyNotWebCrypto = `WebCrypto, which jose uses, is the browser's own native code, and signs many times as fast as we do. We do not use it:
+there is no call that wipes a \`CryptoKey\`, while the key in our wasm memory is overwritten when it is forgotten, and the
+worker that held it ends; WebCrypto is there in secure contexts only, not on a page from \`http:\` in a local network; it
+reads neither PKCS#1 nor encrypted keys, and says of a bad one only that it is bad. In its favour: a key that is not
+extractable cannot be read back by a script. For one token at a time the difference is below what a person notices; for
+many thousand, it is not.`;
