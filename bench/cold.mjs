@@ -1,0 +1,156 @@
+/** From the navigation to the first token, beside two small pages of the same function; and how long the page hung. */
+import { launch } from "../tests/e2e/browsers.mjs";
+import { waitForText } from "../tests/e2e/site.mjs";
+import { pages } from "./plan.mjs";
+import { inTurns } from "./rounds.mjs";
+import { applicationId, mustBeValid, pemOf } from "./valid.mjs";
+
+/** @import { BrowserContext } from "puppeteer-core" */
+/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { Measure } from "./rounds.mjs" */
+/** Milliseconds since the navigation began. @typedef {{ ready: number, token: number, gap: number, long: number | null, text: string }} Visit */
+
+/** When our page takes a key; theirs do as soon as their script ran. */
+const stateOf = (/** @type {string} */ name) => (name === "ours" ? "locked" : "ready");
+
+/**
+ * @param {BrowserName} place
+ * @param {import("./plan.mjs").Plan} plan
+ * @param {Record<string, string>} urls by page
+ * @returns {Promise<Measure[]>}
+ */
+export async function measureCold(place, plan, urls) {
+  const browser = await launch(place);
+  try {
+    const twice = async (/** @type {string} */ name, bits = 2048, isWatched = false) => {
+      // A new context has an empty cache and no service worker; the browser itself is running.
+      const context = await browser.createBrowserContext();
+      try {
+        const empty = await visit(context, urls[name] ?? "", { name, bits, isWatched });
+        const warm = await visit(context, urls[name] ?? "", { name, bits, isWatched });
+        return { empty, warm };
+      } finally {
+        await context.close();
+      }
+    };
+    for (const name of pages) await twice(name);
+    const timed = await inTurns(pages, plan.rounds.cold, (name) => twice(name));
+    /** @param {"empty" | "warm"} cache @param {"ready" | "token"} moment @returns {Measure} */
+    const cold = (cache, moment) => ({
+      id: `cold-${moment}-${cache}`,
+      place,
+      unit: "ms",
+      samples: pick(timed, (both) => both[cache][moment]),
+    });
+    const measures = [cold("empty", "token"), cold("warm", "token"), cold("empty", "ready"), cold("warm", "ready")];
+    for (const bits of [2048, 4096]) {
+      const watched = await inTurns(pages, plan.rounds.block, (name) => twice(name, bits, true));
+      measures.push({ id: `block-${bits}`, place, unit: "ms", samples: pick(watched, ({ empty }) => empty.gap) });
+      if (place === "chrome")
+        measures.push({
+          id: `long-${bits}`,
+          place,
+          unit: "ms",
+          samples: pick(watched, ({ empty }) => empty.long ?? 0),
+        });
+    }
+    return measures;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @template T @param {Record<string, T[]>} all @param {(one: T) => number} number */
+const pick = (all, number) =>
+  Object.fromEntries(Object.entries(all).map(([name, samples]) => [name, samples.map(number)]));
+
+/**
+ * One visit, as a person's who has the key file at hand and loses no time.
+ *
+ * @param {BrowserContext} context
+ * @param {string} url
+ * @param {{ name: string, bits: number, isWatched: boolean }} how
+ * @returns {Promise<Visit>}
+ */
+async function visit(context, url, { name, bits, isWatched }) {
+  const pem = pemOf(bits);
+  const page = await context.newPage();
+  await page.evaluateOnNewDocument(drive, { applicationId, pem, state: stateOf(name), isWatched });
+  await page.goto(url);
+  const seen = /** @type {Visit} */ (await page.evaluate(() => /** @type {any} */ (window).bench));
+  mustBeValid([seen.text], pem);
+  // What it keeps for the next visit must be there before that.
+  if (name === "ours") await waitForText(page, "offline", /./);
+  await page.close();
+  return seen;
+}
+
+/**
+ * Runs in the page before its own scripts: fills the form as soon as it may, and notes when the token is in its field.
+ * A loop of messages that finds the main thread's gaps runs only in visits of its own, which are not timed.
+ *
+ * @param {{ applicationId: string, pem: string, state: string, isWatched: boolean }} what
+ */
+function drive({ applicationId, pem, state, isWatched }) {
+  let gap = 0;
+  let isDone = false;
+  /** @type {PerformanceObserver | null} */
+  let tasks = null;
+  let long = 0;
+  if (isWatched) {
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    port1.onmessage = () => {
+      const now = performance.now();
+      gap = Math.max(gap, now - last);
+      last = now;
+      if (!isDone) port2.postMessage(0);
+    };
+    port2.postMessage(0);
+    if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+      tasks = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) long = Math.max(long, duration);
+      });
+      tasks.observe({ type: "longtask", buffered: true });
+    }
+  }
+  const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+  /** @type {any} */ (window).bench = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.documentElement?.dataset.state !== state) return;
+      observer.disconnect();
+      const ready = performance.now();
+      listen(field("token"), (text) => {
+        const token = performance.now();
+        // The observer tells of a task after its end.
+        setTimeout(
+          () => {
+            isDone = true;
+            resolve({ ready, token, gap, long: tasks && long, text });
+          },
+          isWatched ? 200 : 0,
+        );
+      });
+      field("application-id").value = applicationId;
+      field("application-id").dispatchEvent(new InputEvent("input", { bubbles: true }));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([pem], "private.key"));
+      field("key-file").files = transfer.files;
+      field("key-file").dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });
+  });
+
+  /** A value that a script sets is no event. @param {HTMLElement} element @param {(text: string) => void} tell */
+  function listen(element, tell) {
+    const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
+    Object.defineProperty(element, "value", {
+      configurable: true,
+      get: () => value?.get?.call(element),
+      set(text) {
+        value?.set?.call(element, text);
+        if (text !== "") tell(text);
+      },
+    });
+  }
+}
