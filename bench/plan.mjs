@@ -20,7 +20,7 @@ export const full = {
 export const quick = {
   isQuick: true,
   settleMs: 500,
-  rounds: { short: 3, row: 1, many: 1, cold: 2, block: 1 },
+  rounds: { short: 2, row: 1, many: 1, cold: 2, block: 1 },
   row: { ours: 100, jose: 100, jsrsasign: 50, forge: 50 },
   many: { ours: 400, jose: 400, jsrsasign: 200, forge: 200 },
 };
