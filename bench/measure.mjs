@@ -27,9 +27,10 @@ const ISOLATED = {
  * @returns {Promise<import("./report.mjs").Results>}
  */
 export async function measureAll(plan) {
-  const { isQuick, rounds, row, many } = plan;
+  const { isQuick, rounds, row, many, settleMs } = plan;
   const date = new Date().toISOString().slice(0, 10);
-  const about = { date, isQuick, rounds, row, many, machine: await machine(), versions: await versions(browsers) };
+  const settings = { isQuick, rounds, row, many, settleMs };
+  const about = { date, ...settings, machine: await machine(), versions: await versions(browsers) };
   await step("pages", "of the peers, bundled", async () => ({ note: await buildPages(), value: undefined }));
   const harness = await serveCompressed(join(benchFolder, "harness"), ISOLATED);
   /** @type {Record<string, Served>} */

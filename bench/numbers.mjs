@@ -20,7 +20,7 @@ export function times(ratio) {
 export function amount(number, unit) {
   if (unit === "requests") return String(number);
   if (unit === "B") return number >= 1e6 ? `${significant(number / 1e6, 3)} MB` : `${significant(number / 1e3, 3)} kB`;
-  return number >= 10_000 ? `${significant(number / 1000, 3)} s` : `${significant(number, 3)} ms`;
+  return number >= 1000 ? `${significant(number / 1000, 3)} s` : `${significant(number, 3)} ms`;
 }
 
 /** Median, and in brackets the least and the most where they differ. @param {import("./rounds.mjs").Spread} spread @param {"ms" | "B" | "requests"} unit */

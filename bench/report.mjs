@@ -6,7 +6,7 @@ import { intro, names, places, sections, whyNotWebCrypto } from "./words.mjs";
 /** @import { Measure } from "./rounds.mjs" */
 
 /**
- * @typedef {Pick<import("./plan.mjs").Plan, "isQuick" | "rounds" | "row" | "many"> & {
+ * @typedef {Pick<import("./plan.mjs").Plan, "isQuick" | "rounds" | "row" | "many" | "settleMs"> & {
  *   date: string, machine: import("./machine.mjs").Machine, versions: Record<string, string>, measures: Measure[],
  * }} Results
  */
@@ -55,7 +55,9 @@ accepted. A machine that does other work meanwhile widens the spread. A differen
  * @param {Measure[]} measures
  */
 export function table(id, heading, measures) {
-  const columns = measures.filter((measure) => measure.id === id);
+  const columns = Object.keys(places).flatMap((place) =>
+    measures.filter((measure) => measure.id === id && measure.place === place),
+  );
   if (columns.length === 0) return "";
   const cells = columns.map((measure) => ({ place: measure.place, unit: measure.unit, by: compared(measure) }));
   const rows = Object.keys(names).filter((name) => cells.some(({ by }) => by[name]));

@@ -16,12 +16,12 @@ export const places = { chrome: "Chromium", firefox: "Firefox", node: "Node" };
 
 /** `parts`: a measure's id, and the heading of its table. @typedef {{ title: string, text: string, parts: [id: string, heading: string][] }} Section */
 
-/** @type {(plan: Pick<import("./plan.mjs").Plan, "rounds" | "row" | "many">) => Section[]} */
-export const sections = ({ rounds, row, many }) => [
+/** @type {(plan: Pick<import("./plan.mjs").Plan, "rounds" | "row" | "many" | "settleMs">) => Section[]} */
+export const sections = ({ rounds, row, many, settleMs }) => [
   {
     title: "Reading a key",
-    text: `PEM text (PKCS#8) to a key that is ready for use. ${rounds.short} samples; each is the mean of as many calls as
-begin within 30 ms, after a call that is not counted. In browsers each library runs in a worker of its own.
+    text: `PEM text (PKCS#8) to a key that is ready for use. ${samples(rounds.short)}; each is the mean of as many
+calls as begin within 30 ms, after calls that are not counted. In browsers each library runs in a worker of its own.
 
 Ours takes far longer, and means to: it tests that both primes are prime and that all numbers of the key agree, so that a
 damaged key is refused with its reason. The others take the numbers as they come, or check less. It is done once for each
@@ -50,22 +50,24 @@ it before it is handed out; that is part of its time. \`@vonage/jwt\` reads its 
   },
   {
     title: "1,000 tokens, one after the other",
-    text: `In one worker, 2048 bits, the key read before; ${rounds.row} samples. ${counts(row)} A caller of WebCrypto that asks
-for many at once gets more out of it: see the next table.`,
+    text: `In one worker, 2048 bits, the key read before; ${samples(rounds.row)}.
+${counts(row)}
+A caller of WebCrypto that asks for many at once may get more out of it: see the next table.`,
     parts: [["row", "1,000 tokens"]],
   },
   {
     title: "10,000 tokens on all cores",
-    text: `2048 bits; ${rounds.many} samples, each in a browser of its own. Ours is the page's own Batch view, from the press of
-*Make tokens* to "tokens ready". The others run in as many workers as there are cores, in chunks of 100, from the start of
-the workers to the last token; jose asks for 64 tokens at once. Starting the workers and reading the key in each is part of
-the time of all. ${counts(many)}`,
+    text: `2048 bits; ${samples(rounds.many)}, each in a browser of its own. Ours is the page's own Batch view, from the press
+of *Make tokens* to "tokens ready". The others run in as many workers as there are cores, in chunks of 100, from the start
+of the workers to the last token; jose asks for 64 tokens at once. Starting the workers and reading the key in each is part
+of the time of all.
+${counts(many)}`,
     parts: [["many", "10,000 tokens"]],
   },
   {
     title: "From the navigation to the first token",
     text: `A visitor who has the key file at hand and loses no time: a script fills in the application ID and chooses the file
-at the moment when the page can take them, and notes when the token is in its field. 2048 bits; ${rounds.cold} samples. The
+at the moment when the page can take them, and notes when the token is in its field. 2048 bits; ${samples(rounds.cold)}. The
 peers are two small pages (\`bench/pages/\`): one form, the library on the main thread, bundled and minified as ours is.
 Ours first compiles the core, locks itself with its policy and proves that, starts its worker, and checks the key; it also
 has everything else that is on it. All come from the same local server, with Brotli and an ETag. *Empty*: a new browser
@@ -81,7 +83,7 @@ The server is on the same machine: on a real network each kilobyte and each roun
   },
   {
     title: "The longest time in which the page hangs",
-    text: `From the navigation to the first token, cache empty, in visits of their own (${rounds.block} samples). The longest
+    text: `From the navigation to the first token, cache empty, in visits of their own (${samples(rounds.block)}). The longest
 gap between two turns of a loop of messages on the main thread; in Chromium also the longest "long task" that the browser
 itself tells of (0: none of 50 ms or more). Ours signs in a worker, so that the size of the key does not matter; WebCrypto
 too works elsewhere.`,
@@ -105,16 +107,19 @@ work offline. Brotli 11 and gzip 9. One visit: the same each time. The peers' pa
   },
   {
     title: "Memory of the tab",
-    text: `The share (PSS) of the browser's largest process that shows pages, as Linux accounts it, three seconds after the last
-work; workers are in it. *At rest*: key loaded, one token. *After many*: with all tokens still in the page, for ours in the
-Batch view with its table, for the others in the bench's page. ${counts(many)} Such figures swing by several MB with what
-the browser has collected by then.`,
+    text: `The share (PSS) of the browser's largest process that shows pages, as Linux accounts it, ${settleMs / 1000} s after the
+last work; workers are in it. *At rest*: key loaded, one token. *After many*: with all tokens of the run above still in the
+page, for ours in the Batch view with its table, for the others in the bench's page, which shows nothing; the fewer a
+library made, the fewer it keeps. Such figures swing by several MB with what the browser has collected by then.`,
     parts: [
       ["memory-rest", "At rest"],
       ["memory-many", "After many tokens"],
     ],
   },
 ];
+
+/** @param {number} count */
+const samples = (count) => `${count} ${count === 1 ? "sample" : "samples"}`;
 
 /** @param {Record<string, number>} made */
 function counts(made) {
@@ -134,5 +139,5 @@ export const whyNotWebCrypto = `WebCrypto, which jose uses, is the browser's own
 there is no call that wipes a \`CryptoKey\`, while the key in our wasm memory is overwritten when it is forgotten, and the
 worker that held it ends; WebCrypto is there in secure contexts only, not on a page from \`http:\` in a local network; it
 reads neither PKCS#1 nor encrypted keys, and says of a bad one only that it is bad. In its favour: a key that is not
-extractable cannot be read back by a script. For one token at a time the difference is below what a person notices; for
-many thousand, it is not.`;
+extractable cannot be read back by a script. For one token with a key of 2048 bits a person hardly notices the
+difference; with 4096 bits, where our check of the key takes most of the time, and for thousands of tokens, it is plain.`;

@@ -27,6 +27,7 @@ const measures = [
 const results = {
   date: "2026-01-02",
   isQuick: false,
+  settleMs: 3000,
   rounds: { short: 3, row: 1, many: 1, cold: 1, block: 1 },
   row: { ours: 1000, jose: 1000, jsrsasign: 250, forge: 250 },
   many: { ours: 10_000, jose: 10_000, jsrsasign: 2_000, forge: 2_000 },
@@ -89,6 +90,14 @@ test("a table has a row for each contender and a column for each place", () => {
 | node-forge | **3.6×** 40.0 ms | **2.0×** 40.0 ms (30.0 ms – 50.0 ms) |`,
   );
   assert.equal(table("none", "", measures), "");
+});
+
+test("browsers stand before Node, whatever was measured first", () => {
+  const node = { ...measures[0], place: "node" };
+  assert.match(
+    table("token-2048", "", [/** @type {Measure} */ (node), ...measures]),
+    /^\| {2}\| Chromium \| Firefox \| Node \|/,
+  );
 });
 
 test("nothing is a multiple of nothing", () => {
