@@ -27,7 +27,8 @@ export async function buildPages() {
     await copyFile(join(here, "pages/harness.html"), join(folder, "index.html"));
     await copyFile(wasmFile, join(folder, "core.wasm"));
   });
-  return `${(await readdir(benchFolder)).length} folders`;
+  const entries = await readdir(benchFolder, { withFileTypes: true });
+  return `${entries.filter((entry) => entry.isDirectory()).length} pages`;
 }
 
 /**

@@ -60,7 +60,7 @@ A caller of WebCrypto that asks for many at once may get more out of it: see the
     text: `2048 bits; ${samples(rounds.many)}, each in a browser of its own. Ours is the page's own Batch view, from the press
 of *Make tokens* to "tokens ready". The others run in as many workers as there are cores, in chunks of 100, from the start
 of the workers to the last token; jose asks for 64 tokens at once. Starting the workers and reading the key in each is part
-of the time of all.
+of the time of all, and is not scaled for the others.
 ${counts(many)}`,
     parts: [["many", "10,000 tokens"]],
   },
