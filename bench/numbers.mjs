@@ -4,7 +4,7 @@
 function significant(number, digits) {
   if (number === 0) return "0";
   const places = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(number))));
-  const text = number.toFixed(Math.min(places, 4));
+  const text = number.toFixed(Math.min(places, 6));
   const [whole = "", fraction] = text.split(".");
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

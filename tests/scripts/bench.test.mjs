@@ -72,7 +72,15 @@ test("ratios are of our median", () => {
 });
 
 test("figures have no more digits than they are worth", () => {
-  assert.deepEqual([0.0213, 0.5, 1, 2.34, 34.5, 1234].map(times), ["0.021×", "0.50×", "1×", "2.3×", "35×", "1,234×"]);
+  assert.deepEqual([0.000712, 0.0213, 0.5, 1, 2.34, 34.5, 1234].map(times), [
+    "0.00071×",
+    "0.021×",
+    "0.50×",
+    "1×",
+    "2.3×",
+    "35×",
+    "1,234×",
+  ]);
   assert.equal(times(Number.NaN), "–");
   assert.deepEqual([amount(0.123, "ms"), amount(12.34, "ms"), amount(45_678, "ms")], ["0.123 ms", "12.3 ms", "45.7 s"]);
   assert.deepEqual([amount(1_234_567, "B"), amount(4321, "B"), amount(7, "requests")], ["1.23 MB", "4.32 kB", "7"]);
