@@ -53,6 +53,7 @@ codes! {
     KeyExponentUnusual = "key_exponent_unusual",
     PublicKeyNotRecognised = "public_key_not_recognised",
     PublicKeyIsPrivate = "public_key_is_private",
+    KeyMakingUnavailable = "key_making_unavailable",
     RandomUnavailable = "random_unavailable",
     SigningFailed = "signing_failed",
     // Repairs of a key, a token, an application ID

@@ -1,15 +1,13 @@
 //! JSON as it was written: the order of names, the spelling of numbers and duplicate names are kept.
 //!
-//! `serde_json` reads the grammar; its `Value` would round `9007199254740993`, turn `1.0` into another text and drop
-//! the first of two equal names, and a claim that is shown or signed must be none of these.
+//! `serde_json` checks the grammar; its `Value` would round `9007199254740993`, turn `1.0` into another text and drop
+//! the first of two equal names, and a claim that is shown or signed must be none of these. So a text that passed is
+//! taken apart here, with `serde_json` telling where each value ends. To ask it for any type would link the reading and
+//! printing of floats, which nothing here needs: a tenth of the page's first visit.
 
-use core::fmt::Write as _;
+mod string;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 /// How deep arrays and objects may be nested. No token needs ten.
 const MAX_DEPTH: usize = 64;
@@ -46,28 +44,29 @@ impl Json {
     /// # Errors
     /// [`JsonError`] with the place of the first character that does not fit.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
-        let raw: &RawValue = serde_json::from_str(text).map_err(|error| JsonError::at(text, &error))?;
-        Self::from_raw(raw, MAX_DEPTH).map_err(|place| JsonError::at_place(text, place))
+        let _: IgnoredAny = serde_json::from_str(text).map_err(|error| JsonError::at(text, &error))?;
+        Self::read(text.trim(), MAX_DEPTH).map_err(|place| JsonError::at_place(text, place))
     }
 
-    /// The value that `raw` spells, or the place of the text that spells none: too deep, or half a surrogate pair.
-    fn from_raw(raw: &RawValue, depth: usize) -> Result<Self, *const u8> {
-        let text = raw.get();
+    /// The value that `text` spells, whose grammar was checked; or the place of what spells none: too deep, or half a
+    /// surrogate pair.
+    fn read(text: &str, depth: usize) -> Result<Self, *const u8> {
         let place = text.as_ptr();
         let below = depth.checked_sub(1).ok_or(place)?;
         Ok(match text.as_bytes().first() {
             Some(b'n') => Self::Null,
             Some(b't') => Self::Bool(true),
             Some(b'f') => Self::Bool(false),
-            Some(b'"') => Self::String(serde_json::from_str(text).map_err(|_| place)?),
-            Some(b'[') => {
-                let items: Vec<&RawValue> = serde_json::from_str(text).map_err(|_| place)?;
-                Self::Array(items.into_iter().map(|item| Self::from_raw(item, below)).collect::<Result<_, _>>()?)
-            }
+            Some(b'"') => Self::String(string::unescape(text).ok_or(place)?),
+            Some(b'[') => Self::Array(parts(text).map(|item| Self::read(item, below)).collect::<Result<_, _>>()?),
             Some(b'{') => {
-                let Members(members) = serde_json::from_str(text).map_err(|_| place)?;
-                let read = |(name, value): (String, &RawValue)| Ok((name, Self::from_raw(value, below)?));
-                Self::Object(members.into_iter().map(read).collect::<Result<_, _>>()?)
+                let mut parts = parts(text);
+                let mut members = Vec::new();
+                while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+                    let name = string::unescape(name).ok_or(place)?;
+                    members.push((name, Self::read(value, below)?));
+                }
+                Self::Object(members)
             }
             _ => Self::Number(text.to_owned()),
         })
@@ -110,6 +109,12 @@ impl Json {
         if let Self::Number(text) = self { text.parse().ok() } else { None }
     }
 
+    /// The whole number that a number is, however it is spelt: `1e+21`, as JavaScript writes it, is the greatest.
+    #[must_use]
+    pub fn as_whole_number(&self) -> Option<i64> {
+        if let Self::Number(text) = self { whole_number(text) } else { None }
+    }
+
     /// The first name that stands twice in one object, at any depth.
     #[must_use]
     pub fn duplicate_key(&self) -> Option<&str> {
@@ -142,7 +147,7 @@ impl Json {
             Self::Bool(true) => out.push_str("true"),
             Self::Bool(false) => out.push_str("false"),
             Self::Number(text) => out.push_str(text),
-            Self::String(text) => write_string(text, out),
+            Self::String(text) => string::write(text, out),
             Self::Array(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
@@ -159,7 +164,7 @@ impl Json {
                     if index > 0 {
                         out.push(',');
                     }
-                    write_string(name, out);
+                    string::write(name, out);
                     out.push(':');
                     value.write(out);
                 }
@@ -169,24 +174,29 @@ impl Json {
     }
 }
 
-/// A JSON string (RFC 8259 §7): only what must be escaped is.
-fn write_string(text: &str, out: &mut String) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => {
-                // Writing to a String cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
-            }
-            other => out.push(other),
-        }
+/// Digits before a point that is moved by the exponent, and nothing but zeros behind it.
+fn whole_number(text: &str) -> Option<i64> {
+    /// More digits than any `i64` has.
+    const ENOUGH: usize = 20;
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (before, behind) = number.split_once('.').unwrap_or((number, ""));
+    let sign = if before.starts_with('-') { "-" } else { "" };
+    let before = before.trim_start_matches(['-', '0']);
+    let digits = [before, behind].concat();
+    if digits.bytes().all(|digit| digit == b'0') {
+        return Some(0);
     }
-    out.push('"');
+    // An exponent beyond an i32 moves the point past everything, to one side or the other.
+    let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') { i32::MIN } else { i32::MAX });
+    let point = i32::try_from(before.len()).ok()?.saturating_add(exponent);
+    let point = usize::try_from(point).unwrap_or_default();
+    let (whole, rest) = digits.split_at_checked(point).unwrap_or((&digits, ""));
+    if rest.bytes().any(|digit| digit != b'0') {
+        return None;
+    }
+    let zeros = "0".repeat(point.saturating_sub(digits.len()).min(ENOUGH));
+    let greatest = if sign.is_empty() { i64::MAX } else { i64::MIN };
+    Some([sign, whole, &zeros].concat().parse().unwrap_or(greatest))
 }
 
 impl From<&str> for Json {
@@ -220,25 +230,16 @@ impl JsonError {
     }
 }
 
-/// An object's members in their order, duplicates and all.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collect;
-        impl<'de> Visitor<'de> for Collect {
-            type Value = Members<'de>;
-            fn expecting(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                formatter.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Collect)
-    }
+/// What stands in an array, or the names and values of an object in turn. `text` is known to be one or the other.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        // The bracket before the first, then a comma or a colon.
+        let text = rest.trim_start().get(1..)?.trim_start();
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+        values.next()?.ok()?;
+        let (value, behind) = text.split_at_checked(values.byte_offset())?;
+        rest = behind;
+        Some(value)
+    })
 }

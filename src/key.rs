@@ -18,6 +18,7 @@ mod numbers;
 mod oid;
 mod piece;
 mod plain;
+mod primes;
 mod public;
 mod reader;
 mod recover;
@@ -32,11 +33,12 @@ pub use export::ExportFormat;
 pub use name::Format;
 pub use public::PublicKey;
 
-use rsa::{BoxedUint, RsaPrivateKey, rand_core::CryptoRng};
+use rsa::{BoxedUint, RsaPrivateKey, rand_core::CryptoRng, traits::PrivateKeyParts};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use self::primes::check_primes;
 use crate::{Code, Error, Finding, Repair, Result, Severity};
 
 /// The longest input, in bytes. The longest key with everything around it has a tenth of this.
@@ -93,25 +95,12 @@ impl PrivateKey {
         rng: &mut impl CryptoRng,
     ) -> Result<Self> {
         let found = reader::read_private(input, passphrase, options)?;
+        check_primes(found.engine.primes(), rng)?;
         let mut key = Self::new(found.engine, found.format);
         key.summary.encrypted = found.encrypted;
         key.summary.repairs = found.repairs;
         key.summary.application_id = found.application_id;
         // A key that loads can sign (RFC 8017 §8.2 with itself).
-        key.sign(b"self-test", rng)?;
-        Ok(key)
-    }
-
-    /// Makes a pair of 2048, 3072 or 4096 bits.
-    ///
-    /// # Errors
-    /// [`Code::RequestFieldInvalid`] for another size.
-    pub fn generate(bits: u32, rng: &mut impl CryptoRng) -> Result<Self> {
-        Self::check_size(bits)?;
-        let width = usize::try_from(bits).unwrap_or_default();
-        let failed = |_| Error::key(Code::RandomUnavailable);
-        let engine = RsaPrivateKey::new(rng, width).map_err(failed)?;
-        let key = Self::new(engine, Format::Pkcs8);
         key.sign(b"self-test", rng)?;
         Ok(key)
     }

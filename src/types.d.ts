@@ -353,6 +353,7 @@ export type Code =
   | "key_exponent_unusual"
   | "public_key_not_recognised"
   | "public_key_is_private"
+  | "key_making_unavailable"
   | "random_unavailable"
   | "signing_failed"
   | "request_unknown_field"

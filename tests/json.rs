@@ -43,3 +43,60 @@ fn a_duplicate_is_found_at_any_depth() {
     assert_eq!(duplicate(r#"{"a":{"x":1},"b":{"x":1}}"#), None);
     assert_eq!(duplicate(r#"{"a":1,"\u0061":2}"#), Some("a".to_owned()));
 }
+
+#[test]
+fn a_whole_number_is_one_however_it_is_spelt() {
+    let cases: &[(&str, Option<i64>)] = &[
+        ("0", Some(0)),
+        ("-0", Some(0)),
+        ("0.0", Some(0)),
+        ("0e99999999999", Some(0)),
+        ("1700000000", Some(1_700_000_000)),
+        ("-5", Some(-5)),
+        ("1.0", Some(1)),
+        ("12.50", None),
+        ("12.5e1", Some(125)),
+        ("12.5E+1", Some(125)),
+        ("1250e-1", Some(125)),
+        ("125e-1", None),
+        ("-1e3", Some(-1000)),
+        ("0.001e3", Some(1)),
+        ("0.0001e3", None),
+        ("1e-99999999999", None),
+        ("9223372036854775807", Some(i64::MAX)),
+        ("-9223372036854775808", Some(i64::MIN)),
+        ("9223372036854775808", Some(i64::MAX)),
+        ("1e+21", Some(i64::MAX)),
+        ("-1e+21", Some(i64::MIN)),
+        ("1e99999999999", Some(i64::MAX)),
+    ];
+    for (text, whole) in cases {
+        assert_eq!(Json::parse(text).unwrap().as_whole_number(), *whole, "{text}");
+    }
+    assert_eq!(Json::parse("\"1\"").unwrap().as_whole_number(), None);
+}
+
+#[test]
+fn escapes_are_read_as_serde_json_reads_them() {
+    for text in [
+        r#""""#,
+        r#""plain""#,
+        r#""\"\\\/\b\f\n\r\t""#,
+        r#""\u0041\u00e9\u20ac""#,
+        r#""\ud83d\ude00 and \uD83D\uDE00""#,
+        r#""\\u0041\\""#,
+        r#""\ud83d""#,
+        r#""\ud83d\n""#,
+        r#""\ud83dA""#,
+        r#""\ude00""#,
+        r#""\ud83d\u0041""#,
+        r#""\u00""#,
+        r#""\x""#,
+    ] {
+        let theirs = serde_json::from_str::<String>(text).ok();
+        let ours = Json::parse(text).ok().and_then(|json| json.as_str().map(str::to_owned));
+        assert_eq!(ours, theirs, "{text}");
+        let member = Json::parse(&format!("{{{text}:0}}")).ok();
+        assert_eq!(member.is_some(), theirs.is_some(), "{text} as a name");
+    }
+}

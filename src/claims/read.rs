@@ -108,15 +108,14 @@ impl Reader {
         text.map(str::to_owned)
     }
 
-    /// Whole seconds. JavaScript writes large whole numbers as `1e+21`: these are whole all the same.
+    /// Whole seconds, however they are spelt.
     fn seconds(&mut self, field: &'static str, value: Option<&Json>) -> Option<i64> {
         let value = value?;
         let Json::Number(text) = value else {
             self.wrong_type(field, "number");
             return None;
         };
-        let whole = || text.parse::<f64>().ok().filter(|number| number.fract() == 0.0).map(|number| number as i64);
-        let seconds = value.as_integer().or_else(whole);
+        let seconds = value.as_whole_number();
         if seconds.is_none() {
             self.problem(field, fault_with(Code::TimeNotAnInteger, "value", text.as_str()));
         }

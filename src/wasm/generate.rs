@@ -1,42 +1,57 @@
-//! A new pair: by WebCrypto where it is, which takes a moment; else by the core, which takes seconds.
+//! A new pair, by WebCrypto. Promises are chained by hand: an executor for one function would be a tenth of the glue.
 
-use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, prelude::*};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Crypto, CryptoKey};
+use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 use zeroize::Zeroizing;
 
-use super::convert::{random, token_error};
-use crate::PrivateKey;
+use super::{
+    PrivateKey,
+    convert::{random, token_error},
+};
+use crate::{Code, Error};
 
 /// Makes a pair of `bits`.
-pub(super) async fn generate(bits: u32) -> Result<PrivateKey, JsValue> {
-    PrivateKey::check_size(bits).map_err(token_error)?;
-    match pkcs8(bits).await {
-        Ok(der) => PrivateKey::from_generated(&der, &mut random()?).map_err(token_error),
-        // A page that is not a secure context has no `crypto.subtle`.
-        Err(_) => PrivateKey::generate(bits, &mut random()?).map_err(token_error),
-    }
+pub(super) fn generate(bits: u32) -> Result<Promise, JsValue> {
+    crate::PrivateKey::check_size(bits).map_err(token_error)?;
+    let subtle = subtle().ok_or_else(|| token_error(Error::new(Code::KeyMakingUnavailable, "bits")))?;
+    let pair =
+        subtle.generate_key_with_object(&algorithm(bits)?, true, &Array::of2(&"sign".into(), &"verify".into()))?;
+    let exported = then(&pair, move |pair| {
+        let key: CryptoKey = Reflect::get(&pair, &"privateKey".into())?.dyn_into()?;
+        subtle.export_key("pkcs8", &key).map(JsValue::from)
+    })?;
+    then(&exported, |buffer| read(&buffer.dyn_into()?).map(JsValue::from))
 }
 
-/// The PKCS#8 DER of a pair made by WebCrypto. The browser's own copy is overwritten.
-async fn pkcs8(bits: u32) -> Result<Zeroizing<Vec<u8>>, JsValue> {
-    let crypto: Crypto = Reflect::get(&js_sys::global(), &"crypto".into())?.dyn_into()?;
-    let subtle = crypto.subtle();
-    if subtle.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
+/// A page that is not a secure context has no `crypto.subtle`.
+fn subtle() -> Option<SubtleCrypto> {
+    let crypto: Crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?.dyn_into().ok()?;
+    Some(crypto.subtle()).filter(|subtle| !subtle.is_undefined())
+}
+
+fn algorithm(bits: u32) -> Result<Object, JsValue> {
     let algorithm = Object::new();
     Reflect::set(&algorithm, &"name".into(), &"RSASSA-PKCS1-v1_5".into())?;
     Reflect::set(&algorithm, &"hash".into(), &"SHA-256".into())?;
     Reflect::set(&algorithm, &"modulusLength".into(), &bits.into())?;
     Reflect::set(&algorithm, &"publicExponent".into(), &Uint8Array::from([1, 0, 1].as_slice()))?;
-    let usages = Array::of2(&"sign".into(), &"verify".into());
-    let pair = JsFuture::from(subtle.generate_key_with_object(&algorithm, true, &usages)?).await?;
-    let key: CryptoKey = Reflect::get(&pair, &"privateKey".into())?.dyn_into()?;
-    let exported: ArrayBuffer = JsFuture::from(subtle.export_key("pkcs8", &key)?).await?.dyn_into()?;
-    let bytes = Uint8Array::new(&exported);
+    Ok(algorithm)
+}
+
+/// `promise.then(next)`; what `next` throws rejects the new promise. The closure is freed after its one call.
+fn then(
+    promise: &Promise,
+    next: impl FnOnce(JsValue) -> Result<JsValue, JsValue> + 'static,
+) -> Result<Promise, JsValue> {
+    let then: Function = Reflect::get(promise, &"then".into())?.dyn_into()?;
+    then.call1(promise, &Closure::once_into_js(next))?.dyn_into()
+}
+
+/// The key from its PKCS#8 DER. The browser's copy is overwritten.
+fn read(exported: &ArrayBuffer) -> Result<PrivateKey, JsValue> {
+    let bytes = Uint8Array::new(exported);
     let der = Zeroizing::new(bytes.to_vec());
     bytes.fill(0, 0, bytes.length());
-    Ok(der)
+    crate::PrivateKey::from_generated(&der, &mut random()?).map(PrivateKey::from).map_err(token_error)
 }

@@ -1,5 +1,6 @@
 //! `PrivateKey` as JavaScript sees it.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
@@ -16,6 +17,12 @@ pub struct PrivateKey(crate::PrivateKey);
 impl PrivateKey {
     pub(super) fn core(&self) -> &crate::PrivateKey {
         &self.0
+    }
+}
+
+impl From<crate::PrivateKey> for PrivateKey {
+    fn from(key: crate::PrivateKey) -> Self {
+        Self(key)
     }
 }
 
@@ -49,12 +56,13 @@ impl PrivateKey {
 
     /// Makes a pair of 2048 (the default), 3072 or 4096 bits.
     ///
-    /// # Errors
-    /// A `TokenError` where the size is another, or the browser has no random source.
-    pub async fn generate(
+    /// The promise is rejected with a `TokenError` where the size is another, the page is not a secure context, or the
+    /// browser has no random source.
+    #[wasm_bindgen(unchecked_return_type = "Promise<PrivateKey>")]
+    pub fn generate(
         #[wasm_bindgen(unchecked_optional_param_type = "2048 | 3072 | 4096")] bits: Option<u32>,
-    ) -> Result<Self, JsValue> {
-        generate(bits.unwrap_or(2048)).await.map(Self)
+    ) -> Promise {
+        generate(bits.unwrap_or(2048)).unwrap_or_else(|error| Promise::reject(&error))
     }
 
     /// Whether this public key (SPKI, PKCS#1, JWK or certificate) is the key's public half.

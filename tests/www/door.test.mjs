@@ -81,6 +81,21 @@ test("generate makes a pair that reads back", async () => {
   await assert.rejects(PrivateKey.generate(/** @type {any} */ (1024)), { code: "request_field_invalid" });
 });
 
+test("where there is no WebCrypto no pair is made, and the code says so", async () => {
+  const crypto = Object.getOwnPropertyDescriptor(globalThis, "crypto");
+  const { getRandomValues } = globalThis.crypto;
+  const insecure = Object.create(globalThis.Crypto.prototype, {
+    subtle: { value: undefined },
+    getRandomValues: { value: getRandomValues.bind(globalThis.crypto) },
+  });
+  Object.defineProperty(globalThis, "crypto", { value: insecure, configurable: true });
+  try {
+    await assert.rejects(PrivateKey.generate(2048), { code: "key_making_unavailable", field: "bits" });
+  } finally {
+    Object.defineProperty(globalThis, "crypto", /** @type {PropertyDescriptor} */ (crypto));
+  }
+});
+
 test("the public key of another pair does not match, a private one is refused", () => {
   const [key, other] = [PrivateKey.read(bytes(pem())), pem()];
   assert.equal(key.matches(bytes(PrivateKey.read(bytes(other)).summary.publicKeyPem)), false);

@@ -215,6 +215,11 @@ export const keyWords = {
     why: "The public key is the one to compare with: it shows what Vonage knows. A private key never belongs in the dashboard.",
     fix: "In the dashboard open the application, press Edit and copy the whole text of the public key.",
   },
+  key_making_unavailable: {
+    what: "This browser makes no keys here.",
+    why: "Browsers make keys only on pages that came by https, from this computer, or from a file.",
+    fix: "Open the page by https or as a file, or make the pair with: openssl genrsa -out private.key 2048",
+  },
   random_unavailable: {
     what: "The browser gave no random numbers.",
     why: "Signing uses them so that the time it takes tells nothing about the key. Without them nothing is signed.",
