@@ -8,6 +8,9 @@ import { Refusal } from "./run.mjs";
  * @property {string} outName wasm-pack's `--out-name`.
  * @property {string} profile wasm-pack's `--profile`: a profile of Cargo.toml.
  * @property {boolean} remapPathPrefix Whether the machine's own paths are kept out of the wasm file.
+ * @property {string[]} rustflags Flags of the compiler.
+ * @property {string[]} buildStd Flags of cargo that build the standard library with the crate.
+ * @property {string[]} buildStdRustflags Flags of the compiler that only a library built so takes.
  * @property {string[]} wasmOpt Flags of binaryen's wasm-opt; none: it is not run.
  */
 
@@ -18,7 +21,10 @@ const KEYS = {
   "out-name": ["outName", isText],
   profile: ["profile", isText],
   "remap-path-prefix": ["remapPathPrefix", (value) => typeof value === "boolean"],
-  "wasm-opt": ["wasmOpt", (value) => Array.isArray(value) && value.every(isText)],
+  rustflags: ["rustflags", isList],
+  "build-std": ["buildStd", isList],
+  "build-std-rustflags": ["buildStdRustflags", isList],
+  "wasm-opt": ["wasmOpt", isList],
 };
 
 /**
@@ -44,4 +50,9 @@ export async function readSettings(text) {
 /** @param {unknown} value */
 function isText(value) {
   return typeof value === "string" && value !== "";
+}
+
+/** @param {unknown} value */
+function isList(value) {
+  return Array.isArray(value) && value.every(isText);
 }

@@ -6,8 +6,12 @@ import { www } from "./bundle.mjs";
 /** @returns {Promise<string>} */
 export async function manifest() {
   const parsed = JSON.parse(await readFile(join(www, "manifest.webmanifest"), "utf8"));
-  for (const icon of parsed.icons) {
-    icon.src = `data:${icon.type};base64,${(await readFile(join(www, "icons", icon.src))).toString("base64")}`;
-  }
+  for (const icon of parsed.icons) icon.src = dataUrl(icon.type, await readFile(join(www, "icons", icon.src)));
   return JSON.stringify(parsed);
+}
+
+/** A drawing stays a text, which packs better than base64. @param {string} type @param {Buffer} bytes */
+function dataUrl(type, bytes) {
+  if (type !== "image/svg+xml") return `data:${type};base64,${bytes.toString("base64")}`;
+  return `data:${type},${encodeURIComponent(bytes.toString().replace(/\n\s*/g, ""))}`;
 }

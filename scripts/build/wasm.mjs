@@ -4,7 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exists, filesIn, hashOf } from "../files.mjs";
-import { must, root } from "../run.mjs";
+import { must, root, run } from "../run.mjs";
+import { LIBRARY_SOURCE } from "../setup/wasm-target.mjs";
 
 /**
  * Builds it, unless it was made from the same sources by the same compiler.
@@ -16,34 +17,56 @@ export async function buildWasm(settings, env) {
   const folder = join(root, settings.outDir);
   const wasm = join(folder, `${settings.outName}_bg.wasm`);
   const stamp = join(folder, ".sources-hash");
-  const hash = await sourcesHash(env);
+  const library = await librarySource(settings, env);
+  const hash = await sourcesHash(env, library);
   const same = (await readFile(stamp, "utf8").catch(() => "")) === hash && (await exists(wasm));
   if (same) return `${await kilobytes(wasm)}, unchanged`;
 
   await rm(stamp, { force: true });
   await mkdir(folder, { recursive: true });
-  await must("wasm-pack", wasmPackArguments(settings), { env: { ...env, ...wasmRustFlags(settings) } });
+  await must("wasm-pack", wasmPackArguments(settings, library), { env: { ...env, ...wasmEnv(settings, library) } });
   await optimise(settings, wasm, env);
   await writeFile(stamp, hash);
-  return kilobytes(wasm);
-}
-
-/** @param {import("../settings.mjs").Settings} settings */
-export function wasmPackArguments({ target, outDir, outName, profile }) {
-  // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
-  const args = ["build", "--mode", "no-install", "--no-opt", "--target", target];
-  const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
-  return [...args, "--out-dir", outDir, "--out-name", outName, ...named, "--", "--locked"];
+  return `${await kilobytes(wasm)}${library ? "" : ", with the ordinary standard library: a tenth larger than need be"}`;
 }
 
 /**
- * Names that are the same on every machine for cargo's home and the project's folder.
+ * The folder of the standard library's source, where it is there and the compiler takes the flags that go with it.
  * @param {import("../settings.mjs").Settings} settings
+ * @param {Record<string, string>} env
  */
-export function wasmRustFlags({ remapPathPrefix }) {
+async function librarySource({ buildStdRustflags }, env) {
+  const flags = [...buildStdRustflags, "--print", "sysroot"];
+  const { code, stdout } = await run("rustc", flags, { env: { ...env, RUSTC_BOOTSTRAP: "1" } });
+  const source = join(stdout.trim(), LIBRARY_SOURCE);
+  return code === 0 && (await exists(source)) ? source : null;
+}
+
+/**
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {string | null} library
+ */
+export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library) {
+  // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
+  const args = ["build", "--mode", "no-install", "--no-opt", "--target", target];
+  const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
+  const cargo = ["--", "--locked", ...(library ? buildStd : [])];
+  return [...args, "--out-dir", outDir, "--out-name", outName, ...named, ...cargo];
+}
+
+/**
+ * The compiler's flags; with them names that are the same on every machine for cargo's home, the project's folder and
+ * the standard library. `RUSTC_BOOTSTRAP` lets a stable compiler take unstable flags.
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {string | null} library
+ * @returns {Record<string, string>}
+ */
+export function wasmEnv({ remapPathPrefix, rustflags, buildStdRustflags }, library) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${root}=/source`, `--remap-path-prefix=${cargoHome}=/cargo`];
-  return { CARGO_ENCODED_RUSTFLAGS: remapPathPrefix ? flags.join("\x1f") : "" };
+  const names = { [root]: "/source", [cargoHome]: "/cargo", ...(library ? { [library]: "/rustc" } : {}) };
+  const remap = Object.entries(names).map(([path, name]) => `--remap-path-prefix=${path}=${name}`);
+  const flags = [...(remapPathPrefix ? remap : []), ...rustflags, ...(library ? buildStdRustflags : [])];
+  return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"), ...(library ? { RUSTC_BOOTSTRAP: "1" } : {}) };
 }
 
 /**
@@ -69,12 +92,15 @@ async function optimise(settings, wasm, env) {
   await rename(optimised, wasm);
 }
 
-/** @param {Record<string, string>} env */
-async function sourcesHash(env) {
+/**
+ * @param {Record<string, string>} env
+ * @param {string | null} library
+ */
+async function sourcesHash(env, library) {
   const names = ["Cargo.toml", "Cargo.lock", "package-lock.json", "wasm-pack.toml"];
   const paths = [...(await filesIn(join(root, "src"))), ...names.map((name) => join(root, name))];
   const compiler = await must("rustc", ["-vV"], { env });
-  return hashOf([...paths, fileURLToPath(import.meta.url)], compiler);
+  return hashOf([...paths, fileURLToPath(import.meta.url)], `${compiler} ${library}`);
 }
 
 /** @param {string} path */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { wasmOptArguments, wasmPackArguments, wasmRustFlags } from "../../scripts/build/wasm.mjs";
+import { wasmEnv, wasmOptArguments, wasmPackArguments } from "../../scripts/build/wasm.mjs";
 import { root } from "../../scripts/run.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
 
@@ -12,8 +12,8 @@ const settings = await readSettings(text);
 /** @param {import("../../scripts/settings.mjs").Settings} settings All that the build hands on. */
 const handedOn = (settings) =>
   JSON.stringify([
-    wasmPackArguments(settings),
-    wasmRustFlags(settings),
+    wasmPackArguments(settings, "/library"),
+    wasmEnv(settings, "/library"),
     wasmOptArguments(settings, "in.wasm", "out.wasm"),
   ]);
 
@@ -26,6 +26,15 @@ test("each key changes what the build does", () => {
     const other = typeof value === "boolean" ? !value : typeof value === "string" ? "other" : ["--other"];
     assert.notEqual(handedOn({ ...settings, [key]: other }), handedOn(settings), key);
   }
+});
+
+test("without the library's source nothing unstable is asked for", () => {
+  const { RUSTC_BOOTSTRAP, CARGO_ENCODED_RUSTFLAGS } = wasmEnv(settings, null);
+  assert.equal(RUSTC_BOOTSTRAP, undefined);
+  assert.doesNotMatch(
+    `${CARGO_ENCODED_RUSTFLAGS} ${wasmPackArguments(settings, null).join(" ")}`,
+    /-Z|immediate-abort/,
+  );
 });
 
 test("without flags wasm-opt is not run", () => {
