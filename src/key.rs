@@ -8,6 +8,7 @@ mod cipher;
 mod collect;
 mod der;
 mod encrypted;
+mod engine;
 mod environment;
 mod export;
 mod jwk;
@@ -33,12 +34,12 @@ pub use export::ExportFormat;
 pub use name::Format;
 pub use public::PublicKey;
 
-use rsa::{BoxedUint, RsaPrivateKey, rand_core::CryptoRng, traits::PrivateKeyParts};
+use rsa::{rand_core::CryptoRng, traits::PrivateKeyParts};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use self::primes::check_primes;
+use self::{engine::Engine, primes::check_primes};
 use crate::{Code, Error, Finding, Repair, Result, Severity};
 
 /// The longest input, in bytes. The longest key with everything around it has a tenth of this.
@@ -53,7 +54,7 @@ pub struct ReadOptions {
 
 /// A private RSA key that can sign.
 pub struct PrivateKey {
-    engine: RsaPrivateKey,
+    engine: Engine,
     public: PublicKey,
     summary: KeySummary,
 }
@@ -96,7 +97,7 @@ impl PrivateKey {
     ) -> Result<Self> {
         let found = reader::read_private(input, passphrase, options)?;
         check_primes(found.engine.primes(), rng)?;
-        let mut key = Self::new(found.engine, found.format);
+        let mut key = Self::new(found.engine, found.format)?;
         key.summary.encrypted = found.encrypted;
         key.summary.repairs = found.repairs;
         key.summary.application_id = found.application_id;
@@ -124,8 +125,8 @@ impl PrivateKey {
         matches!(bits, 2048 | 3072 | 4096).then_some(()).ok_or_else(refusal)
     }
 
-    fn new(engine: RsaPrivateKey, format: Format) -> Self {
-        let public = PublicKey::of(&engine);
+    fn new(engine: Engine, format: Format) -> Result<Self> {
+        let public = PublicKey::of(&engine)?;
         let summary = KeySummary {
             format,
             encrypted: false,
@@ -137,7 +138,7 @@ impl PrivateKey {
             warnings: exponent_warning(public.exponent()),
             application_id: None,
         };
-        Self { engine, public, summary }
+        Ok(Self { engine, public, summary })
     }
 
     /// What may be shown: never the key.
@@ -174,18 +175,8 @@ impl PrivateKey {
     /// [`Code::SigningFailed`] where the signature does not verify with the public half.
     pub fn sign(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
         let encoded = encode(&Sha256::digest(message), self.public.modulus_bytes());
-        let signature = self.raise_to_private_exponent(&encoded, rng)?;
+        let signature = self.engine.raise_to_private_exponent(&encoded, rng).ok_or_else(signing_failed)?;
         if self.public.verify(message, &signature) { Ok(signature) } else { Err(signing_failed()) }
-    }
-
-    /// RSASP1 (RFC 8017 §5.2.1), blinded against timing: the only place where the private numbers do work.
-    fn raise_to_private_exponent(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
-        let precision = self.public.bits();
-        let number = BoxedUint::from_be_slice(message, precision).map_err(|_| signing_failed())?;
-        let power = rsa::hazmat::rsa_decrypt_and_check(&self.engine, Some(rng), &number);
-        let power = power.map_err(|_| signing_failed())?.to_be_bytes();
-        let start = power.len().saturating_sub(self.public.modulus_bytes());
-        Ok(power.get(start..).unwrap_or_default().to_vec())
     }
 }
 

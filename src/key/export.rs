@@ -8,13 +8,9 @@ use pkcs8::{
         asn1::{AnyRef, OctetStringRef},
     },
 };
-use rsa::{
-    RsaPrivateKey,
-    traits::{PrivateKeyParts, PublicKeyParts},
-};
 use zeroize::Zeroizing;
 
-use super::{armour, der, numbers::Numbers};
+use super::{armour, der, engine, numbers::Numbers};
 use crate::{Code, Error, Result};
 
 /// A form to give a key back in.
@@ -44,9 +40,9 @@ impl ExportFormat {
     }
 }
 
-pub(crate) fn export(key: &RsaPrivateKey, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn export(key: &engine::Engine, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
     let inconsistent = || Error::key(Code::KeyInconsistent);
-    let parts = parts(key).ok_or_else(inconsistent)?;
+    let parts = key.numbers();
     let [n, e, d, p, q, dp, dq, qi] = parts.each_ref().map(|part| der::trim(part));
     let numbers = Numbers { n, e, d, p, q, dp, dq, qi };
     Ok(match format {
@@ -55,15 +51,6 @@ pub(crate) fn export(key: &RsaPrivateKey, format: ExportFormat) -> Result<Zeroiz
         ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers).ok_or_else(inconsistent)?)),
         ExportFormat::Jwk => jwk(&numbers),
     })
-}
-
-/// The numbers in the order of `RSAPrivateKey`.
-fn parts(key: &RsaPrivateKey) -> Option<[Zeroizing<Vec<u8>>; 8]> {
-    let [p, q] = key.primes() else { return None };
-    let coefficient = key.crt_coefficient()?;
-    let (n, e, d) = (key.n().as_ref(), key.e(), key.d());
-    let numbers = [n, e, d, p.as_ref(), q.as_ref(), key.dp()?, key.dq()?, &coefficient];
-    Some(numbers.map(|number| Zeroizing::new(number.to_be_bytes().into_vec())))
 }
 
 /// `rsaEncryption` (RFC 8017 §A.1).

@@ -1,13 +1,15 @@
 //! The eight numbers of an RSA key (RFC 8017 §3.2), and whether they can be trusted.
 //!
-//! The `rsa` crate checks p·q = n, d·e ≡ 1 and d < n. It takes p = q, composite p, 512 bits, and never looks at the
-//! dp, dq and qInv of the file; a key with such numbers signs, and what it signs is wrong or unsafe.
+//! All of the checks are here: the engine takes the numbers as they stand. A key with p = q, a composite p or 512 bits
+//! signs too, and what it signs is unsafe.
 
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Resize};
-use rsa::RsaPrivateKey;
 use zeroize::Zeroizing;
 
-use super::der::{self, Der, Fault};
+use super::{
+    der::{self, Der, Fault},
+    engine::Engine,
+};
 use crate::{Code, Error, Result};
 
 /// The sizes that Vonage takes and this product signs with, in bits.
@@ -67,16 +69,14 @@ impl<'a> Numbers<'a> {
     /// # Errors
     /// First [`Code::KeyInconsistent`]: the file is damaged. Then [`Code::KeyTooSmall`], [`Code::KeyTooLarge`] and
     /// [`Code::KeyUnsafe`]: the file is whole, the key is of no use.
-    pub(crate) fn check(&self) -> Result<RsaPrivateKey> {
+    pub(crate) fn check(&self) -> Result<Engine> {
         if self.n.len() > MAX_WIDTH {
             return Err(Error::key(Code::KeyTooLarge).with("bits", bits(self.n)));
         }
         self.check_agreement()?;
         check_size(bits(self.n))?;
         self.check_safety()?;
-        let primes = vec![number(self.p), number(self.q)];
-        RsaPrivateKey::from_components(number(self.n), number(self.e), number(self.d), primes)
-            .map_err(|_| inconsistent("n"))
+        Engine::new(self).ok_or_else(|| inconsistent("n"))
     }
 
     /// p·q = n, e·d ≡ 1, dp, dq and qInv (RFC 8017 §3.2).

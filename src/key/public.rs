@@ -28,8 +28,8 @@ impl PublicKey {
             .map_err(|_| not_recognised().with("bits", numbers::bits(n)))
     }
 
-    pub(crate) fn of(key: &rsa::RsaPrivateKey) -> Self {
-        Self(key.to_public_key())
+    pub(crate) fn of(key: &impl PublicKeyParts) -> Result<Self> {
+        Self::from_parts(&key.n_bytes(), &key.e_bytes())
     }
 
     /// Whether `signature` is this key's RSASSA-PKCS1-v1_5 signature with SHA-256 (RFC 8017 §8.2.2) of `message`.

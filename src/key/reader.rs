@@ -1,11 +1,10 @@
 //! From what an input holds to the one key that was wanted.
 
-use rsa::RsaPrivateKey;
-
 use super::{
     Format, MAX_INPUT, PublicKey, ReadOptions,
     collect::{self, Collection},
     encrypted,
+    engine::Engine,
     name::{self, Thing},
     piece::Piece,
     public,
@@ -14,7 +13,7 @@ use crate::{Code, Error, Repair, Result};
 
 /// A private key whose numbers are right, and what was seen around it.
 pub(crate) struct Found {
-    pub(crate) engine: RsaPrivateKey,
+    pub(crate) engine: Engine,
     pub(crate) format: Format,
     pub(crate) encrypted: bool,
     pub(crate) repairs: Vec<Repair>,

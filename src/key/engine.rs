@@ -1,0 +1,123 @@
+//! The private numbers at work: RSASP1 (RFC 8017 §5.2.1), by the arithmetic of the `rsa` crate.
+//!
+//! Its own `RsaPrivateKey` would check the numbers once more and work out again what the file says, with code that only
+//! a key without its primes needs. [`Numbers::check`] has judged them all: here they are taken as they stand.
+
+use crypto_bigint::{
+    BoxedUint, NonZero, Odd,
+    modular::{BoxedMontyForm, BoxedMontyParams, MontyParams},
+};
+use rsa::{
+    rand_core::CryptoRng,
+    traits::{PrivateKeyParts, PublicKeyParts},
+};
+use zeroize::{Zeroize, Zeroizing};
+
+use super::numbers::{self, Numbers};
+
+/// Every width comes from the modulus, none from a secret number, so that no time tells its length.
+pub(crate) struct Engine {
+    n: NonZero<BoxedUint>,
+    n_params: BoxedMontyParams,
+    e: BoxedUint,
+    d: BoxedUint,
+    primes: [Odd<BoxedUint>; 2],
+    p: MontyParams<BoxedUint>,
+    q: MontyParams<BoxedUint>,
+    dp: BoxedUint,
+    dq: BoxedUint,
+    qinv: BoxedMontyForm,
+}
+
+impl Engine {
+    /// `None` where a number does not fit its width or has to be odd and is not, which checked numbers never do.
+    pub(crate) fn new(numbers: &Numbers<'_>) -> Option<Self> {
+        let width = numbers::bits(numbers.n);
+        let half = width.div_ceil(2);
+        let of_width = |bytes, width| BoxedUint::from_be_slice(bytes, width).ok();
+        let odd = |bytes, width| Odd::new(of_width(bytes, width)?).into_option();
+        let n = odd(numbers.n, width)?;
+        let primes = [odd(numbers.p, half)?, odd(numbers.q, half)?];
+        let [p, q] = primes.each_ref().map(|prime| BoxedMontyParams::new(prime.clone()));
+        Some(Self {
+            n_params: BoxedMontyParams::new(n.clone()),
+            n: NonZero::new(n.get()).into_option()?,
+            e: numbers::number(numbers.e),
+            d: of_width(numbers.d, width)?,
+            dp: of_width(numbers.dp, half)?,
+            dq: of_width(numbers.dq, half)?,
+            qinv: BoxedMontyForm::new(of_width(numbers.qi, half)?, &p),
+            p: p.as_ref().clone(),
+            q: q.as_ref().clone(),
+            primes,
+        })
+    }
+
+    /// The message to the power of d modulo n, blinded against timing and undone with e before it is given: the only
+    /// place where the private numbers do work.
+    pub(crate) fn raise_to_private_exponent(&self, message: &[u8], rng: &mut impl CryptoRng) -> Option<Vec<u8>> {
+        let number = BoxedUint::from_be_slice(message, self.n.bits_precision()).ok()?;
+        let power = rsa::hazmat::rsa_decrypt_and_check(self, Some(rng), &number).ok()?.to_be_bytes();
+        let start = power.len().saturating_sub(self.size());
+        power.get(start..).map(<[u8]>::to_vec)
+    }
+
+    /// The numbers in the order of `RSAPrivateKey` (RFC 8017 §A.1.2), big-endian, with leading zeros.
+    pub(crate) fn numbers(&self) -> [Zeroizing<Vec<u8>>; 8] {
+        let [p, q] = &self.primes;
+        let coefficient = self.qinv.retrieve();
+        [self.n.as_ref(), &self.e, &self.d, p.as_ref(), q.as_ref(), &self.dp, &self.dq, &coefficient]
+            .map(|number| Zeroizing::new(number.to_be_bytes().into_vec()))
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.d.zeroize();
+        self.primes.zeroize();
+        self.p.zeroize();
+        self.q.zeroize();
+        self.dp.zeroize();
+        self.dq.zeroize();
+        self.qinv.zeroize();
+    }
+}
+
+impl PublicKeyParts for Engine {
+    fn n(&self) -> &NonZero<BoxedUint> {
+        &self.n
+    }
+    fn e(&self) -> &BoxedUint {
+        &self.e
+    }
+    fn n_params(&self) -> &BoxedMontyParams {
+        &self.n_params
+    }
+}
+
+impl PrivateKeyParts for Engine {
+    fn d(&self) -> &BoxedUint {
+        &self.d
+    }
+    fn primes(&self) -> &[Odd<BoxedUint>] {
+        &self.primes
+    }
+    fn p(&self) -> Option<&MontyParams<BoxedUint>> {
+        Some(&self.p)
+    }
+    fn q(&self) -> Option<&MontyParams<BoxedUint>> {
+        Some(&self.q)
+    }
+    fn dp(&self) -> Option<&BoxedUint> {
+        Some(&self.dp)
+    }
+    fn dq(&self) -> Option<&BoxedUint> {
+        Some(&self.dq)
+    }
+    fn qinv(&self) -> Option<&BoxedMontyForm> {
+        Some(&self.qinv)
+    }
+    fn crt_values(&self) -> Option<&[rsa::CrtValue]> {
+        None
+    }
+}
