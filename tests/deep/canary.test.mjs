@@ -1,5 +1,5 @@
 /**
- * A whole session with secrets in a browser with a profile on the disk, which is then closed, or killed while a key is
+ * A whole visit with secrets in a browser with a profile on the disk, which is then closed, or killed while a key is
  * loaded. Nothing of the secrets may be in any file of the profile, nor in what the browser logs of its network. A
  * control page beside ours leaves what ours must not, and the same search must find that.
  */
@@ -10,7 +10,7 @@ import { browserNames, launch } from "../e2e/browsers.mjs";
 import { applicationId, chooseKeyFile, fileWith, openSite, serveSite, tokenOf } from "../e2e/site.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
 import { searchFor } from "../support/needles.mjs";
-import { chosen, keyCanaries, placesOf, typeHalf, useSecrets } from "./canary-session.mjs";
+import { chosen, keyCanaries, placesOf, typeHalf, useSecrets } from "./canary-visit.mjs";
 import { controlCanaries, leaveTraces, messagesOf, noteBodies, serveControl } from "./control.mjs";
 import { searchFolder } from "./disk.mjs";
 import { tree } from "./memory.mjs";
@@ -32,12 +32,12 @@ const launchWith = (/** @type {BrowserName} */ name, /** @type {string} */ profi
 
 for (const name of browserNames) {
   for (const end of /** @type {const} */ (["closed", "killed"])) {
-    test(`a session in ${name}, ${end}, leaves nothing`, (t) => session(t, name, end));
+    test(`a visit in ${name}, ${end}, leaves nothing`, (t) => visit(t, name, end));
   }
 }
 
 /** @param {import("node:test").TestContext} t @param {BrowserName} name @param {"closed" | "killed"} end */
-async function session(t, name, end) {
+async function visit(t, name, end) {
   const profile = await temporaryFolder("profile");
   /** @type {unknown[]} */
   const bodies = [];
@@ -96,6 +96,7 @@ async function assertPagesPlaces(page, canaries) {
   const places = await placesOf(page);
   assert.deepEqual(searchFor(keyCanaries)(Buffer.from(places.page)), [], "the document and its fields");
   assert.deepEqual(searchFor(canaries)(Buffer.from(places.storage)), [], "address, title, history and storage");
+  assert.deepEqual(places.databases, [], "no database is made, so none need be read");
   assert.ok(places.page.includes(applicationId), "fields are read");
   assert.ok(places.storage.includes("vonage-jwt.wasm"), "the cache is read");
 }

@@ -95,8 +95,9 @@ export const placesOf = (page) =>
       page: [document.documentElement.outerHTML, ...[...fields].map(({ value }) => value)].join("\n"),
       storage: JSON.stringify([
         [location.href, document.title, document.cookie, window.name, history.length, history.state],
-        [{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()],
+        [{ ...localStorage }, { ...sessionStorage }],
         stored,
       ]),
+      databases: await indexedDB.databases(),
     };
   });
