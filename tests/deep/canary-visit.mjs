@@ -99,5 +99,9 @@ export const placesOf = (page) =>
         stored,
       ]),
       databases: await indexedDB.databases(),
+      // Without it on the field itself a browser writes the field to the disk.
+      unguarded: [...document.querySelectorAll("input:not([type=file], [type=radio], [type=checkbox]), textarea")]
+        .filter((field) => field.getAttribute("autocomplete") !== "off")
+        .map(({ outerHTML }) => outerHTML),
     };
   });

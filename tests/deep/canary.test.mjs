@@ -97,6 +97,7 @@ async function assertPagesPlaces(page, canaries) {
   assert.deepEqual(searchFor(keyCanaries)(Buffer.from(places.page)), [], "the document and its fields");
   assert.deepEqual(searchFor(canaries)(Buffer.from(places.storage)), [], "address, title, history and storage");
   assert.deepEqual(places.databases, [], "no database is made, so none need be read");
+  assert.deepEqual(places.unguarded, [], "autocomplete=off");
   assert.ok(places.page.includes(applicationId), "fields are read");
   assert.ok(places.storage.includes("vonage-jwt.wasm"), "the cache is read");
 }

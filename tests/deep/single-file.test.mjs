@@ -21,6 +21,7 @@ const unshare = [...user, "--net", "sh", "-c", 'ip link set lo up && exec "$0" "
 
 const address = pathToFileURL(join(root, "dist/vonage-jwt.html")).href;
 const BATCH = 50;
+const LIMIT_SECONDS = 600;
 
 if (process.env[CUT_OFF]) {
   for (const name of browserNames) test(`without a network, in ${name}`, (t) => withoutNetwork(name, t));
@@ -35,7 +36,7 @@ if (process.env[CUT_OFF]) {
       fileURLToPath(import.meta.url),
     ];
     const env = { [CUT_OFF]: "1", NODE_TEST_CONTEXT: undefined };
-    const { code, output } = await run("unshare", [...unshare, ...again], { env });
+    const { code, output } = await run("unshare", [...unshare, ...again], { env, timeoutSeconds: LIMIT_SECONDS });
     t.diagnostic(output);
     assert.equal(code, 0, output);
     // For each browser its own, and four within.
