@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { chooseTab, download, giveUsers, tokensOf, verifyAll, waitForStatus } from "../e2e/batch-page.mjs";
-import { click, type, value } from "../e2e/find.mjs";
-import { claimsOf, fill, unfold, verified } from "../e2e/form.mjs";
+import { click, type } from "../e2e/find.mjs";
+import { claimsOf, fill, unfold, verified, waitForValue } from "../e2e/form.mjs";
 import { chooseKeyFile, fileWith, makeToken, paste, textOf, tokenOf, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { publicPem, tokenWith } from "../support/tokens.mjs";
@@ -38,7 +38,7 @@ export async function generateView(page) {
   await page.waitForSelector("#acl-preset option[value=none]");
   await page.select("#acl-preset", "none");
   await waitForText(page, "claims", /^(?!.*(acl|session))/s);
-  assert.match(await value(page, "Snippet"), /curl|VONAGE_JWT/);
+  await waitForValue(page, "Snippet", /curl|VONAGE_JWT/);
 }
 
 /** Pasted, compared, made, saved, copied. @param {Page} page */
