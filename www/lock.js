@@ -2,16 +2,17 @@
  * What the page and each worker made after it may still do: compute. The policy cannot be taken back, not even by
  * removing its element. `connect-src` alone would leave images, styles, scripts and workers open.
  */
-export const lockPolicy = [
+const forbidden = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   "worker-src blob:",
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
 ].join("; ");
+
+/** A browser without Trusted Types leaves the second half out where it names the policy. */
+export const lockPolicy = `${forbidden}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const PROBE_LIMIT_MS = 2000;
 
@@ -25,24 +26,33 @@ export async function lock() {
   meta.httpEquiv = "Content-Security-Policy";
   meta.content = lockPolicy;
   document.head.append(meta);
-  return connectionsAreBlocked();
+  return pageIsLocked();
 }
 
-/** A connection must fail *because of the policy*: a rejected fetch alone could be a network that is down. */
-export function connectionsAreBlocked() {
+/** The proof; it can be made again at any time. */
+export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress());
+
+/**
+ * A connection must fail *because of the lock*. A rejected fetch alone could be a network that is down; and the single
+ * file's first policy refuses too, so the refusal counts only where the browser names this policy as the one.
+ *
+ * @param {EventTarget} target where violations are told: the document, or a worker itself
+ * @param {string} address
+ */
+export function connectionsAreBlocked(target, address) {
   return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
     let violated = false;
     let rejected = false;
     const settle = () => violated && rejected && resolve(true);
-    document.addEventListener(
-      "securitypolicyviolation",
-      () => {
-        violated = true;
-        settle();
-      },
-      { once: true },
-    );
-    fetch(probeAddress()).then(
+    /** @param {Event} event */
+    function heed(event) {
+      if (!(/** @type {SecurityPolicyViolationEvent} */ (event).originalPolicy.startsWith(forbidden))) return;
+      target.removeEventListener("securitypolicyviolation", heed);
+      violated = true;
+      settle();
+    }
+    target.addEventListener("securitypolicyviolation", heed);
+    fetch(address).then(
       () => resolve(false),
       () => {
         rejected = true;
@@ -57,4 +67,4 @@ export function connectionsAreBlocked() {
  * Firefox refuses a neighbour on the disk before it asks the policy, which would prove nothing. `.invalid` is no host
  * (RFC 6761 §6.4): were the policy not in force, nobody would be reached.
  */
-const probeAddress = () => (location.protocol === "file:" ? "https://lock-probe.invalid/lock-probe" : "./lock-probe");
+const pageAddress = () => (location.protocol === "file:" ? "https://lock-probe.invalid/lock-probe" : "./lock-probe");

@@ -22,6 +22,15 @@ export const common = /** @type {Channels} */ ({
 export const inWorker = /** @type {Channels} */ ({
   ...common,
   importScripts: (url) => /** @type {any} */ (globalThis).importScripts(url),
+  "window.open": (url) => /** @type {any} */ (globalThis).open(url),
+  navigation: (url) => {
+    globalThis.location.href = url;
+  },
+  "WebRTC's STUN": (url) => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: url.replace("http://", "stun:") }] });
+    connection.createDataChannel("leak");
+    return connection.setLocalDescription();
+  },
   "nested worker": (url) => new Worker(url),
   "nested blob worker": (url) => new Worker(URL.createObjectURL(new Blob([`fetch("${url}", { mode: "no-cors" })`]))),
 });
@@ -58,6 +67,43 @@ export const inPage = /** @type {Channels} */ ({
   preload: element("link", "href", { rel: "preload", as: "image" }),
   modulepreload: element("link", "href", { rel: "modulepreload" }),
   prefetch: element("link", "href", { rel: "prefetch" }),
+  prerender: element("link", "href", { rel: "prerender" }),
+  "preload as fetch": element("link", "href", { rel: "preload", as: "fetch" }),
+  "track of a video": (url) => {
+    const video = document.createElement("video");
+    const track = document.createElement("track");
+    Object.assign(track, { src: url, default: true });
+    track.track.mode = "showing";
+    video.append(track);
+    document.body.append(video);
+  },
+  "image button": element("input", "src", { type: "image" }),
+  "background attribute": (url) => document.body.setAttribute("background", url),
+  "image of an SVG": (url) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    for (const name of ["image", "use", "feImage"]) {
+      const part = document.createElementNS("http://www.w3.org/2000/svg", name);
+      part.setAttribute("href", `${url}#x`);
+      svg.append(part);
+    }
+    document.body.append(svg);
+  },
+  "import of a style": (url) => {
+    const style = document.createElement("style");
+    style.textContent = `@import url(${url});`;
+    document.head.append(style);
+  },
+  "constructed style": (url) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`body { background-image: url(${url}) }`);
+    document.adoptedStyleSheets = [sheet];
+  },
+  "speculation rules": (url) => {
+    const script = document.createElement("script");
+    script.type = "speculationrules";
+    script.textContent = JSON.stringify({ prefetch: [{ source: "list", urls: [url], eagerness: "immediate" }] });
+    document.head.append(script);
+  },
   icon: element("link", "href", { rel: "icon" }),
   manifest: element("link", "href", { rel: "manifest" }),
   "background of a style": (url) => {

@@ -19,7 +19,7 @@ export async function memoryOf(browser) {
 }
 
 /** A process and all that it started. @param {number} root */
-async function tree(root) {
+export async function tree(root) {
   /** @type {Map<number, number>} */
   const parents = new Map();
   for (const name of await readdir("/proc")) {

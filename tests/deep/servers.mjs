@@ -1,12 +1,12 @@
 /** nginx, Apache and Caddy with the configuration that we ship, on a port of the local machine. */
 import { spawn } from "node:child_process";
-import { chmod, cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root, run } from "../../scripts/run.mjs";
 import { canInstall, install } from "../../scripts/setup/debian.mjs";
+import { temporaryFolder } from "../support/folder.mjs";
 import { built } from "./versions.mjs";
 
 /**
@@ -62,7 +62,7 @@ export async function serveWith(host) {
   if ((await run(host.program, ["-v"])).code === 127 && (await canInstall()))
     await install([host.debian, "media-types"]);
   if ((await run(host.program, ["-v"])).code === 127) return null;
-  const folder = await mkdtemp(join(tmpdir(), "vonage-jwt-host-"));
+  const folder = await temporaryFolder("host");
   // The servers give up root's rights and must still read the site.
   await chmod(folder, 0o755);
   await mkdir(join(folder, "home"));

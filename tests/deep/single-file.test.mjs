@@ -8,42 +8,110 @@ import { root, run } from "../../scripts/run.mjs";
 import { violations } from "../e2e/axe.mjs";
 import { browserNames, launch } from "../e2e/browsers.mjs";
 import { waitForState } from "../e2e/find.mjs";
-import { fileWith, makeToken, textOf } from "../e2e/site.mjs";
-import { rsaKey } from "../support/keys.mjs";
+import { textOf, waitForText } from "../e2e/site.mjs";
+import { leaveLockOut, pretendLock } from "../e2e/unlocked.mjs";
+import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./tour.mjs";
+
+/** @import { Browser } from "puppeteer-core" */
 
 const CUT_OFF = "VONAGE_JWT_CUT_OFF";
 const user = process.getuid?.() === 0 ? [] : ["--map-root-user"];
 /** The test's own line to the browser is a loopback one. */
 const unshare = [...user, "--net", "sh", "-c", 'ip link set lo up && exec "$0" "$@"'];
 
+const address = pathToFileURL(join(root, "dist/vonage-jwt.html")).href;
+const BATCH = 50;
+const LIMIT_SECONDS = 600;
+
 if (process.env[CUT_OFF]) {
-  for (const name of browserNames) test(`without a network, ${name} makes a token`, () => tokenIn(name));
+  for (const name of browserNames) test(`without a network, in ${name}`, (t) => withoutNetwork(name, t));
 } else {
   test("the single file", async (t) => {
     if ((await run("unshare", [...unshare, "true"])).code !== 0) return t.skip("`unshare --net` is not to be had");
-    const again = [process.execPath, "--test", "--test-reporter=spec", fileURLToPath(import.meta.url)];
+    const again = [
+      process.execPath,
+      "--test",
+      "--test-force-exit",
+      "--test-reporter=spec",
+      fileURLToPath(import.meta.url),
+    ];
     const env = { [CUT_OFF]: "1", NODE_TEST_CONTEXT: undefined };
-    const { code, output } = await run("unshare", [...unshare, ...again], { env });
+    const { code, output } = await run("unshare", [...unshare, ...again], { env, timeoutSeconds: LIMIT_SECONDS });
+    t.diagnostic(output);
     assert.equal(code, 0, output);
-    assert.match(output, /^ℹ pass 2$/m, output);
+    // For each browser its own, and four within.
+    assert.match(output, /^ℹ pass 10$/m, output);
   });
 }
 
-/** @param {import("../e2e/browsers.mjs").BrowserName} name */
-async function tokenIn(name) {
+/** @param {import("../e2e/browsers.mjs").BrowserName} name @param {import("node:test").TestContext} t */
+async function withoutNetwork(name, t) {
   assert.deepEqual(Object.keys(networkInterfaces()), ["lo"]);
   await assert.rejects(fetch("http://192.0.2.1/", { signal: AbortSignal.timeout(2000) }));
   const browser = await launch(name);
-  try {
-    const page = await browser.newPage();
-    await page.goto(pathToFileURL(join(root, "dist/vonage-jwt.html")).href);
-    await waitForState(page, "locked");
-    assert.equal(await textOf(page, "offline"), "");
-    const policy = await page.$eval("meta[http-equiv]", (meta) => /** @type {HTMLMetaElement} */ (meta).content);
-    assert.match(policy, /connect-src 'none'/);
-    assert.match(await makeToken(page, await fileWith("private.key", rsaKey(2048))), /^[\w-]+\.[\w-]+\.[\w-]+$/);
+  t.after(() => browser.close());
+  await t.test("every view works", () => everyView(browser));
+  await t.test("the lock is proved, not the file's first policy, which refuses connections too", () =>
+    lockIsProved(browser),
+  );
+  await t.test("without the lock the file does not start", () => withoutLock(browser));
+  await t.test("and where it starts all the same, its panel is red", () => panelWithoutLock(browser));
+}
+
+/** @param {Browser} browser */
+async function openFile(browser) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  await page.goto(address);
+  await waitForState(page, "locked");
+  return page;
+}
+
+/** @param {Browser} browser */
+async function everyView(browser) {
+  const page = await openFile(browser);
+  assert.equal(await textOf(page, "offline"), "");
+  for (const view of [generateView, keyTools, inspectView, webhookView, settings]) {
+    await view(page);
     assert.deepEqual(await violations(page), []);
-  } finally {
-    await browser.close();
   }
+  await batchView(page, BATCH);
+  assert.deepEqual(await violations(page), []);
+  await page.close();
+}
+
+/** @param {Browser} browser */
+async function lockIsProved(browser) {
+  const page = await openFile(browser);
+  const policies = await page.$$eval("meta[http-equiv=Content-Security-Policy]", (all) =>
+    all.map((meta) => /** @type {HTMLMetaElement} */ (meta).content),
+  );
+  assert.equal(policies.length, 2);
+  assert.match(policies[0] ?? "", /connect-src 'none'/);
+  assert.match(await panel(page), /page tried.*refused.*worker.*refused/s);
+  await page.close();
+}
+
+/** @param {Browser} browser */
+async function withoutLock(browser) {
+  const page = await browser.newPage();
+  await leaveLockOut(page);
+  await page.goto(address);
+  await waitForState(page, "failed");
+  assert.match(await textOf(page, "failure"), /lock/i);
+  await page.close();
+}
+
+/** @param {Browser} browser */
+async function panelWithoutLock(browser) {
+  const page = await browser.newPage();
+  await pretendLock(page);
+  await page.goto(address);
+  await waitForState(page, "locked");
+  await page.click("#lock summary");
+  await waitForText(page, "promise", /Not locked/);
+  const checks = await textOf(page, "lock-checks");
+  assert.match(checks, /page tried to send just now, and nothing refused it/);
+  assert.match(checks, /worker that holds the key tried too, and was not refused/);
+  await page.close();
 }

@@ -1,17 +1,17 @@
 /** The site in a folder of a host, beside another copy of itself and strangers' files. */
 import assert from "node:assert/strict";
-import { cp, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
 import { waitForState } from "../e2e/find.mjs";
 import { fileWith, makeToken, openSite, waitForText } from "../e2e/site.mjs";
+import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { built, versionWith } from "./versions.mjs";
 
 eachBrowser("under a path", async (browser, t) => {
-  const root = await mkdtemp(join(tmpdir(), "vonage-jwt-host-"));
+  const root = await temporaryFolder("host");
   await cp(built, join(root, "tools/jwt"), { recursive: true });
   await cp(await versionWith("The other copy"), join(root, "tools/jwt/next"), { recursive: true });
   await writeFile(join(root, "tools/jwt/stranger.txt"), "not of the page");

@@ -1,10 +1,10 @@
 /** Further versions of the built site, with every hash put right, and a server that moves from one to the next. */
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
+import { temporaryFolder } from "../support/folder.mjs";
 
 export const built = join(root, "dist/site");
 
@@ -24,7 +24,7 @@ const CHANGES = [
 
 /** @param {string} title @returns {Promise<string>} The folder of a version in which every file is another one. */
 export async function versionWith(title) {
-  const folder = join(await mkdtemp(join(tmpdir(), "vonage-jwt-version-")), "site");
+  const folder = join(await temporaryFolder("version"), "site");
   await cp(built, folder, { recursive: true });
   /** @type {Map<string, string>} */
   const hashes = new Map();

@@ -50,8 +50,10 @@ const FIREFOX_PREFERENCES = {
 
 /**
  * `profile`: a folder that is kept; else a temporary one. `downloadPath`: where downloads go, without a question.
+ * `preferences`: Firefox's, by name. `env`: variables for the browser, beside our own.
  * `protocolLimitMs`: the longest that one order to the browser may take.
- * @typedef {{ profile?: string, downloadPath?: string, args?: string[], protocolLimitMs?: number }} LaunchOptions
+ * @typedef {{ profile?: string, downloadPath?: string, args?: string[], preferences?: Record<string, unknown>,
+ *   env?: Record<string, string>, protocolLimitMs?: number }} LaunchOptions
  */
 
 /**
@@ -59,7 +61,7 @@ const FIREFOX_PREFERENCES = {
  * @param {BrowserName} name
  * @param {LaunchOptions} [options]
  */
-export async function launch(name, { profile, downloadPath, args = [], protocolLimitMs } = {}) {
+export async function launch(name, { profile, downloadPath, args = [], preferences, env, protocolLimitMs } = {}) {
   const { value: executablePath } = await setUpBrowser(name);
   return puppeteer.launch({
     browser: name,
@@ -70,7 +72,12 @@ export async function launch(name, { profile, downloadPath, args = [], protocolL
     userDataDir: profile,
     downloadBehavior: downloadPath ? { policy: "allow", downloadPath } : undefined,
     args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],
-    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...(downloadPath ? downloadPreferences(downloadPath) : {}) },
+    env: { ...process.env, ...env },
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFERENCES,
+      ...(downloadPath ? downloadPreferences(downloadPath) : {}),
+      ...preferences,
+    },
   });
 }
 
@@ -88,12 +95,12 @@ const downloadPreferences = (folder) => ({
  * @param {string} title
  * @param {(browser: import("puppeteer-core").Browser, t: import("node:test").TestContext, name: BrowserName) => Promise<void>} define
  *   Runs its parts with `await t.test(…)`.
- * @param {LaunchOptions} [options]
+ * @param {LaunchOptions | ((name: BrowserName) => LaunchOptions)} [options]
  */
 export function eachBrowser(title, define, options) {
   for (const name of browserNames) {
     test(`${title} (${name})`, async (t) => {
-      const browser = await launch(name, options);
+      const browser = await launch(name, typeof options === "function" ? options(name) : options);
       try {
         await define(browser, t, name);
       } finally {

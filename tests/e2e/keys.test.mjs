@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import jsonwebtoken from "jsonwebtoken";
+import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
@@ -41,7 +41,7 @@ async function forgetIfLoaded(page) {
 /** Opens a details element. @param {Page} page @param {string} id */
 const unfold = (page, id) => page.$eval(`#${id}`, (details) => details.setAttribute("open", ""));
 
-const downloadPath = await mkdtemp(join(tmpdir(), "vonage-jwt-"));
+const downloadPath = await temporaryFolder("downloads");
 
 eachBrowser(
   "keys",

@@ -1,9 +1,9 @@
 /** The built page, served as it is shipped, and what a person does in it. */
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
+import { temporaryFolder } from "../support/folder.mjs";
 import { find, type, value, waitForState } from "./find.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
@@ -29,7 +29,7 @@ export async function openSite(browser, url) {
 
 /** A file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array} content */
 export async function fileWith(name, content) {
-  const path = join(await mkdtemp(join(tmpdir(), "vonage-jwt-")), name);
+  const path = join(await temporaryFolder("file"), name);
   await writeFile(path, content);
   return path;
 }
@@ -40,23 +40,18 @@ export async function chooseKeyFile(page, path) {
   await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (picker).uploadFile(path);
 }
 
-/** Copies the text in another page and pastes it with the keyboard. @param {Page} page @param {string} name @param {string} text */
+/** Copies the text in another page, and pastes it with the keyboard. @param {Page} page @param {string} name @param {string} text */
 export async function paste(page, name, text) {
   const source = await page.browser().newPage();
-  await source.setContent("<textarea></textarea>");
-  await source.$eval(
-    "textarea",
-    (area, copied) => {
-      area.value = copied;
-      area.select();
-      // A field would turn CRLF into LF.
-      area.addEventListener("copy", (event) => {
-        event.clipboardData?.setData("text/plain", copied);
-        event.preventDefault();
-      });
-    },
-    text,
-  );
+  await source.setContent("<p>Something to select</p>");
+  // Never in a field: a browser keeps what stands in one. Nor does CRLF become LF so.
+  await source.evaluate((copied) => {
+    window.getSelection()?.selectAllChildren(document.body);
+    document.addEventListener("copy", (event) => {
+      event.clipboardData?.setData("text/plain", copied);
+      event.preventDefault();
+    });
+  }, text);
   await press(source, "c");
   await source.close();
   await page.bringToFront();
@@ -90,9 +85,9 @@ export const textOf = (page, id) => page.$eval(`#${id}`, (element) => element.te
 
 /** Waits for a text in an element. @param {Page} page @param {string} id @param {RegExp} pattern */
 export async function waitForText(page, id, pattern) {
-  const matches = (/** @type {string} */ wanted, /** @type {string} */ source) =>
-    new RegExp(source).test(document.getElementById(wanted)?.textContent ?? "");
-  await page.waitForFunction(matches, { timeout: 15_000 }, id, pattern.source).catch(async () => {
+  const matches = (/** @type {string} */ wanted, /** @type {string} */ source, /** @type {string} */ flags) =>
+    new RegExp(source, flags).test(document.getElementById(wanted)?.textContent ?? "");
+  await page.waitForFunction(matches, { timeout: 15_000 }, id, pattern.source, pattern.flags).catch(async () => {
     throw new Error(`#${id} should match ${pattern}, is: ${await textOf(page, id)}`);
   });
 }

@@ -27,6 +27,8 @@ export function createShelf(chunks) {
     });
     group.blob = new Blob(/** @type {BlobPart[]} */ (parts));
     group.parts.clear();
+    // The Blob has its own copy: these go at once, not when the browser next collects.
+    for (const { buffer } of parts) /** @type {ArrayBuffer} */ (buffer).transfer?.(0);
   }
 
   return {

@@ -18,8 +18,12 @@ export function watchKeyInput({ readFile, readText }) {
 
   picker.addEventListener("change", () => {
     const [file] = picker.files ?? [];
+    if (!file) return;
+    // What was half typed before the file was chosen does not stay behind.
+    clearTimeout(typing);
+    field.value = "";
     // Emptied, so that the same file can be chosen again after it was mended.
-    if (file) readFile(file).finally(() => (picker.value = ""));
+    readFile(file).finally(() => (picker.value = ""));
   });
 
   /** @param {DataTransfer | null} data @param {Event} event */

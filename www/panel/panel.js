@@ -1,6 +1,6 @@
 /** @import { Parts } from "../state.js" */
 import { $ } from "../dom.js";
-import { connectionsAreBlocked } from "../lock.js";
+import { pageIsLocked } from "../lock.js";
 import { checksOf } from "./checks.js";
 
 /**
@@ -14,7 +14,7 @@ export function watchPanel({ store, core }, lockedAt) {
   panel.addEventListener("toggle", async () => {
     if (!panel.open) return;
     const [pageBlocked, worker] = await Promise.all([
-      connectionsAreBlocked(),
+      pageIsLocked(),
       // A worker that does not answer has proved nothing.
       core.call("probe").catch(() => ({ blocked: false, requests: 0 })),
     ]);
