@@ -1,35 +1,18 @@
+import { pageLoaded } from "./loaded.js";
+
 /** @typedef {{ module: WebAssembly.Module, workerSource: string }} Assets */
 
 /** Beside the page, so that it serves all of the page's folder. @type {string | null} */
 export const serviceWorker = "./sw.js";
 
 /**
- * The wasm module, compiled while it streams, and the worker's text: each with its hash checked by the browser.
+ * What `early.js` has begun to fetch. It may come after the page's own script, but never after the page was loaded:
+ * then it was refused.
  *
  * @returns {Promise<Assets>}
  */
 export async function loadAssets() {
-  const { wasm, worker } = __ASSETS__;
-  const [module, workerSource] = await Promise.all([compile(checked(wasm)), checked(worker).then((r) => r.text())]);
-  return { module, workerSource };
-}
-
-/** @param {{ url: string, integrity: string }} asset */
-async function checked({ url, integrity }) {
-  const response = await fetch(url, { integrity });
-  if (!response.ok) throw new TypeError(`${url}: ${response.status}`);
-  return response;
-}
-
-/**
- * A host may serve wasm under another type, which streaming refuses: then it is compiled from its bytes.
- *
- * @param {Promise<Response>} response
- */
-async function compile(response) {
-  const checkedResponse = await response;
-  if (checkedResponse.headers.get("content-type") === "application/wasm") {
-    return WebAssembly.compileStreaming(checkedResponse);
-  }
-  return WebAssembly.compile(await checkedResponse.arrayBuffer());
+  if (!globalThis.earlyAssets) await pageLoaded();
+  if (!globalThis.earlyAssets) throw new TypeError("early.js did not run");
+  return globalThis.earlyAssets;
 }

@@ -4,7 +4,6 @@ declare const __ASSETS__: Record<"wasm" | "worker", { url: string; integrity: st
 declare const __INLINE__: Record<"wasm" | "worker", string>;
 /** In the service worker: the files of its version with their hashes, and the headers they are served with. */
 declare const __PRECACHE__: { build: string; files: Record<string, string>; headers: Record<string, string> };
-declare const __VERSION__: string;
 
 interface TrustedTypePolicy {
   createScriptURL(url: string): string;
@@ -14,3 +13,6 @@ interface Window {
     createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
   };
 }
+
+/** Set by early.js. */
+declare var earlyAssets: Promise<{ module: WebAssembly.Module; workerSource: string }> | undefined;

@@ -6,6 +6,7 @@ import { createGenerate } from "./generate/generate.js";
 import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
 import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
+import { pageLoaded } from "./loaded.js";
 import { lock } from "./lock.js";
 import { createNext } from "./next/next.js";
 import { startOffline } from "./offline.js";
@@ -33,11 +34,6 @@ const failsAs = (code) => (error) => {
   throw new PageError(code, { cause: error });
 };
 
-function loaded() {
-  if (document.readyState === "complete") return;
-  return new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
-}
-
 async function start() {
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
@@ -51,7 +47,7 @@ async function start() {
   startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
   store.dispatch({ type: "page-ready" });
   // Chromium fetches the manifest with the page, and the lock would refuse it.
-  await loaded();
+  await pageLoaded();
   if (!(await lock())) throw new PageError("lock_failed");
   const lockedAt = performance.now();
 

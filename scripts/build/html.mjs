@@ -11,6 +11,7 @@ export const TAGS = {
   icon: '<link rel="icon" href="data:,">',
   manifest: '<link rel="manifest" href="manifest.webmanifest">',
   style: '<link rel="stylesheet" href="style.css">',
+  early: '<script type="module" async src="early.js"></script>',
   script: '<script type="module" src="main.js"></script>',
 };
 

@@ -4,7 +4,7 @@ import { Refusal } from "../run.mjs";
 import { bundle } from "./bundle.mjs";
 import { singlePolicy } from "./headers.mjs";
 import { integrity, page, policyTag } from "./html.mjs";
-import { versionDefine, wasmFile, workerBundle } from "./site.mjs";
+import { wasmFile, workerBundle } from "./site.mjs";
 
 /**
  * @param {string} file
@@ -15,7 +15,7 @@ export async function buildSingle(file) {
   const inline = { wasm: (await readFile(wasmFile)).toString("base64"), worker: await workerBundle() };
   const script = await bundle("main.js", {
     format: "esm",
-    define: { __INLINE__: JSON.stringify(inline), ...(await versionDefine()) },
+    define: { __INLINE__: JSON.stringify(inline) },
     alias: { "./assets.js": "assets-inline.js" },
   });
   // The parser of HTML would end the script there, or take it for another.
@@ -25,6 +25,7 @@ export async function buildSingle(file) {
   const html = await page({
     policy: policyTag(singlePolicy(hashes)),
     manifest: "",
+    early: "",
     style: `<style>${style}</style>`,
     script: `<script type="module">${script}</script>`,
   });

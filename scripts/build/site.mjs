@@ -2,7 +2,6 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { filesIn, fillFolder } from "../files.mjs";
-import { root } from "../run.mjs";
 import { bundle, www } from "./bundle.mjs";
 import { siteHeaders, sitePolicy } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
@@ -20,12 +19,6 @@ export const workerBundle = () =>
 /** The core, where the page and the single file take it from. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
 
-/** What the page is told of itself. @returns {Promise<Record<string, string>>} */
-export async function versionDefine() {
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  return { __VERSION__: JSON.stringify(version) };
-}
-
 /**
  * @param {string} site
  * @returns {Promise<string>} What was done, in a few words.
@@ -36,7 +29,8 @@ export async function buildSite(site) {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
     await copyFile(wasmFile, join(folder, WASM));
     await put("worker.js", await workerBundle());
-    await put("main.js", await bundle("main.js", { format: "esm", define: await mainDefines(folder) }));
+    await put("early.js", await bundle("early.js", { format: "esm", define: await assetsDefine(folder) }));
+    await put("main.js", await bundle("main.js", { format: "esm" }));
     await put("style.css", await bundle("style.css"));
     await put("manifest.webmanifest", await manifest());
     await put("index.html", await index(folder));
@@ -48,16 +42,16 @@ export async function buildSite(site) {
 }
 
 /**
- * The files that `www/main.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
+ * The files that `www/early.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
  * @param {string} folder
  */
-async function mainDefines(folder) {
+async function assetsDefine(folder) {
   const asset = async (/** @type {string} */ name) => ({
     url: `./${name}`,
     integrity: integrity("sha384", await readFile(join(folder, name))),
   });
   const assets = { wasm: await asset(WASM), worker: await asset("worker.js") };
-  return { __ASSETS__: JSON.stringify(assets), ...(await versionDefine()) };
+  return { __ASSETS__: JSON.stringify(assets) };
 }
 
 /** @param {string} folder */
@@ -68,6 +62,7 @@ async function index(folder) {
     policy: policyTag(sitePolicy),
     manifest: TAGS.manifest,
     style: await held(TAGS.style, "style.css"),
+    early: await held(TAGS.early, "early.js"),
     script: await held(TAGS.script, "main.js"),
   });
 }

@@ -11,12 +11,12 @@ export async function siteWithWorkerCode(code) {
   await cp(built, folder, { recursive: true });
   const read = (/** @type {string} */ name) => readFile(join(folder, name), "utf8");
   const hash = (/** @type {string} */ text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
-  const [worker, main, html] = [await read("worker.js"), await read("main.js"), await read("index.html")];
+  const [worker, early, html] = [await read("worker.js"), await read("early.js"), await read("index.html")];
   const changed = `${worker}\n${code}`;
-  const newMain = main.replace(hash(worker), hash(changed));
-  if (newMain === main) throw new Error("main.js does not hold the worker's hash");
+  const newEarly = early.replace(hash(worker), hash(changed));
+  if (newEarly === early) throw new Error("early.js does not hold the worker's hash");
   await writeFile(join(folder, "worker.js"), changed);
-  await writeFile(join(folder, "main.js"), newMain);
-  await writeFile(join(folder, "index.html"), html.replace(hash(main), hash(newMain)));
+  await writeFile(join(folder, "early.js"), newEarly);
+  await writeFile(join(folder, "index.html"), html.replace(hash(early), hash(newEarly)));
   return folder;
 }

@@ -10,6 +10,7 @@ import { hosts, serveWith } from "./servers.mjs";
 /** @type {Record<string, RegExp>} */
 const TYPES = {
   "": /^text\/html/,
+  "early.js": /javascript/,
   "main.js": /javascript/,
   "sw.js": /javascript/,
   "style.css": /^text\/css/,

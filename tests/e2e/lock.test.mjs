@@ -78,7 +78,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  for (const name of ["worker.js", "vonage-jwt.wasm"]) {
+  for (const name of ["early.js", "worker.js", "vonage-jwt.wasm"]) {
     await t.test(`a changed ${name} is refused, and the page says what to do`, async () => {
       const changed = await serveChanged(t, name, flip);
       const page = await browser.newPage();

@@ -1,0 +1,32 @@
+/** @import { Assets } from "./assets.js" */
+
+/**
+ * The wasm module, compiled while it streams, and the worker's text: each with its hash checked by the browser.
+ *
+ * @returns {Promise<Assets>}
+ */
+export async function fetchAssets() {
+  const { wasm, worker } = __ASSETS__;
+  const [module, workerSource] = await Promise.all([compile(checked(wasm)), checked(worker).then((r) => r.text())]);
+  return { module, workerSource };
+}
+
+/** @param {{ url: string, integrity: string }} asset */
+async function checked({ url, integrity }) {
+  const response = await fetch(url, { integrity });
+  if (!response.ok) throw new TypeError(`${url}: ${response.status}`);
+  return response;
+}
+
+/**
+ * A host may serve wasm under another type, which streaming refuses: then it is compiled from its bytes.
+ *
+ * @param {Promise<Response>} response
+ */
+async function compile(response) {
+  const checkedResponse = await response;
+  if (checkedResponse.headers.get("content-type") === "application/wasm") {
+    return WebAssembly.compileStreaming(checkedResponse);
+  }
+  return WebAssembly.compile(await checkedResponse.arrayBuffer());
+}

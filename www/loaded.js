@@ -1,0 +1,5 @@
+/** The page and all that it names has come. */
+export async function pageLoaded() {
+  if (document.readyState === "complete") return;
+  await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+}
