@@ -6,6 +6,10 @@ import { fileURLToPath } from "node:url";
 import { exists, filesIn, hashOf } from "../files.mjs";
 import { must, root, run } from "../run.mjs";
 import { LIBRARY_SOURCE } from "../setup/wasm-target.mjs";
+import { cdylibCrate } from "./crate.mjs";
+
+/** Says in `www/pkg/` which standard library is in the wasm: `size`, built with the crate, or `ordinary`. */
+export const LIBRARY_NOTE = ".library";
 
 /**
  * Builds it, unless it was made from the same sources by the same compiler.
@@ -24,10 +28,32 @@ export async function buildWasm(settings, env) {
 
   await rm(stamp, { force: true });
   await mkdir(folder, { recursive: true });
-  await must("wasm-pack", wasmPackArguments(settings, library), { env: { ...env, ...wasmEnv(settings, library) } });
+  const note = await pack(settings, env, library);
   await optimise(settings, wasm, env);
+  await writeFile(join(folder, LIBRARY_NOTE), note);
   await writeFile(stamp, hash);
-  return `${await kilobytes(wasm)}${library ? "" : ", with the ordinary standard library: a tenth larger than need be"}`;
+  return `${await kilobytes(wasm)}${note === "size" ? "" : `, with the ${note} standard library: a fifth larger than need be`}`;
+}
+
+/**
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {Record<string, string>} env
+ * @param {string | null} library
+ * @returns {Promise<"size" | "ordinary">} The library that was linked.
+ */
+async function pack(settings, env, library) {
+  const crate = await cdylibCrate();
+  const wasmPack = (/** @type {string | null} */ library) =>
+    must("wasm-pack", wasmPackArguments(settings, library, crate), { env: { ...env, ...wasmEnv(settings, library) } });
+  try {
+    await wasmPack(library);
+    return library ? "size" : "ordinary";
+  } catch (error) {
+    if (library === null) throw error;
+    // A mistake in our own source fails again, and is told then.
+    await wasmPack(null);
+    return "ordinary";
+  }
 }
 
 /**
@@ -45,13 +71,14 @@ async function librarySource({ buildStdRustflags }, env) {
 /**
  * @param {import("../settings.mjs").Settings} settings
  * @param {string | null} library
+ * @param {string} crate Its folder.
  */
-export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library) {
+export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library, crate) {
   // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
-  const args = ["build", "--mode", "no-install", "--no-opt", "--target", target];
+  const args = ["build", crate, "--mode", "no-install", "--no-opt", "--target", target];
   const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
   const cargo = ["--", "--locked", ...(library ? buildStd : [])];
-  return [...args, "--out-dir", outDir, "--out-name", outName, ...named, ...cargo];
+  return [...args, "--out-dir", join(root, outDir), "--out-name", outName, ...named, ...cargo];
 }
 
 /**
@@ -66,7 +93,11 @@ export function wasmEnv({ remapPathPrefix, rustflags, buildStdRustflags }, libra
   const names = { [root]: "/source", [cargoHome]: "/cargo", ...(library ? { [library]: "/rustc" } : {}) };
   const remap = Object.entries(names).map(([path, name]) => `--remap-path-prefix=${path}=${name}`);
   const flags = [...(remapPathPrefix ? remap : []), ...rustflags, ...(library ? buildStdRustflags : [])];
-  return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"), ...(library ? { RUSTC_BOOTSTRAP: "1" } : {}) };
+  return {
+    CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
+    CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? join(root, "target"),
+    ...(library ? { RUSTC_BOOTSTRAP: "1" } : {}),
+  };
 }
 
 /**
@@ -98,9 +129,10 @@ async function optimise(settings, wasm, env) {
  */
 async function sourcesHash(env, library) {
   const names = ["Cargo.toml", "Cargo.lock", "package-lock.json", "wasm-pack.toml"];
+  const builders = ["crate.mjs", "wasm.mjs"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
   const paths = [...(await filesIn(join(root, "src"))), ...names.map((name) => join(root, name))];
   const compiler = await must("rustc", ["-vV"], { env });
-  return hashOf([...paths, fileURLToPath(import.meta.url)], `${compiler} ${library}`);
+  return hashOf([...paths, ...builders], `${compiler} ${library}`);
 }
 
 /** @param {string} path */

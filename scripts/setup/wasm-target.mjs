@@ -43,6 +43,6 @@ async function targetThere() {
 async function withSource(note) {
   const source = join(await must("rustc", ["--print", "sysroot"]), LIBRARY_SOURCE);
   if (await exists(source)) return note;
-  await run("rustup", ["component", "add", "rust-src"], { timeoutSeconds: 60 });
+  await run("rustup", ["component", "add", "rust-src"], { timeoutSeconds: 30 });
   return `${note}, its source ${(await exists(source)) ? "added by rustup" : "not to be had"}`;
 }
