@@ -110,7 +110,7 @@ work offline. Brotli 11 and gzip 9. One visit: the same each time. The peers' pa
     text: `The share (PSS) of the browser's largest process that shows pages, as Linux accounts it, ${settleMs / 1000} s after the
 last work; workers are in it. *At rest*: key loaded, one token. *After many*: with all tokens of the run above still in the
 page, for ours in the Batch view with its table, for the others in the bench's page, which shows nothing; the fewer a
-library made, the fewer it keeps. Such figures swing by several MB with what the browser has collected by then.`,
+library made, the fewer it keeps. What the browser had not collected by then is counted too.`,
     parts: [
       ["memory-rest", "At rest"],
       ["memory-many", "After many tokens"],
@@ -133,11 +133,12 @@ function counts(made) {
 export const intro = `How this project fares beside what else makes such tokens, measured by \`npm run bench\` in one run. **Ratios come
 first**: ours is 1×; 2× took twice as long (or as many bytes) as ours, 0.5× half. Milliseconds are this machine's, and
 differ on yours; in brackets the least and the most that was seen. The contenders took turns, and who went first changed
-with each round. Every sample's tokens were verified with another library; one that is not valid stops the run.`;
+with each round. Every sample's tokens were verified by jsonwebtoken; one that is not valid stops the run.`;
 
 export const whyNotWebCrypto = `WebCrypto, which jose uses, is the browser's own native code, and signs many times as fast as we do. We do not use it:
 there is no call that wipes a \`CryptoKey\`, while the key in our wasm memory is overwritten when it is forgotten, and the
 worker that held it ends; WebCrypto is there in secure contexts only, not on a page from \`http:\` in a local network; it
 reads neither PKCS#1 nor encrypted keys, and says of a bad one only that it is bad. In its favour: a key that is not
-extractable cannot be read back by a script. For one token with a key of 2048 bits a person hardly notices the
-difference; with 4096 bits, where our check of the key takes most of the time, and for thousands of tokens, it is plain.`;
+extractable cannot be read back by a script. Only making a new pair
+uses it, as its own code for that is far better than any in wasm. For thousands of tokens, and for keys of 4096 bits, where
+our check of the key takes most of the time, the difference is plain.`;

@@ -4,7 +4,7 @@ import { countCargo, countNode } from "./test/counts.mjs";
 import { wasmTests } from "./test/wasm.mjs";
 
 /**
- * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number }} Result
+ * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number, skipped?: number }} Result
  * @typedef {object} Check
  * @property {string} name For `node scripts/test.mjs NAME…`.
  * @property {string} purpose
@@ -44,7 +44,13 @@ export const checks = [
     command: "biome ci --colors=off --error-on-warnings",
   },
   { name: "scripts", purpose: "these scripts", command: `${NODE_TEST} tests/scripts/*.test.mjs`, count: countNode },
-  { name: "www", purpose: "the page's modules", command: `${NODE_TEST} tests/www/*.test.mjs`, count: countNode },
+  {
+    name: "www",
+    needs: "build",
+    purpose: "the page's modules, and what a first visit costs",
+    command: `${NODE_TEST} tests/www/*.test.mjs`,
+    count: countNode,
+  },
   {
     name: "peers",
     needs: "build",

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { sbom } from "./build/sbom.mjs";
+import { LIBRARY_NOTE } from "./build/wasm.mjs";
 import { build, site } from "./build.mjs";
 import { filesIn } from "./files.mjs";
-import { command, root, step } from "./run.mjs";
+import { command, Refusal, root, step } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 
 /** Where all of it lies. */
@@ -17,6 +18,11 @@ export const single = join(dist, "vonage-jwt.html");
 /** @param {Record<string, string>} env From `setUp`. */
 export async function makeDist(env) {
   await build(env);
+  // What is given away has the bytes that docs/verify.md speaks of.
+  if ((await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8")) !== "size")
+    throw new Refusal(
+      "The standard library's source is not there: run `rustup component add rust-src` with a network.",
+    );
   await step("single file", "opens from a disk", async () => {
     const { buildSingle } = await import("./build/single.mjs");
     return { note: await buildSingle(single), value: undefined };

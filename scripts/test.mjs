@@ -51,7 +51,8 @@ async function perform(check, env, hopeless) {
   const work = () => (check.work ? check.work(env) : runCommand(check, env));
   const result = hopeless ? { ok: false, output: `Not run: ${check.needs} failed.` } : await work().catch(refused);
   if (!result.ok) result.failed = Math.max(result.failed ?? 0, 1);
-  const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, `;
+  const skipped = result.skipped ? `${result.skipped} skipped, ` : "";
+  const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, ${skipped}`;
   console.log(`${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
   if (!result.ok) console.log(result.output);
   return result;

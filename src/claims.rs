@@ -2,10 +2,13 @@
 
 mod problems;
 mod read;
+mod secret;
+
+pub(crate) use secret::is_private_key;
 
 use rsa::rand_core::CryptoRng;
 
-use crate::{Finding, Kind, Problem, json::Json, uuid};
+use crate::{Code, Details, Finding, Kind, Problem, json::Json, uuid};
 
 /// A request whose fields have the right types. Its values are not yet judged.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +79,15 @@ pub(crate) struct Checked {
 
 impl Checked {
     pub(crate) fn new(request: &Json, now: i64) -> Self {
-        problems::judge(read::read(request), now)
+        let (request, secrets) = secret::take_out(request);
+        let mut reading = read::read(&request);
+        let told = secrets.into_iter().map(|field| Problem {
+            code: Code::RequestHasSecret,
+            field,
+            details: Details::default(),
+        });
+        reading.problems.extend(told);
+        problems::judge(reading, now)
     }
 }
 

@@ -86,6 +86,7 @@ codes! {
     // A request
     RequestUnknownField = "request_unknown_field",
     RequestFieldInvalid = "request_field_invalid",
+    RequestHasSecret = "request_has_secret",
     KindMissing = "kind_missing",
     KindInvalid = "kind_invalid",
     FieldNotForKind = "field_not_for_kind",

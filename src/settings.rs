@@ -149,7 +149,7 @@ fn holds_secret(json: &Json) -> bool {
 }
 
 /// PEM, a JWT or an OpenTok token, or so much base64 in long words that it may be a key without its armour.
-fn looks_secret(text: &str) -> bool {
+pub(crate) fn looks_secret(text: &str) -> bool {
     const KEY_LENGTH: usize = 160;
     const WORD_LENGTH: usize = 40;
     let marks = ["-----BEGIN", "PRIVATE KEY", "PuTTY-User-Key-File", "eyJhbGciOi", "eyJ0eXAiOi", "T1=="];

@@ -358,6 +358,7 @@ export type Code =
   | "signing_failed"
   | "request_unknown_field"
   | "request_field_invalid"
+  | "request_has_secret"
   | "kind_missing"
   | "kind_invalid"
   | "field_not_for_kind"

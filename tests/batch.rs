@@ -380,3 +380,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_private_key_is_no_list_of_users() {
+    let pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+    let refused = read_users(pem.as_bytes(), &options(), NOW).unwrap_err();
+    assert_eq!((refused.code, refused.field), (Code::RequestHasSecret, Some("users")));
+}

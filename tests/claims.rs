@@ -228,3 +228,34 @@ fn all_problems_are_told_in_the_forms_order() {
         ]
     );
 }
+
+#[test]
+fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
+    let key = "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\\n-----END PRIVATE KEY-----";
+    let base64 = "Zm9vYmFy0".repeat(30);
+    for (kind, members, field) in [
+        ("user", format!(r#""sub":"{key}""#), "sub"),
+        ("user", format!(r#""sub":"{base64}""#), "sub"),
+        ("user", r#""sub":"eyJhbGciOiJSUzI1NiJ9.e30.AA""#.to_owned(), "sub"),
+        ("application", format!(r#""jti":"{key}""#), "jti"),
+        ("application", format!(r#""acl":{{"paths":{{"/{key}":{{}}}}}}"#), "acl"),
+        ("application", format!(r#""claims":{{"a":["{key}"]}}"#), "claims"),
+        ("video", format!(r#""video":{{"sessionId":"{key}"}}"#), "video.sessionId"),
+        ("video", format!(r#""video":{{"sessionId":"1_MX4","connectionData":"{key}"}}"#), "video.connectionData"),
+        (
+            "video",
+            format!(r#""video":{{"sessionId":"1_MX4","initialLayoutClassList":["{key}"]}}"#),
+            "video.initialLayoutClassList",
+        ),
+    ] {
+        let found = check(&request(kind, &members), NOW);
+        let secret = ("request_has_secret", field);
+        assert!(told(&found).contains(&secret), "{members}: {:?}", told(&found));
+        let text = serde_json::to_string(&found).unwrap();
+        assert!(!text.contains("MIIE") && !text.contains("Zm9v") && !text.contains("eyJ"), "{text}");
+    }
+    let id = Json::parse(&format!(r#"{{"kind":"application","applicationId":"{key}"}}"#)).unwrap();
+    assert_eq!(told(&check(&id, NOW)), [("request_has_secret", "applicationId")]);
+    let harmless = format!(r#""claims":{{"pem":"-----BEGIN PUBLIC KEY-----","hash":"{base64}"}}"#);
+    assert_eq!(told(&check(&request("application", &harmless), NOW)), []);
+}

@@ -45,6 +45,21 @@ fn a_duplicate_is_found_at_any_depth() {
 }
 
 #[test]
+fn what_is_empty_is_so_with_white_space_too() {
+    for text in ["[]", "[ ]", " [\n]\t"] {
+        assert_eq!(Json::parse(text).unwrap(), Json::Array(Vec::new()), "{text:?}");
+    }
+    for text in ["{}", "{ }", " {\r\n} "] {
+        assert_eq!(Json::parse(text).unwrap(), Json::Object(Vec::new()), "{text:?}");
+    }
+    let spaced = Json::parse(" { \"a\" : [ 1 , [ ] , { } ] , \"b\" : \"]\" } ").unwrap();
+    assert_eq!(spaced.to_text(), r#"{"a":[1,[],{}],"b":"]"}"#);
+    for text in ["[1 2]", "[1,]", "[,1]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "[1]]", "[}", "[1:2]", "{\"a\",1}"] {
+        assert!(Json::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
 fn a_whole_number_is_one_however_it_is_spelt() {
     let cases: &[(&str, Option<i64>)] = &[
         ("0", Some(0)),

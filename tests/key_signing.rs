@@ -40,6 +40,15 @@ fn blinding_does_not_change_the_signature() {
 }
 
 #[test]
+fn each_signature_draws_as_many_random_bytes_as_the_modulus_has() {
+    let key = read(RFC_7515_A2.0).unwrap();
+    let (mut rng, mut untouched) = (support::rng(1), support::rng(1));
+    key.sign(b"message", &mut rng).unwrap();
+    let drawn = (0..).take_while(|_| rng.peek() != untouched.next_state()).count();
+    assert!(drawn * 8 >= key.public_key().modulus_bytes(), "{drawn} words");
+}
+
+#[test]
 fn what_was_not_signed_does_not_verify() {
     let key = read(RFC_7515_A2.0).unwrap();
     let signature = key.sign(b"message", &mut support::rng(1)).unwrap();

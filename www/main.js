@@ -2,8 +2,9 @@ import { createAclEditor } from "./acl/editor.js";
 import { loadAssets, serviceWorker } from "./assets.js";
 import { createBatch } from "./batch/batch.js";
 import { createCore, RefusedError } from "./core.js";
+import { keepingFocus } from "./focus.js";
 import { createGenerate } from "./generate/generate.js";
-import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
+import { forgetWhenIdle, keepKeysOut, leaveNothing } from "./hygiene.js";
 import { createInspect } from "./inspect/inspect.js";
 import { createKey } from "./key/key.js";
 import { pageLoaded } from "./loaded.js";
@@ -21,7 +22,7 @@ import { createWebhook } from "./webhook/webhook.js";
 import { workerAddress } from "./worker-maker.js";
 
 /** @type {((state: import("./state.js").State, previous: import("./state.js").State) => void)[]} */
-const followers = [render];
+const followers = [keepingFocus(render)];
 const store = createStore(update, initialState, (state, previous) => {
   for (const follow of followers) follow(state, previous);
 });
@@ -62,6 +63,7 @@ async function start() {
   const settings = createSettings({ store, core });
   const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
+  keepKeysOut();
   leaveNothing({ store, core });
   followers.push(forgetWhenIdle({ store, core, forget: key.forget }).follow);
   watchPanel({ store, core }, lockedAt);

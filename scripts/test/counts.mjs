@@ -1,6 +1,6 @@
 /** Reads how many tests passed and failed from what a test program printed. */
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
 
 /**
  * cargo test's and wasm-bindgen-test-runner's `test result: ok. 5 passed; 0 failed; …` lines, summed.
@@ -24,5 +24,5 @@ export function countCargo(output) {
 export function countNode(output) {
   const total = (/** @type {string} */ name) =>
     [...output.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, "gm"))].reduce((sum, match) => sum + Number(match[1]), 0);
-  return { passed: total("pass"), failed: total("fail") + total("cancelled") };
+  return { passed: total("pass"), failed: total("fail") + total("cancelled"), skipped: total("skipped") };
 }

@@ -27,7 +27,7 @@ pub struct Columns {
 
 /// Names that say that a column holds users, and a line that holds one of them alone is a header.
 const USERS: [&str; 7] = ["sub", "user", "username", "user_name", "user name", "name", "users"];
-const LIFETIMES: [&str; 2] = ["lifetimeSeconds", "lifetime_seconds"];
+const LIFETIMES: [&str; 4] = ["lifetimeSeconds", "lifetime_seconds", "lifetime", "ttl"];
 
 /// Whether a text without delimiters begins with a header.
 pub(super) fn is_header(line: &str) -> bool {

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Code, Details, Repair, Result,
+    claims::is_private_key,
     json::Json,
     rules::{Fault, fault},
 };
@@ -20,7 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// What concerns the whole list: [`Code::BatchEmpty`], [`Code::BatchTooMany`], [`Code::BatchInputTooLong`],
-/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`]. What concerns a row is in the
+/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`], [`Code::RequestHasSecret`]. What concerns a row is in the
 /// answer.
 pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<Users> {
     let shared = options.request.clone().unwrap_or(Json::Object(Vec::new()));
@@ -33,6 +34,9 @@ pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<User
     }
     let mut repairs = Vec::new();
     let text = text_of(input, &mut repairs)?;
+    if is_private_key(&text) {
+        return Err(refused(Code::RequestHasSecret));
+    }
     match form_of(&text, options.format) {
         None => lines(&text, &mut collector, &mut repairs)?,
         Some(delimiter) => csv(&text, delimiter, options, &mut collector)?,

@@ -7,9 +7,9 @@ use rsa::rand_core::CryptoRng;
 use super::numbers::unsafe_key;
 use crate::Result;
 
-/// What FIPS 186-5 (table B.1) asks for primes of 1024 bits. A composite number passes one round with a chance of at most
-/// 1/4, whoever chose it, since the bases are random; one that nobody chose fails the first. Signing with the key and
-/// verifying, which comes next, is a round of another kind: it fails where d does not undo e modulo p and q.
+/// A damaged or careless number fails the first round. One that somebody made to pass does so with a chance of at most
+/// 1/4 a round, since the bases are random, and who made it knows the key already. Signing with the key and verifying,
+/// which comes next, is a round of another kind: it fails where d does not undo e modulo p and q.
 const ROUNDS: usize = 4;
 
 /// # Errors

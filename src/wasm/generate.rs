@@ -14,14 +14,25 @@ use crate::{Code, Error};
 /// Makes a pair of `bits`.
 pub(super) fn generate(bits: u32) -> Result<Promise, JsValue> {
     crate::PrivateKey::check_size(bits).map_err(token_error)?;
-    let subtle = subtle().ok_or_else(|| token_error(Error::new(Code::KeyMakingUnavailable, "bits")))?;
+    let subtle = subtle().ok_or_else(|| token_error(unavailable()))?;
     let pair =
         subtle.generate_key_with_object(&algorithm(bits)?, true, &Array::of2(&"sign".into(), &"verify".into()))?;
     let exported = then(&pair, move |pair| {
         let key: CryptoKey = Reflect::get(&pair, &"privateKey".into())?.dyn_into()?;
         subtle.export_key("pkcs8", &key).map(JsValue::from)
     })?;
-    then(&exported, |buffer| read(&buffer.dyn_into()?).map(JsValue::from))
+    let key = then(&exported, |buffer| read(&buffer.dyn_into()?).map(JsValue::from))?;
+    catch(&key, told)
+}
+
+/// What WebCrypto refused, as a `TokenError`; ours stay as they are.
+fn told(error: JsValue) -> JsValue {
+    let is_ours = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "TokenError");
+    if is_ours { error } else { token_error(unavailable()) }
+}
+
+fn unavailable() -> Error {
+    Error::new(Code::KeyMakingUnavailable, "bits")
 }
 
 /// A page that is not a secure context has no `crypto.subtle`.
@@ -46,6 +57,13 @@ fn then(
 ) -> Result<Promise, JsValue> {
     let then: Function = Reflect::get(promise, &"then".into())?.dyn_into()?;
     then.call1(promise, &Closure::once_into_js(next))?.dyn_into()
+}
+
+/// `promise.catch(next)`, where `next` makes another reason of the rejection's.
+fn catch(promise: &Promise, next: impl FnOnce(JsValue) -> JsValue + 'static) -> Result<Promise, JsValue> {
+    let catch: Function = Reflect::get(promise, &"catch".into())?.dyn_into()?;
+    let rejects = move |error| Err::<JsValue, JsValue>(next(error));
+    catch.call1(promise, &Closure::once_into_js(rejects))?.dyn_into()
 }
 
 /// The key from its PKCS#8 DER. The browser's copy is overwritten.

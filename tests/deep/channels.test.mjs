@@ -78,14 +78,17 @@ eachBrowser(
       t.after(site.close);
       const page = await openSite(browser, site.url);
       const before = site.requests.length;
+      await page.evaluate(() => Object.assign(window, { tried: 0 }));
       // One evaluation a channel: one that throws or navigates must not keep the others back.
       for (const [name, send] of Object.entries(inPage)) {
         for (const to of [outside.url, site.url]) {
           const code = attempts({ [name]: send }, to);
-          await page.evaluate(code).catch(() => {});
+          await page.evaluate(`window.tried += 1; ${code}`).catch(() => {});
         }
       }
       await arrive();
+      // Still the same document, and every attempt was begun in it.
+      assert.equal(await page.evaluate("window.tried"), 2 * Object.keys(inPage).length);
       assert.deepEqual(outside.reached(), []);
       assert.deepEqual(
         site.requests.slice(before).map(({ url }) => decodeURIComponent(url)),

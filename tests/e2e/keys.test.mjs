@@ -79,6 +79,7 @@ eachBrowser(
       await type(page, "Passphrase", "battery staple");
       await click(page, "button", "Unlock");
       await waitForText(page, "passphrase-problem", /passphrase/i);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "passphrase");
       assert.equal(await value(page, "Passphrase"), "");
       assert.deepEqual(await violations(page), []);
       await type(page, "Passphrase", "correct horse");

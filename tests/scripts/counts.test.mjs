@@ -13,10 +13,11 @@ test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; 
 
 test("node's totals are read, a cancelled test is a failed one", () => {
   const output = "✔ one (1ms)\nℹ tests 4\nℹ pass 2\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
-  assert.deepEqual(countNode(output), { passed: 2, failed: 2 });
+  assert.deepEqual(countNode(output), { passed: 2, failed: 2, skipped: 0 });
 });
 
 test("nothing that is no result is counted", () => {
   assert.deepEqual(countCargo("no tests to run!"), { passed: 0, failed: 0 });
-  assert.deepEqual(countNode("the text says ℹ pass 3"), { passed: 0, failed: 0 });
+  assert.deepEqual(countNode("the text says ℹ pass 3"), { passed: 0, failed: 0, skipped: 0 });
+  assert.deepEqual(countNode("ℹ pass 3\nℹ skipped 2"), { passed: 3, failed: 0, skipped: 2 });
 });

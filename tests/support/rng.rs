@@ -18,6 +18,18 @@ impl SplitMix {
         word ^ (word >> 31)
     }
 
+    /// How far it is: two sources with the same state give the same from here on.
+    pub(crate) fn peek(&self) -> u64 {
+        self.0
+    }
+
+    /// The state, and one word is drawn.
+    pub(crate) fn next_state(&mut self) -> u64 {
+        let state = self.0;
+        self.next();
+        state
+    }
+
     /// A number below `end`.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap() % end

@@ -81,6 +81,32 @@ test("generate makes a pair that reads back", async () => {
   await assert.rejects(PrivateKey.generate(/** @type {any} */ (1024)), { code: "request_field_invalid" });
 });
 
+test("without random numbers nothing is signed, not even to try a key", () => {
+  const key = PrivateKey.read(bytes(pem()));
+  const { getRandomValues } = globalThis.crypto;
+  globalThis.crypto.getRandomValues = () => {
+    throw new Error("no entropy");
+  };
+  try {
+    assert.equal(thrown(() => PrivateKey.read(bytes(pem()))).code, "random_unavailable");
+    assert.equal(thrown(() => mint(key, { kind: "application", applicationId })).code, "random_unavailable");
+  } finally {
+    globalThis.crypto.getRandomValues = getRandomValues;
+  }
+  assert.ok(mint(key, { kind: "application", applicationId }).token);
+});
+
+test("what WebCrypto refuses is told by a code", async () => {
+  const { generateKey } = globalThis.crypto.subtle;
+  const refuse = () => Promise.reject(new DOMException("not now", "OperationError"));
+  globalThis.crypto.subtle.generateKey = /** @type {any} */ (refuse);
+  try {
+    await assert.rejects(PrivateKey.generate(2048), { name: "TokenError", code: "key_making_unavailable" });
+  } finally {
+    globalThis.crypto.subtle.generateKey = generateKey;
+  }
+});
+
 test("where there is no WebCrypto no pair is made, and the code says so", async () => {
   const crypto = Object.getOwnPropertyDescriptor(globalThis, "crypto");
   const { getRandomValues } = globalThis.crypto;

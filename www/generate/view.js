@@ -1,7 +1,7 @@
 /** @import { State } from "../state.js" */
-import { claimRows } from "../claims-table.js";
+import { claimRows, renderFromNow } from "../claims-table.js";
 import { nowOf } from "../clock.js";
-import { make, setItems, setText, setValue, show } from "../dom.js";
+import { $, make, setItems, setText, setValue, show } from "../dom.js";
 import { words } from "../messages.js";
 import { prose, sentences } from "../prose.js";
 import { countdown, localTime } from "../time.js";
@@ -21,6 +21,7 @@ const prompts = {
   minting: "Signing…",
   ready: "Token ready",
 };
+const EXPIRED = "This token has expired. New token makes another.";
 
 /** @param {State} state */
 export function renderGenerate(state) {
@@ -46,7 +47,11 @@ function renderToken({ generate: { minted, copied }, page }) {
   renderCountdown({ generate: { minted } }, now);
 }
 
-/** Every second, so only this line is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
+/** Every second, so only what tells the time is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
 export function renderCountdown({ generate: { minted } }, now) {
+  const expired = minted !== null && minted.diesAt <= now;
+  $("result").classList.toggle("expired", expired);
+  if (expired) setText("prompt", EXPIRED);
+  renderFromNow($("claims"), now);
   setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
 }

@@ -77,7 +77,7 @@ export function createInspect({ store, core }) {
     renderClock(Date.now() / 1000);
     if (page.tab !== "inspect") return;
     const now = nowOf(store.state);
-    renderFromNow($("view-inspect"), now);
+    renderFromNow($("view-inspect"), now + clockOffset(inspect.inspection));
     // The token died while it was looked at.
     const diesAt = inspect.inspection?.diesAt ?? 0;
     if (inspect.now < diesAt && diesAt <= now) refresh();

@@ -17,7 +17,7 @@ import {
 import { prose, sentences, setProblem, setProse } from "../prose.js";
 import { localTime, utc } from "../time.js";
 import { renderServerClock } from "./clock-view.js";
-import { checkedBy, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
+import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
 export function renderInspect({ inspect, page, next }) {
@@ -37,14 +37,16 @@ export function renderInspect({ inspect, page, next }) {
   show("inspect-result", shown !== null);
   show("inspect-prompt", shown === null);
   if (!shown) return;
-  renderVerdict(shown, now);
+  // The core judged by the server's clock where its header was given: the words tell the same time.
+  const judgedAt = now + clockOffset(inspection);
+  renderVerdict(shown, judgedAt);
   setItems("inspect-repairs", list(shown.repairs.map(repairWords)));
   show("proof-block", shown.token !== undefined);
   setProse("proof", proofWords(shown.signature, checkedBy(inspect), isRs256(shown)));
-  renderFindings("findings", shown.findings, now);
+  renderFindings("findings", shown.findings, judgedAt);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
-  renderToken(shown, now);
+  renderToken(shown, judgedAt);
 }
 
 /** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */

@@ -97,7 +97,8 @@ export const requestWords = {
     const least = facts.duration("minSeconds") ?? "30 seconds";
     return facts.inForm
       ? {
-          what: say`${facts.duration("seconds")} is too short.` ?? "This is too short.",
+          what:
+            (facts.number("seconds") ?? 0) > 0 ? `${facts.duration("seconds")} is too short.` : "This is too short.",
           why: `\`exp\` must be at least ${least} after \`iat\`.`,
           fix: `Choose ${least} or more.`,
         }
@@ -288,10 +289,15 @@ export const requestWords = {
     why: "The part of the address after `#` was cut off or changed, or it was made by another version of the page.",
     fix: "Open the whole link again, or fill in the form by hand.",
   },
+  request_has_secret: {
+    what: "This looks like a private key, or like a token.",
+    why: "A token can be read by whoever holds it, so nothing of the kind is signed into one.",
+    fix: "Empty this. The key's place is the field Private key, a token's is Inspect.",
+  },
   settings_has_secret: {
-    what: "This link holds something that looks like a key or a token, so it was not read.",
+    what: "The settings hold something that looks like a key or a token, so no link was made or read.",
     why: "Addresses are kept in the history and seen by others. A settings link never holds a secret.",
-    fix: "Delete the link wherever it was sent or saved. If it held a private key, generate a new pair in the dashboard.",
+    fix: "Take it out of the form. If a link with a private key was sent or saved, generate a new pair in the dashboard.",
   },
   sub_is_user_id: (facts) => ({
     what: say`The subject ${facts.value("value")} looks like a user's ID.` ?? "The subject looks like a user's ID.",
