@@ -1,6 +1,7 @@
 /** @import { State } from "./state.js" */
 
-const key = ["passphrase", "cancel-key", "key-title", "private-key"];
+/** Not the button that cancels: the Enter that began the work would press it too. */
+const key = ["passphrase", "key-title", "private-key"];
 
 /** By what had the focus: where it goes when that is hidden or switched off. The first that is there takes it. */
 const after = new Map(
@@ -37,6 +38,8 @@ export function keepingFocus(render) {
       return;
     }
     wanted = after.get(held?.id ?? "") ?? wanted;
+    // What comes of it shows where to go on.
+    if (state.key.stage === "reading" || state.key.stage === "making") return;
     const next = wanted?.map((id) => document.getElementById(id)).find(isThere);
     if (!next) return;
     if (!next.matches("button, input, textarea, select")) next.tabIndex = -1;

@@ -27,7 +27,8 @@ export async function page(replacements) {
     if (parts.length !== 2) throw new Refusal(`www/index.html must hold ${tag} exactly once.`);
     html = parts.join(replacement);
   }
-  return html;
+  // No visitor reads the indents; no `pre` of the page has lines of its own.
+  return html.replace(/\n\s+/g, "\n");
 }
 
 /** @param {string} policy */

@@ -1,4 +1,4 @@
-/** What a first visit costs, in brotli: at most 150 kB of wasm and 200 kB in all. */
+/** What a first visit costs, in brotli: at most 150 KB of wasm and 200 KB in all, of 1024 bytes each. */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,8 +13,8 @@ const NOTES = ["_headers", ".nojekyll"];
 /** Where the standard library could not be built with the crate (see wasm-pack.toml), its own size comes on top. */
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
 const EXTRA_BYTES = library === "ordinary" ? 40_000 : 0;
-const MAX_WASM_BYTES = 150_000 + EXTRA_BYTES;
-const MAX_BYTES = 200_000 + EXTRA_BYTES;
+const MAX_WASM_BYTES = 150 * 1024 + EXTRA_BYTES;
+const MAX_BYTES = 200 * 1024 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
 const names = (await readdir(site)).filter((name) => !NOTES.includes(name));
