@@ -12,8 +12,8 @@ export const full = {
   isQuick: false,
   settleMs: 3000,
   rounds: { short: 11, row: 3, many: 2, cold: 9, block: 5 },
-  row: /** @type {Record<string, number>} */ ({ ours: 1000, jose: 1000, jsrsasign: 250, forge: 250 }),
-  many: /** @type {Record<string, number>} */ ({ ours: 10_000, jose: 10_000, jsrsasign: 1_000, forge: 1_000 }),
+  row: /** @type {Record<string, number>} */ ({ ours: 1000, jose: 1000, jsrsasign: 100, forge: 100 }),
+  many: /** @type {Record<string, number>} */ ({ ours: 10_000, jose: 10_000, jsrsasign: 400, forge: 400 }),
 };
 
 /** @type {Plan} */

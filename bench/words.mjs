@@ -135,10 +135,9 @@ first**: ours is 1×; 2× took twice as long (or as many bytes) as ours, 0.5× h
 differ on yours; in brackets the least and the most that was seen. The contenders took turns, and who went first changed
 with each round. Every sample's tokens were verified by jsonwebtoken; one that is not valid stops the run.`;
 
-export const whyNotWebCrypto = `WebCrypto, which jose uses, is the browser's own native code, and signs many times as fast as we do. We do not use it:
+export const whyNotWebCrypto = `WebCrypto, which jose uses, is the browser's own native code, and signs many times as fast as we do. We sign without it:
 there is no call that wipes a \`CryptoKey\`, while the key in our wasm memory is overwritten when it is forgotten, and the
 worker that held it ends; WebCrypto is there in secure contexts only, not on a page from \`http:\` in a local network; it
 reads neither PKCS#1 nor encrypted keys, and says of a bad one only that it is bad. In its favour: a key that is not
-extractable cannot be read back by a script. Only making a new pair
-uses it, as its own code for that is far better than any in wasm. For thousands of tokens, and for keys of 4096 bits, where
-our check of the key takes most of the time, the difference is plain.`;
+extractable cannot be read back by a script. Only a new pair is made by it. For thousands of tokens, and for keys of 4096
+bits, where our check of the key takes most of the time, the difference is plain.`;
