@@ -20,15 +20,15 @@ export const TAGS = {
  * @returns {Promise<string>}
  */
 export async function page(replacements) {
-  let html = await readFile(join(www, "index.html"), "utf8");
+  // No visitor reads the indents; no `pre` of the page has lines of its own. Before a script is put in, whose hash holds.
+  let html = (await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n");
   for (const [name, replacement] of Object.entries({ ...replacements, icon: await icon() })) {
     const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
     const parts = html.split(tag);
     if (parts.length !== 2) throw new Refusal(`www/index.html must hold ${tag} exactly once.`);
     html = parts.join(replacement);
   }
-  // No visitor reads the indents; no `pre` of the page has lines of its own.
-  return html.replace(/\n\s+/g, "\n");
+  return html;
 }
 
 /** @param {string} policy */
