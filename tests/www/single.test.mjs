@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { integrity } from "../../scripts/build/html.mjs";
+import { buildSingle } from "../../scripts/build/single.mjs";
+
+test("the single file's policy allows the script and the style that it holds", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "vonage-jwt-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, "page.html");
+  await buildSingle(file);
+  const html = await readFile(file, "utf8");
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? "";
+  for (const pattern of [/<script type="module">([^]*?)<\/script>/, /<style>([^]*?)<\/style>/]) {
+    const text = pattern.exec(html)?.[1] ?? "";
+    assert.ok(text.length > 1000, `${pattern}`);
+    assert.ok(policy.includes(`'${integrity("sha256", text)}'`), `${pattern}`);
+  }
+});
