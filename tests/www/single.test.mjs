@@ -13,7 +13,7 @@ test("the single file's policy allows the script and the style that it holds", a
   await buildSingle(file);
   const html = await readFile(file, "utf8");
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? "";
-  for (const pattern of [/<script type="module">([^]*?)<\/script>/, /<style>([^]*?)<\/style>/]) {
+  for (const pattern of [/<script type="module">([\s\S]*?)<\/script>/, /<style>([\s\S]*?)<\/style>/]) {
     const text = pattern.exec(html)?.[1] ?? "";
     assert.ok(text.length > 1000, `${pattern}`);
     assert.ok(policy.includes(`'${integrity("sha256", text)}'`), `${pattern}`);
