@@ -4,8 +4,6 @@ mod problems;
 mod read;
 mod secret;
 
-pub(crate) use secret::is_private_key;
-
 use rsa::rand_core::CryptoRng;
 
 use crate::{Code, Details, Finding, Kind, Problem, json::Json, uuid};

@@ -15,6 +15,7 @@ pub mod json;
 mod key;
 mod kind;
 pub mod rules;
+mod secret;
 mod settings;
 pub mod snippet;
 pub mod token;

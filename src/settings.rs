@@ -3,7 +3,7 @@
 //! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
 //! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
 
-use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json};
+use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json, secret::is_secret};
 
 /// No form is as long.
 const MAX_LENGTH: usize = 16 * 1024;
@@ -128,38 +128,4 @@ fn refuse_secrets<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<()> {
         return Err(Error { field: None, ..Error::new(Code::SettingsHasSecret, "") });
     }
     Ok(())
-}
-
-/// Whether `text`, or a string in the JSON that it holds, looks like a key or a token.
-fn is_secret(text: &str) -> bool {
-    looks_secret(text) || Json::parse(text).is_ok_and(|json| holds_secret(&json))
-}
-
-fn holds_secret(json: &Json) -> bool {
-    match json {
-        Json::String(text) => looks_secret(text),
-        Json::Array(items) => items.iter().any(holds_secret),
-        // A private JWK has a member `d` beside its `kty` (RFC 7517 §4.1, RFC 7518 §6.3.2).
-        Json::Object(members) => {
-            (json.get("kty").is_some() && (json.get("d").is_some() || json.get("k").is_some()))
-                || members.iter().any(|(name, value)| looks_secret(name) || holds_secret(value))
-        }
-        _ => false,
-    }
-}
-
-/// PEM, a JWT or an OpenTok token, or so much base64 in long words that it may be a key without its armour.
-pub(crate) fn looks_secret(text: &str) -> bool {
-    const KEY_LENGTH: usize = 160;
-    const WORD_LENGTH: usize = 40;
-    let marks = ["-----BEGIN", "PRIVATE KEY", "PuTTY-User-Key-File", "eyJhbGciOi", "eyJ0eXAiOi", "T1=="];
-    if marks.iter().any(|mark| text.contains(mark)) {
-        return true;
-    }
-    let plain = text.replace("\\n", "\n").replace("\\r", "\n");
-    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
-    let long = plain
-        .split(|c| !base64(c))
-        .filter(|word| word.len() >= WORD_LENGTH && word.contains(|c: char| c.is_ascii_digit()));
-    long.map(str::len).sum::<usize>() >= KEY_LENGTH
 }

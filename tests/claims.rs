@@ -256,6 +256,10 @@ fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
     }
     let id = Json::parse(&format!(r#"{{"kind":"application","applicationId":"{key}"}}"#)).unwrap();
     assert_eq!(told(&check(&id, NOW)), [("request_has_secret", "applicationId")]);
+    let jwk = r#""claims":{"mine":{"kty":"RSA","n":"AQAB","d":"AQAB"}}"#;
+    assert_eq!(told(&check(&request("application", jwk), NOW)), [("request_has_secret", "claims")]);
+    let jwk_text = r#""claims":"{\"mine\":{\"kty\":\"RSA\",\"d\":\"AQAB\"}}""#;
+    assert_eq!(told(&check(&request("application", jwk_text), NOW)), [("request_has_secret", "claims")]);
     let harmless = format!(r#""claims":{{"pem":"-----BEGIN PUBLIC KEY-----","hash":"{base64}"}}"#);
     assert_eq!(told(&check(&request("application", &harmless), NOW)), []);
 }

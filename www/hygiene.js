@@ -7,7 +7,7 @@ const fields = () =>
     document.querySelectorAll("input[type=text], textarea")
   );
 
-/** What stays in a field that a private key was pasted into: enough for the core to say what it was. */
+/** What a field gets in place of a private key: enough for the core to say what it was. What stood there stays. */
 const MARK = "-----BEGIN PRIVATE KEY-----";
 
 /** A private key that is pasted or dropped where none belongs does not enter the field. The fields for keys come first. */
@@ -19,7 +19,9 @@ export function keepKeysOut() {
       if (event.defaultPrevented || !data?.getData("text/plain").includes("PRIVATE KEY")) return;
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
       event.preventDefault();
-      field.value = MARK;
+      // A field for numbers has no selection: it takes nothing at all.
+      if (field.selectionStart === null) return;
+      field.setRangeText(MARK, field.selectionStart, field.selectionEnd ?? field.selectionStart, "end");
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
   }

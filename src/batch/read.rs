@@ -12,17 +12,17 @@ use super::{
 };
 use crate::{
     Code, Details, Repair, Result,
-    claims::is_private_key,
     json::Json,
     rules::{Fault, fault},
+    secret::has_private_key,
 };
 
 /// Reads users from the bytes of a file or of a paste, or by number. `now` in seconds.
 ///
 /// # Errors
 /// What concerns the whole list: [`Code::BatchEmpty`], [`Code::BatchTooMany`], [`Code::BatchInputTooLong`],
-/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`], [`Code::RequestHasSecret`]. What concerns a row is in the
-/// answer.
+/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`],
+/// [`Code::RequestHasSecret`]. What concerns a row is in the answer.
 pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<Users> {
     let shared = options.request.clone().unwrap_or(Json::Object(Vec::new()));
     let mut collector = Collector::new(Judge::new(shared, now));
@@ -34,7 +34,7 @@ pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<User
     }
     let mut repairs = Vec::new();
     let text = text_of(input, &mut repairs)?;
-    if is_private_key(&text) {
+    if has_private_key(&text) {
         return Err(refused(Code::RequestHasSecret));
     }
     match form_of(&text, options.format) {

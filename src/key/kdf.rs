@@ -16,7 +16,8 @@ const FREE_SECONDS: f64 = 3.0;
 const MAX_ROUNDS: u32 = 10_000_000;
 const MAX_MEMORY: u64 = 64 * 1024 * 1024;
 const MAX_SECONDS: f64 = 60.0;
-/// What WebAssembly is taken to do in a second on an ordinary machine, a rough figure for the words: rounds of PBKDF2, bytes of scrypt's mixing.
+/// What WebAssembly is taken to do in a second on an ordinary machine, a rough figure for the words: rounds of PBKDF2,
+/// bytes of scrypt's mixing.
 const ROUNDS_PER_SECOND: f64 = 700_000.0;
 const SCRYPT_BYTES_PER_SECOND: f64 = 100_000_000.0;
 

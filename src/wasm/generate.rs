@@ -1,4 +1,5 @@
-//! A new pair, by WebCrypto. Promises are chained by hand: an executor for one function would be a tenth of the glue.
+//! A new pair, by WebCrypto. Promises are chained by hand: an executor for this one function would be code that every
+//! visitor fetches.
 
 use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, prelude::*};

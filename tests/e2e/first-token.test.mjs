@@ -203,8 +203,10 @@ eachBrowser("a key in the wrong field", async (browser, t) => {
   await click(page, "tab", "Webhook");
   await paste(page, "Raw body", key);
   await click(page, "tab", "Batch");
+  await type(page, "Users", "alice\n");
   await paste(page, "Users", key);
   await waitForText(page, "batch-users-problem", /private key/);
+  assert.equal(await value(page, "Users"), "alice\n-----BEGIN PRIVATE KEY-----");
   const held = await page.evaluate(() =>
     [...document.querySelectorAll("input, textarea")].map((f) => /** @type {HTMLInputElement} */ (f).value).join(),
   );

@@ -7,6 +7,9 @@ import { offered, snippetInput } from "../../www/next/state.js";
 import { settingsOf } from "../../www/settings/state.js";
 import { initialState, update } from "../../www/state.js";
 
+/** Before every token dies. */
+const NOW = 0;
+
 /** @import { Api, Minted, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action, State } from "../../www/state.js" */
 /** @import { Form } from "../../www/generate/state.js" */
@@ -151,9 +154,9 @@ test("the first things of a kind are asked for before they are a mistake", () =>
     ["video_session_missing", "video.sessionId", "session-id"],
   ])) {
     const { generate } = after({ type: "form-checked", problems: [{ code, field }] });
-    assert.equal(nextStep({ generate, ...ready }), step);
+    assert.equal(nextStep({ generate, ...ready }, NOW), step);
     const emptied = update({ ...initialState, generate }, typed({ [field === "sub" ? "sub" : "sessionId"]: "" }));
-    assert.equal(nextStep({ ...emptied, ...ready }), "problems");
+    assert.equal(nextStep({ ...emptied, ...ready }, NOW), "problems");
   }
 });
 
@@ -161,7 +164,7 @@ test("a token that is renewed stays until the new one is there", () => {
   const minted = /** @type {Minted} */ ({ token: "a" });
   const state = after({ type: "minted", minted }, { type: "minting" });
   assert.equal(state.generate.minted, minted);
-  assert.equal(nextStep({ ...state, key: { ...state.key, stage: "ready" } }), "minting");
+  assert.equal(nextStep({ ...state, key: { ...state.key, stage: "ready" } }, NOW), "minting");
   const problems = [{ code: /** @type {const} */ ("sub_missing"), field: "sub" }];
   assert.equal(update(state, { type: "form-checked", problems }).generate.minted, null);
 });

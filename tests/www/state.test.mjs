@@ -17,6 +17,8 @@ const summary = {
   repairs: [],
   warnings: [],
 };
+/** Before every token dies. */
+const NOW = 0;
 /** @type {Minted} */
 const minted = { token: "a.b.c", headerJson: "{}", payloadJson: "{}", expiresAt: 1, diesAt: 1, warnings: [] };
 /** @type {Problem} */
@@ -79,7 +81,7 @@ test("a lifetime goes as seconds, what is no number as its text, an empty one as
 test("an empty field that nobody touched is the next step, not a mistake", () => {
   const fresh = after({ type: "form-checked", problems: [missing] });
   assert.deepEqual(visibleProblems(fresh.generate), []);
-  assert.equal(nextStep(fresh), "application-id");
+  assert.equal(nextStep(fresh, NOW), "application-id");
   const emptied = after(
     { type: "form-changed", change: { applicationId: "" } },
     { type: "form-checked", problems: [missing] },
@@ -88,10 +90,13 @@ test("an empty field that nobody touched is the next step, not a mistake", () =>
 });
 
 test("the prompt goes from step to step", () => {
-  assert.equal(nextStep(after()), "key");
-  assert.equal(nextStep(after({ type: "key-reading" })), "reading");
-  assert.equal(nextStep(after({ type: "key-read", summary })), "minting");
-  assert.equal(nextStep(after({ type: "key-read", summary }, { type: "minted", minted })), "ready");
+  assert.equal(nextStep(after(), NOW), "key");
+  assert.equal(nextStep(after({ type: "key-reading" }), NOW), "reading");
+  assert.equal(nextStep(after({ type: "key-read", summary }), NOW), "minting");
+  assert.equal(nextStep(after({ type: "key-read", summary }, { type: "minted", minted }), NOW), "ready");
+  const ready = after({ type: "key-read", summary }, { type: "minted", minted });
+  assert.equal(nextStep(ready, minted.diesAt - 1), "ready");
+  assert.equal(nextStep(ready, minted.diesAt), "expired");
 });
 
 test("no state holds what was typed as a key", () => {

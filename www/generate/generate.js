@@ -9,7 +9,7 @@ import { fields } from "./fields.js";
 import { folds } from "./form.js";
 import { lifetimePresets } from "./lifetime.js";
 import { isOpen, requestOf } from "./state.js";
-import { renderCountdown } from "./view.js";
+import { renderTimes } from "./view.js";
 
 /**
  * The form, and the token that follows it.
@@ -89,7 +89,7 @@ export function createGenerate({ store, core }) {
   });
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
-  setInterval(() => renderCountdown(store.state, nowOf(store.state)), 1000);
+  setInterval(() => renderTimes(store.state, nowOf(store.state)), 1000);
 
   return {
     renew,

@@ -136,15 +136,16 @@ export function hiddenProblems(state) {
 /** What the kind needs and is still empty, in the order in which it is asked for. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 
-/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready"} Step */
+/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired"} Step */
 
 /**
  * The step that comes next, for the prompt.
  *
  * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
+ * @param {number} now seconds since 1970
  * @returns {Step}
  */
-export function nextStep({ generate, key }) {
+export function nextStep({ generate, key }, now) {
   if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
   if (key.stage === "reading" || key.stage === "making") return key.stage;
   if (key.stage === "waiting") return "passphrase";
@@ -152,5 +153,6 @@ export function nextStep({ generate, key }) {
   const missing = generate.problems.map(({ code }) => firstThings[code]).find(Boolean);
   if (missing && visibleProblems(generate).length === 0) return missing;
   if (generate.problems.length > 0) return "problems";
-  return generate.minted && !generate.renewing ? "ready" : "minting";
+  if (!generate.minted || generate.renewing) return "minting";
+  return generate.minted.diesAt <= now ? "expired" : "ready";
 }

@@ -20,20 +20,20 @@ const prompts = {
   problems: "Put right what is marked, and the token appears here.",
   minting: "Signing…",
   ready: "Token ready",
+  expired: "This token has expired. New token makes another.",
 };
-const EXPIRED = "This token has expired. New token makes another.";
 
 /** @param {State} state */
 export function renderGenerate(state) {
   renderForm(state.generate);
-  setText("prompt", prompts[nextStep(state)]);
+  const now = nowOf(state);
   show("result", state.generate.minted !== null);
-  renderToken(state);
+  renderToken(state.generate, now);
+  renderTimes(state, now);
 }
 
-/** @param {State} state */
-function renderToken({ generate: { minted, copied }, page }) {
-  const now = nowOf({ page });
+/** @param {State["generate"]} generate @param {number} now */
+function renderToken({ minted, copied }, now) {
   setValue("token", minted?.token ?? "");
   setText("copied", copied === null ? "" : copied ? "Copied" : words("clipboard_refused").what);
   setItems(
@@ -44,14 +44,14 @@ function renderToken({ generate: { minted, copied }, page }) {
     }),
   );
   setItems("claims", minted ? claimRows(minted.payloadJson, now) : []);
-  renderCountdown({ generate: { minted } }, now);
 }
 
-/** Every second, so only what tells the time is drawn. @param {{ generate: Pick<State["generate"], "minted"> }} state @param {number} now */
-export function renderCountdown({ generate: { minted } }, now) {
-  const expired = minted !== null && minted.diesAt <= now;
-  $("result").classList.toggle("expired", expired);
-  if (expired) setText("prompt", EXPIRED);
-  renderFromNow($("claims"), now);
+/** What the clock alone changes, drawn every second. @param {State} state @param {number} now */
+export function renderTimes(state, now) {
+  const step = nextStep(state, now);
+  const { minted } = state.generate;
+  setText("prompt", prompts[step]);
+  $("result").classList.toggle("expired", step === "expired");
   setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
+  renderFromNow($("claims"), now);
 }
