@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root } from "../../scripts/run.mjs";
-import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
-import { waitForState } from "../e2e/find.mjs";
 import { openSite, serveSite } from "../e2e/site.mjs";
+import { pretendLock } from "../e2e/unlocked.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
-import { siteWithWorkerCode } from "./changed-worker.mjs";
-import { inPage, inWorker } from "./channels.mjs";
-import { exceptions, listenTcp, listenUdp, notInWorker, onClick } from "./exceptions.mjs";
+import { attempts, workerThatTries } from "./channel-worker.mjs";
+import { inPage } from "./channels.mjs";
+import { exceptions, listenTcp, listenUdp, onClick } from "./exceptions.mjs";
+import { arrive, listener, servePage } from "./listeners.mjs";
 import { networkLog, readNetworkLog } from "./net-log.mjs";
 
 const logs = await temporaryFolder("log");
@@ -22,53 +20,14 @@ const preferences = {
   "network.prefetch-next": true,
 };
 
-/** Long enough for what is sent to arrive. */
-const ARRIVAL_MS = 1500;
-const arrive = () => wait(ARRIVAL_MS);
 /** Until a page may go: what it has begun to send is on its way. */
 const SETTLE_MS = 300;
-
-/** A server of another origin that notes who reached it. @param {import("node:test").TestContext} t */
-async function listener(t) {
-  const server = await startServer({ root: join(root, "dist/site"), headers: { "Access-Control-Allow-Origin": "*" } });
-  t.after(server.close);
-  const reached = () => [
-    ...new Set(server.requests.map(({ url }) => decodeURIComponent(url.slice(1).replace(/\?$/, "")))),
-  ];
-  return { url: server.url, reached };
-}
 
 /** Without the lock these arrive in both browsers, from a page of another origin. */
 const arriveWithoutLock = ["fetch", "image", "script", "frame", "stylesheet", "sendBeacon", "prefetch", "form"];
 
-/**
- * What a page or a worker runs: each channel with an address of its own.
- *
- * @param {Record<string, (url: string) => unknown>} channels
- * @param {string} to
- * @param {string} [path] for all of them
- */
-const attempts = (channels, to, path) =>
-  Object.entries(channels)
-    .map(([name, send]) => {
-      const url = JSON.stringify(to + (path ?? encodeURIComponent(name)));
-      return `try { Promise.resolve((${send})(${url})).catch(() => {}); } catch {}`;
-    })
-    .join("\n");
-
-/** Runs in the page first: keeps what a test's code in the worker reports, which is no answer to any job. */
-function tellWorkersReport() {
-  const Original = window.Worker;
-  window.Worker = class extends Original {
-    /** @param {string | URL} address */
-    constructor(address) {
-      super(address);
-      this.addEventListener("message", ({ data }) => {
-        if (data.ran) Object.assign(window, { report: data });
-      });
-    }
-  };
-}
+/** The same from a worker, to its own host: the page's first policy allows no other. */
+const arriveFromWorker = ["fetch", "XMLHttpRequest"];
 
 eachBrowser(
   "channels after the lock",
@@ -100,15 +59,7 @@ eachBrowser(
 
     await t.test("the same attempts arrive from a page without the lock, so that the test can fail", async (t) => {
       const outside = await listener(t);
-      const open = await startServer({
-        root,
-        onRequest(_, response) {
-          response.writeHead(200, { "Content-Type": "text/html" });
-          response.end("<!doctype html><body></body>");
-          return true;
-        },
-      });
-      t.after(open.close);
+      const open = await servePage(t, "");
       const page = await browser.newPage();
       await page.goto(open.url);
       for (const [channel, send] of Object.entries(inPage)) {
@@ -148,25 +99,35 @@ eachBrowser(
       });
     }
 
+    await t.test(
+      "a link's name is looked up where the page does not forbid it, so that the test can fail",
+      async (t) => {
+        const host = `${randomUUID()}.invalid`;
+        const open = await servePage(t, `<a href="http://${host}/">link</a>`);
+        const page = await browser.newPage();
+        await page.goto(open.url);
+        await arrive();
+        // Chromium looks no link up that is merely there.
+        assert.equal((await readNetworkLog(logs)).includes(host), name === "firefox");
+        await page.close();
+      },
+    );
+
     await t.test("the worker sends by none of them", async (t) => {
       const [outside, udp] = [await listener(t), await listenUdp(t)];
-      const folder = await siteWithWorkerCode(`
-      const run = () => {
-        ${attempts(inWorker, outside.url)}
-        ${udp ? attempts({ stun: exceptions["WebRTC's STUN"]?.send ?? (() => {}) }, udp.url, "") : ""}
-        self.postMessage({ has: ${JSON.stringify(notInWorker)}.filter((name) => name in self), ran: true });
-      };
-      self.addEventListener("message", ({ data }) => data.method === "start" && setTimeout(run, 200));`);
-      const site = await startServer({ root: folder });
-      t.after(site.close);
-      const page = await browser.newPage();
-      await page.evaluateOnNewDocument(tellWorkersReport);
-      await page.goto(site.url);
-      await waitForState(page, "locked");
-      await arrive();
+      const { page, ownHost } = await workerThatTries(t, browser, outside.url, udp?.url);
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).report), { has: [], ran: true });
       assert.deepEqual(outside.reached(), []);
+      assert.deepEqual(ownHost(), []);
       assert.equal(udp?.heard() ?? 0, 0);
+      await page.close();
+    });
+
+    await t.test("the same attempts arrive from a worker without the lock, so that the test can fail", async (t) => {
+      const outside = await listener(t);
+      const { page, ownHost } = await workerThatTries(t, browser, outside.url, undefined, pretendLock);
+      t.diagnostic(`arrive: ${ownHost().join(", ")}`);
+      for (const channel of arriveFromWorker) assert.ok(ownHost().includes(channel), channel);
       await page.close();
     });
   },

@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 /** @import { BrowserName, LaunchOptions } from "../e2e/browsers.mjs" */
 
-/** @param {string} folder @returns {(name: BrowserName) => LaunchOptions} */
+/** `sync`: each line is written at once, not when there are enough. @param {string} folder @returns {(name: BrowserName) => LaunchOptions} */
 export const networkLog = (folder) => (name) =>
   name === "chrome"
     ? { args: [`--log-net-log=${join(folder, "net-log")}`, "--net-log-capture-mode=Everything"] }
-    : { env: { MOZ_LOG: "nsHttp:4,nsHostResolver:5", MOZ_LOG_FILE: join(folder, "net-log") } };
+    : { env: { MOZ_LOG: "sync,nsHttp:4,nsHostResolver:5", MOZ_LOG_FILE: join(folder, "net-log") } };
 
 /** @param {string} folder */
 export async function readNetworkLog(folder) {

@@ -117,6 +117,8 @@ test("where there is no WebCrypto no pair is made, and the code says so", async 
   Object.defineProperty(globalThis, "crypto", { value: insecure, configurable: true });
   try {
     await assert.rejects(PrivateKey.generate(2048), { code: "key_making_unavailable", field: "bits" });
+    // A key that somebody brings needs none.
+    assert.ok(mint(PrivateKey.read(bytes(pem())), { kind: "application", applicationId }).token);
   } finally {
     Object.defineProperty(globalThis, "crypto", /** @type {PropertyDescriptor} */ (crypto));
   }
