@@ -1,12 +1,18 @@
 /** Code → words. The one table of everything that the page says; tsc refuses a code without words. */
 
+import { aclWords } from "./messages/acl.js";
 import { batchWords } from "./messages/batch.js";
 import { findingWords } from "./messages/finding.js";
+import { foreignKeyWords } from "./messages/foreign-key.js";
 import { keyWords } from "./messages/key.js";
+import { encryptedKeyWords } from "./messages/key-encryption.js";
 import { pageWords } from "./messages/page.js";
 import { repairs } from "./messages/repair.js";
 import { requestWords } from "./messages/request.js";
 import { Facts } from "./messages/text.js";
+import { timeWords } from "./messages/times.js";
+import { tokenWords } from "./messages/token.js";
+import { videoWords } from "./messages/video.js";
 import { webhookWords } from "./messages/webhook.js";
 
 /** @import { Code } from "../src/types.d.ts" */
@@ -17,9 +23,9 @@ export { aclAnswerWords, aclPresetNames } from "./messages/acl-answers.js";
 export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
 export { apiHint, unseenCauses } from "./messages/apis.js";
 export { claimMeaning } from "./messages/claims.js";
+export { fieldNames } from "./messages/fields.js";
 export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";
-export { fieldNames } from "./messages/request.js";
 export { settingsWords } from "./messages/settings.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
@@ -38,9 +44,15 @@ export {
 const table = {
   ...pageWords,
   ...keyWords,
+  ...foreignKeyWords,
+  ...encryptedKeyWords,
   ...repairs,
   ...requestWords,
+  ...timeWords,
+  ...aclWords,
+  ...videoWords,
   ...batchWords,
+  ...tokenWords,
   ...findingWords,
   ...webhookWords,
 };

@@ -1,25 +1,12 @@
-/** The words about keys: what it is, if it is not the private key, and how to get the one that fits. */
+/** The words about a private key: what is wrong with it, and how to get a whole one. */
 
 import { say } from "./text.js";
 
 /** @import { Code } from "../../src/types.d.ts" */
 /** @import { Entry, Facts } from "./text.js" */
 
-const CHOOSE_PRIVATE_KEY =
-  "Choose the file `private.key` that Vonage let you download when the key pair was generated.";
-const NEW_PAIR =
-  "In the dashboard open the application, press Edit, then Generate public and private key, then Save changes, and choose the new `private.key`.";
 const ORIGINAL_FILE =
   "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.";
-const RSA_NEEDED = "Vonage takes tokens signed with RS256, which needs an RSA private key.";
-const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3's legacy provider still decrypts.
-
-/** Ciphers that OpenSSL 3 decrypts without its legacy provider. */
-const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
-
-const FROM_OPENSSH = "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
-const FROM_SSH2 = "puttygen private.key -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
-const FROM_PUTTY = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 
 /** Which end is missing, by the detail `missing`. @type {Record<string, string>} */
 const ENDS = { start: " at its start", end: " at its end" };
@@ -50,6 +37,12 @@ const DAMAGE = {
 
 /** The numbers of a key. @type {Record<string, string>} */
 const NUMBERS = { publicKey: "the public key in it", qi: "`qInv`" };
+
+export const CHOOSE_PRIVATE_KEY =
+  "Choose the file `private.key` that Vonage let you download when the key pair was generated.";
+
+export const NEW_PAIR =
+  "In the dashboard open the application, press Edit, then Generate public and private key, then Save changes, and choose the new `private.key`.";
 
 /**
  * @satisfies {Partial<Record<Code, Entry>>}
@@ -92,96 +85,6 @@ export const keyWords = {
     what: say`There are ${facts.number("count")} keys here.` ?? "There is more than one private key here.",
     why: "Only you can tell which one belongs to the application.",
     fix: "Paste or choose one key only.",
-  }),
-  key_encrypted: {
-    what: "This key is protected by a passphrase.",
-    why: "It can be read only with the passphrase that was chosen when the file was made.",
-    fix: "Type the passphrase. It stays in this page, as the key does.",
-  },
-  key_passphrase_wrong: {
-    what: "The passphrase does not open this key.",
-    why: "It is not the one that the file was protected with, or the file was damaged.",
-    fix: "Type it again. Look for capital letters, blanks at its ends and the keyboard's language.",
-  },
-  key_encryption_unsupported: unsupportedEncryption,
-  key_kdf_too_costly: tooCostly,
-  key_is_public: {
-    what: "This is the public key.",
-    why: "A token is signed with the private key. The public one belongs in the dashboard.",
-    fix: CHOOSE_PRIVATE_KEY,
-  },
-  key_is_certificate: {
-    what: "This is a certificate.",
-    why: "A certificate holds a public key. A token is signed with the private key.",
-    fix: CHOOSE_PRIVATE_KEY,
-  },
-  key_is_request: {
-    what: "This is a certificate signing request.",
-    why: "It holds a public key. A token is signed with the private key.",
-    fix: CHOOSE_PRIVATE_KEY,
-  },
-  key_is_openssh: (facts) =>
-    foreign(facts, "OpenSSH's own format", facts.text("format") === "ssh2" ? FROM_SSH2 : FROM_OPENSSH),
-  key_is_putty: (facts) =>
-    foreign(
-      facts,
-      "PuTTY's format",
-      FROM_PUTTY,
-      " In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key.",
-    ),
-  key_is_pgp: {
-    what: "This is a PGP key.",
-    why: "PGP keys are for mail and files. Vonage's tokens are signed with the application's RSA private key.",
-    fix: CHOOSE_PRIVATE_KEY,
-  },
-  key_is_pkcs12: {
-    what: "This is a PKCS#12 file (.p12 or .pfx), which may hold a key and certificates.",
-    why: "This page does not open such files.",
-    fix: "If the right key is in it, this command writes it to a file of its own: choose that. It asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
-    command: "openssl pkcs12 -legacy -in private.p12 -nocerts -aes256 -out converted.key",
-  },
-  key_is_jwks: (facts) => ({
-    what:
-      say`This is a set of ${facts.number("count")} keys (JWKS), not one key.` ??
-      "This is a set of keys (JWKS), not one key.",
-    why: "A token is signed with one private key. A published set holds public keys only.",
-    fix: "Paste the one private key of the set that belongs to the application, or choose its `private.key`.",
-  }),
-  key_is_token: {
-    what: "This is a token, not a key.",
-    why: "A token is what is made with the key.",
-    fix: "To see what is in the token, open Inspect. Here, choose the file `private.key`.",
-  },
-  key_is_secret: {
-    what: "This looks like an API secret or a signature secret, not like a key.",
-    why: "Secrets are short texts for Basic auth and for webhooks. A token is signed with the application's private key, a text of about 28 lines.",
-    fix: CHOOSE_PRIVATE_KEY,
-  },
-  key_is_path: {
-    what: "This is the name of a file, not what is in it.",
-    why: "A page cannot open a file by its name.",
-    fix: "Press Choose key file and pick that file, or drop it here.",
-  },
-  key_is_application_id: {
-    what: "This is an application ID, not a key.",
-    fix: "Put it into the field Application ID. Here, choose the file `private.key`.",
-  },
-  key_wrong_algorithm: (facts) => ({
-    what:
-      say`This is a key for another algorithm: ${facts.text("algorithm")}.` ??
-      "This is a key for another algorithm than RSA.",
-    why:
-      facts.text("algorithm") === "RSASSA-PSS"
-        ? "It is marked for PSS signatures only. RS256 is the other kind of RSA signature (RFC 7518, section 3.3)."
-        : RSA_NEEDED,
-    fix: `${CHOOSE_PRIVATE_KEY} If it is this one, the application needs a new pair.`,
-  }),
-  key_multi_prime: (facts) => ({
-    what:
-      say`This RSA key has ${facts.number("primes")} primes instead of two.` ??
-      "This RSA key has more than two primes.",
-    why: "Such keys are rare, and this page does not sign with them.",
-    fix: NEW_PAIR,
   }),
   key_too_small: (facts) => ({
     what: say`The key is too short: it has ${facts.number("bits")} bits.` ?? "The key is too short.",
@@ -232,45 +135,6 @@ export const keyWords = {
   },
 };
 
-/**
- * A private key of the SSH world. ssh-keygen refuses files that others may read, and overwrites the one that it is given.
- *
- * @param {Facts} facts
- * @param {string} format
- * @param {string} command
- * @param {string} [also]
- */
-function foreign(facts, format, command, also = "") {
-  const what = `This is a private key in ${facts.text("format") === "ssh2" ? "the SSH2 format" : format}.`;
-  const algorithm = facts.text("algorithm");
-  if (algorithm !== null && algorithm !== "RSA" && algorithm !== "unknown") {
-    return { what, why: `Its algorithm is ${algorithm}. ${RSA_NEEDED}`, fix: CHOOSE_PRIVATE_KEY };
-  }
-  return {
-    what,
-    why: "This page reads PKCS#8, PKCS#1 and JWK. An SSH key works only if it is an RSA key and its public half is in the dashboard.",
-    fix: `If this is the right key, write a copy in PKCS#8 with this command and choose \`copy.key\`. It asks for the old passphrase, if there is one, and for a new one, which may be empty.${also}`,
-    command,
-  };
-}
-
-/** @param {Facts} facts */
-function unsupportedEncryption(facts) {
-  const scheme = facts.text("scheme") === "unknown" ? null : facts.text("scheme");
-  const cipher = facts.text("cipher");
-  const provider = CURRENT_CIPHERS.test(`${scheme ?? ""} ${cipher ?? ""}`) ? "" : OPENSSL_3;
-  const older =
-    provider && " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
-  return {
-    what:
-      say`The key is protected in a way that this page does not read: ${scheme}${cipher ? `, ${cipher}` : ""}.` ??
-      "The key is protected in a way that this page does not read.",
-    why: "It is an old or a rare kind of protection.",
-    fix: `Write a copy with a current one and choose \`converted.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${older}`,
-    command: `openssl pkcs8 -topk8 -v2 aes-256-cbc ${provider}-in private.key -out converted.key`,
-  };
-}
-
 /** Where it is damaged. @param {Facts} facts */
 function place(facts) {
   return (
@@ -279,31 +143,4 @@ function place(facts) {
     say` at ${facts.value("member")}` ??
     ""
   );
-}
-
-/** @param {Facts} facts */
-function tooCostly(facts) {
-  const memory = facts.number("memoryBytes");
-  const size = memory === null ? null : `${Math.ceil(memory / 2 ** 20)} MiB of memory`;
-  const time = facts.duration("seconds");
-  const costs = [time && `about ${time}`, size].filter(Boolean).join(" and ");
-  const cost = costs && `: ${costs}`;
-  const said = {
-    what: `Opening this key takes much work${cost}.`,
-    why: "The file asks for much more work to try a passphrase than is usual.",
-  };
-  if (facts.flag("canAllow"))
-    return { ...said, fix: "If you know this file, allow it and wait. It can be cancelled at any time." };
-  // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this page reads.
-  if (memory !== null) {
-    return {
-      ...said,
-      fix: "This page does not do that much work. Write the file again with the program that made it, with PBKDF2.",
-    };
-  }
-  return {
-    ...said,
-    fix: "This page does not do that much work. Write a copy with the usual protection, and choose `converted.key`.",
-    command: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out converted.key",
-  };
 }

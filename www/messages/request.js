@@ -1,19 +1,15 @@
 /** The words about a request: what is missing in the form, and the rules that Generate and Inspect share. */
 
-import { code, say } from "./text.js";
+import { fieldName } from "./fields.js";
+import { say } from "./text.js";
 
 /** @import { Code } from "../../src/types.d.ts" */
 /** @import { Entry, Facts } from "./text.js" */
 
 const KINDS = "`application`, `user` or `video`";
-const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
-const ACL_SHAPE = 'An ACL looks like this: `{"paths": {"/*/users/**": {}}}`.';
 
 /** What a field must be, by the detail `expected`. @type {Record<string, string>} */
 const TYPES = { string: "a text", number: "a number", array: "a list", object: "an object" };
-
-/** What is wrong with a path, by the detail `reason`. @type {Record<string, string>} */
-const PATHS = { no_slash: "A path starts with `/`.", white_space: "A path has no white space." };
 
 /** Where the form has the claims that are not custom ones. @type {Record<string, string>} */
 const ownFields = {
@@ -29,27 +25,6 @@ const ownFields = {
   role: "the kind of token `video`, with its field Role",
   initial_layout_class_list: "the kind of token `video`, with its field Layout classes",
   connection_data: "the kind of token `video`, with its field Connection data",
-};
-
-/** How the form names its fields. @type {Record<string, string>} */
-export const fieldNames = {
-  kind: "Kind of token",
-  applicationId: "Application ID",
-  privateKey: "Private key",
-  passphrase: "Passphrase",
-  bits: "The size",
-  lifetimeSeconds: "Valid for",
-  issuedAt: "Issued at",
-  notBefore: "Not before",
-  jti: "Token ID",
-  sub: "Subject",
-  acl: "ACL",
-  claims: "Custom claims",
-  video: "Video",
-  "video.sessionId": "Session ID",
-  "video.role": "Role",
-  "video.connectionData": "Connection data",
-  "video.initialLayoutClassList": "Layout classes",
 };
 
 /**
@@ -93,56 +68,6 @@ export const requestWords = {
           fix: "Make the token again with the application's ID from the dashboard.",
         },
   application_id_invalid: applicationIdInvalid,
-  lifetime_too_short: (facts) => {
-    const least = facts.duration("minSeconds") ?? "30 seconds";
-    return facts.inForm
-      ? {
-          what:
-            (facts.number("seconds") ?? 0) > 0 ? `${facts.duration("seconds")} is too short.` : "This is too short.",
-          why: `\`exp\` must be at least ${least} after \`iat\`.`,
-          fix: `Choose ${least} or more.`,
-        }
-      : {
-          what: say`\`exp\` is only ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too close to `iat`.",
-          why: `It must be at least ${least} after it.`,
-          fix: "Make a new token with a longer life.",
-        };
-  },
-  lifetime_too_long: (facts) => {
-    const most = facts.duration("maxSeconds") ?? "24 hours (Video: 30 days)";
-    return facts.inForm
-      ? {
-          what: say`${facts.duration("seconds")} is too long.` ?? "This is too long.",
-          why: `\`exp\` may be at most ${most} after \`iat\`.`,
-          fix: `Choose ${most} or less, and make a new token when this one expires.`,
-        }
-      : {
-          what: say`\`exp\` is ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too far after `iat`.",
-          why: `It may be at most ${most} after it.`,
-          fix: `Make a new token that is valid for ${most} or less.`,
-        };
-  },
-  time_not_an_integer: (facts) => ({
-    what:
-      say`${time(facts)} is ${facts.value("value")}, which is not a whole number.` ??
-      `${time(facts)} is not a whole number.`,
-    why: SECONDS,
-    fix: "Leave out the fraction.",
-  }),
-  time_in_milliseconds: (facts) => ({
-    what: say`${time(facts)} is ${facts.value("value")}: that is milliseconds.` ?? `${time(facts)} is in milliseconds.`,
-    why: SECONDS,
-    fix: say`Divide it by 1000: ${facts.value("seconds")}.` ?? "Divide it by 1000, without a fraction.",
-  }),
-  nbf_after_exp: (facts) => ({
-    what: facts.inForm ? "Not before is not earlier than the end of the token." : "`nbf` is not earlier than `exp`.",
-    why:
-      say`The token would start at ${facts.moment("nbf")} and end at ${facts.moment("exp")}, so it is never valid.` ??
-      "The token would start when it has already ended, so it is never valid.",
-    fix: facts.inForm
-      ? "Choose an earlier Not before, or a longer life."
-      : "Make a new token with an earlier `nbf`, or without it.",
-  }),
   jti_not_a_uuid: (facts) => ({
     what:
       say`${facts.inForm ? "The token ID" : "`jti`"} is ${facts.value("value")}, which is not a UUID.` ??
@@ -161,59 +86,6 @@ export const requestWords = {
     fix: facts.inForm
       ? "Type the `name` of a user that exists in the application."
       : "Make a user token, with the `name` of a user that exists in the application as its `sub`.",
-  }),
-  acl_not_an_object: (facts) => ({
-    what: "The ACL is not an object.",
-    why: ACL_SHAPE,
-    fix: facts.inForm
-      ? "Write an object, or choose a preset."
-      : "Make a new token; give the ACL as an object, not as a text that holds JSON.",
-  }),
-  acl_paths_missing: {
-    what: "The ACL has no `paths`.",
-    why: ACL_SHAPE,
-    fix: "Put the paths into an object under the name `paths`.",
-  },
-  acl_paths_not_an_object: {
-    what: "The ACL's `paths` is not an object.",
-    why: `Each path is a name in it, and \`{}\` behind it allows every method. ${ACL_SHAPE}`,
-    fix: "Write the paths as names of an object, not as a list or a text.",
-  },
-  acl_unknown_key: (facts) => ({
-    what:
-      say`The ACL has ${facts.value("name")} at ${facts.value("path")}, which has no meaning there.` ??
-      say`The ACL has ${facts.value("name")}, which has no meaning there.` ??
-      "The ACL has a name that has no meaning there.",
-    why: "Beside `paths` nothing may stand in an ACL; in a path only `methods` and `filters`.",
-    fix: "Correct the name or take it out.",
-  }),
-  acl_path_invalid: (facts) =>
-    facts.text("reason") === "not_an_object"
-      ? {
-          what:
-            say`What the ACL says about ${facts.value("path")} is not an object.` ??
-            "What the ACL says about a path is not an object.",
-          why: "`{}` behind a path allows every method; `methods` and `filters` may stand in it.",
-          fix: "Write `{}` behind the path.",
-        }
-      : {
-          what: say`${facts.value("path")} is not a path.` ?? "One of the ACL's paths is not a path.",
-          why: PATHS[facts.text("reason") ?? ""] ?? "A path starts with `/` and has no white space.",
-          fix: "Correct the path. It looks like `/*/users/**`: `*` stands for one segment, `**` for any number of them.",
-        },
-  acl_method_invalid: (facts) => ({
-    what:
-      say`The ACL has the method ${facts.value("method")} at ${facts.value("path")}, which is not one of the five.` ??
-      say`The ACL has the method ${facts.value("method")}, which is not one of the five.` ??
-      "The ACL's `methods` are not a list of methods.",
-    why: "The methods are `GET`, `POST`, `PUT`, `PATCH` and `DELETE`, in capital letters, in a list.",
-    fix: "Correct the method. Without `methods` every method is allowed.",
-  }),
-  acl_filters_invalid: (facts) => ({
-    what:
-      say`The ACL's \`filters\` at ${facts.value("path")} is not an object.` ?? "The ACL's `filters` is not an object.",
-    why: "What filters do is not documented; only that they are an object.",
-    fix: "Take the filters out, or write them as an object.",
   }),
   claim_reserved: (facts) => {
     const name = facts.text("name") ?? "";
@@ -245,45 +117,6 @@ export const requestWords = {
     why: "Which of the two counts depends on the reader (RFC 8259, section 4), so it could mean two things.",
     fix: facts.inForm ? "Keep one of them." : "Make a new token in which each name stands once.",
   }),
-  video_session_missing: (facts) => ({
-    what: facts.inForm ? "The session ID is missing." : "The token has no `session_id`.",
-    why: "A Video token is for one session.",
-    fix: facts.inForm
-      ? "Paste the `session_id` that the Video API gave when the session was created."
-      : "Make a new token with the ID of the session.",
-  }),
-  video_session_unexpected: (facts) => ({
-    what:
-      facts.text("reason") === "opentok"
-        ? "The session ID looks like one of OpenTok, the older Video service."
-        : "The session ID looks like the ID of another thing.",
-    why: "A session of the unified Video API can be joined only by its own `session_id`. What such an ID looks like is not documented.",
-    fix: "Use the `session_id` that the unified Video API gave when the session was created.",
-  }),
-  video_role_invalid: (facts) => ({
-    what: say`${facts.value("value")} is no role.` ?? "This is no role.",
-    why: "The roles are `publisher`, `subscriber`, `moderator` and `publisheronly`.",
-    fix: facts.inForm ? "Choose one of them." : "Make a new token with one of them.",
-  }),
-  video_data_invalid: (facts) => ({
-    what: say`The connection data is ${facts.value("value")} and not a text.` ?? "The connection data is not a text.",
-    why: "`connection_data` is one text of at most 1000 characters.",
-    fix: facts.inForm
-      ? "Write it as a text."
-      : "Make a new token; if the data is an object, turn it into a text first.",
-  }),
-  video_data_too_long: (facts) => ({
-    what: say`The connection data has ${facts.number("length")} characters.` ?? "The connection data is too long.",
-    why: `At most ${facts.number("maxLength") ?? 1000} characters are allowed.`,
-    fix: "Shorten it; put an ID there and keep the rest on your server.",
-  }),
-  video_layout_invalid: (facts) => ({
-    what:
-      say`The layout class list has ${facts.value("value")}, which does not fit.` ??
-      "The layout class list is not a list of class names.",
-    why: "In the token the list is one text, with a blank between two names, so a name may have no blank in it.",
-    fix: facts.inForm ? "Write each class name as one word." : "Make a new token in which the list is one text.",
-  }),
   settings_invalid: {
     what: "The settings in this link cannot be read.",
     why: "The part of the address after `#` was cut off or changed, or it was made by another version of the page.",
@@ -303,20 +136,6 @@ export const requestWords = {
     what: say`The subject ${facts.value("value")} looks like a user's ID.` ?? "The subject looks like a user's ID.",
     why: "`sub` is the user's name, not the ID that begins with `USR-`.",
     fix: "Use the `name` of the user, as the Users API lists it.",
-  }),
-  acl_missing: {
-    what: "This user token has no ACL.",
-    why: "Without an ACL a token has full access to the application, and this one goes to a user's device.",
-    fix: "Give it an ACL: the preset for the Client SDK, or the paths that the user needs.",
-  },
-  nbf_in_future: (facts) => ({
-    what:
-      say`The token is not valid yet: it starts at ${facts.moment("nbf", "future")}.` ?? "The token is not valid yet.",
-    why: "Before the time in `nbf` the API refuses it. A tolerance for clocks that differ is not documented.",
-    fix:
-      facts.inForm || facts.severity === "warning"
-        ? "If you want to use it now, empty Not before."
-        : "Wait, or make a new token without `nbf`.",
   }),
 };
 
@@ -345,15 +164,4 @@ function applicationIdInvalid(facts) {
     why: "It has 32 digits and letters from a to f, in groups of 8, 4, 4, 4 and 12 with hyphens between.",
     fix,
   };
-}
-
-/** A time as its place names it. @param {Facts} facts */
-function time(facts) {
-  if (facts.inForm) return fieldName(facts) ?? "The time";
-  return facts.claim ? code(facts.claim) : "A time";
-}
-
-/** @param {Facts} facts */
-function fieldName(facts) {
-  return facts.field === null ? null : (fieldNames[facts.field] ?? code(facts.field));
 }
