@@ -32,7 +32,7 @@ export async function buildWasm(settings, env) {
   await optimise(settings, wasm, env);
   await writeFile(join(folder, LIBRARY_NOTE), note);
   await writeFile(stamp, hash);
-  return `${await kilobytes(wasm)}${note === "size" ? "" : `, with the ${note} standard library: a fifth larger than need be`}`;
+  return `${await kilobytes(wasm)}${note === "size" ? "" : `, with the ${note} standard library: a seventh larger than need be`}`;
 }
 
 /**

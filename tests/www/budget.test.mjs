@@ -12,7 +12,7 @@ const site = join(root, "dist/site");
 const NOTES = ["_headers", ".nojekyll"];
 /** Where the standard library could not be built with the crate (see wasm-pack.toml), its own size comes on top. */
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
-const EXTRA_BYTES = library === "ordinary" ? 40_000 : 0;
+const EXTRA_BYTES = library === "ordinary" ? 25_000 : 0;
 const MAX_WASM_BYTES = 150 * 1024 + EXTRA_BYTES;
 const MAX_BYTES = 200 * 1024 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
