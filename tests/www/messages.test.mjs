@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
   aclPathMeaning,
@@ -43,14 +43,27 @@ function union(name) {
   return [...body.matchAll(/"([a-z0-9_]+)"/g)].map(([, code = ""]) => code);
 }
 
-/** Every name of a detail that the Rust sources give, or that the words ask for. */
-const detailNames = [
-  ...new Set(
-    ["finding", "key", "repair", "request", "text", "webhook"].flatMap((file) =>
-      [...read(`www/messages/${file}.js`).matchAll(/facts\.\w+\("(\w+)"\)/g)].map(([, name = ""]) => name),
-    ),
-  ),
-];
+/**
+ * The text of every file in a folder and in the folders below it.
+ * @param {string} folder from the project's root
+ * @param {string} ending
+ */
+const readAll = (folder, ending) =>
+  readdirSync(new URL(`../../${folder}/`, import.meta.url), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => read(`${folder}/${name}`))
+    .join("\n");
+
+/** @param {string} text @param {RegExp} pattern */
+const names = (text, pattern) => [...text.matchAll(pattern)].map(([, first, second]) => first ?? second ?? "");
+
+/** The details that the words ask for: `facts.value("name")`, `facts.moment("nbf", "future")`. */
+const asked = new Set(names(readAll("www/messages", ".js"), /\b(?:facts|this)\s*\.\w+\(\s*"(\w+)"/g));
+/** The details that the core gives: `.with("name", …)`, `fault_with(Code::…, "name", …)`. */
+const given = new Set(names(readAll("src", ".rs"), /\bwith\(\s*"(\w+)"|\bfault_with\(\s*Code::\w+,\s*"(\w+)"/g));
+const detailNames = [...new Set([...asked, ...given])];
 
 /** Values that a detail may have, of the right type and of the wrong one. */
 const values = [1_795_269_000, 0, -1, 1.5, "text", "", true, null, undefined, Number.NaN, Infinity, {}, [], ["a", 1]];
@@ -68,6 +81,10 @@ function* occurrences() {
     for (const value of values) {
       yield { ...place, details: Object.fromEntries(detailNames.map((name) => [name, value])) };
     }
+    // One of them alone: a sentence with two values must not be told with half of them.
+    for (const name of detailNames) {
+      for (const value of [1_795_269_000, "text", true]) yield { ...place, details: { [name]: value } };
+    }
   }
 }
 
@@ -75,6 +92,13 @@ test("the codes of code.rs, types.d.ts and the words are the same", () => {
   assert.ok(rustCodes.length > 100);
   assert.deepEqual([...codeUnion].sort(), [...rustCodes].sort());
   assert.deepEqual([...codes].sort(), [...rustCodes, ...PAGE_CODES].sort());
+});
+
+test("the names of the details come from every file of words and from the core", () => {
+  assert.ok(asked.size >= 50, `the words ask for ${asked.size} names`);
+  assert.ok(given.size >= 50, `the core gives ${given.size} names`);
+  for (const name of ["nbf", "diedAt", "memoryBytes", "canAllow", "hasHeader"]) assert.ok(asked.has(name), name);
+  for (const name of ["honouredSeconds", "instead", "firstLine"]) assert.ok(given.has(name), name);
 });
 
 test("every code has words that read well, whatever is known", () => {
