@@ -195,5 +195,5 @@ fn is_distance_wide(p: &[u8], q: &[u8], wanted: u32) -> bool {
     let (greater, smaller) = if less(p, q) { (q, p) } else { (p, q) };
     let greater = number(greater);
     let smaller = number(smaller).resize_unchecked(greater.bits_precision());
-    greater.wrapping_sub(&smaller).bits() > wanted
+    greater.wrapping_sub(&smaller).bit_width() > wanted
 }

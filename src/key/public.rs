@@ -1,6 +1,6 @@
 //! The public half: what the dashboard shows, and what checks a signature.
 
-use rsa::{Pkcs1v15Sign, RsaPublicKey, traits::PublicKeyParts};
+use rsa::{Pkcs1v15Sign, traits::PublicKeyParts};
 use sha2::{Digest, Sha256};
 
 use super::{armour, der, numbers, oid, reader};
@@ -11,7 +11,7 @@ const SIZES: core::ops::RangeInclusive<usize> = 512..=8192;
 
 /// A public RSA key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicKey(RsaPublicKey);
+pub struct PublicKey(rsa::PublicKey);
 
 impl PublicKey {
     /// Reads a public key: SPKI, PKCS#1, certificate or JWK, in any spelling that a private key may have.
@@ -23,7 +23,7 @@ impl PublicKey {
     }
 
     pub(crate) fn from_parts(n: &[u8], e: &[u8]) -> Result<Self> {
-        RsaPublicKey::new_with_size_limits(numbers::number(n), numbers::number(e), SIZES)
+        rsa::PublicKey::new_with_size_limits(numbers::number(n), numbers::number(e), SIZES)
             .map(Self)
             .map_err(|_| not_recognised().with("bits", numbers::bits(n)))
     }
@@ -41,7 +41,7 @@ impl PublicKey {
     /// The length of the modulus in bits.
     #[must_use]
     pub fn bits(&self) -> u32 {
-        self.0.n().bits()
+        self.0.n().bit_width()
     }
 
     /// The length of the modulus, and so of each signature, in bytes.
