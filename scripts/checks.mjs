@@ -22,13 +22,13 @@ const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-tim
 
 /** @type {Check[]} */
 export const checks = [
-  { name: "fmt", purpose: "Rust is formatted", command: "cargo fmt --check -- --color=never" },
+  { name: "fmt", purpose: "Rust is formatted", command: "cargo fmt --all --check -- --color=never" },
   { name: "clippy", purpose: "Rust has no lint", command: `${CLIPPY} --all-targets -- -D warnings` },
   {
     name: "clippy-wasm",
     purpose: "nor has the door",
     wasm: true,
-    command: `${CLIPPY} --lib --test wasm* ${WASM} -- -D warnings`,
+    command: `${CLIPPY} -p vonage-jwt-door -p vonage-jwt-web --lib --test wasm* ${WASM} -- -D warnings`,
   },
   { name: "cargo", purpose: "the core, natively", command: "cargo test --locked", count: countCargo },
   { name: "wasm", purpose: "the core in Node, Chromium and Firefox", work: wasmTests },

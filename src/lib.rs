@@ -1,7 +1,7 @@
 //! Vonage JSON Web Tokens: reads the application's private key, mints the token, explains why one is refused.
 //!
-//! Everything here is pure: the clock and the random source come in as arguments. [`wasm`] is the only door to
-//! JavaScript and decides nothing.
+//! Everything here is pure: the clock and the random source come in as arguments. The crate `vonage-jwt-door` is the
+//! only way in for JavaScript, and decides nothing.
 
 pub mod acl;
 pub mod api;
@@ -20,8 +20,6 @@ mod settings;
 pub mod snippet;
 pub mod token;
 mod uuid;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
 mod webhook;
 
 pub use claims::{TokenRequest, Video, check, claims};
@@ -33,6 +31,8 @@ pub use inspect::{
 };
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
+/// The traits that a random source for this crate implements.
+pub use rsa::rand_core;
 pub use settings::{settings_from_fragment, settings_to_fragment};
 pub use token::{HEADER, Minted, mint, sign};
 pub use webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};

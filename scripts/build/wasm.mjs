@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { exists, filesIn, hashOf } from "../files.mjs";
 import { must, root, run } from "../run.mjs";
 import { LIBRARY_SOURCE } from "../setup/wasm-target.mjs";
-import { cdylibCrate } from "./crate.mjs";
+
+/** The crate that is compiled to WebAssembly. */
+const DOOR = join(root, "door");
 
 /** Says in `www/pkg/` which standard library is in the wasm: `size`, built with the crate, or `ordinary`. */
 export const LIBRARY_NOTE = ".library";
@@ -42,9 +44,8 @@ export async function buildWasm(settings, env) {
  * @returns {Promise<"size" | "ordinary">} The library that was linked.
  */
 async function pack(settings, env, library) {
-  const crate = await cdylibCrate();
   const wasmPack = (/** @type {string | null} */ library) =>
-    must("wasm-pack", wasmPackArguments(settings, library, crate), { env: { ...env, ...wasmEnv(settings, library) } });
+    must("wasm-pack", wasmPackArguments(settings, library), { env: { ...env, ...wasmEnv(settings, library) } });
   try {
     await wasmPack(library);
     return library ? "size" : "ordinary";
@@ -71,11 +72,10 @@ async function librarySource({ buildStdRustflags }, env) {
 /**
  * @param {import("../settings.mjs").Settings} settings
  * @param {string | null} library
- * @param {string} crate Its folder.
  */
-export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library, crate) {
+export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library) {
   // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
-  const args = ["build", crate, "--mode", "no-install", "--no-opt", "--target", target];
+  const args = ["build", DOOR, "--mode", "no-install", "--no-opt", "--target", target];
   const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
   const cargo = ["--", "--locked", ...(library ? buildStd : [])];
   return [...args, "--out-dir", join(root, outDir), "--out-name", outName, ...named, ...cargo];
@@ -129,10 +129,10 @@ async function optimise(settings, wasm, env) {
  */
 async function sourcesHash(env, library) {
   const names = ["Cargo.toml", "Cargo.lock", "package-lock.json", "wasm-pack.toml"];
-  const builders = ["crate.mjs", "wasm.mjs"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
-  const paths = [...(await filesIn(join(root, "src"))), ...names.map((name) => join(root, name))];
+  const sources = [...(await filesIn(join(root, "src"))), ...(await filesIn(DOOR))];
+  const paths = [...sources, ...names.map((name) => join(root, name)), fileURLToPath(import.meta.url)];
   const compiler = await must("rustc", ["-vV"], { env });
-  return hashOf([...paths, ...builders], `${compiler} ${library}`);
+  return hashOf(paths, `${compiler} ${library}`);
 }
 
 /** @param {string} path */

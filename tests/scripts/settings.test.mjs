@@ -12,7 +12,7 @@ const settings = await readSettings(text);
 /** @param {import("../../scripts/settings.mjs").Settings} settings All that the build hands on. */
 const handedOn = (settings) =>
   JSON.stringify([
-    wasmPackArguments(settings, "/library", "/crate"),
+    wasmPackArguments(settings, "/library"),
     wasmEnv(settings, "/library"),
     wasmOptArguments(settings, "in.wasm", "out.wasm"),
   ]);
@@ -32,7 +32,7 @@ test("without the library's source nothing unstable is asked for", () => {
   const { RUSTC_BOOTSTRAP, CARGO_ENCODED_RUSTFLAGS } = wasmEnv(settings, null);
   assert.equal(RUSTC_BOOTSTRAP, undefined);
   assert.doesNotMatch(
-    `${CARGO_ENCODED_RUSTFLAGS} ${wasmPackArguments(settings, null, "/crate").join(" ")}`,
+    `${CARGO_ENCODED_RUSTFLAGS} ${wasmPackArguments(settings, null).join(" ")}`,
     /-Z|immediate-abort/,
   );
 });

@@ -10,11 +10,11 @@ use super::{
     PrivateKey,
     convert::{random, token_error},
 };
-use crate::{Code, Error};
+use vonage_jwt_web::{Code, Error};
 
 /// Makes a pair of `bits`.
-pub(super) fn generate(bits: u32) -> Result<Promise, JsValue> {
-    crate::PrivateKey::check_size(bits).map_err(token_error)?;
+pub(crate) fn generate(bits: u32) -> Result<Promise, JsValue> {
+    vonage_jwt_web::PrivateKey::check_size(bits).map_err(token_error)?;
     let subtle = subtle().ok_or_else(|| token_error(unavailable()))?;
     let pair =
         subtle.generate_key_with_object(&algorithm(bits)?, true, &Array::of2(&"sign".into(), &"verify".into()))?;
@@ -72,5 +72,5 @@ fn read(exported: &ArrayBuffer) -> Result<PrivateKey, JsValue> {
     let bytes = Uint8Array::new(exported);
     let der = Zeroizing::new(bytes.to_vec());
     bytes.fill(0, 0, bytes.length());
-    crate::PrivateKey::from_generated(&der, &mut random()?).map(PrivateKey::from).map_err(token_error)
+    vonage_jwt_web::PrivateKey::from_generated(&der, &mut random()?).map(PrivateKey::from).map_err(token_error)
 }

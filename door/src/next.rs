@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::convert::{json_of, to_js, token_error};
-use crate::{acl, api, snippet};
+use vonage_jwt_web::{acl, api, snippet};
 
 /// The catalogue of Vonage's APIs, the harmless checks first.
 ///
@@ -54,7 +54,7 @@ pub fn snippet(#[wasm_bindgen(unchecked_param_type = "SnippetInput")] input: JsV
 pub fn settings_to_fragment(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: JsValue,
 ) -> Result<String, JsValue> {
-    crate::settings_to_fragment(&json_of(&settings)?).map_err(token_error)
+    vonage_jwt_web::settings_to_fragment(&json_of(&settings)?).map_err(token_error)
 }
 
 /// The form that a link's fragment holds, with or without `#`.
@@ -63,6 +63,6 @@ pub fn settings_to_fragment(
 /// A `TokenError`: `settings_invalid`, `settings_has_secret`.
 #[wasm_bindgen(js_name = settingsFromFragment, unchecked_return_type = "Settings")]
 pub fn settings_from_fragment(fragment: &str) -> Result<JsValue, JsValue> {
-    let settings = crate::settings_from_fragment(fragment).map_err(token_error)?;
+    let settings = vonage_jwt_web::settings_from_fragment(fragment).map_err(token_error)?;
     js_sys::JSON::parse(&settings.to_text())
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
 use super::convert::{seconds, to_js, token_error};
-use crate::{Code, Error, InspectContext, PublicKey, WebhookInput, json::Json};
+use vonage_jwt_web::{Code, Error, InspectContext, PublicKey, WebhookInput, json::Json};
 
 type Bytes = Zeroizing<Vec<u8>>;
 
@@ -34,7 +34,7 @@ pub fn inspect(
         server_date: server_date.as_deref(),
         server_date_at: time("serverDateAt").map(|at| seconds(Some(at))),
     };
-    to_js(&crate::inspect(&required(token, "token")?, &context))
+    to_js(&vonage_jwt_web::inspect(&required(token, "token")?, &context))
 }
 
 /// The request that makes this token anew without its faults. `acl` and `claims` are JSON text: no number is rounded.
@@ -45,7 +45,7 @@ pub fn inspect(
 pub fn request_from_token(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let request = crate::request_from_token(&required(token, "token")?).map_err(token_error)?;
+    let request = vonage_jwt_web::request_from_token(&required(token, "token")?).map_err(token_error)?;
     let members = request.members().unwrap_or_default().iter();
     let spelt = members.map(|(name, value)| match name.as_str() {
         "acl" | "claims" => (name.clone(), Json::String(value.to_text())),
@@ -65,7 +65,7 @@ pub fn verify_webhook(
     let token = required(&get(input, "token"), "token")?;
     let secret = required(&get(input, "secret"), "secret")?;
     let body = bytes_of(&get(input, "body"));
-    to_js(&crate::verify_webhook(&WebhookInput {
+    to_js(&vonage_jwt_web::verify_webhook(&WebhookInput {
         token: &token,
         secret: &secret,
         body: body.as_ref().map(|bytes| bytes.as_slice()),

@@ -10,7 +10,7 @@ mod next;
 use wasm_bindgen::prelude::*;
 use zeroizing_alloc::ZeroAlloc;
 
-use crate::wasm::convert::{json_of, random, seconds, to_js, token_error};
+use crate::convert::{json_of, random, seconds, to_js, token_error};
 
 pub use batch::{mint_batch, read_users_js};
 pub use inspect::{inspect, request_from_token, verify_webhook};
@@ -22,7 +22,7 @@ pub use next::{acl_allows, acl_presets, apis, settings_from_fragment, settings_t
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
+const TYPES: &str = include_str!("../../src/types.d.ts");
 
 /// All problems of a request, in the form's order. `now` in seconds; default the clock.
 ///
@@ -33,7 +33,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
     now: Option<f64>,
 ) -> Result<JsValue, JsValue> {
-    to_js(&crate::check(&json_of(&request)?, seconds(now)))
+    to_js(&vonage_jwt_web::check(&json_of(&request)?, seconds(now)))
 }
 
 /// Mints a token. `now` in seconds; default the clock.
@@ -46,6 +46,7 @@ pub fn mint(
     #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
     now: Option<f64>,
 ) -> Result<JsValue, JsValue> {
-    let minted = crate::mint(key.core(), &json_of(&request)?, seconds(now), &mut random()?).map_err(token_error)?;
+    let minted =
+        vonage_jwt_web::mint(key.core(), &json_of(&request)?, seconds(now), &mut random()?).map_err(token_error)?;
     to_js(&minted)
 }

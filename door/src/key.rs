@@ -8,20 +8,20 @@ use super::{
     convert::{random, to_js, token_error},
     generate::generate,
 };
-use crate::{Code, Error, ExportFormat, ReadOptions};
+use vonage_jwt_web::{Code, Error, ExportFormat, ReadOptions};
 
 /// A private key. It stays in the wasm memory; `free()` wipes it.
 #[wasm_bindgen]
-pub struct PrivateKey(crate::PrivateKey);
+pub struct PrivateKey(vonage_jwt_web::PrivateKey);
 
 impl PrivateKey {
-    pub(super) fn core(&self) -> &crate::PrivateKey {
+    pub(crate) fn core(&self) -> &vonage_jwt_web::PrivateKey {
         &self.0
     }
 }
 
-impl From<crate::PrivateKey> for PrivateKey {
-    fn from(key: crate::PrivateKey) -> Self {
+impl From<vonage_jwt_web::PrivateKey> for PrivateKey {
+    fn from(key: vonage_jwt_web::PrivateKey) -> Self {
         Self(key)
     }
 }
@@ -40,7 +40,7 @@ impl PrivateKey {
         let (input, passphrase) = (Zeroizing::new(input), passphrase.map(Zeroizing::new));
         let allow_costly = js_sys::Reflect::get(&options, &"allowCostly".into()).is_ok_and(|flag| flag.is_truthy());
         let passphrase = passphrase.as_ref().map(|bytes| bytes.as_slice());
-        crate::PrivateKey::read(&input, passphrase, ReadOptions { allow_costly }, &mut random()?)
+        vonage_jwt_web::PrivateKey::read(&input, passphrase, ReadOptions { allow_costly }, &mut random()?)
             .map(Self)
             .map_err(token_error)
     }

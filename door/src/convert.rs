@@ -1,19 +1,19 @@
 //! Conversions between JavaScript's values and the core's.
 
 use js_sys::{Error as JsError, JSON, Reflect};
-use rsa::rand_core::{CryptoRng, UnwrapErr};
 use serde::Serialize;
+use vonage_jwt_web::rand_core::{CryptoRng, UnwrapErr};
 use wasm_bindgen::prelude::*;
 
-use crate::{Code, Error, json::Json};
+use vonage_jwt_web::{Code, Error, json::Json};
 
 /// Plain data for JavaScript: objects, numbers, no `Map`.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+pub(crate) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// A request as JSON: its text keeps the order of an object's names.
-pub(super) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
+pub(crate) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
     let invalid = || token_error(Error { field: None, ..Error::new(Code::RequestFieldInvalid, "") });
     let spelled = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_name: JsValue, member: JsValue| spell(member));
     let text = JSON::stringify_with_replacer(value, spelled.as_ref()).ok().and_then(|text| text.as_string());
@@ -31,18 +31,18 @@ fn spell(member: JsValue) -> JsValue {
 
 /// The given time, else the clock's, in whole seconds since 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a float cast saturates")]
-pub(super) fn seconds(now: Option<f64>) -> i64 {
+pub(crate) fn seconds(now: Option<f64>) -> i64 {
     now.unwrap_or_else(|| js_sys::Date::now() / 1000.0).floor() as i64
 }
 
 /// The browser's random source, refused where it does not answer: nothing is signed unblinded.
-pub(super) fn random() -> Result<impl CryptoRng, JsValue> {
+pub(crate) fn random() -> Result<impl CryptoRng, JsValue> {
     getrandom::fill(&mut [0; 8]).map_err(|_| token_error(Error::key(Code::RandomUnavailable)))?;
     Ok(UnwrapErr(getrandom::SysRng))
 }
 
 /// A real JavaScript `Error` with `name`, `code`, `field`, `details`, `problems`.
-pub(super) fn token_error(error: Error) -> JsValue {
+pub(crate) fn token_error(error: Error) -> JsValue {
     let js = JsError::new(error.code());
     js.set_name("TokenError");
     if let Ok(members) = to_js(&error) {
