@@ -7,6 +7,7 @@ mod body;
 mod cipher;
 mod collect;
 mod der;
+mod detect;
 mod encrypted;
 mod engine;
 mod environment;
@@ -30,6 +31,7 @@ mod surroundings;
 mod text;
 mod wrapper;
 
+pub(crate) use detect::contains_private;
 pub use export::ExportFormat;
 pub use name::Format;
 pub use public::PublicKey;

@@ -16,6 +16,8 @@ const TEXT_LETTERS: usize = 40;
 pub(crate) struct Found {
     pub(crate) content: Result<Zeroizing<Vec<u8>>>,
     pub(crate) repairs: Repairs,
+    /// Whether its first bytes are those of a private key, also where the rest is lost.
+    pub(crate) is_private: bool,
     /// Byte offsets in the text.
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -84,7 +86,22 @@ fn find_at(run: &[Token<'_>], text: &str) -> Option<Found> {
     let mut repairs = Repairs::default();
     let line = text.get(..first.start)?.matches('\n').count().saturating_add(1);
     let content = decode(text.get(first.start..end)?, line, wanted, length, &mut repairs);
-    Some(Found { content, repairs, start: first.start, end })
+    Some(Found { content, repairs, is_private: letters_begin_private(first.text), start: first.start, end })
+}
+
+/// Whether these are the first bytes of PKCS#1 or PKCS#8, with a version, or of encrypted PKCS#8, with an algorithm of
+/// PKCS#5 or PKCS#12 (RFC 8017 §A.1.2, RFC 5958 §2 and §3).
+pub(crate) fn begins_private(bytes: &[u8]) -> bool {
+    const PBES: [&[u8]; 2] = [&[0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5], &[0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 12]];
+    let start = bytes.get(..24).unwrap_or(bytes);
+    matches!(start, [0x30, 0x82, _, _, 2, 1, 0 | 1, 2 | 0x30, ..] | [0x30, 0x81, _, 2, 1, 0 | 1, 2 | 0x30, ..])
+        || (start.starts_with(&[0x30]) && PBES.iter().any(|oid| start.windows(oid.len()).any(|found| found == *oid)))
+}
+
+/// The same of the first letters.
+fn letters_begin_private(token: &str) -> bool {
+    let start = token.get(..token.len().min(32) & !3).map(|start| base64::decode(start, &mut Repairs::default()));
+    matches!(start, Some(Ok(bytes)) if begins_private(&bytes))
 }
 
 fn decode(

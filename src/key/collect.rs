@@ -90,6 +90,7 @@ impl Collection {
                 }
                 content => {
                     let mut piece = Piece::new(content);
+                    piece.begins_private = found.is_private;
                     piece.repairs.merge(&found.repairs);
                     piece.repairs.add(Code::ArmourAdded);
                     self.pieces.push(piece);

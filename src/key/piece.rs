@@ -20,13 +20,23 @@ pub(crate) struct Piece {
     /// Whether both lines of the armour are there.
     pub(crate) is_whole: bool,
     pub(crate) is_jwk: bool,
+    /// Whether it lost its armour and begins as a private key does.
+    pub(crate) begins_private: bool,
     pub(crate) repairs: Repairs,
 }
 
 impl Piece {
     pub(crate) fn new(content: Result<Zeroizing<Vec<u8>>>) -> Self {
         let repairs = Repairs::default();
-        Self { content, labels: Vec::new(), keywords: true, is_whole: false, is_jwk: false, repairs }
+        Self {
+            content,
+            labels: Vec::new(),
+            keywords: true,
+            is_whole: false,
+            is_jwk: false,
+            begins_private: false,
+            repairs,
+        }
     }
 
     /// What it is.

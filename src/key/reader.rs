@@ -87,7 +87,7 @@ fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
 }
 
 /// Whether this is, or was meant to be, a private key.
-fn is_private(piece: &Piece) -> bool {
+pub(crate) fn is_private(piece: &Piece) -> bool {
     match piece.thing() {
         Ok(Thing::Private(..) | Thing::Encrypted(..)) => true,
         Ok(Thing::Public(..)) => false,

@@ -1,13 +1,12 @@
 //! What a text is that holds no token.
 
-use base64::{Engine as _, prelude::BASE64_STANDARD_NO_PAD as BASE64};
-
 use super::refusal;
 use crate::{Code, Error};
 
 /// Whether a private key was pasted, in the spellings in which keys arrive. Its holder must hear it before all else.
 pub(super) fn is_private_key(bytes: &[u8], text: &str) -> bool {
-    is_private_der(bytes) || is_private_pem(text) || is_private_jwk(text) || is_private_base64(text.trim_start())
+    let start = bytes.get(..crate::key::MAX_INPUT).unwrap_or(bytes);
+    is_private_pem(text) || is_private_jwk(text) || crate::key::contains_private(start)
 }
 
 fn is_private_pem(text: &str) -> bool {
@@ -19,18 +18,6 @@ fn is_private_pem(text: &str) -> bool {
 /// A JSON Web Key with its private exponent (RFC 7518 §6.3.2).
 fn is_private_jwk(text: &str) -> bool {
     text.contains("\"kty\"") && text.contains("\"d\"")
-}
-
-/// PKCS#8 and PKCS#1 begin alike: a sequence, then version 0 (RFC 5958 §2, RFC 8017 §A.1.2).
-fn is_private_der(bytes: &[u8]) -> bool {
-    matches!(bytes, [0x30, 0x82, _, _, 0x02, 0x01, 0x00, 0x02 | 0x30, ..])
-}
-
-/// A key without its BEGIN and END lines, or the base64 of them all.
-fn is_private_base64(text: &str) -> bool {
-    let start: String = text.chars().take(64).filter(|character| !character.is_whitespace()).collect();
-    let whole = start.get(..start.len() & !3).unwrap_or_default();
-    BASE64.decode(whole).is_ok_and(|bytes| is_private_der(&bytes) || is_private_pem(&String::from_utf8_lossy(&bytes)))
 }
 
 /// The name of a text without a token.

@@ -1,0 +1,59 @@
+//! Whether a text contains a private key: for the fields where none belongs.
+
+use super::{MAX_INPUT, bare, collect, name::Thing, piece::Piece, reader};
+use crate::{Code, Error};
+
+/// The shortest text that can say anything: a BEGIN line without its dashes.
+const SHORTEST: usize = "BEGIN PRIVATE KEY".len();
+
+/// Whether `text` contains a private key in any spelling that the reader knows: whole, encrypted, cut off or in another
+/// program's format. Bare base64 counts where its first bytes are those of a key.
+pub(crate) fn contains_private(text: &[u8]) -> bool {
+    if bare::begins_private(text) {
+        return true; // also a file that breaks off after its first bytes
+    }
+    if text.trim_ascii().len() < SHORTEST {
+        return false;
+    }
+    // A longer text is looked at in windows that overlap by half, so that no key falls between two.
+    let step = MAX_INPUT / 2;
+    (0..text.len().max(1)).step_by(step).take_while(|start| *start == 0 || start.saturating_add(step) < text.len()).any(
+        |start| {
+            window_contains_private(
+                text.get(start..text.len().min(start.saturating_add(MAX_INPUT))).unwrap_or_default(),
+            )
+        },
+    )
+}
+
+fn window_contains_private(text: &[u8]) -> bool {
+    match collect::collect(text) {
+        Ok(found) => found.pieces.iter().any(is_private),
+        Err(error) => names_private(&error),
+    }
+}
+
+/// Whether a refusal is one of a private key. A cut-off text without any sign of a key is none.
+fn names_private(error: &Error) -> bool {
+    matches!(
+        error.code,
+        Code::KeyEncryptionUnsupported
+            | Code::KeyIsOpenssh
+            | Code::KeyIsPutty
+            | Code::KeyIsPkcs12
+            | Code::KeyIsPgp
+            | Code::KeyIsJwks
+            | Code::KeyWrongAlgorithm
+            | Code::KeyMultiPrime
+    )
+}
+
+/// A private key, or what was meant to be one: by its label, or by how it begins.
+fn is_private(piece: &Piece) -> bool {
+    let whole = matches!(piece.thing(), Ok(Thing::Private(..) | Thing::Encrypted(..)));
+    whole || (reader::is_private(piece) && (!piece.labels.is_empty() || piece.begins_private)) || names(piece)
+}
+
+fn names(piece: &Piece) -> bool {
+    matches!(piece.thing(), Ok(Thing::Other(error)) | Err(error) if names_private(&error))
+}
