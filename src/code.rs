@@ -121,6 +121,9 @@ codes! {
     SubIsUserId = "sub_is_user_id",
     AclMissing = "acl_missing",
     NbfInFuture = "nbf_in_future",
+    TextHasInvisible = "text_has_invisible",
+    TextHasOuterSpaces = "text_has_outer_spaces",
+    TokenLarge = "token_large",
     // Many tokens
     BatchEmpty = "batch_empty",
     BatchInputTooLong = "batch_input_too_long",

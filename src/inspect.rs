@@ -20,7 +20,7 @@ use crate::{
     Code, Details, Finding, PublicKey, Repair,
     json::Json,
     rules,
-    token::{Compact, Part, read},
+    token::{Compact, Part, read, size_fault},
 };
 
 /// What the user has beside the token.
@@ -131,6 +131,8 @@ impl Inspection {
             Ok(part) => self.claims(&part.value, context),
             Err(error) => self.findings.push(error.clone().into()),
         }
+        let large = size_fault(&token.text());
+        self.findings.extend(large.map(|(code, details)| Finding::of(code, details)));
         by_dashboard
     }
 

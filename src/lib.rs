@@ -18,6 +18,7 @@ pub mod rules;
 mod secret;
 mod settings;
 pub mod snippet;
+pub mod text;
 pub mod token;
 mod uuid;
 mod webhook;

@@ -2,6 +2,7 @@
 
 mod found;
 mod identity;
+mod text;
 mod time;
 mod video;
 
@@ -38,6 +39,9 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::VideoSessionUnexpected
         | C::ClockDiffers
         | C::ServerDateInvalid
+        | C::TextHasInvisible
+        | C::TextHasOuterSpaces
+        | C::TokenLarge
         | C::KeyExponentUnusual
         | C::WebhookHashMissing
         | C::WebhookIssuerUnexpected => Severity::Warning,
@@ -72,6 +76,7 @@ pub fn examine(kind: Kind, payload: &Json, now: i64) -> Vec<Finding> {
         video::claims(payload, &mut findings);
     }
     identity::leaks(payload, &mut findings);
+    text::claims(payload, &mut findings);
     findings.0
 }
 

@@ -3,7 +3,9 @@
 mod compact;
 mod mint;
 mod read;
+mod size;
 
 pub use compact::{Compact, Part};
 pub use mint::{HEADER, Minted, mint, sign};
 pub use read::{MAX_BYTES, Reading, read};
+pub(crate) use size::size_fault;

@@ -16,6 +16,7 @@ use vonage_jwt_web::{
     Code, Detail, PrivateKey, Result,
     batch::{Columns, MAX_ROWS, Pattern, Users, UsersFormat, UsersOptions, mint_rows, read_users},
     json::Json,
+    mint,
 };
 
 const NOW: i64 = 1_700_000_000;
@@ -386,4 +387,24 @@ fn a_private_key_is_no_list_of_users() {
     let pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
     let refused = read_users(pem.as_bytes(), &options(), NOW).unwrap_err();
     assert_eq!((refused.code, refused.field), (Code::RequestHasSecret, Some("users")));
+}
+
+#[test]
+fn spaces_around_a_user_go_here_and_in_a_single_token_alike() {
+    let padded = "\u{a0} alice \t";
+    let alone = mint(&key(), &request(r#","sub":"\u00a0 alice \t""#), NOW, &mut support::rng(1)).unwrap();
+    let told: Vec<_> = alone.warnings.iter().map(|warning| (warning.code, warning.claim.as_deref())).collect();
+    assert!(told.contains(&(Code::WhitespaceRemoved, Some("sub"))), "{told:?}");
+    let expected = Json::parse(&alone.payload_json).unwrap();
+    assert_eq!(expected.get("sub").and_then(Json::as_str), Some("alice"));
+    for (text, format) in [
+        (format!("{padded}\n"), UsersFormat::Lines),
+        (format!("sub,acl\n{padded},\n"), UsersFormat::Csv),
+        (format!("sub\n\"{padded}\"\n"), UsersFormat::Csv),
+    ] {
+        let users = read_users(text.as_bytes(), &UsersOptions { format: Some(format), ..options() }, NOW).unwrap();
+        let tokens = mint_rows(&key(), &request(""), &users.lines, NOW, &mut support::rng(1)).unwrap();
+        let row = Json::parse(core::str::from_utf8(&tokens).unwrap().trim()).unwrap();
+        assert_eq!(payload(&row).get("sub"), expected.get("sub"), "{text:?}");
+    }
 }

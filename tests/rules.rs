@@ -141,3 +141,38 @@ fn video_claims_are_examined() {
     );
     assert_eq!(session(r#""CON-1""#), ["session_id:video_session_unexpected"]);
 }
+
+#[test]
+fn what_nobody_sees_is_told_with_its_place() {
+    let details = |payload: &str| {
+        let findings = examine(Kind::User, &Json::parse(payload).unwrap(), NOW);
+        let told = findings.into_iter().find(|finding| finding.code.as_str() == "text_has_invisible").unwrap();
+        serde_json::to_string(&told.details).unwrap()
+    };
+    assert_eq!(
+        details(r#"{"sub":"ali\u200bce\u200b\u202e"}"#),
+        r#"{"value":"ali\u{200b}ce\u{200b}\u{202e}","characters":["U+200B","U+202E"],"count":3.0,"at":4.0}"#
+            .replace("\\u{200b}", "\u{200b}")
+            .replace("\\u{202e}", "\u{202e}")
+    );
+    let far = format!(r#"{{"sub":"{}\u200bx"}}"#, "a".repeat(100));
+    assert_eq!(
+        details(&far),
+        format!(r#"{{"value":"…{}\u{{200b}}x","characters":["U+200B"],"count":1.0,"at":101.0}}"#, "a".repeat(19))
+            .replace("\\u{200b}", "\u{200b}")
+    );
+}
+
+#[test]
+fn a_custom_text_may_have_lines_and_a_name_may_not() {
+    assert_eq!(found(&[("note", r#""a\n\tb""#)]), [""; 0]);
+    assert_eq!(found(&[("no\\nte", "1")]), ["no\nte:text_has_invisible"]);
+    let video = [("session_id", r#""1_MX4x-session""#), ("connection_data", r#""{\n}""#)];
+    assert_eq!(found_in(Kind::Video, &video), [""; 0]);
+    assert_eq!(found_in(Kind::User, &[("sub", r#""a\nb""#), ("acl", r#"{"paths":{}}"#)]), ["sub:text_has_invisible"]);
+    assert_eq!(found(&[("note", r#""a ""#)]), ["note:text_has_outer_spaces"]);
+    assert_eq!(
+        found(&[("note", r#"["a\u200b"]"#), ("other", r#"{"b ":1}"#)]),
+        ["note:text_has_invisible", "other:text_has_outer_spaces"]
+    );
+}

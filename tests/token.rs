@@ -127,3 +127,16 @@ fn a_wrong_request_throws_all_its_problems() {
     let problems: Vec<_> = error.problems.iter().map(|problem| (problem.code, problem.field)).collect();
     assert_eq!(problems, [(Code::LifetimeTooShort, "lifetimeSeconds"), (Code::SubMissing, "sub")]);
 }
+
+#[test]
+fn a_token_too_large_for_a_header_is_warned_of() {
+    let of = |length: usize| minted("application", &format!(r#","claims":{{"x":"{}"}}"#, "x".repeat(length))).unwrap();
+    // `Authorization: Bearer ` and a token of 8168 bytes are 8190; base64url has 4 bytes for 3.
+    let largest = (5500..5900).rev().find(|length| of(*length).token.len() <= 8168).unwrap();
+    let (fits, large) = (of(largest), of(largest + 1));
+    assert!(fits.token.len() > 8160 && told(&fits.warnings).is_empty());
+    assert_eq!(large.warnings.len(), 1);
+    assert_eq!(told(&large.warnings), [("token_large", Severity::Warning, "")]);
+    let details = serde_json::to_string(&large.warnings[0].details).unwrap();
+    assert_eq!(details, format!(r#"{{"bytes":{}.0,"limit":8190.0}}"#, large.token.len()));
+}

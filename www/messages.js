@@ -4,6 +4,7 @@ import { aclWords } from "./messages/acl.js";
 import { batchWords } from "./messages/batch.js";
 import { findingWords } from "./messages/finding.js";
 import { foreignKeyWords } from "./messages/foreign-key.js";
+import { invisibleWords } from "./messages/invisible.js";
 import { keyWords } from "./messages/key.js";
 import { encryptedKeyWords } from "./messages/key-encryption.js";
 import { pageWords } from "./messages/page.js";
@@ -54,6 +55,7 @@ const table = {
   ...batchWords,
   ...tokenWords,
   ...findingWords,
+  ...invisibleWords,
   ...webhookWords,
 };
 

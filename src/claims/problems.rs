@@ -31,6 +31,7 @@ const ANY_UUID: &str = "00000000-0000-4000-8000-000000000000";
 pub(super) fn judge(reading: Reading, now: i64) -> Checked {
     let Reading { mut request, mut problems } = reading;
     let mut warnings = repair_application_id(&mut request.application_id);
+    warnings.extend(request.sub.as_mut().and_then(repair_sub));
     let unread: Vec<&str> = problems.iter().map(|problem| problem.field).collect();
     let times_hold = judge_times(&mut request, &unread, &mut problems);
     let payload = claims(&request, now, request.jti.clone().unwrap_or_else(|| ANY_UUID.to_owned()));
@@ -85,14 +86,25 @@ fn repair_application_id(id: &mut String) -> Vec<Finding> {
     let bare = unbraced.trim_matches(blank);
     let padded = outer.len() != id.len() || bare.len() != unbraced.len();
     let braced = unbraced.len() != outer.len();
-    let repair = |code| Finding {
-        code,
-        severity: severity(code, Place::Generate),
-        claim: Some("application_id".to_owned()),
-        details: Details::default(),
-    };
     let repairs = [(padded, Code::WhitespaceRemoved), (braced, Code::BracesRemoved)];
     let bare = bare.to_owned();
     *id = bare;
-    repairs.into_iter().filter(|(made, _)| *made).map(|(_, code)| repair(code)).collect()
+    repairs.into_iter().filter(|(made, _)| *made).map(|(_, code)| repair(code, "application_id")).collect()
+}
+
+/// White space around a user's name goes, here as in a list of users, and it is said.
+fn repair_sub(sub: &mut String) -> Option<Finding> {
+    let bare = sub.trim().to_owned();
+    let padded = bare.len() != sub.len();
+    *sub = bare;
+    padded.then(|| repair(Code::WhitespaceRemoved, "sub"))
+}
+
+fn repair(code: Code, claim: &str) -> Finding {
+    Finding {
+        code,
+        severity: severity(code, Place::Generate),
+        claim: Some(claim.to_owned()),
+        details: Details::default(),
+    }
 }

@@ -4,6 +4,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use rsa::rand_core::CryptoRng;
 use serde::Serialize;
 
+use super::size_fault;
 use crate::{Error, Finding, PrivateKey, Result, claims::Checked, claims::claims, json::Json};
 
 /// The header of every Vonage token, to the byte.
@@ -32,14 +33,16 @@ pub struct Minted {
 /// # Errors
 /// All problems of the request, in the form's order; or [`crate::Code::SigningFailed`].
 pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng) -> Result<Minted> {
-    let Checked { request, problems, warnings } = Checked::new(request, now);
+    let Checked { request, problems, mut warnings } = Checked::new(request, now);
     if !problems.is_empty() {
         return Err(Error::from(problems));
     }
     let payload = claims(&request, now, request.jti(rng));
     let expires_at = request.exp(now);
+    let token = sign(&payload, key, rng)?;
+    warnings.extend(size_fault(&token).map(|(code, details)| Finding::of(code, details)));
     Ok(Minted {
-        token: sign(&payload, key, rng)?,
+        token,
         header_json: HEADER.to_owned(),
         payload_json: payload.to_text(),
         expires_at,

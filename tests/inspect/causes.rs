@@ -130,6 +130,16 @@ causes! {
         user "missing beside the ACL of a login" => ["sub_missing"] touches ["sub", "acl"]: |d: D| { d.drop("sub"); };
         user "a USR- id" => ["sub_is_user_id"] touches ["sub"]: |d: D| { d.set("sub", r#""USR-00000000-0000-4000-8000-000000000000""#); };
     }
+    "text that is not what it looks like" {
+        user "a zero-width space in sub" => ["text_has_invisible"] touches ["sub"]: |d: D| { d.set("sub", "\"ali\u{200b}ce\""); };
+        user "a change of direction in sub" => ["text_has_invisible"] touches ["sub"]: |d: D| { d.set("sub", r#""\u202eecila""#); };
+        user "a space after sub" => ["text_has_outer_spaces"] touches ["sub"]: |d: D| { d.set("sub", r#""alice ""#); };
+        user "a soft hyphen in an ACL path" => ["text_has_invisible"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{},"/*/us\u00aders/**":{}}}"#); };
+        application "a mark in a custom claim's name" => ["text_has_invisible"] touches ["te\u{200e}am"]: |d: D| { d.set("te\u{200e}am", "1"); };
+        application "a no-break space deep in a custom claim" => ["text_has_invisible"] touches ["deep"]: |d: D| { d.set("deep", r#"[{"a":"b\u00a0c"}]"#); };
+        video "a space before the session" => ["text_has_outer_spaces"] touches ["session_id"]: |d: D| { d.set("session_id", r#"" 1_MX4x-session""#); };
+        application "too much of it" => ["token_large"] touches ["much"]: |d: D| { let much = "x".repeat(6000); d.set("much", &format!("\"{much}\"")); };
+    }
     "Video" {
         video "role unknown" => ["video_role_invalid"] touches ["role"]: |d: D| { d.set("role", r#""admin""#); };
         video "session missing" => ["video_session_missing"] touches ["session_id"]: |d: D| { d.drop("session_id"); };

@@ -1,6 +1,6 @@
 //! "Fix it": the request of a broken token mints a good one.
 
-use vonage_jwt_web::{check, inspect, json::Json, mint, request_from_token};
+use vonage_jwt_web::{Severity, check, inspect, json::Json, mint, request_from_token};
 
 use crate::{
     causes::CAUSES,
@@ -80,7 +80,9 @@ fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
             let context =
                 vonage_jwt_web::InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
             let answer = inspect(minted.token.as_bytes(), &context);
-            let warned: Vec<_> = minted.warnings.iter().map(|warning| warning.code.as_str()).collect();
+            // What was put right is not there any more.
+            let warned = minted.warnings.iter().filter(|warning| warning.severity != Severity::Info);
+            let warned: Vec<_> = warned.map(|warning| warning.code.as_str()).collect();
             assert_eq!(codes(&answer), warned, "{}: {}", cause.row, cause.name);
         }
     }

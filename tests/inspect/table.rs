@@ -46,6 +46,7 @@ const ROWS: &[Row] = &[
             ("payload_invalid", "inspect verdicts::a_payload_that_cannot_be_read_is_found_with_its_reason"),
         ],
     ),
+    ("characters that nobody sees; too large for a header", &["text that is not what it looks like"], &[]),
     ("Video", &["Video"], &[]),
     (
         "webhook",

@@ -5,16 +5,25 @@ import { Facts, many } from "./text.js";
 /** @import { Repair, RepairCode } from "../../src/types.d.ts" */
 /** @import { Entry } from "./text.js" */
 
+/** What spaces are removed around, by its claim. */
+const PADDED = new Map([
+  ["application_id", "the application ID"],
+  ["sub", "the subject"],
+]);
+
 /** @type {Record<RepairCode, string | ((count: number | null, facts: Facts) => string)>} */
 const sentences = {
   bom_removed: "A byte order mark at the start was left out.",
   utf16_decoded: "The text was stored as UTF-16; it was read as such.",
   escaped_newlines: (count) => `${many(count, "line break")} written as \`\\n\`; ${them(count)} put back.`,
   line_breaks_restored: "The line breaks were lost; they were put back.",
-  whitespace_removed: (count) =>
-    count === null
+  whitespace_removed: (count, facts) => {
+    const padded = PADDED.get(facts.claim ?? "");
+    if (padded) return `Removed the spaces around ${padded}.`;
+    return count === null
       ? "Blanks that do not belong there were left out."
-      : `${many(count, "blank")} left out that ${count === 1 ? "does" : "do"} not belong there.`,
+      : `${many(count, "blank")} left out that ${count === 1 ? "does" : "do"} not belong there.`;
+  },
   quotes_removed: "The quotation marks around it were left out.",
   assignment_removed: (_, facts) => {
     const name = facts.value("name");

@@ -1,5 +1,6 @@
 /** How the tables of words read the values that come with a code. A value that is absent never shows. */
 
+import { escaped } from "../invisible.js";
 import { duration, relative, span, utc } from "../time.js";
 
 /** @import { Details } from "../../src/types.d.ts" */
@@ -89,6 +90,16 @@ export class Facts {
   }
 
   /**
+   * The texts of a list, as they are.
+   * @param {string} name
+   * @returns {string[]}
+   */
+  texts(name) {
+    const list = this.#details[name];
+    return Array.isArray(list) ? list.filter((item) => typeof item === "string" && item !== "") : [];
+  }
+
+  /**
    * A length of time, from a detail in seconds.
    * @param {string} name
    */
@@ -124,13 +135,12 @@ export function say(texts, ...values) {
 }
 
 /**
- * In code type, on one line and not too long: it may come from a token that anybody made.
+ * In code type, on one line and not too long, with what is invisible made visible: it may come from a token that anybody
+ * made.
  * @param {string | number} value
  */
 export function code(value) {
-  const line = String(value)
-    .replaceAll("`", "'")
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+  const line = escaped(String(value)).replaceAll("`", "'");
   const letters = [...line];
   return `\`${letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE).join("")}…` : line}\``;
 }
