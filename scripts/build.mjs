@@ -17,15 +17,21 @@ async function buildCore(env) {
   return buildWasm(await readSettings(await readFile(join(root, "wasm-pack.toml"), "utf8")), env);
 }
 
-/** esbuild is there only after `setUp`. */
-async function buildPage() {
-  return (await import("./build/site.mjs")).buildSite(site);
+/** esbuild is there only after `setUp`. @param {Record<string, string>} env */
+async function buildPage(env) {
+  return (await import("./build/site.mjs")).buildSite(site, env);
 }
 
-/** @param {Record<string, string>} env From `setUp`. */
+/**
+ * @param {Record<string, string>} env From `setUp`.
+ * @returns {Promise<Set<string>>} The files that went into the page, from the project's folder.
+ */
 export async function build(env) {
   await step("core", "Rust compiled to WebAssembly", async () => ({ note: await buildCore(env), value: undefined }));
-  await step("page", "bundled into dist/site", async () => ({ note: await buildPage(), value: undefined }));
+  return step("page", "bundled into dist/site", async () => {
+    const { note, inputs } = await buildPage(env);
+    return { note, value: inputs };
+  });
 }
 
 /**
@@ -33,7 +39,7 @@ export async function build(env) {
  * @param {Record<string, string>} env From `setUp`.
  */
 export async function buildSilently(env) {
-  return `core: ${await buildCore(env)}\npage: ${await buildPage()}`;
+  return `core: ${await buildCore(env)}\npage: ${(await buildPage(env)).note}`;
 }
 
 await command(import.meta, async () => build(await setUp()));

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { NOTICES, notices } from "./build/notices.mjs";
+import { partsOf } from "./build/parts.mjs";
 import { sbom } from "./build/sbom.mjs";
 import { LIBRARY_NOTE } from "./build/wasm.mjs";
 import { build, site } from "./build.mjs";
@@ -17,20 +19,24 @@ export const single = join(dist, "vonage-jwt.html");
 
 /** @param {Record<string, string>} env From `setUp`. */
 export async function makeDist(env) {
-  await build(env);
+  const inputs = await build(env);
   // What is given away has the bytes that docs/verify.md speaks of.
   if ((await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8")) !== "size")
     throw new Refusal(
       "The standard library's source is not there: run `rustup component add rust-src` with a network.",
     );
-  await step("single file", "opens from a disk", async () => {
+  const singleInputs = await step("single file", "opens from a disk", async () => {
     const { buildSingle } = await import("./build/single.mjs");
-    return { note: await buildSingle(single), value: undefined };
+    const { note, inputs } = await buildSingle(single);
+    return { note, value: inputs };
   });
   await step("sums", "what a second build is compared with", async () => {
     const list = join(dist, "sbom.cdx.json");
-    await writeFile(list, await sbom());
-    const files = [...(await filesIn(site)), list, single];
+    const parts = await partsOf(new Set([...inputs, ...singleInputs]), env);
+    await writeFile(list, sbom(parts));
+    const beside = join(dist, NOTICES);
+    await writeFile(beside, await notices(parts.others));
+    const files = [...(await filesIn(site)), list, beside, single];
     await writeFile(join(dist, "SHA256SUMS"), await sums(files));
     return { note: `${files.length} files`, value: undefined };
   });

@@ -20,7 +20,7 @@ export async function setUp({ browsers = false } = {}) {
   try {
     const bindgen = await step("wasm-bindgen", "connects Rust and JavaScript; built once, minutes", wasmBindgen);
     const pack = await step("wasm-pack", "builds the WebAssembly package; built once, minutes", wasmPack);
-    await step("npm packages", "tools that bundle, optimise and check; none is shipped", npmPackages);
+    await step("npm packages", "tools that bundle, optimise and check, and the one that is shipped", npmPackages);
     if (browsers) {
       await step("Chromium", "the tests open the page in it", () => browser("chrome"));
       await step("Firefox", "the tests open the page in it", () => browser("firefox"));

@@ -22,6 +22,7 @@ export const settings = /** @type {const} */ ({
  * @property {"iife" | "esm"} [format] `iife`: a classic script.
  * @property {Record<string, string>} [define] Names → JavaScript that is put in their place.
  * @property {Record<string, string>} [alias] Modules of `www/`, as `./name.js` → the ones taken in their place.
+ * @property {Set<string>} [inputs] Gets the files whose code is in the bundle, from the project's folder.
  */
 
 /**
@@ -29,17 +30,21 @@ export const settings = /** @type {const} */ ({
  * @param {BundleOptions} [options]
  * @returns {Promise<string>}
  */
-export async function bundle(name, { format, define, alias = {} } = {}) {
-  const { warnings, outputFiles } = await build({
+export async function bundle(name, { format, define, alias = {}, inputs } = {}) {
+  const { warnings, outputFiles, metafile } = await build({
     ...settings,
     entryPoints: [join(www, name)],
     outfile: name,
     format,
     define,
+    metafile: true,
     plugins: [{ name: "alias", setup: (build) => redirect(build, alias) }],
   }).catch((error) => Promise.reject(new Refusal(error.message)));
   if (warnings.length > 0)
     throw new Refusal(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"));
+  const [output] = Object.values(metafile.outputs);
+  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
+    if (bytesInOutput > 0) inputs?.add(path);
   return outputFiles[0]?.text ?? "";
 }
 

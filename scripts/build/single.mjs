@@ -8,15 +8,18 @@ import { wasmFile, workerBundle } from "./site.mjs";
 
 /**
  * @param {string} file
- * @returns {Promise<string>} What was done, in a few words.
+ * @returns {Promise<{ note: string, inputs: Set<string> }>} What was done, in a few words, and the files that went in.
  */
 export async function buildSingle(file) {
+  /** @type {Set<string>} */
+  const inputs = new Set();
   const style = await bundle("style.css");
-  const inline = { wasm: (await readFile(wasmFile)).toString("base64"), worker: await workerBundle() };
+  const inline = { wasm: (await readFile(wasmFile)).toString("base64"), worker: await workerBundle(inputs) };
   const script = await bundle("main.js", {
     format: "esm",
     define: { __INLINE__: JSON.stringify(inline) },
     alias: { "./assets.js": "assets-inline.js" },
+    inputs,
   });
   // The parser of HTML would end the script there, or take it for another.
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
@@ -30,5 +33,5 @@ export async function buildSingle(file) {
     script: `<script type="module">${script}</script>`,
   });
   await writeFile(file, html);
-  return `${Math.round(html.length / 1000)} kB`;
+  return { note: `${Math.round(html.length / 1000)} kB`, inputs };
 }

@@ -7,38 +7,45 @@ import { siteHeaders, sitePolicy } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
 import { integrity, page, policyTag, TAGS } from "./html.mjs";
 import { manifest } from "./manifest.mjs";
+import { NOTICES, notices } from "./notices.mjs";
+import { partsOf } from "./parts.mjs";
 
 const WASM = "vonage-jwt.wasm";
-/** For hosts: the page never asks for them, and hosts do not serve them. */
-const NOTES = ["_headers", ".nojekyll"];
+/** The page never asks for them: two are for hosts, which do not serve them, and one is for people. */
+export const NOTES = ["_headers", ".nojekyll", NOTICES];
 
 /** A classic script: a module worker does not start from `file://` in Chromium. */
-export const workerBundle = () =>
-  bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' } });
+export const workerBundle = (/** @type {Set<string>} */ inputs) =>
+  bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' }, inputs });
 
 /** The core, where the page and the single file take it from. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
 
 /**
  * @param {string} site
- * @returns {Promise<string>} What was done, in a few words.
+ * @param {Record<string, string>} [env] From `setUp`.
+ * @returns {Promise<{ note: string, inputs: Set<string> }>} What was done, in a few words, and the files that went in.
  */
-export async function buildSite(site) {
+export async function buildSite(site, env = {}) {
+  /** @type {Set<string>} */
+  const inputs = new Set();
   await mkdir(dirname(site), { recursive: true });
   await fillFolder(site, async (folder) => {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
     await copyFile(wasmFile, join(folder, WASM));
-    await put("worker.js", await workerBundle());
-    await put("early.js", await bundle("early.js", { format: "esm", define: await assetsDefine(folder) }));
-    await put("main.js", await bundle("main.js", { format: "esm" }));
+    await put("worker.js", await workerBundle(inputs));
+    await put("early.js", await bundle("early.js", { format: "esm", define: await assetsDefine(folder), inputs }));
+    await put("main.js", await bundle("main.js", { format: "esm", inputs }));
     await put("style.css", await bundle("style.css"));
     await put("manifest.webmanifest", await manifest());
     await put("index.html", await index(folder));
-    await put("sw.js", await bundle("sw.js", { format: "iife", define: { __PRECACHE__: await precache(folder) } }));
+    const define = { __PRECACHE__: await precache(folder) };
+    await put("sw.js", await bundle("sw.js", { format: "iife", define, inputs }));
+    await put(NOTICES, await notices((await partsOf(inputs, env)).others));
     await put("_headers", headersFile);
     await put(".nojekyll", "");
   });
-  return `${(await filesIn(site)).length} files`;
+  return { note: `${(await filesIn(site)).length} files`, inputs };
 }
 
 /**

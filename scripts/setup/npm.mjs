@@ -1,4 +1,4 @@
-/** npm's packages, development tools only: installed again when package-lock.json changes. */
+/** Installs npm's packages again when package-lock.json changes: the tools, and the one whose code is in the page. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOf } from "../files.mjs";

@@ -4,12 +4,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
+import { NOTES } from "../../scripts/build/site.mjs";
 import { LIBRARY_NOTE } from "../../scripts/build/wasm.mjs";
 import { root } from "../../scripts/run.mjs";
 
 const site = join(root, "dist/site");
-/** For the host: no visitor asks for them. */
-const NOTES = ["_headers", ".nojekyll"];
 /** Where the standard library could not be built with the crate (see wasm-pack.toml), its own size comes on top. */
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
 const EXTRA_BYTES = library === "ordinary" ? 25_000 : 0;

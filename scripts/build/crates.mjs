@@ -1,0 +1,116 @@
+/** The crates whose code is in the wasm: ours needs them to run, or Rust's standard library does. */
+import { readFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { exists } from "../files.mjs";
+import { must, root } from "../run.mjs";
+import { LIBRARY_SOURCE, TARGET } from "../setup/wasm-target.mjs";
+
+/** @import { Part } from "./parts.mjs" */
+
+/**
+ * @typedef {object} Package
+ * @property {string} id
+ * @property {string} name
+ * @property {string} version
+ * @property {string | null} license
+ * @property {string} manifest_path
+ * @property {{ kind: string[] }[]} targets
+ * @typedef {{ id: string, deps: { pkg: string, dep_kinds: { kind: string | null }[] }[] }} Node
+ * @typedef {{ packages: Package[], resolve: { nodes: Node[] } }} Metadata
+ */
+
+/** @param {Record<string, string>} env From `setUp`. @returns {Promise<Part[]>} Ours is the first. */
+export async function ownCrates(env) {
+  const metadata = await metadataOf(root, env);
+  return linkedParts(metadata, ["vonage-jwt-web"], await checksums(root));
+}
+
+/**
+ * The standard library's own crates as one part, and the ones that it takes from others. Where its source is not there,
+ * nobody can tell which: then it is one part alone.
+ * @param {Record<string, string>} env
+ * @returns {Promise<Part[]>}
+ */
+export async function libraryCrates(env) {
+  const version = (await must("rustc", ["--version"], { env })).split(" ")[1] ?? "";
+  const folder = join(await must("rustc", ["--print", "sysroot"], { env }), LIBRARY_SOURCE);
+  const library = { ...LIBRARY, version, reference: `pkg:generic/rust-std@${version}` };
+  if (!(await exists(folder))) return [library];
+  // A stable cargo reads the library's manifests only so.
+  const metadata = await metadataOf(folder, { ...env, RUSTC_BOOTSTRAP: "1" });
+  const parts = await linkedParts(metadata, ["std", "panic_abort"], await checksums(folder));
+  const isOwn = (/** @type {Part} */ { folder: place, checksum }) =>
+    place.startsWith(folder + sep) && !checksum && !place.includes("compiler-builtins");
+  const own = new Set(parts.filter(isOwn).map(({ reference }) => reference));
+  const others = parts.filter(({ reference }) => !own.has(reference));
+  const needs = [...new Set(parts.flatMap((part) => part.needs))].filter((reference) => !own.has(reference)).sort();
+  return [
+    { ...library, needs },
+    ...others.map((part) => ({ ...part, needs: part.needs.filter((id) => !own.has(id)) })),
+  ];
+}
+
+/** It has no licence file of its own: notices.mjs writes its notice. */
+const LIBRARY = {
+  name: "rust-std",
+  license: "MIT OR Apache-2.0",
+  folder: "",
+  checksum: null,
+  needs: /** @type {string[]} */ ([]),
+};
+
+/** @param {string} folder @param {Record<string, string>} env @returns {Promise<Metadata>} */
+async function metadataOf(folder, env) {
+  const args = ["metadata", "--format-version", "1", "--locked", "--filter-platform", TARGET];
+  return JSON.parse(await must("cargo", [...args, "--manifest-path", join(folder, "Cargo.toml")], { env }));
+}
+
+/**
+ * The named crates and all that they need to run: not what tests and build scripts need, nor macros, whose own code runs
+ * in the compiler.
+ * @param {Metadata} metadata
+ * @param {string[]} roots
+ * @param {Map<string, string>} hashes
+ * @returns {Part[]} Sorted, the roots first.
+ */
+function linkedParts({ packages, resolve }, roots, hashes) {
+  const known = new Map(packages.map((crate) => [crate.id, crate]));
+  const isMacro = (/** @type {string} */ id) =>
+    known.get(id)?.targets.some(({ kind }) => kind.includes("proc-macro")) ?? false;
+  const normal = (/** @type {Node} */ { deps }) =>
+    deps.filter(({ dep_kinds }) => dep_kinds.some(({ kind }) => kind === null)).map(({ pkg }) => pkg);
+  const needs = new Map(resolve.nodes.map((node) => [node.id, normal(node).filter((id) => !isMacro(id))]));
+  const open = packages.filter(({ name }) => roots.includes(name)).map(({ id }) => id);
+  const found = new Set(open);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const need of needs.get(id) ?? []) if (!found.has(need)) open.push(need);
+    for (const need of needs.get(id) ?? []) found.add(need);
+  }
+  const part = (/** @type {Package} */ crate) => ({
+    name: crate.name,
+    version: crate.version,
+    license: crate.license,
+    reference: reference(crate),
+    folder: dirname(crate.manifest_path),
+    checksum: hashes.get(`${crate.name} ${crate.version}`) ?? null,
+    needs: (needs.get(crate.id) ?? [])
+      .flatMap((id) => known.get(id) ?? [])
+      .map(reference)
+      .sort(),
+  });
+  const rank = (/** @type {Part} */ { name, reference }) => `${roots.includes(name) ? 0 : 1}${reference}`;
+  return packages
+    .filter(({ id }) => found.has(id))
+    .map(part)
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** A package URL. @param {Package} crate */
+const reference = ({ name, version }) => `pkg:cargo/${name}@${version}`;
+
+/** Name and version → SHA-256 of the crate's file. @param {string} folder Where a Cargo.lock is. */
+async function checksums(folder) {
+  const lock = await readFile(join(folder, "Cargo.lock"), "utf8");
+  const packages = lock.matchAll(/^name = "(.+)"\nversion = "(.+)"\nsource = ".+"\nchecksum = "(.+)"$/gm);
+  return new Map([...packages].map(([, name, version, checksum = ""]) => [`${name} ${version}`, checksum]));
+}
