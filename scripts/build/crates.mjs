@@ -1,6 +1,6 @@
 /** The crates whose code is in the wasm: ours needs them to run, or Rust's standard library does. */
 import { readFile } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { exists } from "../files.mjs";
 import { must, root } from "../run.mjs";
 import { LIBRARY_SOURCE, TARGET } from "../setup/wasm-target.mjs";
@@ -19,10 +19,15 @@ import { LIBRARY_SOURCE, TARGET } from "../setup/wasm-target.mjs";
  * @typedef {{ packages: Package[], resolve: { nodes: Node[] } }} Metadata
  */
 
-/** @param {Record<string, string>} env From `setUp`. @returns {Promise<Part[]>} Ours is the first. */
+/** The crate that is compiled to WebAssembly, and the one that gives the project its name. */
+const DOOR = "vonage-jwt-door";
+const CORE = "vonage-jwt-web";
+
+/** @param {Record<string, string>} env From `setUp`. @returns {Promise<Part[]>} Ours, as one part, is the first. */
 export async function ownCrates(env) {
-  const metadata = await metadataOf(root, env);
-  return linkedParts(metadata, ["vonage-jwt-web"], await checksums(root));
+  const parts = await linkedParts(await metadataOf(root, env), [DOOR], await checksums(root));
+  const own = parts.find(({ name }) => name === CORE);
+  return own ? asOne(own, parts, ({ checksum }) => checksum === null) : [];
 }
 
 /**
@@ -39,15 +44,22 @@ export async function libraryCrates(env) {
   // A stable cargo reads the library's manifests only so.
   const metadata = await metadataOf(folder, { ...env, RUSTC_BOOTSTRAP: "1" });
   const parts = await linkedParts(metadata, ["std", "panic_abort"], await checksums(folder));
-  const isOwn = (/** @type {Part} */ { folder: place, checksum }) =>
-    place.startsWith(folder + sep) && !checksum && !place.includes("compiler-builtins");
+  return asOne(library, parts, ({ name, checksum }) => checksum === null && name !== "compiler_builtins");
+}
+
+/**
+ * Puts the crates that a project has in its own folder together, since they have one author and one licence.
+ * @param {Part} whole
+ * @param {Part[]} parts
+ * @param {(part: Part) => boolean} isOwn
+ * @returns {Part[]} The whole first, with what its crates need.
+ */
+function asOne(whole, parts, isOwn) {
   const own = new Set(parts.filter(isOwn).map(({ reference }) => reference));
-  const others = parts.filter(({ reference }) => !own.has(reference));
-  const needs = [...new Set(parts.flatMap((part) => part.needs))].filter((reference) => !own.has(reference)).sort();
-  return [
-    { ...library, needs },
-    ...others.map((part) => ({ ...part, needs: part.needs.filter((id) => !own.has(id)) })),
-  ];
+  const outside = (/** @type {string[]} */ needs) => needs.filter((reference) => !own.has(reference));
+  const needs = [...new Set(parts.filter(isOwn).flatMap((part) => outside(part.needs)))].sort();
+  const others = parts.filter((part) => !isOwn(part)).map((part) => ({ ...part, needs: outside(part.needs) }));
+  return [{ ...whole, needs }, ...others];
 }
 
 /** It has no licence file of its own: notices.mjs writes its notice. */
