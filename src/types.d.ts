@@ -203,6 +203,16 @@ export interface Inspection {
   repairs: Repair[];
 }
 
+/** One difference between a token and the one that is made in its place. */
+export interface Change {
+  /** The claim, or the place in it: "role", "acl.paths./v1/calls.methods", "header.alg". */
+  at: string;
+  /** JSON text, cut where it is long; absent where there was nothing. */
+  from?: string;
+  /** JSON text, cut where it is long; absent where it is left out. */
+  to?: string;
+}
+
 export interface WebhookInput {
   token: string | Uint8Array;
   /** The account's signature secret, not the API secret. */

@@ -14,6 +14,7 @@ const after = new Map(
     "batch-make": ["batch-pause", "batch-status"],
     "batch-pause": ["batch-status"],
     "batch-cancel": ["batch-pause", "batch-status"],
+    "undo-replaced": ["application-id"],
     "use-server-time": ["use-own-time"],
     "use-own-time": ["use-server-time", "server-date"],
   }),

@@ -27,6 +27,7 @@ export { claimMeaning } from "./messages/claims.js";
 export { fieldNames } from "./messages/fields.js";
 export { missingWords } from "./messages/missing.js";
 export { repairWords } from "./messages/repair.js";
+export { changeWords, replacedWords, restoredWords } from "./messages/replaced.js";
 export { settingsWords } from "./messages/settings.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";

@@ -113,3 +113,36 @@ test("a chosen tab stays through a lock, and a change of the form", () => {
   );
   assert.equal(state.page.tab, "batch");
 });
+
+test("a form that is replaced comes back whole: what was typed, what was open, and no token of the other", () => {
+  const before = after(
+    { type: "form-changed", change: { kind: "user", applicationId: "mine", sub: "alice", claims: '{"team": 1}' } },
+    { type: "form-changed", change: { lifetimeAmount: "6", lifetimeUnit: "3600" } },
+    { type: "fold-toggled", fold: "more", open: false },
+  );
+  const request = /** @type {const} */ ({ kind: "application", applicationId: "", lifetimeSeconds: 60 });
+  const changes = [{ at: "role", from: '"admin"', to: '"publisher"' }];
+  for (const by of /** @type {const} */ (["inspect", "link", "profile"])) {
+    const taken = [
+      { type: "request-taken", request, by, changes },
+      { type: "minted", minted },
+    ].reduce(/** @type {any} */ (update), before);
+    assert.equal(taken.generate.form.claims, "");
+    assert.equal(taken.generate.replaced?.by, by);
+    assert.deepEqual(taken.generate.replaced?.changes, changes);
+    // What was typed since does not keep the form before it from coming back.
+    const typed = update(taken, { type: "form-changed", change: { applicationId: "other" } });
+    const undone = update(typed, { type: "form-restored" });
+    assert.deepEqual(undone.generate.form, before.generate.form);
+    assert.deepEqual(undone.generate.touched, before.generate.touched);
+    assert.deepEqual(undone.generate.folds, before.generate.folds);
+    assert.equal(undone.generate.minted, null);
+    assert.deepEqual([undone.generate.replaced, undone.generate.restored], [null, true]);
+    assert.equal(update(undone, { type: "form-changed", change: { sub: "x" } }).generate.restored, false);
+  }
+});
+
+test("without a form that was replaced there is nothing to undo", () => {
+  const state = after({ type: "form-changed", change: { applicationId: "mine" } });
+  assert.deepEqual(update(state, { type: "form-restored" }).generate, state.generate);
+});

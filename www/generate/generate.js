@@ -87,6 +87,7 @@ export function createGenerate({ store, core }) {
     if (preset)
       store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
   });
+  $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
   setInterval(() => renderTimes(store.state, nowOf(store.state)), 1000);

@@ -1,8 +1,10 @@
-/** @import { Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
+/** @import { Change, Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
+/** @import { Replaced, Replacer } from "./replaced.js" */
 import { fields } from "./fields.js";
 import { defaultLifetime } from "./lifetime.js";
+import { replacedBy, restore } from "./replaced.js";
 import { formOf } from "./request.js";
 
 export { requestOf } from "./request.js";
@@ -26,15 +28,17 @@ const initialForm = {
 
 /**
  * `touched`: the fields that were typed in, whose emptiness is a mistake rather than a beginning. `folds`: the folded
- * parts that a person opened or closed. `renewing`: the token that is shown is about to be replaced.
+ * parts that a person opened or closed. `renewing`: the token that is shown is about to be replaced. `replaced`: what was
+ * there before something else than typing filled the form; `restored`: it was just brought back.
  *
  * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
- *   minted: Minted | null, renewing: boolean, copied: boolean | null }} GenerateState
+ *   minted: Minted | null, renewing: boolean, copied: boolean | null, replaced: Replaced | null, restored: boolean }} GenerateState
  */
 
 /**
  * @typedef {{ type: "form-changed", change: Partial<Form> } | { type: "form-checked", problems: Problem[] }
- *   | { type: "request-taken", request: TokenRequest | Settings } | { type: "fold-toggled", fold: Fold, open: boolean }
+ *   | { type: "request-taken", request: TokenRequest | Settings, by?: Replacer, changes?: Change[], note?: string }
+ *   | { type: "form-restored" } | { type: "fold-toggled", fold: Fold, open: boolean }
  *   | { type: "minting" } | { type: "minted", minted: Minted } | { type: "token-copied", done: boolean }} GenerateAction
  */
 
@@ -47,6 +51,8 @@ export const initialGenerate = {
   minted: null,
   renewing: false,
   copied: null,
+  replaced: null,
+  restored: false,
 };
 
 const noToken = { minted: null, renewing: false, copied: null };
@@ -61,9 +67,16 @@ const noToken = { minted: null, renewing: false, copied: null };
 export function updateGenerate(state, action) {
   switch (action.type) {
     case "form-changed":
-      return { ...change(state, action.change), ...noToken };
+      return { ...change(state, action.change), ...noToken, restored: false };
     case "request-taken":
-      return { ...take(state, formOf(action.request)), ...noToken };
+      return {
+        ...take(state, formOf(action.request)),
+        ...noToken,
+        replaced: replacedBy(state, action),
+        restored: false,
+      };
+    case "form-restored":
+      return state.replaced ? { ...restore(state, state.replaced), ...noToken } : state;
     case "fold-toggled":
       return { ...state, folds: { ...state.folds, [action.fold]: action.open } };
     case "form-checked":

@@ -6,6 +6,7 @@ import { words } from "../messages.js";
 import { prose, sentences } from "../prose.js";
 import { countdown, localTime } from "../time.js";
 import { renderForm } from "./form.js";
+import { renderReplaced } from "./replaced-view.js";
 import { nextStep } from "./state.js";
 
 /** @type {Record<import("./state.js").Step, string>} */
@@ -26,6 +27,7 @@ const prompts = {
 /** @param {State} state */
 export function renderGenerate(state) {
   renderForm(state.generate);
+  renderReplaced(state.generate);
   const now = nowOf(state);
   show("result", state.generate.minted !== null);
   renderToken(state.generate, now);

@@ -50,6 +50,7 @@ export function updateNext(state, action) {
       return { ...state, copied: { what: action.what, done: action.done } };
     case "form-changed":
     case "request-taken":
+    case "form-restored":
     case "key-reading":
     case "key-making":
     case "key-refused":

@@ -50,12 +50,12 @@ export function createSettings({ store, core }) {
   const fragment = () =>
     attempt(() => core.call("settingsToFragment", { settings: settingsOf(store.state.generate.form) }));
 
-  /** Fills the form. @param {string} text */
-  async function open(text) {
+  /** Fills the form. @param {string} text @param {import("../generate/replaced.js").Replacer} by */
+  async function open(text, by = "link") {
     /** @type {Settings | null} */
     const request = await attempt(() => core.call("settingsFromFragment", { fragment: text }));
     if (!request) return;
-    store.dispatch({ type: "request-taken", request });
+    store.dispatch({ type: "request-taken", request, by });
     tell("loaded");
   }
 
@@ -87,7 +87,7 @@ export function createSettings({ store, core }) {
   $("copy-settings").addEventListener("click", copyLink);
   $("save-profile").addEventListener("click", save);
   $("profile-name").addEventListener("keydown", (event) => event.key === "Enter" && save());
-  $("load-profile").addEventListener("click", () => open(chosen()?.fragment ?? ""));
+  $("load-profile").addEventListener("click", () => open(chosen()?.fragment ?? "", "profile"));
   $("delete-profile").addEventListener("click", () => {
     stored((storage) => deleteProfile(storage, chosen()?.name ?? ""));
     readAgain("deleted");

@@ -36,6 +36,7 @@ export function updateSettings(state, action) {
       return { ...state, problem: null, told: action.told };
     case "form-changed":
     case "request-taken":
+    case "form-restored":
       return { ...state, link: "", problem: null, told: null };
     default:
       return state;

@@ -1,0 +1,20 @@
+/** @import { State } from "../state.js" */
+import { make, setItems, setText, show } from "../dom.js";
+import { changeWords, replacedWords, restoredWords } from "../messages.js";
+import { prose, setProse } from "../prose.js";
+
+/** What filled the form in the user's place, what it changed, and the way back. @param {State["generate"]} generate */
+export function renderReplaced({ replaced, restored }) {
+  show("form-replaced-notice", replaced !== null);
+  setText("form-replaced-what", replaced ? replacedWords[replaced.by] : "");
+  const changes = replaced?.changes ?? [];
+  setItems(
+    "form-replaced-changes",
+    changes.map((change) => make("li", {}, ...prose(changeWords(change)))),
+  );
+  show("form-replaced-changes-block", changes.length > 0);
+  setProse("form-replaced-note", replaced?.note ?? "");
+  show("form-replaced-note", replaced !== null && replaced.note !== null);
+  setText("form-restored", restored ? restoredWords : "");
+  show("form-restored", restored);
+}
