@@ -1,6 +1,7 @@
 /** The checks of `npm test`: adding one is adding a line. */
 import { buildSilently } from "./build.mjs";
 import { countCargo, countNode } from "./test/counts.mjs";
+import { vectorsFolder } from "./test/vectors.mjs";
 import { wasmTests } from "./test/wasm.mjs";
 
 /**
@@ -10,6 +11,7 @@ import { wasmTests } from "./test/wasm.mjs";
  * @property {string} purpose
  * @property {string} [command] Words parted by spaces; a last word `FOLDER/*.test.mjs` stands for those files.
  * @property {string} [needs] A check that goes before it: where that fails, this one is not run, and fails too.
+ * @property {Record<string, string>} [env] Variables for the command.
  * @property {boolean} [wasm] Runs with the toolchain that has the wasm target.
  * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers; none passed is a failure.
  * @property {(env: Record<string, string>) => Promise<Result>} [work] In place of a command.
@@ -19,6 +21,9 @@ const CLIPPY = "cargo clippy --locked";
 const WASM = "--target wasm32-unknown-unknown";
 /** A test that hangs, or a server that a failed test left open, must not keep the whole run. */
 const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=600000";
+
+/** Other projects' test files, which some tests need: tests/data/README.md says which. */
+const vectors = await vectorsFolder();
 
 /** @type {Check[]} */
 export const checks = [
@@ -30,7 +35,13 @@ export const checks = [
     wasm: true,
     command: `${CLIPPY} -p vonage-jwt-door -p vonage-jwt-web --lib --test wasm* ${WASM} -- -D warnings`,
   },
-  { name: "cargo", purpose: "the core, natively", command: "cargo test --locked", count: countCargo },
+  {
+    name: "cargo",
+    purpose: "the core, natively",
+    command: `cargo test --locked${vectors ? " -- --include-ignored" : ""}`,
+    env: vectors ? { TEST_VECTORS: vectors } : {},
+    count: countCargo,
+  },
   { name: "wasm", purpose: "the core in Node, Chromium and Firefox", work: wasmTests },
   {
     name: "build",

@@ -2,6 +2,7 @@
 import { glob } from "./files.mjs";
 import { command, Refusal, run, seconds } from "./run.mjs";
 import { setUp } from "./setup.mjs";
+import { skippedTests } from "./test/counts.mjs";
 
 /** @typedef {import("./checks.mjs").Check} Check */
 /** @typedef {import("./checks.mjs").Result} Result */
@@ -13,17 +14,18 @@ await command(import.meta, async () => {
   const env = await setUp({ browsers: true });
   const { checks } = await import("./checks.mjs");
   const chosen = choose(checks, process.argv.slice(2));
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {Set<string | undefined>} */
   const broken = new Set();
   for (const check of chosen) {
-    const { passed = 0, failed = 0 } = await perform(check, env, broken.has(check.needs));
+    const { passed = 0, failed = 0, skipped = 0 } = await perform(check, env, broken.has(check.needs));
     if (failed > 0) broken.add(check.name);
     total.passed += passed;
     total.failed += failed;
+    total.skipped += skipped;
   }
   if (total.failed > 0) process.exitCode = 1;
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 });
 
 /**
@@ -55,6 +57,7 @@ async function perform(check, env, hopeless) {
   const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, ${skipped}`;
   console.log(`${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
   if (!result.ok) console.log(result.output);
+  else for (const name of skippedTests(result.output)) console.log(`  skipped: ${name}`);
   return result;
 }
 
@@ -63,19 +66,20 @@ async function perform(check, env, hopeless) {
  * @param {Record<string, string>} env
  * @returns {Promise<Result>}
  */
-async function runCommand({ command = "", wasm = false, count }, env) {
+async function runCommand({ command = "", wasm = false, env: extra, count }, env) {
   const [program = "", ...words] = command.split(" ");
   const files = words.at(-1)?.includes("*") ? await glob(words.pop() ?? "") : [];
   const own = {
     ...env,
+    ...extra,
     CI: "true",
     NO_COLOR: "1",
     RUSTUP_TOOLCHAIN: wasm ? env.RUSTUP_TOOLCHAIN : process.env.RUSTUP_TOOLCHAIN,
   };
   const { code, output } = await run(program, [...words, ...files], { env: own, timeoutSeconds: LIMIT_SECONDS });
   if (!count) return { ok: code === 0, output };
-  const { passed, failed } = count(output);
-  return { ok: code === 0 && failed === 0 && passed > 0, output, passed, failed };
+  const counts = count(output);
+  return { ok: code === 0 && counts.failed === 0 && counts.passed > 0, output, ...counts };
 }
 
 /**

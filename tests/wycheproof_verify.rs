@@ -1,5 +1,14 @@
 //! Wycheproof's vectors for checking: PKCS#1 v1.5 signatures, and JSON web signatures.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a test may panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
+#[path = "support/vectors.rs"]
+mod vectors;
 
 use std::collections::BTreeMap;
 
@@ -25,18 +34,13 @@ fn pkcs1_signatures_with_sha_256() {
             }
         }
     }
-    println!("{count:?}");
     assert_eq!(count.values().sum::<i32>(), 1034);
 }
 
 #[test]
+#[ignore = "needs Wycheproof's json_web_signature_test.json in TEST_VECTORS"]
 fn json_web_signatures() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/wycheproof/json_web_signature_test.json");
-    let Ok(text) = std::fs::read_to_string(path) else {
-        println!("skipped: the vectors are not there");
-        return;
-    };
-    let file: Value = serde_json::from_str(&text).unwrap();
+    let file: Value = serde_json::from_slice(&vectors::read("wycheproof/json_web_signature_test.json")).unwrap();
     let (mut valid, mut right, mut others) = (0, 0, 0);
     for group in file["testGroups"].as_array().unwrap() {
         let key = group.get("public").or_else(|| group.get("private")).unwrap();
@@ -58,6 +62,5 @@ fn json_web_signatures() {
             valid += usize::from(expected);
         }
     }
-    println!("{right} RS256 cases right, {valid} of them valid; {others} others refused");
     assert_eq!((right, valid, others), (235, 8, 166));
 }

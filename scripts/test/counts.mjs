@@ -8,10 +8,12 @@
  * @returns {Counts}
  */
 export function countCargo(output) {
-  const counts = { passed: 0, failed: 0 };
-  for (const [, passed, failed] of output.matchAll(/^test result: .*?(\d+) passed; (\d+) failed;/gm)) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const results = /^test result: .*?(\d+) passed; (\d+) failed; (\d+) ignored;/gm;
+  for (const [, passed, failed, ignored] of output.matchAll(results)) {
     counts.passed += Number(passed);
     counts.failed += Number(failed);
+    counts.skipped += Number(ignored);
   }
   return counts;
 }
@@ -25,4 +27,15 @@ export function countNode(output) {
   const total = (/** @type {string} */ name) =>
     [...output.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, "gm"))].reduce((sum, match) => sum + Number(match[1]), 0);
   return { passed: total("pass"), failed: total("fail") + total("cancelled"), skipped: total("skipped") };
+}
+
+/**
+ * The tests that were skipped, each with its reason where it gives one: cargo's and node's lines.
+ * @param {string} output
+ * @returns {string[]}
+ */
+export function skippedTests(output) {
+  const cargo = [...output.matchAll(/^test (\S+) \.\.\. ignored(?:, (.+))?$/gm)];
+  const node = [...output.matchAll(/^\s*﹣ (.+?) \([\d.]+ms\) # (?:SKIP|(.+))$/gm)];
+  return [...cargo, ...node].map(([, name, reason]) => (reason ? `${name}: ${reason}` : `${name}`));
 }

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countCargo, countNode } from "../../scripts/test/counts.mjs";
+import { countCargo, countNode, skippedTests } from "../../scripts/test/counts.mjs";
 
 test("cargo's results are summed", () => {
   const output = `running 2 tests
 test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
 
-test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+test result: FAILED. 3 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.00s
 `;
-  assert.deepEqual(countCargo(output), { passed: 5, failed: 1 });
+  assert.deepEqual(countCargo(output), { passed: 5, failed: 1, skipped: 2 });
 });
 
 test("node's totals are read, a cancelled test is a failed one", () => {
@@ -17,7 +17,14 @@ test("node's totals are read, a cancelled test is a failed one", () => {
 });
 
 test("nothing that is no result is counted", () => {
-  assert.deepEqual(countCargo("no tests to run!"), { passed: 0, failed: 0 });
+  assert.deepEqual(countCargo("no tests to run!"), { passed: 0, failed: 0, skipped: 0 });
   assert.deepEqual(countNode("the text says ℹ pass 3"), { passed: 0, failed: 0, skipped: 0 });
   assert.deepEqual(countNode("ℹ pass 3\nℹ skipped 2"), { passed: 3, failed: 0, skipped: 2 });
+});
+
+test("what was skipped is named, with its reason", () => {
+  const cargo = "test signing ... ignored, needs vectors\ntest reading ... ok\ntest plain ... ignored\n";
+  assert.deepEqual(skippedTests(cargo), ["signing: needs vectors", "plain"]);
+  const node = "✔ fine (0.1ms)\n  ﹣ one of two (9.5ms) # needs Docker\n﹣ bare (0.1ms) # SKIP\n";
+  assert.deepEqual(skippedTests(node), ["one of two: needs Docker", "bare"]);
 });

@@ -1,40 +1,48 @@
-//! Other projects' key files, where the folder with them lies beside the repository; elsewhere this says "skipped".
+//! Other projects' key files: from the packages of pinned crates, and from a folder of test vectors.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "tests may panic, and say what they skip"
+    reason = "tests may panic"
 )]
 
 mod support;
-
-use std::path::{Path, PathBuf};
+#[path = "support/vectors.rs"]
+mod vectors;
 
 use vonage_jwt_web::{PrivateKey, ReadOptions};
 
 /// File, passphrase, outcome: `pkcs1`, `pkcs8`, or a code. From each project's own description of its files.
-const FILES: &str = include_str!("data/shared-keys.tsv");
+const OF_CRATES: &str = include_str!("data/crate-keys.tsv");
+const OF_THE_FOLDER: &str = include_str!("data/vector-keys.tsv");
 
-fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    eprintln!("skipped: the key files of other projects are not beside the repository");
-    None
+#[test]
+fn the_key_files_in_crates_have_their_outcomes() {
+    let packages = vectors::packages();
+    assert_outcomes(OF_CRATES, 63, |file| {
+        let (name, path) = file.split_once('/').unwrap();
+        std::fs::read(packages[name].join(path)).unwrap()
+    });
 }
 
 #[test]
+#[ignore = "needs pyca's and OpenSSL's key files in TEST_VECTORS"]
 fn other_projects_files_have_their_outcomes() {
-    let Some(folder) = folder() else { return };
+    assert_outcomes(OF_THE_FOLDER, 72, vectors::read);
+}
+
+fn assert_outcomes(table: &str, count: usize, read: impl Fn(&str) -> Vec<u8>) {
+    let rows: Vec<&str> = table.lines().filter(|row| !row.starts_with('#')).collect();
+    assert_eq!(rows.len(), count);
     let mut wrong = Vec::new();
-    for row in FILES.lines().filter(|row| !row.starts_with('#')) {
+    for row in rows {
         let [file, passphrase, expected] = row.split('\t').collect::<Vec<_>>().try_into().unwrap();
         let passphrase = (!passphrase.is_empty()).then_some(passphrase.as_bytes());
-        let input = std::fs::read(folder.join(file)).unwrap();
-        let found = outcome(&input, passphrase);
+        let found = outcome(&read(file), passphrase);
         if found != expected {
             wrong.push(format!("{file}: {found}, not {expected}"));
         }
@@ -65,9 +73,9 @@ const RING: [&str; 18] = [
 ];
 
 #[test]
+#[ignore = "needs ring's key file in TEST_VECTORS"]
 fn rings_keys_have_their_outcomes() {
-    let Some(folder) = folder() else { return };
-    let text = std::fs::read_to_string(folder.join("ring/rsa_from_pkcs8_tests.txt")).unwrap();
+    let text = String::from_utf8(vectors::read("ring/rsa_from_pkcs8_tests.txt")).unwrap();
     let inputs: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("Input = ")).collect();
     assert_eq!(inputs.len(), RING.len());
     for (index, (input, expected)) in inputs.into_iter().zip(RING).enumerate() {
