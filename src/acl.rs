@@ -1,6 +1,7 @@
 //! The access control list of a token: its form, its presets, and what it allows.
 
 mod allows;
+mod nothing;
 mod presets;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
 };
 
 pub use allows::acl_allows;
+pub(crate) use nothing::allows_nothing;
 pub use presets::{AclPreset, PATHS, PathMeaning, presets};
 
 /// The methods that a path may name, in capital letters.
@@ -41,18 +43,28 @@ pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
     found
 }
 
-/// A path starts with `/` and has no white space (the schema of the Vonage CLI); its rule is an object.
+/// Why `path` is not a path: it starts with `/` and has no white space (the schema of the Vonage CLI). How the API
+/// matches `//` and a `/` at the end is not documented, so neither is taken.
+fn path_fault(path: &str) -> Option<&'static str> {
+    let Some(rest) = path.strip_prefix('/') else { return Some("no_slash") };
+    if path.contains(char::is_whitespace) {
+        return Some("white_space");
+    }
+    if path.contains("//") {
+        return Some("empty_segment");
+    }
+    (rest.is_empty() || rest.ends_with('/')).then_some("trailing_slash")
+}
+
+/// What stands between the slashes; nothing in `/`.
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    path.strip_prefix('/').filter(|rest| !rest.is_empty()).into_iter().flat_map(|rest| rest.split('/'))
+}
+
+/// The rule of a path is an object.
 fn path_faults(path: &str, rule: &Json, found: &mut Vec<Fault>) {
     let at = || Details::default().with("path", excerpt(&Json::from(path)));
-    let reason = if !path.starts_with('/') {
-        Some("no_slash")
-    } else if path.contains(char::is_whitespace) {
-        Some("white_space")
-    } else if rule.members().is_none() {
-        Some("not_an_object")
-    } else {
-        None
-    };
+    let reason = path_fault(path).or_else(|| rule.members().is_none().then_some("not_an_object"));
     if let Some(reason) = reason {
         found.push((Code::AclPathInvalid, at().with("reason", reason)));
     }

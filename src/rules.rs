@@ -35,6 +35,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         C::ExpMissing
         | C::SubIsUserId
         | C::AclMissing
+        | C::AclAllowsNothing
         | C::ClaimLeaked
         | C::VideoSessionUnexpected
         | C::ClockDiffers
@@ -48,6 +49,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         // Nothing is wrong with the token: something could not be checked.
         C::ApiUnknown
         | C::AclDependsOnFilters
+        | C::CallPathInvalid
         | C::SignatureUnchecked
         | C::WebhookBodyUnchecked
         | C::WebhookAge
@@ -96,7 +98,11 @@ pub(crate) fn fault_with(code: Code, name: &'static str, value: impl Into<Detail
 /// The `acl` claim: its form, and that a user has one.
 fn access(kind: Kind, payload: &Json, findings: &mut Findings) {
     match payload.get("acl") {
-        Some(given) => acl::faults(given).into_iter().for_each(|fault| findings.add("acl", fault)),
+        Some(given) => {
+            let faults = acl::faults(given);
+            let useless = acl::allows_nothing(kind, given).filter(|_| faults.is_empty());
+            faults.into_iter().chain(useless).for_each(|fault| findings.add("acl", fault));
+        }
         None if kind == Kind::User => findings.add("acl", fault(Code::AclMissing)),
         None => {}
     }

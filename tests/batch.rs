@@ -231,6 +231,7 @@ fn cells_are_judged_by_the_rules_of_every_request() {
             (4, Code::RequestFieldInvalid),
             (5, Code::TimeNotAnInteger),
             (7, Code::BatchPresetUnknown),
+            (8, Code::AclAllowsNothing),
             (9, Code::JsonInvalid),
             (11, Code::ClaimReserved),
             (12, Code::ClaimsNotAnObject),

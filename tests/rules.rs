@@ -94,7 +94,7 @@ fn identity_is_found_alone() {
 
 #[test]
 fn a_leaked_subject_explains_the_missing_sub() {
-    let acl = ("acl", r#"{"paths":{}}"#);
+    let acl = ("acl", r#"{"paths":{"/**":{}}}"#);
     assert_eq!(found_in(Kind::User, &[acl]), ["sub:sub_missing"]);
     assert_eq!(found_in(Kind::User, &[acl, ("sub", "5")]), ["sub:sub_missing"]);
     assert_eq!(found_in(Kind::User, &[acl, ("subject", r#""alice""#)]), ["subject:claim_leaked"]);
@@ -120,6 +120,28 @@ fn an_acl_is_examined() {
             "acl:acl_unknown_key"
         ]
     );
+}
+
+#[test]
+fn an_acl_that_allows_nothing_is_found() {
+    let of = |kind, acl: &str| found_in(kind, &[("sub", r#""alice""#), ("acl", acl)]);
+    let nothing = ["acl:acl_allows_nothing"];
+    for acl in [
+        r#"{"paths":{}}"#,
+        r#"{"paths":{"/**":{"methods":[]}}}"#,
+        r#"{"paths":{"/*/users/**":{"methods":[]},"/*/sessions/**":{"filters":{},"methods":[]}}}"#,
+    ] {
+        for kind in [Kind::Application, Kind::User] {
+            assert_eq!(of(kind, acl), nothing, "{acl}");
+        }
+    }
+    let server = r#"{"paths":{"/v1/calls":{},"/v1/messages/**":{},"/*/users/**":{"methods":[]}}}"#;
+    assert_eq!(of(Kind::User, server), nothing);
+    assert_eq!(of(Kind::Application, server), [""; 0]);
+    for path in ["/**", "/*/*", "/v1/**", "/**/calls", "/v0.3/users/USR-1", "/*/sessions", "/*/rtc/**"] {
+        assert_eq!(of(Kind::User, &format!(r#"{{"paths":{{"{path}":{{"methods":["POST"]}}}}}}"#)), [""; 0], "{path}");
+    }
+    assert_eq!(of(Kind::User, r#"{"paths":{"//":{"methods":[]}}}"#), ["acl:acl_path_invalid"]);
 }
 
 #[test]
@@ -169,7 +191,10 @@ fn a_custom_text_may_have_lines_and_a_name_may_not() {
     assert_eq!(found(&[("no\\nte", "1")]), ["no\nte:text_has_invisible"]);
     let video = [("session_id", r#""1_MX4x-session""#), ("connection_data", r#""{\n}""#)];
     assert_eq!(found_in(Kind::Video, &video), [""; 0]);
-    assert_eq!(found_in(Kind::User, &[("sub", r#""a\nb""#), ("acl", r#"{"paths":{}}"#)]), ["sub:text_has_invisible"]);
+    assert_eq!(
+        found_in(Kind::User, &[("sub", r#""a\nb""#), ("acl", r#"{"paths":{"/**":{}}}"#)]),
+        ["sub:text_has_invisible"]
+    );
     assert_eq!(found(&[("note", r#""a ""#)]), ["note:text_has_outer_spaces"]);
     assert_eq!(
         found(&[("note", r#"["a\u200b"]"#), ("other", r#"{"b ":1}"#)]),

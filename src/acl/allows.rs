@@ -2,14 +2,18 @@
 
 use crate::{
     Code, Error, Result, acl,
+    acl::segments,
     json::{Json, JsonError},
+    rules,
 };
 
 /// `"yes"`, `"no"`, or `"depends"` where only a path with `filters` allows the call: what these do is not documented.
-/// `*` stands for one segment, `**` for none or more; `{}` allows every method. A query in `path` does not count.
+/// `*` stands for one segment, `**` for none or more; `{}` allows every method. `path` may be a whole URL: its scheme,
+/// host, query and fragment do not count.
 ///
 /// # Errors
-/// The first of the `acl_…` codes that is wrong with `acl`, or what is wrong with its text; field `acl`.
+/// The first of the `acl_…` codes that is wrong with `acl`, or what is wrong with its text, field `acl`;
+/// [`Code::CallPathInvalid`], field `path`, for `//`, a `/` at the end, white space, or no `/` at the start.
 pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> {
     if let Json::String(text) = acl {
         return acl_allows(&parse(text)?, method, path);
@@ -18,10 +22,16 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
         return Err(Error { details, ..Error::new(code, "acl") });
     }
     let (method, path) = (method.trim().to_ascii_uppercase(), path_of(path));
-    let rules = acl.get("paths").and_then(Json::members).unwrap_or_default();
+    // The root is the path of a bare host.
+    if let Some(reason) = acl::path_fault(path).filter(|_| path != "/") {
+        let shown = rules::excerpt(&Json::from(path));
+        return Err(Error::new(Code::CallPathInvalid, "path").with("path", shown).with("reason", reason));
+    }
+    let path: Vec<&str> = segments(path).collect();
+    let paths = acl.get("paths").and_then(Json::members).unwrap_or_default();
     let mut answer = "no";
-    for (pattern, rule) in rules {
-        if matches(&segments(pattern), &segments(path)) && names_method(rule, &method) {
+    for (pattern, rule) in paths {
+        if matches(segments(pattern), &path) && names_method(rule, &method) {
             if !has_filters(rule) {
                 return Ok("yes");
             }
@@ -54,17 +64,13 @@ fn path_of(url: &str) -> &str {
     rest.split(['?', '#']).next().unwrap_or_default()
 }
 
-fn segments(path: &str) -> Vec<&str> {
-    path.trim_matches('/').split('/').collect()
-}
-
-fn matches(pattern: &[&str], path: &[&str]) -> bool {
+fn matches<'a>(pattern: impl Iterator<Item = &'a str>, path: &[&str]) -> bool {
     // `possible[i]`: the pattern so far fits the first `i` segments of the path. No pattern takes long this way.
     let mut possible: Vec<bool> = core::iter::once(true).chain(path.iter().map(|_| false)).collect();
     for part in pattern {
         let mut reached = false;
         let before = core::mem::take(&mut possible);
-        if *part == "**" {
+        if part == "**" {
             possible = before
                 .iter()
                 .map(|fits| {
@@ -73,7 +79,7 @@ fn matches(pattern: &[&str], path: &[&str]) -> bool {
                 })
                 .collect();
         } else {
-            let step = before.iter().zip(path).map(|(fits, segment)| *fits && (*part == "*" || part == segment));
+            let step = before.iter().zip(path).map(|(fits, segment)| *fits && (part == "*" || part == *segment));
             possible = core::iter::once(false).chain(step).collect();
         }
     }

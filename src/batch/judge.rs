@@ -59,7 +59,15 @@ impl Judge {
         let checked = Checked::new(&request, self.now);
         let own = checked.problems.into_iter().filter(|problem| !self.settings.contains(problem));
         let problems = own.map(|Problem { code, field, details }| (Severity::Error, field, (code, details)));
-        let of_user = checked.warnings.into_iter().filter(|warning| warning.code == Code::SubIsUserId);
-        problems.chain(of_user.map(|warning| (Severity::Warning, "sub", (warning.code, warning.details)))).collect()
+        // What the settings are warned of is not the row's.
+        let warnings = checked.warnings.into_iter().filter_map(|warning| {
+            let field = match warning.code {
+                Code::SubIsUserId => "sub",
+                Code::AclAllowsNothing if !row.acl.is_empty() => "acl",
+                _ => return None,
+            };
+            Some((Severity::Warning, field, (warning.code, warning.details)))
+        });
+        problems.chain(warnings).collect()
     }
 }

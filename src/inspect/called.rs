@@ -81,6 +81,7 @@ impl Call<'_> {
         let code = match acl_allows(acl, self.method, self.path) {
             Ok("no") => Code::AclLacksPath,
             Ok("depends") => Code::AclDependsOnFilters,
+            Err(error) if error.code == Code::CallPathInvalid => return findings.push(Finding::from(error)),
             _ => return,
         };
         let details =

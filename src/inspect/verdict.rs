@@ -47,7 +47,7 @@ impl Inspection {
         if !by_dashboard || self.signature != SignatureState::Valid {
             self.missing.push(Missing::PublicKey);
         }
-        if self.has(Code::ApiUnknown) {
+        if self.has(Code::ApiUnknown) || self.has(Code::CallPathInvalid) {
             self.missing.push(Missing::Api);
         }
         if self.has(Code::AclDependsOnFilters) {

@@ -24,16 +24,15 @@ eachBrowser("the ACL editor", async (browser, t) => {
     assert.deepEqual(await rows(), ["/*/users/** create and manage users"]);
     await page.select("#acl-known", "");
     await click(page, "button", "Add path");
-    await page.keyboard.type("v1/calls");
+    await page.keyboard.type("/v1/calls");
     assert.deepEqual(await acl(), { paths: { "/*/users/**": {}, "/v1/calls": {} } });
     assert.deepEqual((await verified(page, key)).claims.acl, await acl());
   });
 
   await t.test("methods and filters need no JSON", async () => {
-    await page.click("#acl-rows > li:nth-child(2) input[value='']");
-    for (const method of ["PUT", "PATCH", "DELETE"]) {
-      await page.click(`#acl-rows > li:nth-child(2) input[value=${method}]`);
-    }
+    await page.click("#acl-rows > li:nth-child(2) input[value=POST]");
+    assert.deepEqual((await acl()).paths["/v1/calls"], { methods: ["POST"] });
+    await page.click("#acl-rows > li:nth-child(2) input[value=GET]");
     assert.deepEqual((await acl()).paths["/v1/calls"], { methods: ["GET", "POST"] });
     await waitForText(page, "acl-answer", /^Yes/);
     await page.click("#acl-rows > li:nth-child(2) [data-part=filter-add]");
@@ -54,6 +53,31 @@ eachBrowser("the ACL editor", async (browser, t) => {
     await page.select("#acl-example", "conversations_check");
     assert.equal(await value(page, "Path of the call"), "/v1/conversations");
     await waitForText(page, "acl-answer", /^No/);
+  });
+
+  await t.test(
+    "a path with an empty segment or a slash at its end is none, in the list and in the question",
+    async () => {
+      await fill(page, "acl", '{"paths":{"//v1/calls":{},"/a/":{}}}');
+      await waitForText(page, "acl-path-1-problem", /`?\/\/`?.*empty segment/);
+      await waitForText(page, "acl-path-2-problem", /ends with/);
+      await waitForText(page, "acl-answer", /^Fix/);
+      await fill(page, "acl", '{"paths":{"/v1/calls":{}}}');
+      await waitForText(page, "acl-path-1-problem", /^$/);
+      for (const path of ["//v1/calls", "/v1/calls/"]) {
+        await type(page, "Path of the call", path);
+        await waitForText(page, "acl-path-problem", /is not the path of a call/);
+        assert.equal(await textOf(page, "acl-answer"), "");
+      }
+      assert.deepEqual(await violations(page), []);
+      await type(page, "Path of the call", "https://api.nexmo.com/v1/calls?page=1");
+      await waitForText(page, "acl-answer", /^Yes/);
+    },
+  );
+
+  await t.test("an ACL that allows nothing is warned of", async () => {
+    await fill(page, "acl", '{"paths":{"/v1/calls":{"methods":[]}}}');
+    await waitForText(page, "warnings", /This ACL allows nothing.*None of its paths allows a method/);
   });
 
   await t.test("the rows follow the JSON, whose spelling stays until a row is edited", async () => {

@@ -120,6 +120,11 @@ causes! {
         user "another key" => ["acl_unknown_key"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{}},"rules":1}"#); };
         user "another key in a path" => ["acl_unknown_key"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{"verbs":[]}}}"#); };
         user "a path without a slash" => ["acl_path_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"**":{}}}"#); };
+        user "a path with an empty segment" => ["acl_path_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"//v1/users":{}}}"#); };
+        user "a path with a slash at its end" => ["acl_path_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/v1/users/":{}}}"#); };
+        user "without a path" => ["acl_allows_nothing"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{}}"#); };
+        user "without a method" => ["acl_allows_nothing"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{"methods":[]}}}"#); };
+        user "without a path of the Client SDK" => ["acl_allows_nothing"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/v1/calls":{}}}"#); };
         user "an unknown method" => ["acl_method_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{"methods":["FETCH"]}}}"#); };
         user "a lower-case method" => ["acl_method_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{"methods":["get"]}}}"#); };
         user "filters of another type" => ["acl_filters_invalid"] touches ["acl"]: |d: D| { d.set("acl", r#"{"paths":{"/**":{"filters":[]}}}"#); };
@@ -161,6 +166,7 @@ causes! {
         user "is in the ACL with another method" => ["acl_lacks_path"] touches ["api", "acl"]: |d: D| { d.api = Some("users"); d.set("acl", r#"{"paths":{"/*/users/**":{"methods":["GET"]}}}"#); };
         user "is in the ACL with filters" => ["acl_depends_on_filters"] touches ["api", "acl"]: |d: D| { d.api = Some("users"); d.set("acl", r#"{"paths":{"/*/users/**":{"filters":{"name":"alice"}}}}"#); };
         user "by its path is not in the ACL" => ["acl_lacks_path"] touches ["api"] needs ["acl"]: |d: D| { d.method = Some("post"); d.path = Some("https://api.nexmo.com/v0.3/legs?x=1"); };
+        user "has a path that is none" => ["call_path_invalid"] touches ["api", "acl"]: |d: D| { d.path = Some("/v1//calls"); };
         application "is a user's login" => ["sub_missing"] touches ["api", "sub"]: |d: D| { d.api = Some("client_sdk"); };
     }
     "clock" {

@@ -55,12 +55,21 @@ test("an edit of one row leaves the order and the numbers of the others", () => 
 test("methods: every one, some, none, and one that is not known", () => {
   const methods = (/** @type {Partial<Edit>} */ edit, index = 0) =>
     methodsOf(/** @type {any} */ (rowsOf(after(text, index, { part: "method", ...edit }))?.[index]));
-  assert.deepEqual(methods({ value: "PUT", checked: false }), ["GET", "POST", "PATCH", "DELETE"]);
+  assert.deepEqual(methods({ value: "POST", checked: true }), ["POST"]);
   assert.deepEqual(methods({ value: "", checked: false }), METHODS);
   assert.deepEqual(methods({ value: "", checked: true }, 1), null);
   assert.deepEqual(methods({ value: "GET", checked: false }, 1), []);
   assert.deepEqual(methods({ value: "DELETE", checked: true }, 2), ["POST", "DELETE", "get"]);
   assert.deepEqual(methods({ value: "get", checked: false }, 2), ["POST"]);
+});
+
+test("a path has one slash in front, however it was typed or pasted", () => {
+  for (const typed of ["/v1/calls", "//v1/calls", "v1/calls", " ///v1/calls", "https://api.nexmo.com/v1/calls"]) {
+    assert.equal(rowsOf(after(text, 0, { part: "path", value: typed }))?.[0]?.path, "/v1/calls", typed);
+  }
+  assert.equal(rowsOf(after(text, 0, { part: "path", value: "/https://api.nexmo.com//a" }))?.[0]?.path, "/a");
+  assert.equal(rowsOf(after(text, 0, { part: "path", value: "" }))?.[0]?.path, "/");
+  assert.equal(rowsOf(after(text, 0, { part: "path", value: "/v1//calls/" }))?.[0]?.path, "/v1//calls/");
 });
 
 test("filters: a value that was typed is a text, a number stays one", () => {
@@ -112,12 +121,13 @@ test("the list of one's own outlives a preset, a question changes in parts", () 
   const state = [
     { type: /** @type {const} */ ("acl-own-kept"), text: "own" },
     { type: /** @type {const} */ ("acl-asked"), question: { path: "/v1/users" } },
-    { type: /** @type {const} */ ("acl-answered"), answer: /** @type {const} */ ("no") },
+    { type: /** @type {const} */ ("acl-answered"), answer: /** @type {const} */ ("no"), refusal: null },
   ].reduce(update, initialState);
   assert.deepEqual(state.acl, {
     presets: [],
     own: "own",
     question: { method: "POST", path: "/v1/users" },
     answer: "no",
+    refusal: null,
   });
 });

@@ -23,7 +23,7 @@ export function edited(row, { part, value, checked, filter }) {
     case "remove":
       return [];
     case "path":
-      return [{ ...row, path: value }];
+      return [{ ...row, path: pathOf(value) }];
     case "method":
       return [withMethods(row, chosen(methodsOf(row), value, checked))];
     case "filter-add":
@@ -39,10 +39,17 @@ export function edited(row, { part, value, checked, filter }) {
   }
 }
 
-/** @param {string[] | null} methods null: every method @param {string} method empty: every method @param {boolean} on */
+/** A path begins with one `/`, also where it was typed or pasted behind one, or with its host. @param {string} typed */
+const pathOf = (typed) =>
+  `/${typed
+    .trimStart()
+    .replace(/^\/*https?:\/\/[^/]*/i, "")
+    .replace(/^\/+/, "")}`;
+
+/** Out of every method, the first one that is ticked is the only one. @param {string[] | null} methods null: every method @param {string} method empty: every method @param {boolean} on */
 function chosen(methods, method, on) {
   if (method === "") return on ? null : METHODS;
-  const before = (methods ?? METHODS).filter((each) => each !== method);
+  const before = (methods ?? []).filter((each) => each !== method);
   if (!on) return before;
   const both = [...before, method];
   return [...METHODS.filter((each) => both.includes(each)), ...both.filter((each) => !METHODS.includes(each))];

@@ -53,7 +53,8 @@ export function createAclEditor({ store, core }) {
     const fold = list.lastElementChild?.querySelector("details");
     if (!fold) return;
     fold.open = true;
-    fold.querySelector("input")?.focus();
+    // Whatever is typed takes the place of the slash that stands for a path.
+    fold.querySelector("input")?.select();
   });
 
   $("acl-preset").addEventListener("change", () => {
@@ -77,11 +78,14 @@ export function createAclEditor({ store, core }) {
     const ticket = ++latest;
     const question = { acl: text(), ...store.state.acl.question };
     if (question.acl.trim() === "") return;
-    const found = await core.call("aclAllows", question).catch((error) => {
-      if (error instanceof RefusedError) return null;
-      throw error;
+    /** @type {import("../core.js").Refusal | null} */
+    let refusal = null;
+    const answer = await core.call("aclAllows", question).catch((error) => {
+      if (!(error instanceof RefusedError)) throw error;
+      refusal = error.refusal;
+      return null;
     });
-    if (ticket === latest) store.dispatch({ type: "acl-answered", answer: found });
+    if (ticket === latest) store.dispatch({ type: "acl-answered", answer, refusal });
   }
 
   return {

@@ -9,12 +9,13 @@ import { filtersOf, METHODS, methodsOf, plainOf } from "./acl.js";
  *
  * @param {HTMLElement} list
  * @param {Row[]} rows
+ * @param {(path: string) => string | null} wrong what is wrong with a path
  */
-export function renderRows(list, rows) {
+export function renderRows(list, rows, wrong) {
   while (list.children.length > rows.length) list.lastElementChild?.remove();
   while (list.children.length < rows.length) list.append(emptyRow());
   rows.forEach((row, index) => {
-    renderRow(/** @type {HTMLElement} */ (list.children[index]), row, index + 1);
+    renderRow(/** @type {HTMLElement} */ (list.children[index]), row, index + 1, wrong(row.path));
   });
 }
 
@@ -26,14 +27,15 @@ function emptyRow() {
     make("summary"),
     make("p", { class: "hint" }),
     make("label", {}, "Path", make("input", { ...text, "data-part": "path" })),
+    make("p", { class: "problem" }),
     make("fieldset", { class: "choices" }),
     make("fieldset", { class: "filters" }, make("legend"), make("p", { class: "hint" }), make("div")),
   );
   return make("li", {}, fold, make("button", { type: "button", "data-part": "remove" }, "Remove"));
 }
 
-/** @param {HTMLElement} item @param {Row} row @param {number} number from 1 */
-function renderRow(item, row, number) {
+/** @param {HTMLElement} item @param {Row} row @param {number} number from 1 @param {string | null} wrong */
+function renderRow(item, row, number, wrong) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (item.querySelector(selector));
   const methods = methodsOf(row);
   const filters = filtersOf(row);
@@ -46,8 +48,9 @@ function renderRow(item, row, number) {
   ]);
   setChildren(part("details > .hint"), prose((meaning && aclPathSource[row.path]) ?? ""));
   const path = /** @type {HTMLInputElement} */ (part("[data-part=path]"));
-  if (path.value !== row.path) path.value = row.path;
+  setPath(path, row.path);
   path.setAttribute("aria-label", `Path ${number}`);
+  renderProblem(path, part(".problem"), `acl-path-${number}-problem`, wrong);
   part("button[data-part=remove]").setAttribute("aria-label", `Remove ${row.path}`);
   renderMethods(part(".choices"), row.path, methods);
   setChildren(
@@ -58,15 +61,34 @@ function renderRow(item, row, number) {
   renderFilters(part(".filters > div"), filters);
 }
 
+/** What was put right is in front, so that the caret keeps its distance from the end. @param {HTMLInputElement} field @param {string} path */
+function setPath(field, path) {
+  if (field.value === path) return;
+  const behind = field.value.length - (field.selectionEnd ?? field.value.length);
+  field.value = path;
+  const caret = Math.max(0, path.length - behind);
+  if (field === document.activeElement) field.setSelectionRange(caret, caret);
+}
+
+/** @param {HTMLInputElement} field @param {HTMLElement} place @param {string} id @param {string | null} wrong */
+function renderProblem(field, place, id, wrong) {
+  place.id = id;
+  place.hidden = wrong === null;
+  setChildren(place, prose(wrong ?? ""));
+  field.setAttribute("aria-describedby", id);
+  field.toggleAttribute("aria-invalid", wrong !== null);
+  if (wrong !== null) field.setAttribute("aria-invalid", "true");
+}
+
 /** @param {HTMLElement} place @param {string} path @param {string[] | null} methods null: every method */
 function renderMethods(place, path, methods) {
   const others = (methods ?? []).filter((method) => !METHODS.includes(method));
   const box = (/** @type {string} */ method, /** @type {string} */ label) =>
     make("label", {}, make("input", { type: "checkbox", "data-part": "method", value: method }), label);
   const boxes = [...METHODS, ...new Set(others)].map((method) => box(method, method));
-  setChildren(place, [make("legend", {}, `Methods for ${path}`), box("", "every method"), ...boxes]);
+  setChildren(place, [make("legend", {}, `Methods for ${path}`), box("", "All methods"), ...boxes]);
   for (const input of place.querySelectorAll("input")) {
-    input.checked = input.value === "" ? methods === null : (methods?.includes(input.value) ?? true);
+    input.checked = input.value === "" ? methods === null : (methods?.includes(input.value) ?? false);
   }
 }
 

@@ -1,19 +1,27 @@
 /** @import { AclPreset } from "../../src/types.d.ts" */
+/** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
 
 /** "depends" where only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */
 /**
- * `own`: the text that a preset replaced, to come back to. `answer` is null where the ACL is wrong.
+ * `own`: the text that a preset replaced, to come back to. `answer` is null where the question was refused.
  *
- * @typedef {{ presets: AclPreset[], own: string, question: { method: string, path: string }, answer: AclAnswer | null }} AclState
+ * @typedef {{ presets: AclPreset[], own: string, question: { method: string, path: string }, answer: AclAnswer | null,
+ *   refusal: Refusal | null }} AclState
  */
 /**
  * @typedef {{ type: "acl-asked", question: Partial<AclState["question"]> } | { type: "acl-own-kept", text: string }
- *   | { type: "acl-answered", answer: AclAnswer | null }} AclAction
+ *   | { type: "acl-answered", answer: AclAnswer | null, refusal: Refusal | null }} AclAction
  */
 
 /** @type {AclState} */
-export const initialAcl = { presets: [], own: "", question: { method: "POST", path: "/v1/calls" }, answer: null };
+export const initialAcl = {
+  presets: [],
+  own: "",
+  question: { method: "POST", path: "/v1/calls" },
+  answer: null,
+  refusal: null,
+};
 
 /**
  * @param {AclState} state
@@ -29,7 +37,7 @@ export function updateAcl(state, action) {
     case "acl-asked":
       return { ...state, question: { ...state.question, ...action.question } };
     case "acl-answered":
-      return { ...state, answer: action.answer };
+      return { ...state, answer: action.answer, refusal: action.refusal };
     default:
       return state;
   }

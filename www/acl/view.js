@@ -2,7 +2,7 @@
 import { $, setOptions, setValue, show } from "../dom.js";
 import { isOpen } from "../generate/state.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
-import { sentences, setProse } from "../prose.js";
+import { sentences, setProblem, setProse } from "../prose.js";
 import { METHODS, presetOf, rowsOf } from "./acl.js";
 import { renderRows } from "./rows.js";
 
@@ -21,7 +21,7 @@ export function renderAcl({ generate, acl, next }) {
   setProse("acl-disabled", wrong ? `The list of paths waits until the JSON below is right. ${wrong}` : "");
   show("acl-disabled", wrong !== undefined);
   /** @type {HTMLFieldSetElement} */ ($("acl-editor")).disabled = rows === null;
-  if (rows) renderRows($("acl-rows"), rows);
+  if (rows) renderRows($("acl-rows"), rows, (path) => pathProblem(path, generate.problems));
 
   const used = (rows ?? []).map(({ path }) => path);
   const free = Object.entries(aclPathMeaning).filter(([path]) => !used.includes(path));
@@ -34,8 +34,14 @@ export function renderAcl({ generate, acl, next }) {
   renderQuestion(acl, text, next.apis);
 }
 
+/** @param {string} path @param {State["generate"]["problems"]} problems */
+function pathProblem(path, problems) {
+  const own = problems.find(({ code, details }) => code === "acl_path_invalid" && details?.path === path);
+  return own ? sentences(words(own.code, own)) : null;
+}
+
 /** @param {State["acl"]} acl @param {string} text @param {State["next"]["apis"]} apis */
-function renderQuestion({ question, answer }, text, apis) {
+function renderQuestion({ question, answer, refusal }, text, apis) {
   const { method, path } = question;
   const calls = apis.filter(({ auth }) => auth !== "basic");
   const asked = calls.find((api) => api.method === method && api.path === path)?.id ?? "";
@@ -54,5 +60,12 @@ function renderQuestion({ question, answer }, text, apis) {
     asked,
   );
   const full = text.trim() === "";
-  setProse("acl-answer", path.trim() ? aclAnswerWords[full ? "full" : (answer ?? "wrong")] : "");
+  const notAPath = full || !path.trim() || refusal?.field !== "path" ? null : refusal;
+  setProblem(
+    "acl-path",
+    "acl-path-problem",
+    notAPath && sentences(words(/** @type {any} */ (notAPath.code), notAPath)),
+  );
+  const said = aclAnswerWords[full ? "full" : (answer ?? "wrong")];
+  setProse("acl-answer", path.trim() && !notAPath ? said : "");
 }

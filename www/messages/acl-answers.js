@@ -6,7 +6,7 @@ export const aclAnswerWords = {
   no: "No: no path of the ACL allows it. The API would refuse the call with 403.",
   depends: "It depends on the filters of the path that fits. What filters do is not documented.",
   full: "Yes: without an ACL the token has full access to the application.",
-  wrong: "First put right what is marked at the ACL.",
+  wrong: "Fix what is marked in the ACL first.",
 };
 
 /** By the id of the preset. @type {Record<string, string>} */

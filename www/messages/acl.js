@@ -8,7 +8,19 @@ import { say } from "./text.js";
 const ACL_SHAPE = 'An ACL looks like this: `{"paths": {"/*/users/**": {}}}`.';
 
 /** What is wrong with a path, by the detail `reason`. @type {Record<string, string>} */
-const PATHS = { no_slash: "A path starts with `/`.", white_space: "A path has no white space." };
+const PATHS = {
+  no_slash: "A path starts with `/`.",
+  white_space: "A path has no white space.",
+  empty_segment: "It contains `//`, and Vonage does not document what an empty segment matches.",
+  trailing_slash: "It ends with `/`, and Vonage does not document what that matches.",
+};
+
+/** What an ACL lacks that allows nothing, by the detail `reason`. @type {Record<string, string>} */
+const NOTHING = {
+  no_path: "It has no path, so every call is refused.",
+  no_method: "None of its paths allows a method, so every call is refused.",
+  no_client_sdk_path: "None of its paths is one that the Client SDK uses, so its user cannot log in or do anything.",
+};
 
 /**
  * @satisfies {Partial<Record<Code, Entry>>}
@@ -66,6 +78,19 @@ export const aclWords = {
       say`The ACL's \`filters\` at ${facts.value("path")} is not an object.` ?? "The ACL's `filters` is not an object.",
     why: "What filters do is not documented; only that they are an object.",
     fix: "Take the filters out, or write them as an object.",
+  }),
+  call_path_invalid: (facts) => ({
+    what: say`${facts.value("path")} is not the path of a call.` ?? "This is not the path of a call.",
+    why: PATHS[facts.text("reason") ?? ""] ?? "A path starts with `/`.",
+    fix: "Write it as in the API's documentation: `/v1/calls`.",
+  }),
+  acl_allows_nothing: (facts) => ({
+    what:
+      facts.text("reason") === "no_client_sdk_path"
+        ? "This ACL allows the Client SDK nothing."
+        : "This ACL allows nothing.",
+    why: NOTHING[facts.text("reason") ?? ""] ?? "It has no path with a method.",
+    fix: "Add the paths that the token needs, or choose a preset.",
   }),
   acl_missing: {
     what: "This user token has no ACL.",

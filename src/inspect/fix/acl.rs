@@ -27,11 +27,12 @@ fn bare(path: &str) -> Option<(String, Json)> {
     Some((spelt(path)?, Json::Object(Vec::new())))
 }
 
-/// A path starts with `/` and has no blanks.
+/// A path starts with `/`, has no white space and no empty segment.
 fn spelt(path: &str) -> Option<String> {
     let path: String = path.chars().filter(|character| !character.is_whitespace()).collect();
-    let start = if path.starts_with('/') { "" } else { "/" };
-    (!path.is_empty()).then(|| [start, &path].concat())
+    let segments = path.split('/').filter(|segment| !segment.is_empty());
+    let path: String = segments.flat_map(|segment| ["/", segment]).collect();
+    (!path.is_empty()).then_some(path)
 }
 
 fn path((path, rule): &(String, Json)) -> Option<(String, Json)> {
