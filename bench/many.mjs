@@ -78,7 +78,7 @@ async function oneToken(page, url, name) {
 /** The page's own Batch view, from the press of the button to the word that they are ready. @param {Page} page @param {number} count */
 async function oursMany(page, count) {
   await chooseTab(page, "Batch");
-  await click(page, "radio", "a count");
+  await click(page, "radio", "Generate names");
   await fill(page, "batch-count", String(count));
   await waitForText(page, "batch-summary", new RegExp(`${count.toLocaleString("en")} rows`));
   await page.evaluate(() => {

@@ -13,10 +13,10 @@ mod text;
 
 use serde::Serialize;
 
-use crate::{Code, Details, Error, Problem, Repair, Severity};
+use crate::{Code, Details, Error, Finding, Problem, Repair, Severity};
 
 pub use columns::Columns;
-pub use mint::mint_rows;
+pub use mint::{RunSetup, mint_rows};
 pub use options::{UsersFormat, UsersOptions};
 pub use pattern::Pattern;
 pub use read::read_users;
@@ -51,8 +51,10 @@ pub struct Users {
     pub preview: Vec<Row>,
     /// The first problems, in the order of the lines.
     pub problems: Vec<RowProblem>,
-    /// How many warnings there are, told or not.
+    /// How many warnings there are among the problems, listed or not.
     pub warnings: usize,
+    /// What a single token would be warned of, counted over the good rows.
+    pub findings: Vec<RowsFinding>,
     /// What was put right in the text.
     pub repairs: Vec<Repair>,
     /// What is wrong with the settings that all rows share.
@@ -81,6 +83,18 @@ pub struct RowProblem {
     /// Figures and names for the words.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
+}
+
+/// A warning that some rows share.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RowsFinding {
+    /// The warning, with the figures of the first of these rows.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// How many good rows have it.
+    pub rows: usize,
+    /// The line of the first of them.
+    pub line: usize,
 }
 
 /// A refusal of the whole list.

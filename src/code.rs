@@ -141,6 +141,7 @@ codes! {
     BatchUserEmpty = "batch_user_empty",
     BatchDuplicateUser = "batch_duplicate_user",
     BatchPresetUnknown = "batch_preset_unknown",
+    BatchKeyChanged = "batch_key_changed",
     // A token under inspection
     TokenEmpty = "token_empty",
     TokenTooLong = "token_too_long",

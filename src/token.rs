@@ -8,4 +8,4 @@ mod size;
 pub use compact::{Compact, Part};
 pub use mint::{HEADER, Minted, mint, sign};
 pub use read::{MAX_BYTES, Reading, read};
-pub(crate) use size::size_fault;
+pub(crate) use size::{size_fault, size_warning};

@@ -273,6 +273,12 @@ export interface RowProblem {
   details?: Details;
 }
 
+/** A warning with the figures of the first of the `rows` good rows that have it; `line` is where that one begins. */
+export interface RowsFinding extends Finding {
+  rows: number;
+  line: number;
+}
+
 /** Who the tokens are for, and what is wrong with the list. */
 export interface Users {
   format?: UsersFormat;
@@ -289,6 +295,8 @@ export interface Users {
   /** The first hundred problems, in the order of the lines. */
   problems: RowProblem[];
   warnings: number;
+  /** What a single token would be warned of, counted over the good rows. */
+  findings: RowsFinding[];
   repairs: Repair[];
   /** What is wrong with what all rows share. */
   settings: Problem[];
@@ -422,6 +430,7 @@ export type Code =
   | "batch_user_empty"
   | "batch_duplicate_user"
   | "batch_preset_unknown"
+  | "batch_key_changed"
   | "token_empty"
   | "token_too_long"
   | "token_not_a_jwt"

@@ -4,6 +4,9 @@ use core::fmt::Write as _;
 
 use rsa::rand_core::CryptoRng;
 
+/// Stands for a random `jti` while the claims are judged.
+pub(crate) const ANY_UUID: &str = "00000000-0000-4000-8000-000000000000";
+
 /// Whether `text` is a UUID of any version: 8-4-4-4-12 hexadecimal digits (RFC 9562 §4).
 pub(crate) fn is_uuid(text: &str) -> bool {
     text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())

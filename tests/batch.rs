@@ -14,7 +14,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use proptest::prelude::*;
 use vonage_jwt_web::{
     Code, Detail, PrivateKey, Result,
-    batch::{Columns, MAX_ROWS, Pattern, Users, UsersFormat, UsersOptions, mint_rows, read_users},
+    batch::{Columns, MAX_ROWS, Pattern, RunSetup, Users, UsersFormat, UsersOptions, mint_rows, read_users},
     json::Json,
     mint,
 };
@@ -29,6 +29,12 @@ fn request(more: &str) -> Json {
 /// The key of RFC 7515 A.2.
 fn key() -> PrivateKey {
     support::read(include_bytes!("data/rfc/rfc7515-a2.jwk.json")).unwrap()
+}
+
+fn mint_lines(shared: &Json, lines: &[u8]) -> Result<Vec<u8>> {
+    let key = key();
+    let setup = RunSetup { request: shared, fingerprint: &key.summary().fingerprint };
+    mint_rows(&key, setup, lines, NOW, &mut support::rng(1))
 }
 
 /// What the token of one line of a result says.
@@ -54,6 +60,11 @@ fn good(users: &Users) -> Vec<String> {
 
 fn told(users: &Users) -> Vec<(usize, Code)> {
     users.problems.iter().map(|problem| (problem.line, problem.code)).collect()
+}
+
+/// The warnings, in how many rows they are, and the line of the first.
+fn counted(users: &Users) -> Vec<(Code, usize, usize)> {
+    users.findings.iter().map(|found| (found.finding.code, found.rows, found.line)).collect()
 }
 
 /// The code of the refusal, and its line.
@@ -231,13 +242,13 @@ fn cells_are_judged_by_the_rules_of_every_request() {
             (4, Code::RequestFieldInvalid),
             (5, Code::TimeNotAnInteger),
             (7, Code::BatchPresetUnknown),
-            (8, Code::AclAllowsNothing),
             (9, Code::JsonInvalid),
             (11, Code::ClaimReserved),
             (12, Code::ClaimsNotAnObject),
-            (13, Code::SubIsUserId),
         ]
     );
+    let expected = [(Code::AclMissing, 3, 2), (Code::AclAllowsNothing, 1, 8), (Code::SubIsUserId, 1, 13)];
+    assert_eq!(counted(&users), expected);
     assert_eq!(good(&users), ["a", "e", "g", "i", "USR-1"]);
     assert_eq!(users.problems.first().map(|problem| problem.field), Some("lifetimeSeconds"));
 }
@@ -248,6 +259,35 @@ fn a_problem_of_the_settings_is_told_once_and_not_per_row() {
     let users = read_users(b"alice\nbob\n", &options, NOW).unwrap();
     assert_eq!(told(&users), []);
     assert_eq!(users.settings.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::LifetimeTooShort]);
+}
+
+#[test]
+fn warnings_of_a_single_token_are_counted_over_the_rows() {
+    let large = format!(r#","notBefore":{},"claims":{{"note":"{}"}}"#, NOW + 60, "x".repeat(8_000));
+    let shared = request(&large);
+    let options = UsersOptions { request: Some(shared.clone()), ..UsersOptions::default() };
+    let text = "a\nUSR-1\nali\u{200b}ce\nzo\u{eb}\nUSR-2\n";
+    let users = read_users(text.as_bytes(), &options, NOW).unwrap();
+    let expected = [
+        (Code::NbfInFuture, 5, 1),
+        (Code::AclMissing, 5, 1),
+        (Code::TokenLarge, 5, 1),
+        (Code::SubIsUserId, 2, 2),
+        (Code::TextHasInvisible, 1, 3),
+    ];
+    assert_eq!(counted(&users), expected);
+    // The same words and the same strength as for a single token.
+    let mut members = shared.members().unwrap().to_vec();
+    members.push(("sub".to_owned(), Json::from("a")));
+    let alone = mint(&key(), &Json::Object(members), NOW, &mut support::rng(1)).unwrap();
+    let told: Vec<_> = users.findings.iter().take(3).map(|found| found.finding.clone()).collect();
+    assert_eq!(told, alone.warnings);
+}
+
+#[test]
+fn a_row_with_an_error_is_in_no_count_of_warnings() {
+    let users = read("sub,lifetimeSeconds,acl\nalice,,everything\nbob,1,none\nUSR-1,1,\ncarol,,none\n").unwrap();
+    assert_eq!((counted(&users), users.good), (vec![(Code::AclMissing, 1, 5)], 2));
 }
 
 #[test]
@@ -318,7 +358,7 @@ fn a_chunk_becomes_tokens_with_what_its_rows_say() {
     let options = UsersOptions { request: Some(request(r#","lifetimeSeconds":600"#)), ..UsersOptions::default() };
     let users = read_users(text.as_bytes(), &options, NOW).unwrap();
     let shared = request(r#","lifetimeSeconds":600"#);
-    let tokens = mint_rows(&key(), &shared, &users.lines, NOW, &mut support::rng(1)).unwrap();
+    let tokens = mint_lines(&shared, &users.lines).unwrap();
     let rows: Vec<Json> = String::from_utf8(tokens).unwrap().lines().map(|line| Json::parse(line).unwrap()).collect();
     let [alice, bob] = rows.as_slice() else { panic!("two rows") };
     assert_eq!(alice.get("expiresAt").and_then(Json::as_integer), Some(NOW + 60));
@@ -338,7 +378,7 @@ fn in_an_application_token_the_user_is_only_a_label() {
     let options = UsersOptions { request: Some(shared.clone()), ..UsersOptions::default() };
     let users = read_users(b"alice\n", &options, NOW).unwrap();
     assert_eq!((told(&users), users.settings), (vec![], vec![]));
-    let tokens = mint_rows(&key(), &shared, &users.lines, NOW, &mut support::rng(1)).unwrap();
+    let tokens = mint_lines(&shared, &users.lines).unwrap();
     let row = Json::parse(String::from_utf8(tokens).unwrap().trim()).unwrap();
     assert_eq!(row.get("user").and_then(Json::as_str), Some("alice"));
     assert_eq!(payload(&row).get("sub"), None);
@@ -348,8 +388,20 @@ fn in_an_application_token_the_user_is_only_a_label() {
 fn a_chunk_with_a_refused_row_names_it_and_gives_nothing() {
     let users = read("alice\nbob\n").unwrap();
     let wrong = request(r#","lifetimeSeconds":5"#);
-    let error = mint_rows(&key(), &wrong, &users.lines, NOW, &mut support::rng(1)).unwrap_err();
+    let error = mint_lines(&wrong, &users.lines).unwrap_err();
     assert_eq!((error.code, error.details.get("user")), (Code::LifetimeTooShort, Some(&Detail::from("alice"))));
+}
+
+#[test]
+fn a_chunk_is_refused_to_another_key_than_the_one_the_run_began_with() {
+    let users = read("alice\n").unwrap();
+    let began_with = key().summary().fingerprint.clone();
+    let other = support::read(include_bytes!("data/keys/other2048.pem")).unwrap();
+    for fingerprint in [began_with.as_str(), "", &began_with.to_uppercase()] {
+        let setup = RunSetup { request: &request(""), fingerprint };
+        let error = mint_rows(&other, setup, &users.lines, NOW, &mut support::rng(1)).unwrap_err();
+        assert_eq!((error.code, error.field), (Code::BatchKeyChanged, Some("privateKey")));
+    }
 }
 
 proptest! {
@@ -404,7 +456,7 @@ fn spaces_around_a_user_go_here_and_in_a_single_token_alike() {
         (format!("sub\n\"{padded}\"\n"), UsersFormat::Csv),
     ] {
         let users = read_users(text.as_bytes(), &UsersOptions { format: Some(format), ..options() }, NOW).unwrap();
-        let tokens = mint_rows(&key(), &request(""), &users.lines, NOW, &mut support::rng(1)).unwrap();
+        let tokens = mint_lines(&request(""), &users.lines).unwrap();
         let row = Json::parse(core::str::from_utf8(&tokens).unwrap().trim()).unwrap();
         assert_eq!(payload(&row).get("sub"), expected.get("sub"), "{text:?}");
     }

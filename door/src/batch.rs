@@ -7,7 +7,7 @@ use super::{
     PrivateKey,
     convert::{json_of, random, seconds, to_js, token_error},
 };
-use vonage_jwt_web::batch::{UsersOptions, mint_rows, read_users};
+use vonage_jwt_web::batch::{RunSetup, UsersOptions, mint_rows, read_users};
 
 /// Reads who the tokens are for: a list, a CSV, or a count and a pattern (then `input` is empty).
 ///
@@ -30,16 +30,19 @@ pub fn read_users_js(
     Ok(js)
 }
 
-/// A token for each row of one chunk of `Users.lines`: `{"user":"…","token":"…","expiresAt":…}`, one a line (NDJSON).
+/// Mints a token for each row of one chunk of `Users.lines`: `{"user":"…","token":"…","expiresAt":…}`, one per line
+/// (NDJSON). `fingerprint` is that of the key that the run began with, as `KeySummary` has it.
 ///
 /// # Errors
-/// A `TokenError` with the row's `line` and `user` in its details.
+/// A `TokenError` `batch_key_changed` where `key` is another one; else one with the row's `line` and `user` in its details.
 #[wasm_bindgen(js_name = mintBatch)]
 pub fn mint_batch(
     key: &PrivateKey,
+    fingerprint: &str,
     #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
     lines: &[u8],
     now: Option<f64>,
 ) -> Result<Vec<u8>, JsValue> {
-    mint_rows(key.core(), &json_of(&request)?, lines, seconds(now), &mut random()?).map_err(token_error)
+    let setup = RunSetup { request: &json_of(&request)?, fingerprint };
+    mint_rows(key.core(), setup, lines, seconds(now), &mut random()?).map_err(token_error)
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::{
-    CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, TOLD_PROBLEMS, Users,
+    CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users,
     judge::{Judge, RowFault},
     refused,
     row::Row,
 };
 use crate::{
-    Code, Details, Result, Severity,
+    Code, Details, Finding, Result, Severity,
     rules::{Fault, fault},
 };
 
@@ -60,10 +60,25 @@ impl Collector {
             Some(fault) => self.tell(row.line, (Severity::Error, "sub", fault)),
             None => true,
         };
-        for found in self.judge.faults(row).iter() {
+        let judged = self.judge.judge(row);
+        for found in &judged.faults {
             good &= self.tell(row.line, found.clone());
         }
+        if good {
+            judged.warnings.iter().for_each(|warning| self.count(row.line, warning));
+        }
         good
+    }
+
+    /// Counts a warning over the rows: a thousand lines that say the same would hide the one that does not.
+    fn count(&mut self, line: usize, warning: &Finding) {
+        let is_same =
+            |known: &&mut RowsFinding| known.finding.code == warning.code && known.finding.claim == warning.claim;
+        if let Some(known) = self.users.findings.iter_mut().find(is_same) {
+            known.rows = known.rows.saturating_add(1);
+        } else if self.users.findings.len() < TOLD_PROBLEMS {
+            self.users.findings.push(RowsFinding { finding: warning.clone(), rows: 1, line });
+        }
     }
 
     fn user_fault(&mut self, row: &Row) -> Option<Fault> {

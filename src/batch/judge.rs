@@ -3,10 +3,18 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use super::row::Row;
-use crate::{Code, Problem, Severity, claims::Checked, json::Json, rules::Fault};
+use crate::{Code, Finding, Problem, Severity, claims::Checked, json::Json, rules::Fault, token::size_warning};
 
 /// A fault of a row with its field.
 pub(super) type RowFault = (Severity, &'static str, Fault);
+
+/// What the rules say of a row.
+pub(super) struct Judged {
+    /// Faults of the row's own; those of the settings are told once.
+    pub(super) faults: Vec<RowFault>,
+    /// What is legal but may not be what is wanted, as a single token would have it.
+    pub(super) warnings: Vec<Finding>,
+}
 
 /// Judges rows that share a request.
 pub(super) struct Judge {
@@ -15,13 +23,18 @@ pub(super) struct Judge {
     /// What is wrong with the settings that all rows share.
     pub(super) settings: Vec<Problem>,
     /// Most rows differ in the user alone: each kind of row is judged once.
-    known: BTreeMap<[String; 3], Rc<Vec<RowFault>>>,
+    known: BTreeMap<[String; 3], Rc<Judged>>,
 }
+
+/// Stands for every user whose name makes no difference, and for the missing one, which is told elsewhere.
+const ANYONE: &str = "a";
+/// The longest user whose name makes no difference to the rules.
+const USUAL_BYTES: usize = 40;
 
 impl Judge {
     pub(super) fn new(shared: Json, now: i64) -> Self {
         let mut judge = Self { shared, now, settings: Vec::new(), known: BTreeMap::new() };
-        let anyone = Row { user: "a".to_owned(), ..Row::default() };
+        let anyone = Row { user: ANYONE.to_owned(), ..Row::default() };
         if let Ok(request) = anyone.request(&judge.shared) {
             judge.settings = Checked::new(&request, now).problems;
         }
@@ -36,38 +49,34 @@ impl Judge {
         judge
     }
 
-    /// Faults of the row's own; those of the settings are told once.
-    pub(super) fn faults(&mut self, row: &Row) -> Rc<Vec<RowFault>> {
+    pub(super) fn judge(&mut self, row: &Row) -> Rc<Judged> {
+        if !is_usual(&row.user) {
+            return Rc::new(self.examine(row));
+        }
         let key = [&row.lifetime_seconds, &row.acl, &row.claims].map(Clone::clone);
-        // What the rules say of the user depends on the name.
-        let usual = !row.user.starts_with("USR-");
-        if let Some(known) = self.known.get(&key).filter(|_| usual) {
+        if let Some(known) = self.known.get(&key) {
             return Rc::clone(known);
         }
-        let faults = Rc::new(self.examine(row));
-        if usual {
-            self.known.insert(key, Rc::clone(&faults));
-        }
-        faults
+        let judged = Rc::new(self.examine(&Row { user: ANYONE.to_owned(), ..row.clone() }));
+        self.known.insert(key, Rc::clone(&judged));
+        judged
     }
 
-    fn examine(&self, row: &Row) -> Vec<RowFault> {
+    fn examine(&self, row: &Row) -> Judged {
         let request = match row.request(&self.shared) {
             Ok(request) => request,
-            Err(fault) => return vec![(Severity::Error, "acl", fault)],
+            Err(fault) => return Judged { faults: vec![(Severity::Error, "acl", fault)], warnings: Vec::new() },
         };
         let checked = Checked::new(&request, self.now);
+        let size = size_warning(&checked.request, self.now);
         let own = checked.problems.into_iter().filter(|problem| !self.settings.contains(problem));
-        let problems = own.map(|Problem { code, field, details }| (Severity::Error, field, (code, details)));
-        // What the settings are warned of is not the row's.
-        let warnings = checked.warnings.into_iter().filter_map(|warning| {
-            let field = match warning.code {
-                Code::SubIsUserId => "sub",
-                Code::AclAllowsNothing if !row.acl.is_empty() => "acl",
-                _ => return None,
-            };
-            Some((Severity::Warning, field, (warning.code, warning.details)))
-        });
-        problems.chain(warnings).collect()
+        let faults = own.map(|Problem { code, field, details }| (Severity::Error, field, (code, details)));
+        Judged { faults: faults.collect(), warnings: checked.warnings.into_iter().chain(size).collect() }
     }
+}
+
+/// Whether no rule says anything of such a name: the others are judged one by one.
+fn is_usual(user: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'@' | b'+');
+    user.len() <= USUAL_BYTES && !user.starts_with("USR-") && user.bytes().all(plain)
 }

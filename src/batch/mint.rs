@@ -5,12 +5,31 @@ use rsa::rand_core::CryptoRng;
 use super::{refused, row::Row};
 use crate::{Code, Error, PrivateKey, Result, json::Json, mint};
 
-/// A token for each row of `rows`, which are lines of [`super::Users::lines`]: JSON texts
-/// `{"user":"…","token":"…","expiresAt":…}`, one a line (NDJSON). `now` in seconds.
+/// What all chunks of a run share: it is fixed when the run begins.
+#[derive(Clone, Copy, Debug)]
+pub struct RunSetup<'a> {
+    /// The request that all rows share.
+    pub request: &'a Json,
+    /// The fingerprint of the key that the run began with, as in [`crate::KeySummary::fingerprint`].
+    pub fingerprint: &'a str,
+}
+
+/// Mints a token for each row of `rows`, which are lines of [`super::Users::lines`]: JSON texts
+/// `{"user":"…","token":"…","expiresAt":…}`, one per line (NDJSON). `now` in seconds.
 ///
 /// # Errors
-/// Those of [`mint`], with the row's `line` and `user`; nothing of the chunk is handed out then.
-pub fn mint_rows(key: &PrivateKey, shared: &Json, rows: &[u8], now: i64, rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
+/// [`Code::BatchKeyChanged`] where `key` is not the one that the run began with: one file never has tokens of two keys.
+/// Those of [`mint`], with the row's `line` and `user`; nothing of the chunk is returned then.
+pub fn mint_rows(
+    key: &PrivateKey,
+    RunSetup { request: shared, fingerprint }: RunSetup,
+    rows: &[u8],
+    now: i64,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>> {
+    if key.summary().fingerprint != fingerprint {
+        return Err(Error::key(Code::BatchKeyChanged));
+    }
     let rows = core::str::from_utf8(rows).map_err(|_| refused(Code::RequestFieldInvalid))?;
     let mut tokens = Vec::new();
     for line in rows.lines() {

@@ -5,6 +5,7 @@ use crate::{
     Code, Details, Finding, Kind, Problem, Severity,
     json::Json,
     rules::{self, Place, fault, lifetime_fault, severity, time_fault},
+    uuid::ANY_UUID,
 };
 
 /// Every field that a problem may belong to, in the form's order.
@@ -24,9 +25,6 @@ const FORM: [&str; 14] = [
     "video.initialLayoutClassList",
     "claims",
 ];
-
-/// Stands for the random `jti` while the claims are judged.
-const ANY_UUID: &str = "00000000-0000-4000-8000-000000000000";
 
 pub(super) fn judge(reading: Reading, now: i64) -> Checked {
     let Reading { mut request, mut problems } = reading;

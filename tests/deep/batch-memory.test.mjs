@@ -25,7 +25,7 @@ eachBrowser(`${COUNT} tokens stay under ${MOST_BYTES / 1e6} MB in the tab`, asyn
   await waitForState(page, "locked");
   await makeToken(page, await fileWith("private.key", rsaKey(2048)));
   await chooseTab(page, "Batch");
-  await click(page, "radio", "a count");
+  await click(page, "radio", "Generate names");
   await fill(page, "batch-count", String(COUNT));
   await waitForText(page, "batch-summary", /100,000 rows/);
   const before = await memoryOf(browser);

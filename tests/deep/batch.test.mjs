@@ -24,7 +24,7 @@ eachBrowser(`${COUNT} tokens`, async (browser, t) => {
   const key = rsaKey(2048);
   await makeToken(page, await fileWith("private.key", key));
   await chooseTab(page, "Batch");
-  await click(page, "radio", "a count");
+  await click(page, "radio", "Generate names");
   await page.$eval(
     "#batch-count",
     (field, count) => {

@@ -18,6 +18,26 @@ export async function giveUsers(page, text) {
   }, text);
 }
 
+/**
+ * Drops files, one drop right after the other, as the browser reports it; a folder cannot be made up here.
+ *
+ * @param {Page} page
+ * @param {string} id of the element that they are dropped on
+ * @param {{ name: string, content: string, type?: string }[][]} drops
+ */
+export const dropFiles = (page, id, ...drops) =>
+  page.$eval(
+    `#${id}`,
+    (element, all) => {
+      for (const files of all) {
+        const dataTransfer = new DataTransfer();
+        for (const { name, content, type } of files) dataTransfer.items.add(new File([content], name, { type }));
+        element.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    },
+    drops,
+  );
+
 /** Waits until the run says this. @param {Page} page @param {RegExp} pattern @param {number} [timeout] milliseconds */
 export async function waitForStatus(page, pattern, timeout = 300_000) {
   const matches = (/** @type {string} */ source) =>

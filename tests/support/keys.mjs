@@ -31,6 +31,14 @@ function makeRsa(bits, format) {
   }
 }
 
+/** A second one of the same size. @param {number} bits */
+export function otherRsaKey(bits) {
+  const name = `other ${bits}`;
+  const pem = made.get(name) ?? makeRsa(bits, "pkcs8");
+  made.set(name, pem);
+  return pem;
+}
+
 /** @param {"ec" | "ed25519"} type */
 export function otherKey(type) {
   const pair = type === "ec" ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : generateKeyPairSync("ed25519");

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { unzipSync } from "fflate";
 import { fileName, fileOf, uniqueNames } from "../../www/batch/download.js";
 import { addSample, pace } from "../../www/batch/pace.js";
+import { usersOptions } from "../../www/batch/setup.js";
 import { createShelf } from "../../www/batch/shelf.js";
-import { sharedRequest, usersOptions, visibleProblem, whyNot } from "../../www/batch/state.js";
+import { visibleProblem, whyNot } from "../../www/batch/state.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Action, State } from "../../www/state.js" */
@@ -23,6 +24,7 @@ const users = {
   preview: [],
   problems: [],
   warnings: 0,
+  findings: [],
   repairs: [],
   settings: [],
   chunkRows: 20,
@@ -30,7 +32,7 @@ const users = {
 /** @type {any} */
 const summary = { format: "pkcs8", repairs: [], warnings: [] };
 
-test("tokens can be made once there are users, right settings and a key, and faulty rows are passed over", () => {
+test("tokens can be made once there are users, right settings and a key, and rows with errors are skipped", () => {
   assert.equal(whyNot(after()), "users");
   const read = (/** @type {Partial<typeof users>} */ change) =>
     /** @type {Action} */ ({ type: "batch-read", users: { ...users, ...change } });
@@ -62,12 +64,6 @@ test("an empty list that nobody asked about is no mistake", () => {
     problem: { code: "batch_empty", field: "users", details: { hasHeader: true } },
   });
   assert.equal(visibleProblem(after(header).batch)?.code, "batch_empty");
-});
-
-test("what all share is the form of Generate without a subject", () => {
-  const state = after({ type: "form-changed", change: { applicationId: "x" } });
-  assert.equal(sharedRequest(state).applicationId, "x");
-  assert.equal("sub" in sharedRequest(state), false);
 });
 
 test("the core is asked as the form says", () => {

@@ -6,7 +6,8 @@ import { input } from "../dom.js";
 import { fileOf, madeOf } from "./download.js";
 import { watchBatchForm } from "./form.js";
 import { createRun } from "./run.js";
-import { isActive, sharedRequest, whyNot } from "./state.js";
+import { settingsOf, setupOf, whyEnded } from "./setup.js";
+import { isActive, whyNot } from "./state.js";
 import { createUsersReader } from "./users.js";
 
 /** Often enough for a bar that moves, seldom enough for the page to stay quick. */
@@ -38,13 +39,16 @@ export function createBatch({ store, core, makeCore }) {
 
   async function start() {
     if (run && isActive(run.state)) return;
+    const settings = settingsOf(store.state);
     const users = await reader.read();
-    const why = whyNot(store.state);
+    const setup = setupOf(store.state);
+    // The rows were judged by the settings of before.
+    const why = whyNot(store.state) ?? (settings === settingsOf(store.state) ? null : "changed");
     store.dispatch({ type: "batch-asked", why });
-    if (why || !users) return;
-    const request = sharedRequest(store.state);
+    if (why || !users || !setup) return;
     const clocks = { seconds: () => performance.now() / 1000, now: () => nowOf(store.state) };
-    run = createRun({ users, request, core, makeCore, changed, ...clocks });
+    const processors = navigator.hardwareConcurrency || 2;
+    run = createRun({ users, setup, core, makeCore, processors, changed, ...clocks });
     await go();
   }
 
@@ -60,8 +64,8 @@ export function createBatch({ store, core, makeCore }) {
     const { status } = run.state;
     if (status === "running") run.pause();
     else if (status === "paused") run.resume();
-    else if (store.state.key.stage === "ready") go();
-    else store.dispatch({ type: "batch-asked", why: "key" });
+    else if (store.state.key.stage !== "ready") store.dispatch({ type: "batch-asked", why: "same-key" });
+    else go();
   }
 
   /** Shows some made tokens from this row on. @param {number} from */
@@ -122,6 +126,8 @@ export function createBatch({ store, core, makeCore }) {
     follow(state, previous) {
       // The key is gone from its worker: it must go from the others too.
       if (state.key.stage !== "ready" && previous.key.stage === "ready") run?.cancel();
+      const reason = whyEnded(state);
+      if (reason) run?.finish(reason);
       // The settings may have changed in Generate.
       const isShown = state.page.tab === "batch" && previous.page.tab !== "batch";
       if (isShown && state.batch.users) reader.read();

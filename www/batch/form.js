@@ -41,7 +41,15 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
   bind("batch-pattern", "input", ({ value }) => ({ pattern: value }));
   bind("batch-count", "input", ({ value }) => ({ count: value }));
   bind("batch-skip", "change", ({ checked }) => ({ skip: checked }));
-  bind("batch-users", "input", () => ({ source: "list" }));
+  bind("batch-makes", "change", ({ value }) => ({ makes: /** @type {any} */ (value) }));
+  $("batch-users").addEventListener("input", () => {
+    store.dispatch({ type: "batch-typed" });
+    readSoon();
+  });
+  $("batch-change").addEventListener("click", () => {
+    store.dispatch({ type: "tab-chosen", tab: "generate" });
+    $("tab-generate").focus();
+  });
   for (const [id, name] of Object.entries(columnFields)) {
     bind(id, "change", ({ value }) => ({ columns: { ...store.state.batch.form.columns, [name]: value } }));
   }
@@ -51,7 +59,11 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
     input("batch-file").value = "";
   });
 
-  $("batch-make").addEventListener("click", start);
+  $("batch-make").addEventListener("click", () => {
+    // A reading that begins later would end the one that the run waits for.
+    clearTimeout(typing);
+    start();
+  });
   $("batch-pause").addEventListener("click", pauseOrResume);
   $("batch-cancel").addEventListener("click", cancel);
   $("batch-from").addEventListener("change", () => show(Number(input("batch-from").value)));

@@ -56,6 +56,10 @@ export const batchJobs = ({ loaded, open }) => ({
     return readUsers(list, options);
   },
 
-  /** @param {{ request: TokenRequest, lines: Uint8Array, now: number }} input */
-  mintRows: ({ request, lines, now }) => mintBatch(loaded(), request, lines, now),
+  /**
+   * `fingerprint`: of the key that the run began with; the core refuses another one.
+   *
+   * @param {{ fingerprint: string, request: TokenRequest, lines: Uint8Array, now: number }} input
+   */
+  mintRows: ({ fingerprint, request, lines, now }) => mintBatch(loaded(), fingerprint, request, lines, now),
 });

@@ -1,6 +1,6 @@
-/** @import { TokenRequest, Users } from "../../src/types.d.ts" */
+/** @import { Users } from "../../src/types.d.ts" */
 /** @import { Core } from "../core.js" */
-/** @import { Run } from "./state.js" */
+/** @import { EndReason, Run, RunSetup } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { addSample, pace } from "./pace.js";
 import { createPool } from "./pool.js";
@@ -19,11 +19,11 @@ const BORROW_LIMIT_MS = 20_000;
  * One run: the rows, the workers, and what they made.
  *
  * @param {{
- *   users: Users, request: TokenRequest, core: Core, makeCore: (onLost: () => void) => Core,
- *   changed: (run: Run) => void, seconds: () => number, now: () => number,
+ *   users: Users, setup: RunSetup, core: Core, makeCore: (onLost: () => void) => Core,
+ *   processors: number, changed: (run: Run) => void, seconds: () => number, now: () => number,
  * }} parts `core` holds the key; `seconds` measures, `now` is the time that tokens carry
  */
-export function createRun({ users, request, core, makeCore, changed, seconds, now }) {
+export function createRun({ users, setup, core, makeCore, processors, changed, seconds, now }) {
   const chunks = users.ends.length;
   const shelf = createShelf(chunks);
   /** @type {import("./pace.js").Sample[]} */
@@ -31,7 +31,9 @@ export function createRun({ users, request, core, makeCore, changed, seconds, no
   let slowestMs = 0;
   /** @type {Run} */
   let run = {
+    setup: Object.freeze(structuredClone(setup)),
     status: "starting",
+    ended: null,
     made: 0,
     total: users.good,
     skipped: users.rows - users.good,
@@ -42,7 +44,7 @@ export function createRun({ users, request, core, makeCore, changed, seconds, no
 
   const pool = createPool({
     chunks,
-    size: Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS, chunks),
+    size: Math.min(processors, MOST_WORKERS, chunks),
     makeMinter,
     keep(chunk, bytes) {
       shelf.put(chunk, bytes);
@@ -57,7 +59,8 @@ export function createRun({ users, request, core, makeCore, changed, seconds, no
 
   /** @param {Partial<Run>} next */
   function change(next) {
-    run = { ...run, ...next };
+    // What ended for good stays so, whatever an older step still reports.
+    run = { ...run, ...next, ...(run.ended && { status: "ended" }) };
     changed(run);
   }
 
@@ -83,23 +86,35 @@ export function createRun({ users, request, core, makeCore, changed, seconds, no
     const lines = users.lines.slice(users.ends[chunk - 1] ?? 0, users.ends[chunk]);
     const limit = slowestMs === 0 ? FIRST_LIMIT_MS : Math.max(SHORTEST_LIMIT_MS, PATIENCE * slowestMs);
     const start = seconds();
-    const bytes = await worker.call("mintRows", { request, now: now(), lines }, { transfer: [lines.buffer], limit });
+    const { request, fingerprint } = run.setup;
+    const input = { request, fingerprint, now: now(), lines };
+    const bytes = await worker.call("mintRows", input, { transfer: [lines.buffer], limit });
     slowestMs = Math.max(slowestMs, (seconds() - start) * 1000);
     return bytes;
   }
 
   /** From the start, or from where it was cancelled. */
   async function go() {
+    if (run.ended) return;
     samples = [{ seconds: seconds(), made: run.made }];
     change({ status: run.made === 0 ? "starting" : "running", problem: null, pace: null });
     const outcome = pool.run();
     change({ status: "running" });
     const { status, ...rest } = await outcome;
-    change({ status, pace: null, problem: "error" in rest ? refusalOf(rest.error) : null });
+    const problem = "error" in rest ? refusalOf(rest.error) : null;
+    if (problem?.code === "batch_key_changed") return finish("key");
+    change({ status, pace: null, problem });
+  }
+
+  /** Ends it for good. What was made stays. @param {EndReason} reason */
+  function finish(reason) {
+    change({ status: "ended", ended: reason, pace: null });
+    pool.cancel();
   }
 
   return {
     go,
+    finish,
     shelf,
     chunkRows: users.chunkRows,
     get state() {
@@ -110,6 +125,7 @@ export function createRun({ users, request, core, makeCore, changed, seconds, no
       change({ status: "paused", pace: null });
     },
     resume() {
+      if (run.ended) return;
       samples = [{ seconds: seconds(), made: run.made }];
       pool.resume();
       change({ status: "running" });

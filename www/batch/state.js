@@ -1,9 +1,9 @@
-/** @import { Problem, TokenRequest, Users, UsersColumns, UsersFormat, UsersOptions } from "../../src/types.d.ts" */
+/** @import { Problem, TokenRequest, Users, UsersColumns, UsersFormat } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action, State } from "../state.js" */
-import { requestOf } from "../generate/state.js";
 
 /** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */
+/** User tokens, or what the form of Generate makes; "": what fits the source. @typedef {"user" | "form" | ""} Makes */
 /** What was read, without the rows themselves: these stay outside the state. @typedef {Omit<Users, "lines" | "ends">} UsersRead */
 
 /**
@@ -11,19 +11,29 @@ import { requestOf } from "../generate/state.js";
  *
  * @typedef {object} BatchForm
  * @property {Source} source
+ * @property {Makes} makes
  * @property {UsersFormat | ""} format "": the core finds out
  * @property {UsersColumns} columns those that the user chose
  * @property {string} pattern
  * @property {string} count
- * @property {boolean} skip whether rows with an error are passed over
+ * @property {boolean} skip whether rows with errors are skipped
  */
 
 /**
+ * What a run was started with. It never changes. `settings`: to be compared with those of now.
+ *
+ * @typedef {{ fingerprint: string, request: TokenRequest, settings: string }} RunSetup
+ */
+/** Another key was loaded, or the form or the list changed. @typedef {"key" | "settings"} EndReason */
+
+/**
  * @typedef {object} Run
- * @property {"starting" | "running" | "paused" | "cancelled" | "done" | "failed"} status
+ * @property {RunSetup} setup
+ * @property {"starting" | "running" | "paused" | "cancelled" | "done" | "failed" | "ended"} status "ended": it cannot go on
+ * @property {EndReason | null} ended
  * @property {number} made
  * @property {number} total
- * @property {number} skipped rows that were passed over
+ * @property {number} skipped rows that were skipped
  * @property {number} lost workers that ended and were replaced
  * @property {{ perSecond: number, secondsLeft: number } | null} pace
  * @property {Refusal | null} problem
@@ -35,6 +45,7 @@ import { requestOf } from "../generate/state.js";
  * @typedef {object} BatchState
  * @property {BatchForm} form
  * @property {string | null} fileName
+ * @property {number} edition how often the list or the file changed: the text itself is not in the state
  * @property {boolean} isReading
  * @property {UsersRead | null} users
  * @property {Refusal | null} problem of the list as a whole
@@ -47,6 +58,7 @@ import { requestOf } from "../generate/state.js";
 
 /**
  * @typedef {{ type: "batch-changed", change: Partial<BatchForm> } | { type: "batch-file", name: string }
+ *   | { type: "batch-typed" }
  *   | { type: "batch-edited" } | { type: "batch-read", users: UsersRead } | { type: "batch-refused", problem: Refusal }
  *   | { type: "batch-asked", why: WhyNot | null } | { type: "batch-run", run: Run | null }
  *   | { type: "batch-shown", from: number, rows: ShownRow[] } | { type: "batch-copied", row: number, done: boolean }} BatchAction
@@ -54,8 +66,9 @@ import { requestOf } from "../generate/state.js";
 
 /** @type {BatchState} */
 export const initialBatch = {
-  form: { source: "list", format: "", columns: {}, pattern: "user-{n}", count: "100", skip: false },
+  form: { source: "list", makes: "", format: "", columns: {}, pattern: "user-{n}", count: "100", skip: false },
   fileName: null,
+  edition: 0,
   isReading: false,
   users: null,
   problem: null,
@@ -75,9 +88,17 @@ export function updateBatch(state, action) {
   switch (action.type) {
     case "batch-changed":
       return { ...state, form: { ...state.form, ...action.change }, why: null };
+    case "batch-typed":
+      return { ...state, form: { ...state.form, source: "list" }, edition: state.edition + 1, why: null };
     case "batch-file":
       // Another file has other columns.
-      return { ...state, form: { ...state.form, source: "file", columns: {} }, fileName: action.name, why: null };
+      return {
+        ...state,
+        form: { ...state.form, source: "file", columns: {} },
+        edition: state.edition + 1,
+        fileName: action.name,
+        why: null,
+      };
     case "batch-edited":
       return { ...state, isReading: true, why: null };
     case "batch-read":
@@ -100,27 +121,7 @@ export function updateBatch(state, action) {
   }
 }
 
-/** What all tokens share: the settings of Generate. Each row has a subject of its own. @param {State} state @returns {TokenRequest} */
-export function sharedRequest({ generate }) {
-  const { sub: _, ...shared } = /** @type {TokenRequest} */ (requestOf(generate.form));
-  return shared;
-}
-
-/** @param {State} state @returns {UsersOptions} */
-export function usersOptions(state) {
-  const { source, format, columns, pattern, count } = state.batch.form;
-  const request = sharedRequest(state);
-  if (source === "pattern") return { request, pattern: { text: pattern, count: numberOrText(count) } };
-  return { request, columns, ...(format && { format }) };
-}
-
-/** What is no number goes as its text, so that the core can name the fault. @param {string} text */
-function numberOrText(text) {
-  const number = Number(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : /** @type {any} */ (text);
-}
-
-/** @typedef {"users" | "rows" | "settings" | "key" | "running"} WhyNot */
+/** "same-key": the run that is to go on needs the key it began with. @typedef {"users" | "rows" | "settings" | "key" | "running" | "changed" | "same-key"} WhyNot */
 
 /** Why no token can be made yet; null where it can. @param {State} state @returns {WhyNot | null} */
 export function whyNot({ batch: { users, problem, form, run }, key }) {

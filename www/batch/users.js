@@ -3,7 +3,7 @@
 /** @import { Parts } from "../state.js" */
 import { RefusedError } from "../core.js";
 import { input } from "../dom.js";
-import { usersOptions } from "./state.js";
+import { usersOptions } from "./setup.js";
 
 /** A million rows take seconds. */
 const READ_LIMIT_MS = 60_000;

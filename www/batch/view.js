@@ -1,12 +1,14 @@
 /** @import { State } from "../state.js" */
+/** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 import { input, make, setItems, setText, setValue, show } from "../dom.js";
 import { fieldNames, repairWords, words } from "../messages.js";
 import { prose, sentences, setProblem } from "../prose.js";
-import { duration } from "../time.js";
 import { columnFields } from "./form.js";
 import { renderRun } from "./run-view.js";
-import { sharedRequest, visibleProblem, visibleSettings } from "./state.js";
+import { makesOf, sharedRequest } from "./setup.js";
+import { setupWords } from "./setup-view.js";
+import { visibleProblem, visibleSettings } from "./state.js";
 
 /** @param {number} count @param {string} noun */
 export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
@@ -14,7 +16,8 @@ export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${
 /** @param {State} state */
 export function renderBatch(state) {
   const { form, users, fileName } = state.batch;
-  setText("batch-settings", settingsLine(state));
+  setValue("batch-makes", makesOf(state));
+  setText("batch-settings", setupWords(sharedRequest(state), state.acl.presets));
   setItems("batch-settings-problems", visibleSettings(state.batch).map(settingsProblem));
   for (const source of ["list", "file", "pattern"]) {
     input(`batch-source-${source}`).checked = form.source === source;
@@ -28,18 +31,8 @@ export function renderBatch(state) {
   renderColumns(users);
   renderProblem(state);
   renderUsers(users, form.skip);
+  setItems("batch-warnings", warnings(state).map(warning));
   renderRun(state);
-}
-
-/** One line about what all tokens share. @param {State} state */
-function settingsLine(state) {
-  const { kind, applicationId, lifetimeSeconds } = sharedRequest(state);
-  const lifetime = typeof lifetimeSeconds === "number" ? `, valid for ${duration(lifetimeSeconds)}` : "";
-  const user =
-    kind === "user"
-      ? "Each user's name is the token's subject."
-      : "The names only label the tokens and stand in no claim.";
-  return `${kind[0]?.toUpperCase()}${kind.slice(1)} tokens for ${applicationId.trim() || "no application yet"}${lifetime}. ${user}`;
 }
 
 /** @param {import("../../src/types.d.ts").Problem} problem */
@@ -98,14 +91,18 @@ function summary({ rows, format, warnings }, faulty) {
   const parts = [counted(rows, "row")];
   if (faulty > 0) parts.push(`${faulty.toLocaleString("en")} with an error`);
   if (warnings > 0) parts.push(counted(warnings, "warning"));
-  const as = format === "csv" ? ", read as CSV with a header" : format === "lines" ? ", read as one user a line" : "";
+  const as =
+    format === "csv" ? ", read as CSV with a header row" : format === "lines" ? ", read as one user per line" : "";
   return `${parts.join(", ")}${as}.`;
 }
 
 /** @param {import("../../src/types.d.ts").UserRow} row */
 function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" }) {
-  const cells = [lifetimeSeconds, acl, claims].map((cell) => make("td", {}, make("code", {}, cell)));
-  return make("tr", {}, make("td", {}, String(line)), make("th", { scope: "row" }, user), ...cells);
+  const cells = Object.entries({ Seconds: lifetimeSeconds, ACL: acl, Claims: claims }).map(([label, cell]) =>
+    make("td", { "data-label": label }, make("code", {}, cell)),
+  );
+  const name = make("th", { scope: "row", "data-label": "User" }, user);
+  return make("tr", {}, make("td", { "data-label": "Line" }, String(line)), name, ...cells);
 }
 
 /** @param {import("../../src/types.d.ts").RowProblem} problem */
@@ -113,3 +110,29 @@ function rowProblem({ line, code, severity, field, details }) {
   const text = sentences(words(code, { details, field }));
   return make("li", { class: severity }, ...prose(`Line ${line}: ${text}`));
 }
+
+/**
+ * What Generate says of a single token, counted over the rows; and what it says of the key.
+ *
+ * @param {State} state
+ * @returns {RowsFinding[]}
+ */
+function warnings({ batch: { users }, key }) {
+  if (!users || users.good === 0) return [];
+  const ofKey = (key.summary?.warnings ?? []).map((finding) => ({ ...finding, rows: users.good, line: 0 }));
+  return [...users.findings, ...ofKey].map((finding) =>
+    // A finding of all rows needs no place.
+    finding.rows === users.good ? { ...finding, line: 0 } : finding,
+  );
+}
+
+/** @param {RowsFinding} finding */
+function warning({ code, severity, claim, details, rows, line }) {
+  const where = line === 0 ? (rows === 1 ? "The row" : `All ${rows.toLocaleString("en")} rows`) : rowsFrom(rows, line);
+  const text = sentences(words(code, { details, claim, severity }));
+  return make("li", { class: severity, "data-code": code }, ...prose(`${where}: ${text}`));
+}
+
+/** @param {number} rows @param {number} line */
+const rowsFrom = (rows, line) =>
+  rows === 1 ? `Line ${line}` : `${rows.toLocaleString("en")} rows, first in line ${line}`;

@@ -94,4 +94,9 @@ export const batchWords = {
     why: say`There are ${facts.values("known")}.` ?? "A preset is a list of paths with a name.",
     fix: "Write one of these, or the ACL as JSON.",
   }),
+  batch_key_changed: {
+    what: "The loaded key is not the one this run began with.",
+    why: "All tokens of one run are signed with the same key.",
+    fix: "Press Make tokens to start a new run with the loaded key.",
+  },
 };
