@@ -1,12 +1,12 @@
 /** Reading a key, one token, and many in a row, in a browser: each contender in a worker of its own, as ours is in use. */
-import { launch } from "../tests/e2e/browsers.mjs";
+import { launch } from "../scripts/browser.mjs";
 import { waitForState } from "../tests/e2e/find.mjs";
 import { libraries, ROW } from "./plan.mjs";
 import { inTurns } from "./rounds.mjs";
 import { mustBeValid, pemOf, request } from "./valid.mjs";
 
 /** @import { Page } from "puppeteer-core" */
-/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { BrowserName } from "../scripts/browser.mjs" */
 /** @import { Sample } from "./contender.js" */
 /** @import { Measure } from "./rounds.mjs" */
 

@@ -1,9 +1,9 @@
 /** What a first visit takes over the wire: the bodies that the server was asked for, as text and compressed. */
-import { launch } from "../tests/e2e/browsers.mjs";
+import { launch } from "../scripts/browser.mjs";
 import { waitForState } from "../tests/e2e/find.mjs";
 import { waitForText } from "../tests/e2e/site.mjs";
 
-/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { BrowserName } from "../scripts/browser.mjs" */
 /** @import { Measure } from "./rounds.mjs" */
 /** @import { Served } from "./serve.mjs" */
 

@@ -1,5 +1,5 @@
 /** From the navigation to the first token, beside two small pages of the same function; and how long the page hung. */
-import { launch } from "../tests/e2e/browsers.mjs";
+import { launch } from "../scripts/browser.mjs";
 import { waitForText } from "../tests/e2e/site.mjs";
 import { drive } from "./drive.mjs";
 import { pages } from "./plan.mjs";
@@ -7,7 +7,7 @@ import { inTurns } from "./rounds.mjs";
 import { applicationId, mustBeValid, pemOf } from "./valid.mjs";
 
 /** @import { BrowserContext } from "puppeteer-core" */
-/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { BrowserName } from "../scripts/browser.mjs" */
 /** @import { Measure } from "./rounds.mjs" */
 /** Milliseconds since the navigation began. @typedef {{ ready: number, token: number, gap: number, long: number | null, text: string }} Visit */
 

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { join } from "node:path";
+import { launch } from "../scripts/browser.mjs";
 import { root } from "../scripts/run.mjs";
-import { launch } from "../tests/e2e/browsers.mjs";
 
 /** @typedef {{ cpu: string, cores: number, memoryGiB: number, system: string }} Machine */
 
@@ -25,7 +25,7 @@ async function distribution() {
 
 const PACKAGES = ["jose", "jsrsasign", "node-forge", "jsonwebtoken", "@vonage/jwt"];
 
-/** @param {import("../tests/e2e/browsers.mjs").BrowserName[]} browsers @returns {Promise<Record<string, string>>} */
+/** @param {import("../scripts/browser.mjs").BrowserName[]} browsers @returns {Promise<Record<string, string>>} */
 export async function versions(browsers) {
   /** @type {Record<string, string>} */
   const all = { "this project": await versionIn(root), Node: process.versions.node };

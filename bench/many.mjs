@@ -1,6 +1,7 @@
 /** Many tokens on all cores, and what the tab takes of memory before and after. Each run has a browser of its own. */
+
+import { launch } from "../scripts/browser.mjs";
 import { chooseTab, tokensOf, waitForStatus } from "../tests/e2e/batch-page.mjs";
-import { launch } from "../tests/e2e/browsers.mjs";
 import { click, waitForState } from "../tests/e2e/find.mjs";
 import { fill } from "../tests/e2e/form.mjs";
 import { chooseKeyFile, fileWith, tokenOf, waitForText } from "../tests/e2e/site.mjs";
@@ -10,7 +11,7 @@ import { inTurns } from "./rounds.mjs";
 import { applicationId, mustBeValid, pemOf, request } from "./valid.mjs";
 
 /** @import { Page } from "puppeteer-core" */
-/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { BrowserName } from "../scripts/browser.mjs" */
 /** @import { Measure } from "./rounds.mjs" */
 /** @typedef {{ ms: number | null, rest: number | null, after: number | null }} Run */
 

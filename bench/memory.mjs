@@ -1,5 +1,5 @@
 /** What the tab takes once it has come to rest. */
-import { memoryOf } from "../tests/deep/memory.mjs";
+import { memoryOf } from "../scripts/memory.mjs";
 
 /**
  * @param {import("puppeteer-core").Browser} browser with one page

@@ -1,6 +1,6 @@
 /** How often each thing is measured: in full, about 15 minutes on two quiet cores, or quickly, to see that it works. */
 
-/** @import { BrowserName } from "../tests/e2e/browsers.mjs" */
+/** @import { BrowserName } from "../scripts/browser.mjs" */
 
 /**
  * `rounds`: how many samples each contender gives. `row`, `many`: how many tokens each makes; those in plain JavaScript

@@ -9,7 +9,7 @@ const SIZE = 192;
 
 await command(import.meta, async () => {
   const svg = await readFile(join(root, "www/icons/icon.svg"), "utf8");
-  const { launch } = await import("../tests/e2e/browsers.mjs");
+  const { launch } = await import("./browser.mjs");
   const browser = await launch("chrome");
   const page = await browser.newPage();
   const drawing = svg.replace("<svg ", `<svg width="${SIZE}" height="${SIZE}" `);

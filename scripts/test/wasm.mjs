@@ -63,7 +63,7 @@ async function inNode(program, env) {
 async function inBrowser(name, program, env) {
   const own = { NO_HEADLESS: "1", WASM_BINDGEN_USE_DEDICATED_WORKER: "1", WASM_BINDGEN_TEST_ADDRESS: "127.0.0.1:0" };
   const server = spawn(RUNNER, [program], { cwd: root, env: { ...process.env, ...env, ...own } });
-  const { launch } = await import("../../tests/e2e/browsers.mjs");
+  const { launch } = await import("../browser.mjs");
   const browser = await launch(name);
   try {
     const page = await browser.newPage();

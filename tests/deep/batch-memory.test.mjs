@@ -3,13 +3,13 @@
  * workers answer at once with texts of a user token's size, and everything behind them is the real page.
  */
 import assert from "node:assert/strict";
+import { memoryOf } from "../../scripts/memory.mjs";
 import { chooseTab, waitForStatus } from "../e2e/batch-page.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
 import { click, waitForState } from "../e2e/find.mjs";
 import { fill } from "../e2e/form.mjs";
 import { fileWith, makeToken, serveSite, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { memoryOf } from "./memory.mjs";
 
 const COUNT = 100_000;
 /** A user token with the Client SDK's ACL and a signature of 2048 bits has some hundred less. */

@@ -3,12 +3,12 @@
  * they take, which is told and not judged. `VONAGE_JWT_BATCH=100000` makes more.
  */
 import assert from "node:assert/strict";
+import { memoryOf } from "../../scripts/memory.mjs";
 import { chooseTab, tokensOf, verifyAll, waitForMade, waitForStatus } from "../e2e/batch-page.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
 import { click, waitForState } from "../e2e/find.mjs";
 import { fileWith, makeToken, serveSite, textOf, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { memoryOf } from "./memory.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 

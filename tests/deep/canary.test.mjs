@@ -6,18 +6,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { browserNames, launch } from "../e2e/browsers.mjs";
+import { launch } from "../../scripts/browser.mjs";
+import { tree } from "../../scripts/memory.mjs";
+import { browserNames } from "../e2e/browsers.mjs";
 import { applicationId, chooseKeyFile, fileWith, openSite, serveSite, tokenOf } from "../e2e/site.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
 import { searchFor } from "../support/needles.mjs";
-import { chosen, keyCanaries, placesOf, typeHalf, useSecrets } from "./canary-visit.mjs";
-import { controlCanaries, leaveTraces, messagesOf, noteBodies, serveControl } from "./control.mjs";
-import { searchFolder } from "./disk.mjs";
-import { tree } from "./memory.mjs";
-import { networkLog } from "./net-log.mjs";
+import { chosen, keyCanaries, placesOf, typeHalf, useSecrets } from "./support/canary-visit.mjs";
+import { controlCanaries, leaveTraces, messagesOf, noteBodies, serveControl } from "./support/control.mjs";
+import { searchFolder } from "./support/disk.mjs";
+import { networkLog } from "./support/net-log.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
-/** @import { BrowserName } from "../e2e/browsers.mjs" */
+/** @import { BrowserName } from "../../scripts/browser.mjs" */
 
 /** Longer than either browser waits until it writes what its tabs hold. */
 const SAVE_MS = 8_000;
@@ -79,7 +80,7 @@ async function visit(t, name, end) {
   assertControl(name, finds);
 }
 
-/** The same search finds what the control page left, where a browser is known to leave it. @param {BrowserName} name @param {import("./disk.mjs").Find[]} finds */
+/** The same search finds what the control page left, where a browser is known to leave it. @param {BrowserName} name @param {import("./support/disk.mjs").Find[]} finds */
 function assertControl(name, finds) {
   const places = finds.map(({ file, form }) => `${form} ${file}`).join("\n");
   if (name === "firefox") {

@@ -5,11 +5,11 @@ import { eachBrowser } from "../e2e/browsers.mjs";
 import { openSite, serveSite } from "../e2e/site.mjs";
 import { pretendLock } from "../e2e/unlocked.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
-import { attempts, workerThatTries } from "./channel-worker.mjs";
-import { inPage } from "./channels.mjs";
-import { exceptions, listenTcp, listenUdp, onClick } from "./exceptions.mjs";
-import { arrive, listener, servePage } from "./listeners.mjs";
-import { networkLog, readNetworkLog } from "./net-log.mjs";
+import { attempts, workerThatTries } from "./support/channel-worker.mjs";
+import { inPage } from "./support/channels.mjs";
+import { exceptions, listenTcp, listenUdp, onClick } from "./support/exceptions.mjs";
+import { arrive, listener, servePage } from "./support/listeners.mjs";
+import { networkLog, readNetworkLog } from "./support/net-log.mjs";
 
 const logs = await temporaryFolder("log");
 

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { keyNeedles, textNeedles } from "../support/canaries.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { searchFor } from "../support/needles.mjs";
-import { mozLz4, snappy } from "./compressed.mjs";
-import { tableBlocks } from "./leveldb.mjs";
+import { mozLz4, snappy } from "./support/compressed.mjs";
+import { tableBlocks } from "./support/leveldb.mjs";
 
 const text = "abcabcabcabc";
 

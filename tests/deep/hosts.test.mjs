@@ -1,11 +1,12 @@
 /** The shipped configuration on real servers: the headers are as promised, and the page works. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { launch } from "../../scripts/browser.mjs";
 import { hostHeaders } from "../../scripts/build/headers.mjs";
-import { browserNames, launch } from "../e2e/browsers.mjs";
+import { browserNames } from "../e2e/browsers.mjs";
 import { fileWith, makeToken, openSite, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { hosts, serveWith } from "./servers.mjs";
+import { hosts, serveWith } from "./support/servers.mjs";
 
 /** @type {Record<string, RegExp>} */
 const TYPES = {

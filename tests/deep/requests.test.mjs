@@ -11,7 +11,7 @@ import { fileWith, makeToken, openSite, serveSite, waitForText } from "../e2e/si
 import { pretendLock } from "../e2e/unlocked.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./tour.mjs";
+import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./support/tour.mjs";
 
 /** Long enough for what was sent to arrive. */
 const ARRIVAL_MS = 1500;

@@ -4,13 +4,14 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "../../scripts/browser.mjs";
 import { root, run } from "../../scripts/run.mjs";
 import { violations } from "../e2e/axe.mjs";
-import { browserNames, launch } from "../e2e/browsers.mjs";
+import { browserNames } from "../e2e/browsers.mjs";
 import { waitForState } from "../e2e/find.mjs";
 import { textOf, waitForText } from "../e2e/site.mjs";
 import { leaveLockOut, pretendLock } from "../e2e/unlocked.mjs";
-import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./tour.mjs";
+import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./support/tour.mjs";
 
 /** @import { Browser } from "puppeteer-core" */
 
@@ -44,7 +45,7 @@ if (process.env[CUT_OFF]) {
   });
 }
 
-/** @param {import("../e2e/browsers.mjs").BrowserName} name @param {import("node:test").TestContext} t */
+/** @param {import("../../scripts/browser.mjs").BrowserName} name @param {import("node:test").TestContext} t */
 async function withoutNetwork(name, t) {
   assert.deepEqual(Object.keys(networkInterfaces()), ["lo"]);
   await assert.rejects(fetch("http://192.0.2.1/", { signal: AbortSignal.timeout(2000) }));

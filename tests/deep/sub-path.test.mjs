@@ -8,7 +8,7 @@ import { waitForState } from "../e2e/find.mjs";
 import { fileWith, makeToken, openSite, waitForText } from "../e2e/site.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { built, versionWith } from "./versions.mjs";
+import { built, versionWith } from "./support/versions.mjs";
 
 eachBrowser("under a path", async (browser, t) => {
   const root = await temporaryFolder("host");

@@ -9,7 +9,7 @@ import { eachBrowser } from "../e2e/browsers.mjs";
 import { click, type } from "../e2e/find.mjs";
 import { chooseKeyFile, fileWith, makeToken, openSite, tokenOf, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { siteWithWorkerCode } from "./changed-worker.mjs";
+import { siteWithWorkerCode } from "./support/changed-worker.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 

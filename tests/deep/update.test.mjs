@@ -5,7 +5,7 @@ import { eachBrowser } from "../e2e/browsers.mjs";
 import { click, waitForState } from "../e2e/find.mjs";
 import { fileWith, makeToken, openSite, textOf, tokenOf, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
-import { built, serveVersions, versionWith } from "./versions.mjs";
+import { built, serveVersions, versionWith } from "./support/versions.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 

@@ -1,94 +1,11 @@
-/** The two real browsers of the tests, and finding things in them as a person with a screen reader would. */
+/** The same tests in both real browsers. */
 import { test } from "node:test";
-import puppeteer from "puppeteer-core";
-import { browser as setUpBrowser } from "../../scripts/setup/browsers.mjs";
+import { launch } from "../../scripts/browser.mjs";
 
-/** @typedef {import("../../scripts/setup/browsers.mjs").BrowserName} BrowserName */
+/** @import { BrowserName, LaunchOptions } from "../../scripts/browser.mjs" */
 
 /** @type {BrowserName[]} */
 export const browserNames = ["chrome", "firefox"];
-
-/** Chromium asks its maker's servers for nothing, and starts as root in a container too. */
-const CHROME_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** A busy machine with two cores is slow to start a browser. */
-const START_LIMIT_MS = 120_000;
-
-/** Firefox the same. */
-const FIREFOX_PREFERENCES = {
-  "app.normandy.enabled": false,
-  "app.update.enabled": false,
-  "browser.newtabpage.activity-stream.feeds.section.topstories": false,
-  "browser.region.network.url": "",
-  "browser.safebrowsing.downloads.enabled": false,
-  "browser.safebrowsing.malware.enabled": false,
-  "browser.safebrowsing.phishing.enabled": false,
-  "browser.safebrowsing.provider.google4.updateURL": "",
-  "browser.safebrowsing.provider.mozilla.updateURL": "",
-  "browser.topsites.contile.enabled": false,
-  "datareporting.policy.dataSubmissionEnabled": false,
-  "dom.push.connection.enabled": false,
-  "extensions.getAddons.cache.enabled": false,
-  "extensions.systemAddon.update.enabled": false,
-  "extensions.update.enabled": false,
-  "media.gmp-manager.updateEnabled": false,
-  "network.captive-portal-service.enabled": false,
-  "network.connectivity-service.enabled": false,
-  "network.dns.disablePrefetch": true,
-  "network.prefetch-next": false,
-  "services.settings.server": "data:,#remote-settings-dummy/v1",
-  "toolkit.telemetry.enabled": false,
-};
-
-/**
- * `profile`: a folder that is kept; else a temporary one. `downloadPath`: where downloads go, without a question.
- * `preferences`: Firefox's, by name. `env`: variables for the browser, beside our own.
- * `protocolLimitMs`: the longest that one order to the browser may take.
- * @typedef {{ profile?: string, downloadPath?: string, args?: string[], preferences?: Record<string, unknown>,
- *   env?: Record<string, string>, protocolLimitMs?: number }} LaunchOptions
- */
-
-/**
- * Starts a browser without a window. Close it with `close()`.
- * @param {BrowserName} name
- * @param {LaunchOptions} [options]
- */
-export async function launch(name, { profile, downloadPath, args = [], preferences, env, protocolLimitMs } = {}) {
-  const { value: executablePath } = await setUpBrowser(name);
-  return puppeteer.launch({
-    browser: name,
-    executablePath,
-    headless: true,
-    timeout: START_LIMIT_MS,
-    protocolTimeout: protocolLimitMs,
-    userDataDir: profile,
-    downloadBehavior: downloadPath ? { policy: "allow", downloadPath } : undefined,
-    args: [...(name === "chrome" ? CHROME_FLAGS : []), ...args],
-    env: { ...process.env, ...env },
-    extraPrefsFirefox: {
-      ...FIREFOX_PREFERENCES,
-      ...(downloadPath ? downloadPreferences(downloadPath) : {}),
-      ...preferences,
-    },
-  });
-}
-
-/** Firefox takes no order for downloads from the driver. @param {string} folder */
-const downloadPreferences = (folder) => ({
-  "browser.download.folderList": 2,
-  "browser.download.dir": folder,
-  "browser.download.useDownloadDir": true,
-  "browser.download.alwaysOpenPanel": false,
-  "browser.helperApps.neverAsk.saveToDisk": "application/octet-stream",
-});
 
 /**
  * Defines the same tests for each browser. It starts before the first and is closed after the last of them.

@@ -27,6 +27,24 @@ export async function openSite(browser, url) {
   return page;
 }
 
+/**
+ * Serves the page and opens it, until the test ends.
+ * @param {Browser} browser
+ * @param {import("node:test").TestContext} t
+ * @param {Parameters<typeof serveSite>[0]} [options]
+ * @returns What most tests need: `pageErrors` gets what nobody caught in the page, and `requestsAtLock` is how many
+ *   requests the server had answered when a key could be given.
+ */
+export async function visit(browser, t, options) {
+  const server = await serveSite(options);
+  t.after(server.close);
+  const page = await openSite(browser, server.url);
+  /** @type {unknown[]} */
+  const pageErrors = [];
+  page.on("pageerror", (error) => pageErrors.push(error));
+  return { server, page, pageErrors, requestsAtLock: server.requests.length };
+}
+
 /** A file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array} content */
 export async function fileWith(name, content) {
   const path = join(await temporaryFolder("file"), name);

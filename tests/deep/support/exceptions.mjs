@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 
 /** @import { Page } from "puppeteer-core" */
-/** @import { BrowserName } from "../e2e/browsers.mjs" */
+/** @import { BrowserName } from "../../../scripts/browser.mjs" */
 /** @typedef {{ send: (url: string) => unknown, by: "http" | "tcp" | "udp" | "name", can: BrowserName[] }} Exception */
 
 /** @type {BrowserName[]} */

@@ -4,9 +4,9 @@ import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root, run } from "../../scripts/run.mjs";
-import { canInstall, install } from "../../scripts/setup/debian.mjs";
-import { temporaryFolder } from "../support/folder.mjs";
+import { root, run } from "../../../scripts/run.mjs";
+import { canInstall, install } from "../../../scripts/setup/debian.mjs";
+import { temporaryFolder } from "../../support/folder.mjs";
 import { built } from "./versions.mjs";
 
 /**

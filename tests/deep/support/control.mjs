@@ -1,7 +1,7 @@
 /** A page that does what ours must not: so that a search which finds nothing is known to be able to find. */
-import { startServer } from "../../scripts/server.mjs";
-import { keyNeedles } from "../support/canaries.mjs";
-import { rsaKey } from "../support/keys.mjs";
+import { startServer } from "../../../scripts/server.mjs";
+import { keyNeedles } from "../../support/canaries.mjs";
+import { rsaKey } from "../../support/keys.mjs";
 import { built } from "./versions.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */

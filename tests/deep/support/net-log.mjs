@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** @import { BrowserName, LaunchOptions } from "../e2e/browsers.mjs" */
+/** @import { BrowserName, LaunchOptions } from "../../../scripts/browser.mjs" */
 
 /** `sync`: each line is written at once, not when there are enough. @param {string} folder @returns {(name: BrowserName) => LaunchOptions} */
 export const networkLog = (folder) => (name) =>

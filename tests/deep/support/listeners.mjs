@@ -1,8 +1,8 @@
 /** Servers that hear what a page or a worker sends. */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root } from "../../scripts/run.mjs";
-import { startServer } from "../../scripts/server.mjs";
+import { root } from "../../../scripts/run.mjs";
+import { startServer } from "../../../scripts/server.mjs";
 
 /** Long enough for what is sent to arrive. */
 const ARRIVAL_MS = 1500;

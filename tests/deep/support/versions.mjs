@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../../scripts/run.mjs";
-import { startServer } from "../../scripts/server.mjs";
-import { temporaryFolder } from "../support/folder.mjs";
+import { root } from "../../../scripts/run.mjs";
+import { startServer } from "../../../scripts/server.mjs";
+import { temporaryFolder } from "../../support/folder.mjs";
 
 export const built = join(root, "dist/site");
 

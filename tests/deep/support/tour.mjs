@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
-import { chooseTab, download, giveUsers, tokensOf, verifyAll, waitForStatus } from "../e2e/batch-page.mjs";
-import { click, type } from "../e2e/find.mjs";
-import { claimsOf, fill, unfold, verified, waitForValue } from "../e2e/form.mjs";
-import { chooseKeyFile, fileWith, makeToken, paste, textOf, tokenOf, waitForText } from "../e2e/site.mjs";
-import { rsaKey } from "../support/keys.mjs";
-import { publicPem, tokenWith } from "../support/tokens.mjs";
+import { chooseTab, download, giveUsers, tokensOf, verifyAll, waitForStatus } from "../../e2e/batch-page.mjs";
+import { click, type } from "../../e2e/find.mjs";
+import { claimsOf, fill, unfold, verified, waitForValue } from "../../e2e/form.mjs";
+import { chooseKeyFile, fileWith, makeToken, paste, textOf, tokenOf, waitForText } from "../../e2e/site.mjs";
+import { rsaKey } from "../../support/keys.mjs";
+import { publicPem, tokenWith } from "../../support/tokens.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 

@@ -1,11 +1,11 @@
 /** Everything that a person may do with secrets in one visit, each secret another one, and what to look for later. */
 import { createPrivateKey, randomBytes } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
-import { chooseTab } from "../e2e/batch-page.mjs";
-import { click, find, type } from "../e2e/find.mjs";
-import { applicationId, chooseKeyFile, fileWith, paste, tokenOf, waitForText } from "../e2e/site.mjs";
-import { keyNeedles, lineNeedles, textNeedles } from "../support/canaries.mjs";
-import { rsaKey } from "../support/keys.mjs";
+import { chooseTab } from "../../e2e/batch-page.mjs";
+import { click, find, type } from "../../e2e/find.mjs";
+import { applicationId, chooseKeyFile, fileWith, paste, tokenOf, waitForText } from "../../e2e/site.mjs";
+import { keyNeedles, lineNeedles, textNeedles } from "../../support/canaries.mjs";
+import { rsaKey } from "../../support/keys.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 

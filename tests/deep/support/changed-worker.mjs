@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { temporaryFolder } from "../support/folder.mjs";
+import { temporaryFolder } from "../../support/folder.mjs";
 import { built } from "./versions.mjs";
 
 /** The hashes that hold the worker are made anew, so the page takes it. @param {string} code runs behind the worker's own */

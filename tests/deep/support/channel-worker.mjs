@@ -1,6 +1,6 @@
 /** The channels, tried by the worker that would hold the key. */
-import { startServer } from "../../scripts/server.mjs";
-import { waitForState } from "../e2e/find.mjs";
+import { startServer } from "../../../scripts/server.mjs";
+import { waitForState } from "../../e2e/find.mjs";
 import { siteWithWorkerCode } from "./changed-worker.mjs";
 import { inWorker } from "./channels.mjs";
 import { exceptions, notInWorker } from "./exceptions.mjs";
