@@ -121,6 +121,16 @@ fn what_is_no_text_is_refused_with_its_line() {
     let workbook = read(b"PK\x03\x04\x14\x00\x06\x00\xFF").unwrap_err();
     assert_eq!(workbook.details.get("isWorkbook"), Some(&Detail::Flag(true)));
     assert_eq!(refusal(read(b"\xFF\xFE\x00\xD8")).0, Code::BatchNotText);
+    let detail = |input: &[u8], name: &str| read(input).unwrap_err().details.get(name).cloned();
+    for nul in [b"alice\nb\0b".as_slice(), b"\xFF\xFEa\0\n\0\0\0"] {
+        assert_eq!((detail(nul, "hasNul"), detail(nul, "line")), (Some(Detail::Flag(true)), Some(Detail::Number(2.0))));
+    }
+    assert_eq!(detail(b"alice\nzo\xEB", "hasNul"), None);
+    for (input, format) in
+        [(b"\x89PNG\r\n\x1a\n\0".as_slice(), "image"), (b"\xFF\xD8\xFF\xE0", "image"), (b"%PDF\xE2", "PDF")]
+    {
+        assert_eq!(detail(input, "format"), Some(Detail::from(format)));
+    }
 }
 
 #[test]

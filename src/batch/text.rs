@@ -27,7 +27,11 @@ pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<
     // The first unit is the mark.
     let units = input.as_chunks().0.iter().skip(1).map(|pair| unit(*pair));
     let text = char::decode_utf16(units).collect::<core::result::Result<String, _>>();
-    text.map(Cow::Owned).map_err(|_| refused(Code::BatchNotText).with("encoding", "UTF-16"))
+    let text = text.map_err(|_| refused(Code::BatchNotText).with("encoding", "UTF-16"))?;
+    match text.find('\0') {
+        Some(place) => Err(not_text(text.as_bytes(), place)),
+        None => Ok(Cow::Owned(text)),
+    }
 }
 
 /// A workbook or a program's file is no text, and neither is text in an older encoding: the line tells where.
@@ -43,7 +47,24 @@ fn utf8(input: &[u8]) -> Result<&str> {
 
 fn not_text(input: &[u8], place: usize) -> Error {
     let before = input.iter().take(place).filter(|byte| **byte == b'\n').count();
-    let refusal = refused(Code::BatchNotText).with("line", before.saturating_add(1));
-    // Every workbook (.xlsx, .ods, .numbers) is a zip archive.
-    if input.starts_with(b"PK\x03\x04") { refusal.with("isWorkbook", true) } else { refusal }
+    let mut refusal = refused(Code::BatchNotText).with("line", before.saturating_add(1));
+    if input.get(place) == Some(&0) {
+        refusal = refusal.with("hasNul", true);
+    }
+    match FORMATS.iter().find(|(start, _)| input.starts_with(start)) {
+        Some((_, "workbook")) => refusal.with("isWorkbook", true),
+        Some((_, format)) => refusal.with("format", *format),
+        None => refusal,
+    }
 }
+
+/// How files begin that are given in place of a list. Every workbook (.xlsx, .ods, .numbers) is a zip archive.
+const FORMATS: [(&[u8], &str); 7] = [
+    (b"PK\x03\x04", "workbook"),
+    (b"\xD0\xCF\x11\xE0", "workbook"),
+    (b"\x89PNG", "image"),
+    (b"\xFF\xD8\xFF", "image"),
+    (b"GIF8", "image"),
+    (b"RIFF", "image"),
+    (b"%PDF", "PDF"),
+];

@@ -176,7 +176,7 @@ eachBrowser("many tokens", async (browser, t) => {
     const env = (await download(page, ".env")).bytes.toString().trimEnd().split("\n");
     assert.deepEqual(
       env,
-      made.map(({ user, token }) => `VONAGE_JWT_${user.toUpperCase().replace("-", "_")}=${token}`),
+      made.flatMap(({ user, token }) => [`# ${user}`, `VONAGE_JWT_${user.toUpperCase().replace("-", "_")}=${token}`]),
     );
     const zip = await download(page, "Zip, one file per token");
     assert.equal(zip.name, "tokens.zip");

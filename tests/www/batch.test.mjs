@@ -130,6 +130,7 @@ async function file(format, groups) {
 
 test("CSV quotes what must be quoted, and no cell is a formula", async () => {
   const names = ['O"Hara, P', "=HYPERLINK(1)", "+447700900000", "@sum", "-1", "two\nlines", " blank", "plain"];
+  const hidden = ["＝1", "＋1", "－1", "＠1", "\t=1", " =1", "\u200b=1", "\r1"];
   const { text, name } = await file("csv", [
     names.slice(0, 4).map((user) => made(1, user)),
     names.slice(4).map((user) => made(1, user)),
@@ -147,6 +148,7 @@ test("CSV quotes what must be quoted, and no cell is a formula", async () => {
     "plain",
   ];
   assert.equal(text, `user,token,expires_at\r\n${cells.map((cell) => cell + end).join("")}`);
+  for (const user of hidden) assert.match((await file("csv", [[made(1, user)]])).text, /\r\n"?'/, JSON.stringify(user));
 });
 
 test("JSON and NDJSON hold the rows, and none is a list too", async () => {
@@ -169,6 +171,7 @@ test(".env names are names of a shell, each once", async () => {
   const names = text
     .trimEnd()
     .split("\n")
+    .filter((row) => !row.startsWith("#"))
     .map((row) => row.split("=")[0]);
   assert.deepEqual(names, [
     "VONAGE_JWT_ALICE_EXAMPLE_COM",
@@ -177,6 +180,26 @@ test(".env names are names of a shell, each once", async () => {
     "VONAGE_JWT___",
     "VONAGE_JWT____2",
   ]);
+});
+
+test(".env says whose each token is, and no name adds a line", async () => {
+  const users = ["alice 2", "alice-2", "a\nPATH=/evil", "b\r\u2028c\u0085d", "e\u202ef\u200bg"];
+  const { text } = await file("env", [users.map((user) => made(1, user))]);
+  const lines = text.trimEnd().split(/[\n\r\u0085\u2028]/u);
+  assert.deepEqual(
+    lines.filter((_, index) => index % 2 === 0),
+    ["# alice 2", "# alice-2", "# a⟨U+000A⟩PATH=/evil", "# b⟨U+000D⟩⟨U+2028⟩c⟨U+0085⟩d", "# e⟨U+202E⟩f⟨U+200B⟩g"],
+  );
+  assert.ok(lines.every((line, index) => index % 2 === 0 || /^VONAGE_JWT_[A-Z0-9_]+=h\.1\.s$/.test(line)));
+});
+
+test("no file name has a character that is not seen or turns the direction", () => {
+  for (const point of [
+    0x0, 0x85, 0xa0, 0xad, 0x61c, 0x200b, 0x200e, 0x202e, 0x2028, 0x2066, 0x2800, 0x3000, 0x3164, 0xfe0f, 0xfeff,
+    0xe0041,
+  ])
+    assert.equal(fileName(`a${String.fromCodePoint(point)}gpj`), "a_gpj", point.toString(16));
+  assert.equal(fileName("zoë 用户 2"), "zoë 用户 2");
 });
 
 test("a zip has a file for each token, under a name that leads nowhere else", async () => {

@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from "fflate";
+import { escaped } from "../invisible.js";
 
 /** A row of the result. @typedef {{ user: string, token: string, expiresAt: number }} Made */
 /** @typedef {"csv" | "json" | "ndjson" | "env" | "zip"} Format */
@@ -47,13 +48,13 @@ async function* csv(texts) {
 }
 
 /**
- * A spreadsheet runs what begins with one of these signs as a formula; an apostrophe in front of it makes it text
- * (OWASP, "CSV Injection").
+ * A spreadsheet runs what begins with one of these signs as a formula, in their full width too and behind what it does
+ * not show; an apostrophe before it makes it text (OWASP, "CSV Injection").
  *
  * @param {string} text
  */
 function csvCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -74,12 +75,12 @@ async function* env(texts) {
   const name = (/** @type {string} */ user) => unique(user.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_"));
   for await (const text of texts) {
     yield madeOf(text)
-      .map(({ user, token }) => `VONAGE_JWT_${name(user)}=${token}\n`)
+      .map(({ user, token }) => `# ${escaped(user)}\nVONAGE_JWT_${name(user)}=${token}\n`)
       .join("");
   }
 }
 
-/** One file a token, stored as it is: a token does not get smaller. @param {AsyncIterable<string>} texts */
+/** One file per token, stored as it is: a token does not get smaller. @param {AsyncIterable<string>} texts */
 async function* zip(texts) {
   /** @type {Uint8Array[]} */
   let ready = [];
@@ -111,10 +112,15 @@ async function* zip(texts) {
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST_NAME = 100;
 
-/** A name that every file system takes, and that leads out of no folder. @param {string} user */
+/** Controls, marks of direction and whatever else is not seen. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
+
+/** A name that every file system takes, that leads out of no folder and looks like what it is. @param {string} user */
 export function fileName(user) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  const plain = user.replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, "_").replace(/^[.\s]+|[.\s]+$/g, "_");
+  const plain = user
+    .replaceAll(UNSEEN, "_")
+    .replaceAll(/[<>:"/\\|?*]/g, "_")
+    .replace(/^[.\s]+|[.\s]+$/g, "_");
   return [...(DEVICES.test(plain) ? `_${plain}` : plain || "_")].slice(0, LONGEST_NAME).join("");
 }
 

@@ -1,6 +1,7 @@
 /** @import { State } from "../state.js" */
 /** @import { Run } from "./state.js" */
 import { input, make, setItems, setText, setValue, show } from "../dom.js";
+import { escaped } from "../invisible.js";
 import { words } from "../messages.js";
 import { prose, sentences } from "../prose.js";
 import { span } from "../time.js";
@@ -99,6 +100,6 @@ function tokenRow({ row, user, token }) {
   const label = `Copy the token of ${user}`;
   const button = make("button", { type: "button", "data-row": String(row), "aria-label": label }, "Copy");
   const shown = make("td", { "data-label": "Token" }, make("code", { class: "cut" }, token));
-  const name = make("th", { scope: "row", "data-label": "User" }, user);
+  const name = make("th", { scope: "row", "data-label": "User" }, escaped(user));
   return make("tr", {}, make("td", { "data-label": "Row" }, String(row)), name, shown, make("td", {}, button));
 }

@@ -2,6 +2,7 @@
 /** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 import { input, make, setItems, setText, setValue, show } from "../dom.js";
+import { escaped } from "../invisible.js";
 import { fieldNames, repairWords, words } from "../messages.js";
 import { prose, sentences, setProblem } from "../prose.js";
 import { columnFields } from "./form.js";
@@ -101,7 +102,7 @@ function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" })
   const cells = Object.entries({ Seconds: lifetimeSeconds, ACL: acl, Claims: claims }).map(([label, cell]) =>
     make("td", { "data-label": label }, make("code", {}, cell)),
   );
-  const name = make("th", { scope: "row", "data-label": "User" }, user);
+  const name = make("th", { scope: "row", "data-label": "User" }, escaped(user));
   return make("tr", {}, make("td", { "data-label": "Line" }, String(line)), name, ...cells);
 }
 
