@@ -1,7 +1,9 @@
 //! What to do with a token: the request that uses it, or the code that makes the same one.
 
 mod cli;
+mod client;
 mod code;
+mod digits;
 mod dotnet;
 mod go;
 mod input;
@@ -16,9 +18,11 @@ mod shell;
 
 use crate::{Code, Error, Result, api::Auth};
 
+use code::Plan;
 pub use input::SnippetInput;
 
-/// What a snippet is written for. The first ones need no request, the others make its token.
+/// What a snippet is written for. The first ones need no request, then come those that make its token, and those that log
+/// in with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// bash and curl.
@@ -49,11 +53,17 @@ pub enum Target {
     Dotnet,
     /// The SDK for Go.
     Go,
+    /// A user's login with the Client SDK on the web.
+    Web,
+    /// A user's login with the Client SDK on Android, in Kotlin.
+    Android,
+    /// A user's login with the Client SDK on iOS, in Swift.
+    Ios,
 }
 
 impl Target {
     /// All targets and the spelling of `types.d.ts`, in the order of the menu.
-    pub const ALL: [(Self, &str); 14] = [
+    pub const ALL: [(Self, &str); 17] = [
         (Self::Curl, "curl"),
         (Self::Powershell, "powershell"),
         (Self::Httpie, "httpie"),
@@ -68,6 +78,9 @@ impl Target {
         (Self::Ruby, "ruby"),
         (Self::Dotnet, "dotnet"),
         (Self::Go, "go"),
+        (Self::Web, "web"),
+        (Self::Android, "android"),
+        (Self::Ios, "ios"),
     ];
 
     /// The target that `name` spells.
@@ -91,14 +104,23 @@ pub fn snippet(input: &SnippetInput) -> Result<String> {
         Target::Env => Ok(shell::env(token)),
         Target::Cli => cli::command(&input.plan()?),
         Target::Node => Ok(node::code(&input.plan()?)),
-        Target::Python => Ok(python::code(&input.plan()?)),
-        Target::Java => Ok(java::java(&input.plan()?)),
-        Target::Kotlin => Ok(java::kotlin(&input.plan()?)),
+        Target::Python => noted(input, "#", digits::any_integer_or_double, python::code),
+        Target::Java => noted(input, "//", digits::any_integer_or_double, java::java),
+        Target::Kotlin => noted(input, "//", digits::any_integer_or_double, java::kotlin),
         Target::Php => Ok(php::code(&input.plan()?)),
-        Target::Ruby => Ok(ruby::code(&input.plan()?)),
-        Target::Dotnet => Ok(dotnet::code(&input.plan()?)),
+        Target::Ruby => noted(input, "#", digits::any_integer_or_double, ruby::code),
+        Target::Dotnet => noted(input, "//", digits::long_or_double, dotnet::code),
         Target::Go => Ok(go::code(&input.plan()?)),
+        Target::Web => Ok(client::web(input.users_token()?)),
+        Target::Android => Ok(client::android(input.users_token()?)),
+        Target::Ios => Ok(client::ios(input.users_token()?)),
     }
+}
+
+/// The code, below a line that names the numbers of which it would lose digits.
+fn noted(input: &SnippetInput, mark: &str, fits: fn(&str) -> bool, write: fn(&Plan) -> String) -> Result<String> {
+    let plan = input.plan()?;
+    Ok(digits::lost(mark, &plan, fits) + &write(&plan))
 }
 
 /// A request to an API, ready to be quoted.

@@ -86,7 +86,10 @@ export type SnippetTarget =
   | "php"
   | "ruby"
   | "dotnet"
-  | "go";
+  | "go"
+  | "web"
+  | "android"
+  | "ios";
 
 export interface SnippetInput {
   target: SnippetTarget;

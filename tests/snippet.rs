@@ -120,7 +120,57 @@ fn strings_are_literals_of_their_language() {
         assert!(written.contains(literal), "{target}: {written}");
     }
     assert!(code("node", r#","claims":{"__proto__":{"a":1}}"#).contains(r#"["__proto__"]: { "a": 1 }"#));
-    assert!(code("dotnet", r#","claims":{"n":18446744073709551615}"#).contains("18446744073709551615d"));
+    assert!(code("dotnet", r#","claims":{"n":18446744073709551615}"#).contains("18446744073709551615UL"));
+}
+
+#[test]
+fn no_digit_of_a_number_is_lost_in_silence() {
+    let big = r#","claims":{"n":12345678901234567890,"in":[{"m":-9007199254740993}],"f":0.10000000000000000555,"ok":[1.50,9007199254740991,1e3,-0.0]}"#;
+    let node = code("node", big);
+    assert!(node.starts_with("// JSON.rawJSON needs Node 22.\n"));
+    for raw in ["12345678901234567890", "-9007199254740993", "0.10000000000000000555"] {
+        assert!(node.contains(&format!("JSON.rawJSON(\"{raw}\")")), "{node}");
+    }
+    assert_eq!(node.matches("JSON.rawJSON(").count(), 3);
+    for (target, note) in [
+        ("python", "# Loses digits of: 0.10000000000000000555\n"),
+        ("ruby", "# Loses digits of: 0.10000000000000000555\n"),
+        ("java", "// Loses digits of: 0.10000000000000000555\n"),
+        ("kotlin", "// Loses digits of: 0.10000000000000000555\n"),
+        ("dotnet", "// Loses digits of: 0.10000000000000000555\n"),
+        ("php", "// Loses digits of: 12345678901234567890, 0.10000000000000000555\n"),
+    ] {
+        assert!(code(target, big).contains(note), "{target}: {}", code(target, big));
+    }
+    assert!(code("dotnet", r#","claims":{"n":123456789012345678901234567890}"#).contains("// Loses digits of: 1234"));
+    assert!(!code("go", big).contains("Loses"));
+    let fine = r#","claims":{"n":9007199254740991,"f":0.1,"e":1.5E+300,"z":0,"m":-1}"#;
+    for (_, target) in Target::ALL.iter().skip(6).filter(|(_, name)| !["web", "android", "ios"].contains(name)) {
+        let written = code(target, fine);
+        assert!(!written.contains("Loses") && !written.contains("rawJSON"), "{target}: {written}");
+    }
+}
+
+#[test]
+fn a_users_token_logs_in_with_the_client_sdk() {
+    let of = |target: &str| of(&format!(r#"{{"target":"{target}","token":"a.b-c_","request":{{"kind":"user"}}}}"#));
+    assert_eq!(
+        of("web"),
+        "import { VonageClient } from \"@vonage/client-sdk\";\n\nconst client = new VonageClient();\n\
+         const token = \"a.b-c_\";\nconst sessionId = await client.createSession(token);\n\
+         console.log(\"Logged in:\", sessionId);"
+    );
+    assert!(of("android").contains("val token = \"a.b-c_\"\nclient.createSession(token) { error, sessionId ->"));
+    assert!(of("ios").contains("let token = \"a.b-c_\"\nclient.createSession(token) { error, sessionId in"));
+    for target in ["web", "android", "ios"] {
+        let error =
+            try_of(&format!(r#"{{"target":"{target}","token":"a","request":{{"kind":"video"}}}}"#)).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("field_not_for_kind", Some("target")));
+        let error = try_of(&format!(r#"{{"target":"{target}"}}"#)).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("request_field_invalid", Some("token")));
+        let nasty = try_of(&format!(r#"{{"target":"{target}","token":"a\"$b\\n\u2028"}}"#)).unwrap();
+        assert!(nasty.contains("a\\\"") && !nasty.contains('\u{2028}'), "{nasty}");
+    }
 }
 
 #[test]
@@ -135,11 +185,13 @@ fn every_target_writes_every_kind() {
     ];
     for (target, name) in Target::ALL {
         for request in &requests {
-            let result = try_of(&format!(r#"{{"target":"{name}","api":"voice","request":{request}}}"#));
-            let refused = target == Target::Cli && request.contains("video");
+            let result = try_of(&format!(r#"{{"target":"{name}","api":"voice","token":"a.b.c","request":{request}}}"#));
+            let is_login = [Target::Web, Target::Android, Target::Ios].contains(&target);
+            let refused = target == Target::Cli && request.contains("video") || is_login && !request.contains("alice");
             assert_eq!(result.is_err(), refused, "{name} {request} {result:?}");
             let written = result.unwrap_or_default();
-            let needs_id = !refused && Target::ALL.iter().position(|(known, _)| *known == target) > Some(4);
+            let needs_id =
+                !refused && !is_login && Target::ALL.iter().position(|(known, _)| *known == target) > Some(4);
             assert!(!needs_id || written.contains(ID), "{name}: {written}");
             assert!(!written.contains('{') || !written.contains("{ID}"), "{name}");
         }

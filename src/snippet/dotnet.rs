@@ -5,10 +5,13 @@ use super::{
     literal::{Style, string},
 };
 
-/// A whole number too large for `long` would not compile: it becomes a `double`, as in most readers of JSON.
+/// A whole number too large for `ulong` would not compile: it becomes a `double`, as in most readers of JSON.
 fn number(text: &str) -> String {
     let whole = text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
-    if whole && text.parse::<i64>().is_err() { [text, "d"].concat() } else { text.to_owned() }
+    if !whole || text.parse::<i64>().is_ok() {
+        return text.to_owned();
+    }
+    [text, if text.parse::<u64>().is_ok() { "UL" } else { "d" }].concat()
 }
 
 const STYLE: Style = Style {

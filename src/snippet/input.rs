@@ -2,7 +2,7 @@
 
 use super::{Call, Target, code::Plan, refuse};
 use crate::{
-    Code, Error, Result,
+    Code, Error, Kind, Result,
     api::{self, Api},
     json::Json,
 };
@@ -62,6 +62,15 @@ impl SnippetInput {
             headers: api.headers.iter().copied().chain(content_type).collect(),
             body: api.body.text(),
         })
+    }
+
+    /// The token of a user, which alone logs in with the Client SDK.
+    pub(super) fn users_token(&self) -> Result<&str> {
+        let kind = self.request.as_ref().and_then(|request| request.get("kind")).and_then(Json::as_str);
+        if let Some(kind) = kind.filter(|kind| *kind != Kind::User.as_str()) {
+            return Err(Error::new(Code::FieldNotForKind, "target").with("kind", kind));
+        }
+        self.token.as_deref().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "token"))
     }
 
     pub(super) fn plan(&self) -> Result<Plan> {

@@ -2,13 +2,19 @@
 
 use super::{
     code::Plan,
-    literal::{Style, number, string},
+    digits,
+    literal::{Style, string},
 };
 use crate::{claims::Video, json::Json};
 
 /// In an object literal `__proto__` would set the prototype.
 fn member(name: &str, value: &str) -> String {
     if name == "\"__proto__\"" { ["[", name, "]: ", value].concat() } else { [name, ": ", value].concat() }
+}
+
+/// JavaScript would round a number of which it cannot hold every digit; its raw text goes into the JSON as it is.
+fn number(text: &str) -> String {
+    if digits::double(text) { text.to_owned() } else { ["JSON.rawJSON(\"", text, "\")"].concat() }
 }
 
 const STYLE: Style =
@@ -40,7 +46,8 @@ fn jwt_code(plan: &Plan) -> String {
     let options = options.join(",\n  ");
     let call =
         ["const token = tokenGenerate(", &id, ", readFileSync(\"private.key\"), {\n  ", &options, ",\n});\n"].concat();
-    [start, &call, "console.log(token);"].concat()
+    let raw = if digits::lost("", plan, digits::double).is_empty() { "" } else { "// JSON.rawJSON needs Node 22.\n" };
+    [raw, start, &call, "console.log(token);"].concat()
 }
 
 fn video_code(plan: &Plan, video: &Video) -> String {

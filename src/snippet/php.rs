@@ -2,6 +2,7 @@
 
 use super::{
     code::{Plan, cannot_set},
+    digits,
     literal::single_quoted,
 };
 
@@ -9,6 +10,7 @@ pub(super) fn code(plan: &Plan) -> String {
     let request = &plan.request;
     let sub = if plan.is_video() { Some("video") } else { request.sub.as_deref() };
     let mut out = String::from("<?php\nrequire 'vendor/autoload.php';\n\nuse Vonage\\JWT\\TokenGenerator;\n\n");
+    out.push_str(&digits::lost("//", plan, digits::i64_or_double));
     out.push_str(&cannot_set("//", if request.issued_at.is_some() { &["iat"] } else { &[] }));
     out.push_str("$generator = new TokenGenerator(");
     out.push_str(&single_quoted(&request.application_id));

@@ -1,4 +1,9 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
@@ -7,6 +12,19 @@ import { claimsOf, clipboard, unfold, waitForValue } from "./form.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, tokenOf, waitForText } from "./site.mjs";
 
 const key = rsaKey(2048);
+
+/** Runs the web's code with an SDK that takes down what it is given. @param {string} code */
+async function loggedInWith(code) {
+  const folder = await temporaryFolder("client-sdk");
+  const module = join(folder, "node_modules/@vonage/client-sdk");
+  await mkdir(module, { recursive: true });
+  await writeFile(join(module, "package.json"), '{"type": "module", "main": "index.js"}');
+  const sdk = 'export class VonageClient { async createSession(token) { return "session of " + token; } }';
+  await writeFile(join(module, "index.js"), sdk);
+  await writeFile(join(folder, "app.mjs"), code);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "app.mjs")]);
+  return /^Logged in: session of (\S+)\n$/.exec(stdout)?.[1];
+}
 
 eachBrowser("what next", async (browser, t) => {
   const server = await serveSite();
@@ -103,10 +121,41 @@ eachBrowser("what next", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
+  await t.test("a user's token is offered for the Client SDK's login first", async () => {
+    await page.select("#next-target", "curl");
+    await click(page, "radio", "User (Client SDK)");
+    await type(page, "Subject", "alice");
+    await tokenOf(page);
+    assert.equal(await page.$eval("#next-target optgroup", (group) => group.label), "Log the user in");
+    for (const [target, pattern] of /** @type {const} */ ([
+      ["android", /VoiceClient\(context\)[\s\S]*createSession\(token\) \{ error, sessionId ->/],
+      ["ios", /VGVoiceClient\(\)[\s\S]*createSession\(token\) \{ error, sessionId in/],
+      ["web", /new VonageClient\(\)[\s\S]*await client\.createSession\(token\)/],
+    ])) {
+      await page.select("#next-target", target);
+      await waitForValue(page, "Snippet", pattern);
+      assert.equal(await page.$eval("#next-request", (place) => place.checkVisibility()), false);
+    }
+    const old = await value(page, "Token");
+    await click(page, "button", "Copy snippet");
+    await waitForText(page, "next-status", /Copied, with a new token/);
+    const token = await tokenOf(page, old);
+    assert.equal(await loggedInWith(await clipboard(page)), token);
+    assert.equal(claimsOf(token, key).sub, "alice");
+    assert.deepEqual(await violations(page), []);
+    await page.select("#next-target", "curl");
+    await waitForValue(page, "Snippet", /^curl/);
+    assert.ok(await page.$eval("#next-request", (place) => place.checkVisibility()));
+    await click(page, "radio", "Application");
+    await tokenOf(page);
+    assert.equal(await page.$("#next-target option[value=web]"), null);
+  });
+
   await t.test("where the clipboard is refused, the command is shown and chosen", async () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
+    await page.select("#next-target", "curl");
     await click(page, "button", "Copy as curl");
     await waitForText(page, "next-status", /clipboard/);
     const snippet = await waitForValue(page, "Snippet", /Bearer ey/);

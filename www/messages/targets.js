@@ -16,11 +16,14 @@ export const targetNames = {
   ruby: "Ruby",
   dotnet: ".NET",
   go: "Go",
+  web: "Client SDK login: web (JavaScript)",
+  android: "Client SDK login: Android (Kotlin)",
+  ios: "Client SDK login: iOS (Swift)",
 };
 
 /** Where the token of a kind goes. @type {Record<import("../../src/types.d.ts").Kind, string>} */
 export const nextByKind = {
   application: "Does my token work? The first requests change nothing and cost nothing.",
-  user: "A user token is for the Client SDK, which logs in with it. Calls from a server want an application token.",
+  user: "A user token logs its user in with the Client SDK. Calls from a server need an application token.",
   video: "A Video token is for the client that joins the session. Calls from a server want an application token.",
 };

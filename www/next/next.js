@@ -5,7 +5,7 @@ import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { requestOf } from "../generate/request.js";
 import { copyText } from "../hand-out.js";
-import { chosenApi, snippetInput } from "./state.js";
+import { chosenApi, logins, snippetInput, targetOf } from "./state.js";
 
 /** What is done with the token: the request that uses it, and the code that makes it. @param {Parts & { renew: () => Promise<void> }} parts */
 export function createNext({ store, core, renew }) {
@@ -37,29 +37,29 @@ export function createNext({ store, core, renew }) {
     return answer instanceof RefusedError ? null : answer;
   }
 
-  /** @param {"curl" | "snippet"} what @param {string} text */
-  async function copy(what, text) {
+  /** @param {string} text @param {boolean} renewed */
+  async function copy(text, renewed) {
     const done = await copyText(text);
-    store.dispatch({ type: "snippet-copied", what, done });
-    if (!done) input("snippet").select();
+    store.dispatch({ type: "snippet-copied", renewed, done });
+    return done;
   }
 
-  /** A token that was shown for a while carries an old `iat`: a new one goes into the command. */
-  async function copyCurl() {
+  /** A token that was shown for a while carries an old `iat`: a new one goes in. @param {Partial<Choice>} choice */
+  async function copyRenewed(choice) {
     await renew();
-    /** @type {Partial<Choice>} */
-    const curl = { target: "curl", inPlace: true };
-    const asked = snippetInput(store.state, curl);
+    const asked = snippetInput(store.state, choice);
     const text = asked && (await answerOf(core.call("snippet", asked)));
-    if (typeof text !== "string") return;
-    await copy("curl", text);
-    // Where the clipboard is refused, the command is shown, to be copied by hand.
-    if (!store.state.next.copied?.done) {
-      store.dispatch({ type: "next-chosen", choice: curl });
-      await refresh();
-      store.dispatch({ type: "snippet-copied", what: "curl", done: false });
-      input("snippet").select();
-    }
+    if (typeof text !== "string" || (await copy(text, true))) return;
+    // Where the clipboard is refused, the text is shown, to be copied by hand.
+    store.dispatch({ type: "next-chosen", choice });
+    await refresh();
+    store.dispatch({ type: "snippet-copied", renewed: true, done: false });
+    input("snippet").select();
+  }
+
+  async function copySnippet() {
+    if (logins.includes(targetOf(store.state.next, store.state.generate.form.kind))) return copyRenewed({});
+    if (!(await copy(store.state.next.text, false))) input("snippet").select();
   }
 
   const choose = (/** @type {Partial<Choice>} */ choice) => store.dispatch({ type: "next-chosen", choice });
@@ -69,8 +69,8 @@ export function createNext({ store, core, renew }) {
     choose({ target: /** @type {any} */ (input("next-target").value) }),
   );
   $("next-place").addEventListener("change", () => choose({ inPlace: input("next-inline").checked }));
-  $("copy-curl").addEventListener("click", copyCurl);
-  $("copy-snippet").addEventListener("click", () => copy("snippet", store.state.next.text));
+  $("copy-curl").addEventListener("click", () => copyRenewed({ target: "curl", inPlace: true }));
+  $("copy-snippet").addEventListener("click", copySnippet);
 
   /** What the snippet is made of. @param {State} state */
   const parts = ({ generate, next }) => [generate.minted, next.api, next.region, next.target, next.inPlace];

@@ -1,20 +1,20 @@
-/** @import { Api, AclPreset, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { Api, AclPreset, Kind, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { AclAnswer } from "../acl/state.js" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action, State } from "../state.js" */
 import { requestOf } from "../generate/request.js";
 
 /**
- * `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
+ * `target`: null until one is chosen. `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
  *
- * @typedef {{ apis: Api[], api: string, region: string, target: SnippetTarget, inPlace: boolean, text: string,
- *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { what: "curl" | "snippet", done: boolean } | null }} NextState
+ * @typedef {{ apis: Api[], api: string, region: string, target: SnippetTarget | null, inPlace: boolean, text: string,
+ *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { renewed: boolean, done: boolean } | null }} NextState
  */
 /** @typedef {Pick<NextState, "api" | "region" | "target" | "inPlace">} Choice */
 /**
  * @typedef {{ type: "catalogue-read", apis: Api[], presets: AclPreset[] } | { type: "next-chosen", choice: Partial<Choice> }
  *   | { type: "snippet-made", text: string, refusal: Refusal | null, allowed: AclAnswer | null }
- *   | { type: "snippet-copied", what: "curl" | "snippet", done: boolean }} NextAction
+ *   | { type: "snippet-copied", renewed: boolean, done: boolean }} NextAction
  */
 
 /** @type {NextState} */
@@ -22,7 +22,7 @@ export const initialNext = {
   apis: [],
   api: "",
   region: "",
-  target: "curl",
+  target: null,
   inPlace: false,
   text: "",
   refusal: null,
@@ -47,7 +47,7 @@ export function updateNext(state, action) {
     case "snippet-made":
       return { ...state, text: action.text, refusal: action.refusal, allowed: action.allowed };
     case "snippet-copied":
-      return { ...state, copied: { what: action.what, done: action.done } };
+      return { ...state, copied: { renewed: action.renewed, done: action.done } };
     case "form-changed":
     case "request-taken":
     case "form-restored":
@@ -67,8 +67,17 @@ export const offered = (apis) => apis.filter(({ auth }) => auth !== "basic");
 /** @param {Pick<NextState, "apis" | "api">} state */
 export const chosenApi = ({ apis, api }) => apis.find(({ id }) => id === api);
 
-/** The targets that send a request. */
+/** The targets that send a request. @type {SnippetTarget[]} */
 export const calls = ["curl", "powershell", "httpie"];
+
+/** The targets that log a user in. @type {SnippetTarget[]} */
+export const logins = ["web", "android", "ios"];
+
+/** What is written for: what was chosen, where the kind of token can do it. @param {Pick<NextState, "target">} state @param {Kind} kind @returns {SnippetTarget} */
+export function targetOf({ target }, kind) {
+  const usual = kind === "user" ? "web" : "curl";
+  return target && (kind === "user" || !logins.includes(target)) ? target : usual;
+}
 
 /** The targets that can do without the token's text. @param {SnippetTarget} target */
 export const takesVariable = (target) => calls.includes(target) || target === "header";
@@ -81,7 +90,8 @@ export const takesVariable = (target) => calls.includes(target) || target === "h
  * @returns {SnippetInput | null} null while there is no token
  */
 export function snippetInput({ generate, next }, choice = {}) {
-  const { api, region, target, inPlace } = { ...next, ...choice };
+  const { api, region, inPlace } = { ...next, ...choice };
+  const target = choice.target ?? targetOf(next, generate.form.kind);
   if (!generate.minted) return null;
   const token = inPlace || !takesVariable(target) ? { token: generate.minted.token } : {};
   return { target, api, ...(region ? { region } : {}), ...token, request: requestOf(generate.form) };

@@ -3,7 +3,7 @@
 import { $, input, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
 import { apiHint, nextByKind, targetNames, words } from "../messages.js";
 import { sentences, setProblem, setProse } from "../prose.js";
-import { calls, chosenApi, offered, takesVariable } from "./state.js";
+import { calls, chosenApi, logins, offered, takesVariable, targetOf } from "./state.js";
 
 /** Draws what can be done with the token. @param {State} state */
 export function renderNext({ next, generate }) {
@@ -12,10 +12,13 @@ export function renderNext({ next, generate }) {
   setText("next-kind", nextByKind[generate.form.kind]);
   renderApis(next.apis);
   const api = chosenApi(next);
-  const isCall = calls.includes(next.target);
+  const target = targetOf(next, generate.form.kind);
+  const isCall = calls.includes(target);
+  show("next-request", isCall);
+  $("copy-snippet").classList.toggle("primary", logins.includes(target));
   setValue("next-api", next.api);
   setProse("next-hint", api ? hint(api, next.allowed, generate.form.acl.trim() !== "") : "");
-  setOptions("next-target", /** @type {[string, string][]} */ (Object.entries(targetNames)), next.target);
+  renderTargets(generate.form.kind === "user", target);
   const hosts = api?.hosts ?? [];
   setOptions(
     "next-region",
@@ -23,15 +26,29 @@ export function renderNext({ next, generate }) {
     next.region || (hosts[0]?.region ?? ""),
   );
   show("next-region-place", isCall && hosts.length > 1);
-  show("next-place", takesVariable(next.target));
+  show("next-place", takesVariable(target));
   input(next.inPlace ? "next-inline" : "next-variable").checked = true;
-  setProblem("snippet", "snippet-problem", next.refusal && refusalWords(next.refusal, next.target));
+  setProblem("snippet", "snippet-problem", next.refusal && refusalWords(next.refusal, target));
   /** @type {HTMLButtonElement} */ ($("copy-snippet")).disabled = next.text === "";
   const { copied } = next;
-  const done = copied?.what === "curl" ? "Copied, with a new token" : "Copied";
+  const done = copied?.renewed ? "Copied, with a new token" : "Copied";
   setText("next-status", copied ? (copied.done ? done : words("clipboard_refused").what) : "");
   const basic = [...new Set(next.apis.filter(({ auth }) => auth === "basic").map(({ name }) => name))];
   setText("next-basic", `Not here, because they take the API key and secret and no token: ${basic.join(", ")}.`);
+}
+
+/** What logs a user in comes first, where the token is a user's. @param {boolean} isUser @param {SnippetTarget} target */
+function renderTargets(isUser, target) {
+  const all = /** @type {[SnippetTarget, string][]} */ (Object.entries(targetNames));
+  const option = (/** @type {[string, string]} */ [value, label]) => make("option", { value }, label);
+  const login = all.filter(([name]) => logins.includes(name)).map(option);
+  const others = all.filter(([name]) => !logins.includes(name)).map(option);
+  const groups = [
+    make("optgroup", { label: "Log the user in" }, ...login),
+    make("optgroup", { label: "Call an API, or make such a token" }, ...others),
+  ];
+  setItems("next-target", isUser ? groups : others);
+  setValue("next-target", target);
 }
 
 /** @param {Api[]} apis */

@@ -1,0 +1,52 @@
+//! The Client SDK's login with a user's token: `createSession`.
+
+use super::literal::{double_quoted, string};
+
+/// The web: `@vonage/client-sdk`.
+pub(super) fn web(token: &str) -> String {
+    [
+        "import { VonageClient } from \"@vonage/client-sdk\";\n\nconst client = new VonageClient();\nconst token = ",
+        &string(token),
+        ";\nconst sessionId = await client.createSession(token);\nconsole.log(\"Logged in:\", sessionId);",
+    ]
+    .concat()
+}
+
+/// Android: `com.vonage:client-sdk-voice`. `context` is the app's.
+pub(super) fn android(token: &str) -> String {
+    [
+        "import com.vonage.voice.api.VoiceClient\n\nval client = VoiceClient(context)\nval token = ",
+        &double_quoted(token, "$"),
+        "\nclient.createSession(token) { error, sessionId ->\n    ",
+        "if (error != null) println(\"Login failed: $error\") else println(\"Logged in: $sessionId\")\n}",
+    ]
+    .concat()
+}
+
+/// iOS: `VonageClientSDKVoice`.
+pub(super) fn ios(token: &str) -> String {
+    [
+        "import VonageClientSDKVoice\n\nlet client = VGVoiceClient()\nlet token = ",
+        &swift(token),
+        "\nclient.createSession(token) { error, sessionId in\n    if let error {\n        ",
+        "print(\"Login failed: \\(error)\")\n    } else {\n        ",
+        "print(\"Logged in: \\(sessionId ?? \"\")\")\n    }\n}",
+    ]
+    .concat()
+}
+
+/// In Swift `\u` takes braces: `\u{2028}`.
+fn swift(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            control if control.is_ascii_control() || !control.is_ascii() => {
+                out.push_str(&["\\u{", &format!("{:x}", u32::from(control)), "}"].concat());
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,66 @@
+//! Numbers of which a language would lose digits: they are named above the code.
+
+use super::code::Plan;
+use crate::json::Json;
+
+/// A comment line that names the claims' numbers that do not fit; nothing where all do. A number's own text is safe in
+/// any comment: JSON allows digits, signs, a point and `e` alone.
+pub(super) fn lost(mark: &str, plan: &Plan, fits: fn(&str) -> bool) -> String {
+    let claims = plan.claims_without(&[]);
+    let mut numbers = Vec::new();
+    claims.iter().for_each(|(_, value)| collect(value, fits, &mut numbers));
+    if numbers.is_empty() {
+        return String::new();
+    }
+    [mark, " Loses digits of: ", &numbers.join(", "), "\n"].concat()
+}
+
+fn collect<'a>(value: &'a Json, fits: fn(&str) -> bool, found: &mut Vec<&'a str>) {
+    match value {
+        Json::Number(text) if !fits(text) && !found.contains(&text.as_str()) => found.push(text),
+        Json::Array(items) => items.iter().for_each(|item| collect(item, fits, found)),
+        Json::Object(members) => members.iter().for_each(|(_, value)| collect(value, fits, found)),
+        _ => {}
+    }
+}
+
+/// Whether a 64-bit floating-point number (the only one that JavaScript has) keeps every digit.
+pub(super) fn double(text: &str) -> bool {
+    text.parse::<f64>().is_ok_and(|number| number.is_finite() && parts(&format!("{number:e}")) == parts(text))
+}
+
+/// Whole numbers of any length, as in Python, Ruby and Jackson.
+pub(super) fn any_integer_or_double(text: &str) -> bool {
+    is_whole(text) || double(text)
+}
+
+/// Whole numbers of 64 bits with a sign, as in PHP.
+pub(super) fn i64_or_double(text: &str) -> bool {
+    (is_whole(text) && text.parse::<i64>().is_ok()) || double(text)
+}
+
+/// Whole numbers of 64 bits, with a sign or without, as in C#.
+pub(super) fn long_or_double(text: &str) -> bool {
+    (is_whole(text) && text.parse::<u64>().is_ok()) || i64_or_double(text)
+}
+
+fn is_whole(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The digits that count, and the power of ten of the first of them.
+fn parts(text: &str) -> (String, i64) {
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (before, behind) =
+        number.trim_start_matches('-').split_once('.').unwrap_or((number.trim_start_matches('-'), ""));
+    let all = [before, behind].concat();
+    let digits = all.trim_start_matches('0');
+    let exponent: i64 = exponent.parse().unwrap_or(i64::MAX);
+    let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);
+    let zeros = length(&all).saturating_sub(length(digits));
+    let power = exponent.saturating_add(length(before)).saturating_sub(zeros);
+    match digits.trim_end_matches('0') {
+        "" => (String::new(), 0),
+        digits => (digits.to_owned(), power),
+    }
+}
