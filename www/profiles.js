@@ -6,13 +6,32 @@
 /** @typedef {{ name: string, fragment: string }} Profile */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store a browser may refuse each of its calls */
 
-const PLACE = "vonage-jwt profiles";
+export const PLACE = "vonage-jwt profiles";
 
-/** What is stored, by name. What cannot be read is as if absent. @param {Store} storage @returns {Profile[]} */
+/** The text of a store that cannot be read is moved here, with a number. */
+const ASIDE = `${PLACE}, unreadable`;
+
+/**
+ * What is stored, by name. `unreadable`: the whole text, where a part of it is no profile. Throws where the browser
+ * refuses to read.
+ *
+ * @param {Store} storage
+ * @returns {{ profiles: Profile[], unreadable: string | null }}
+ */
 export function readProfiles(storage) {
+  const text = storage.getItem(PLACE);
+  if (text === null) return { profiles: [], unreadable: null };
+  const stored = parsed(text);
+  const profiles = stored.filter(isProfile).map(({ name, fragment }) => ({ name, fragment }));
+  const whole = stored.length > 0 && profiles.length === stored.length;
+  return { profiles, unreadable: whole || text === "[]" ? null : text };
+}
+
+/** @param {string} text @returns {any[]} */
+function parsed(text) {
   try {
-    const stored = JSON.parse(storage.getItem(PLACE) ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isProfile).map(({ name, fragment }) => ({ name, fragment })) : [];
+    const stored = JSON.parse(text);
+    return Array.isArray(stored) ? stored : [];
   } catch {
     return [];
   }
@@ -26,25 +45,37 @@ const isProfile = (value) => typeof value?.name === "string" && typeof value?.fr
  *
  * @param {Store} storage
  * @param {Profile} profile
+ * @returns {Written}
  */
-export function saveProfile(storage, profile) {
-  const others = readProfiles(storage).filter(({ name }) => name !== profile.name);
-  write(
-    storage,
-    [...others, profile].sort((a, b) => (a.name < b.name ? -1 : 1)),
-  );
+export const saveProfile = (storage, profile) =>
+  write(storage, profile.name, (others) => [...others, profile].sort((a, b) => (a.name < b.name ? -1 : 1)));
+
+/** @param {Store} storage @param {string} name @returns {Written} */
+export const deleteProfile = (storage, name) => write(storage, name, (others) => others);
+
+/** `before`: the profile that had the name. `aside`: where a text that cannot be read was kept. @typedef {{ before: Profile | null, aside: string | null }} Written */
+
+/** The last one leaves nothing behind. @param {Store} storage @param {string} name @param {(others: Profile[]) => Profile[]} change @returns {Written} */
+function write(storage, name, change) {
+  const { profiles, unreadable } = readProfiles(storage);
+  const aside = unreadable === null ? null : keepAside(storage, unreadable);
+  const after = change(profiles.filter((profile) => profile.name !== name));
+  if (after.length === 0) storage.removeItem(PLACE);
+  else storage.setItem(PLACE, JSON.stringify(after));
+  return { before: profiles.find((profile) => profile.name === name) ?? null, aside };
 }
 
-/** @param {Store} storage @param {string} name */
-export function deleteProfile(storage, name) {
-  write(
-    storage,
-    readProfiles(storage).filter((profile) => profile.name !== name),
-  );
+/** @param {Store} storage @param {string} text @returns {string} the name that it is kept under */
+function keepAside(storage, text) {
+  for (let number = 1; ; number++) {
+    const place = `${ASIDE} ${number}`;
+    const there = storage.getItem(place);
+    if (there !== null && there !== text) continue;
+    storage.setItem(place, text);
+    return place;
+  }
 }
 
-/** The last one leaves nothing behind. @param {Store} storage @param {Profile[]} profiles */
-function write(storage, profiles) {
-  if (profiles.length === 0) storage.removeItem(PLACE);
-  else storage.setItem(PLACE, JSON.stringify(profiles));
-}
+/** Whether a browser refused to write for want of room. @param {unknown} error */
+export const isFull = (error) =>
+  error instanceof Error && ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error.name);

@@ -22,6 +22,9 @@ async function open(page, address) {
 const traces = (page) =>
   page.evaluate(() => ({ hash: location.hash, href: location.href.includes("#"), stored: localStorage.length }));
 
+/** @param {Page} page */
+const stored = (page) => page.evaluate(() => localStorage.getItem("vonage-jwt profiles"));
+
 eachBrowser("settings", async (browser, t) => {
   const server = await serveSite();
   t.after(server.close);
@@ -48,7 +51,7 @@ eachBrowser("settings", async (browser, t) => {
 
   await t.test("opening it fills the form, and the address is clean again", async () => {
     await open(page, link);
-    await waitForText(page, "settings-status", /filled in/);
+    await waitForText(page, "form-replaced-what", /filled from a settings link/);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
     assert.equal(await value(page, "Subject"), "Zoë & Bob");
     assert.equal(await value(page, "ACL"), acl);
@@ -69,6 +72,10 @@ eachBrowser("settings", async (browser, t) => {
     assert.equal(await value(page, "Application ID"), applicationId);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
     await tokenOf(page);
+    await waitForText(page, "form-replaced-what", /filled from a settings link/);
+    await click(page, "button", "Undo");
+    await waitForText(page, "form-restored", /as it was before/);
+    assert.equal(await value(page, "Subject"), "Zoë & Bob");
   });
 
   for (const [name, fragment, pattern] of /** @type {const} */ ([
@@ -104,13 +111,14 @@ eachBrowser("settings", async (browser, t) => {
 
   await t.test("a profile is saved, loaded in another visit and deleted, each on a press", async () => {
     await click(page, "button", "Save profile");
-    await waitForText(page, "settings-status", /Saved/);
+    await waitForText(page, "profile-status", /Saved/);
+    assert.equal(await textOf(page, "settings-status"), "");
     await type(page, "Application ID", applicationId);
     await click(page, "button", "Save profile");
-    await waitForText(page, "settings-status", /name/);
+    await waitForText(page, "profile-status", /name/);
     await type(page, "Profile name", "<b>other</b>");
     await page.keyboard.press("Enter");
-    await waitForText(page, "settings-status", /Saved/);
+    await waitForText(page, "profile-status", /Saved/);
     assert.deepEqual(await violations(page), []);
     await open(page, server.url);
     assert.equal(await value(page, "Application ID"), "");
@@ -118,13 +126,88 @@ eachBrowser("settings", async (browser, t) => {
     await find(page, "combobox", "Profile");
     await page.select("#profile", "<b>other</b>");
     await click(page, "button", "Load profile");
-    await waitForText(page, "settings-status", /filled in/);
+    await waitForText(page, "profile-status", /filled in/);
+    await waitForText(page, "form-replaced-what", /from a profile/);
     assert.equal(await value(page, "Application ID"), applicationId);
+  });
+
+  await t.test("a name in use is not replaced without being asked for, and can be had back", async () => {
+    const before = await stored(page);
+    await type(page, "Application ID", "11111111-2222-3333-4444-555555555555");
+    await type(page, "Profile name", "<b>other</b>");
+    await page.keyboard.press("Enter");
+    await waitForText(page, "profile-status", /A profile has this name/);
+    assert.equal(await stored(page), before);
+    await click(page, "button", "Replace profile");
+    await waitForText(page, "profile-status", /in place of/);
+    assert.match((await stored(page)) ?? "", /11111111/);
+    await page.click("#undo-profile");
+    await waitForText(page, "profile-status", /is back/);
+    assert.equal(await stored(page), before);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("another tab's profiles appear at once", async () => {
+    const other = await browser.newPage();
+    await open(other, server.url);
+    await unfold(other, "settings-fold");
+    await type(other, "Profile name", "from there");
+    await click(other, "button", "Save profile");
+    await waitForText(other, "profile-status", /Saved/);
+    await waitForText(page, "profile", /from there/);
+    await other.select("#profile", "from there");
+    await click(other, "button", "Delete profile");
+    await page.waitForFunction(() => !document.getElementById("profile")?.textContent?.includes("from there"));
+    await other.close();
+    await page.bringToFront();
+  });
+
+  await t.test("a full storage and a forbidden one are told apart, and change nothing", async () => {
+    const before = await stored(page);
+    for (const [name, pattern] of /** @type {const} */ ([
+      ["QuotaExceededError", /is full/],
+      ["SecurityError", /does not let the page store/],
+    ])) {
+      await page.evaluate((error) => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("refused", error);
+        };
+      }, name);
+      await type(page, "Profile name", "one more");
+      await click(page, "button", "Save profile");
+      await waitForText(page, "profile-status", pattern);
+      assert.equal(await stored(page), before);
+    }
+    await open(page, server.url);
+    await unfold(page, "settings-fold");
+  });
+
+  await t.test("a deleted profile can be had back, and the last one leaves nothing", async () => {
+    await page.select("#profile", "<b>other</b>");
+    await click(page, "button", "Delete profile");
+    await waitForText(page, "profile-status", /Deleted/);
+    await waitForText(page, "profile", /^mine$/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "undo-profile");
+    await page.keyboard.press("Enter");
+    await waitForText(page, "profile", /other.*mine/);
     await click(page, "button", "Delete profile");
     await waitForText(page, "profile", /^mine$/);
     await click(page, "button", "Delete profile");
-    await waitForText(page, "settings-status", /Deleted/);
+    await waitForText(page, "profile-status", /Deleted/);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
     assert.equal(await textOf(page, "settings-problem"), "");
+  });
+
+  await t.test("a store that cannot be read is kept and told of", async () => {
+    await page.evaluate(() => localStorage.setItem("vonage-jwt profiles", "{broken"));
+    await open(page, server.url);
+    await unfold(page, "settings-fold");
+    await waitForText(page, "profile-status", /cannot be read/);
+    await type(page, "Profile name", "new");
+    await click(page, "button", "Save profile");
+    await waitForText(page, "profile-status", /kept in this browser's storage/);
+    assert.equal(await page.evaluate(() => localStorage.getItem("vonage-jwt profiles, unreadable 1")), "{broken");
+    assert.match((await stored(page)) ?? "", /"new"/);
+    await page.evaluate(() => localStorage.clear());
   });
 });

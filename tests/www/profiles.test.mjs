@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deleteProfile, readProfiles, saveProfile } from "../../www/profiles.js";
+import { deleteProfile, isFull, readProfiles, saveProfile } from "../../www/profiles.js";
 
 /** A storage as the browser's. @param {Record<string, string>} [content] */
 function storage(content = {}) {
@@ -17,31 +17,55 @@ test("profiles are kept by name, the newest of a name counts, the last leaves no
   const place = storage();
   saveProfile(place, { name: "b", fragment: "kind=user" });
   saveProfile(place, { name: "__proto__", fragment: "kind=video" });
-  saveProfile(place, { name: "b", fragment: "kind=application" });
-  assert.deepEqual(readProfiles(place), [
-    { name: "__proto__", fragment: "kind=video" },
-    { name: "b", fragment: "kind=application" },
-  ]);
+  assert.deepEqual(saveProfile(place, { name: "b", fragment: "kind=application" }), {
+    before: { name: "b", fragment: "kind=user" },
+    aside: null,
+  });
+  assert.deepEqual(readProfiles(place), {
+    profiles: [
+      { name: "__proto__", fragment: "kind=video" },
+      { name: "b", fragment: "kind=application" },
+    ],
+    unreadable: null,
+  });
   deleteProfile(place, "b");
   deleteProfile(place, "none");
-  assert.equal(readProfiles(place).length, 1);
+  assert.equal(readProfiles(place).profiles.length, 1);
   deleteProfile(place, "__proto__");
   assert.equal(place.items.size, 0);
 });
 
-test("what cannot be read is as if absent", () => {
-  for (const text of ["", "{", "null", "7", '{"name":"a"}', '[1,null,{"name":1,"fragment":""}]'])
-    assert.deepEqual(readProfiles(storage({ "vonage-jwt profiles": text })), [], text);
-  const blocked = { ...storage(), getItem: () => assert.fail("blocked") };
-  assert.deepEqual(readProfiles(blocked), []);
+test("what cannot be read is kept aside before anything is written, each text once", () => {
+  const place = "vonage-jwt profiles";
+  for (const text of ["", "{", "null", "7", '{"name":"a"}', '[1,{"name":"a","fragment":"kind=user"}]']) {
+    const browser = storage({ [place]: text });
+    assert.equal(readProfiles(browser).unreadable, text);
+    assert.equal(saveProfile(browser, { name: "new", fragment: "" }).aside, `${place}, unreadable 1`, text);
+    assert.equal(browser.items.get(`${place}, unreadable 1`), text);
+    assert.ok(readProfiles(browser).profiles.some(({ name }) => name === "new"));
+    browser.items.set(place, "other");
+    assert.equal(deleteProfile(browser, "new").aside, `${place}, unreadable 2`);
+    browser.items.set(place, text);
+    assert.equal(deleteProfile(browser, "a").aside, `${place}, unreadable 1`);
+    assert.equal(browser.items.get(`${place}, unreadable 2`), "other");
+  }
+  assert.deepEqual(readProfiles(storage({ [place]: "[]" })), { profiles: [], unreadable: null });
 });
 
-test("a browser that stores nothing is heard", () => {
-  const full = {
-    ...storage(),
-    setItem() {
-      throw new Error("quota");
-    },
+test("nothing is overwritten where what cannot be read finds no place", () => {
+  const browser = storage({ "vonage-jwt profiles": "{" });
+  browser.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
   };
-  assert.throws(() => saveProfile(full, { name: "a", fragment: "" }), /quota/);
+  assert.throws(() => saveProfile(browser, { name: "a", fragment: "" }), isFull);
+  assert.throws(() => deleteProfile(browser, "a"), isFull);
+  assert.deepEqual([...browser.items], [["vonage-jwt profiles", "{"]]);
+});
+
+test("a full storage is told from one that is forbidden", () => {
+  assert.ok(isFull(new DOMException("full", "QuotaExceededError")));
+  assert.ok(!isFull(new DOMException("no", "SecurityError")));
+  assert.ok(!isFull("QuotaExceededError"));
+  const forbidden = { ...storage(), getItem: () => assert.fail("forbidden") };
+  assert.throws(() => readProfiles(forbidden), /forbidden/);
 });

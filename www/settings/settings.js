@@ -1,10 +1,11 @@
 /** @import { Settings } from "../../src/types.d.ts" */
 /** @import { Parts } from "../state.js" */
+/** @import { Profile, Written } from "../profiles.js" */
 /** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText } from "../hand-out.js";
-import { deleteProfile, readProfiles, saveProfile } from "../profiles.js";
+import { deleteProfile, isFull, PLACE, readProfiles, saveProfile } from "../profiles.js";
 import { settingsOf } from "./state.js";
 
 /** Takes the fragment off the address, so that nothing of it lingers there. @returns {string} the fragment */
@@ -22,9 +23,27 @@ export function takeFragment() {
 
 /** The settings link and the profiles. @param {Parts} parts */
 export function createSettings({ store, core }) {
-  const tell = (/** @type {Told} */ told) => store.dispatch({ type: "settings-told", told });
-  const readAgain = (/** @type {Told | null} */ told) =>
-    store.dispatch({ type: "profiles-read", profiles: stored(readProfiles) ?? [], told });
+  /** @param {Told} told @param {Profile | null} [undone] what Undo puts back */
+  const tell = (told, undone) => store.dispatch({ type: "settings-told", told, undone });
+
+  /** Reads the profiles again. @returns {boolean} whether all of them could be read */
+  function readAgain() {
+    const { profiles, unreadable } = reading();
+    store.dispatch({ type: "profiles-read", profiles });
+    store.dispatch({ type: "profile-named", name: typedName() });
+    return unreadable === null;
+  }
+
+  /** What a browser does not let us read is as if absent. */
+  function reading() {
+    try {
+      return readProfiles(window.localStorage);
+    } catch {
+      return { profiles: [], unreadable: null };
+    }
+  }
+
+  const typedName = () => input("profile-name").value.trim();
 
   /** Runs a job that may be refused, and says so. @template T @param {() => Promise<T>} job */
   async function attempt(job) {
@@ -37,12 +56,22 @@ export function createSettings({ store, core }) {
     }
   }
 
-  /** @template T @param {(storage: Storage) => T} job @returns {T | null} null where the browser stores nothing */
-  function stored(job) {
+  /**
+   * Changes what is stored, and tells it; what was there before can be put back where `undoes`.
+   *
+   * @param {(storage: Storage) => Written} job
+   * @param {(before: Profile | null) => Told} told
+   * @param {boolean} undoes
+   */
+  function change(job, told, undoes) {
     try {
-      return job(window.localStorage);
-    } catch {
-      return null;
+      const { before, aside } = job(window.localStorage);
+      readAgain();
+      tell(aside === null ? told(before) : "kept-aside", undoes ? before : null);
+      return true;
+    } catch (error) {
+      tell(isFull(error) ? "full" : "not-stored");
+      return false;
     }
   }
 
@@ -56,7 +85,7 @@ export function createSettings({ store, core }) {
     const request = await attempt(() => core.call("settingsFromFragment", { fragment: text }));
     if (!request) return;
     store.dispatch({ type: "request-taken", request, by });
-    tell("loaded");
+    if (by === "profile") tell("loaded");
   }
 
   async function copyLink() {
@@ -68,36 +97,62 @@ export function createSettings({ store, core }) {
     if (!copied) input("settings-link").select();
   }
 
-  async function save() {
-    const name = input("profile-name").value.trim();
+  /** @param {boolean} replaces whether a profile of this name may be replaced */
+  async function save(replaces) {
+    const name = typedName();
     if (name === "") return tell("nameless");
+    // Another tab may have saved one meanwhile.
+    readAgain();
+    if (store.state.settings.taken && !replaces) return tell("taken");
     const text = await fragment();
     if (text === null) return;
-    const done = stored((storage) => {
-      saveProfile(storage, { name, fragment: text });
-      return true;
-    });
-    if (!done) return tell("not-stored");
+    const told = (/** @type {Profile | null} */ before) => (before ? "replaced" : "saved");
+    if (!change((storage) => saveProfile(storage, { name, fragment: text }), told, true)) return;
     input("profile-name").value = "";
-    readAgain("saved");
+    store.dispatch({ type: "profile-named", name: "" });
     input("profile").value = name;
+  }
+
+  function undo() {
+    const { undone } = store.state.settings;
+    if (!undone) return;
+    if (
+      !change(
+        (storage) => saveProfile(storage, undone),
+        () => "restored",
+        false,
+      )
+    )
+      return;
+    input("profile").value = undone.name;
+    input("profile").focus();
   }
 
   const chosen = () => store.state.settings.profiles.find(({ name }) => name === input("profile").value);
   $("copy-settings").addEventListener("click", copyLink);
-  $("save-profile").addEventListener("click", save);
-  $("profile-name").addEventListener("keydown", (event) => event.key === "Enter" && save());
+  $("save-profile").addEventListener("click", () => save(store.state.settings.taken));
+  $("profile-name").addEventListener("keydown", (event) => event.key === "Enter" && save(false));
+  $("profile-name").addEventListener("input", () => store.dispatch({ type: "profile-named", name: typedName() }));
   $("load-profile").addEventListener("click", () => open(chosen()?.fragment ?? "", "profile"));
   $("delete-profile").addEventListener("click", () => {
-    stored((storage) => deleteProfile(storage, chosen()?.name ?? ""));
-    readAgain("deleted");
-    $("profile-name").focus();
+    if (
+      change(
+        (storage) => deleteProfile(storage, chosen()?.name ?? ""),
+        () => "deleted",
+        true,
+      )
+    )
+      $("undo-profile").focus();
+  });
+  $("undo-profile").addEventListener("click", undo);
+  window.addEventListener("storage", ({ key }) => {
+    if (key === PLACE || key === null) readAgain();
   });
   window.addEventListener("hashchange", () => {
     const text = takeFragment();
     if (text) open(text);
   });
-  readAgain(null);
+  if (!readAgain()) tell("unreadable");
 
   return { open };
 }

@@ -6,18 +6,27 @@
 import { requestOf } from "../generate/request.js";
 
 /**
- * `link`: the one that was made last, as long as the form is as it was. `told`: what was done last.
+ * `link`: the one that was made last, as long as the form is as it was. `told`: what was done last. `undone`: the profile
+ * that was deleted or replaced last, to be put back. `taken`: whether the name that is typed is that of a profile.
  *
- * @typedef {"copied" | "shown" | "saved" | "deleted" | "loaded" | "not-stored" | "nameless"} Told
- * @typedef {{ link: string, profiles: Profile[], problem: Refusal | null, told: Told | null }} SettingsState
+ * @typedef {"copied" | "shown"} LinkTold
+ * @typedef {"saved" | "replaced" | "taken" | "deleted" | "restored" | "loaded" | "not-stored" | "full" | "unreadable"
+ *   | "kept-aside" | "nameless"} ProfileTold
+ * @typedef {LinkTold | ProfileTold} Told
+ * @typedef {{ link: string, profiles: Profile[], problem: Refusal | null, told: Told | null, undone: Profile | null,
+ *   taken: boolean }} SettingsState
  */
 /**
  * @typedef {{ type: "settings-linked", link: string, copied: boolean } | { type: "settings-refused", problem: Refusal }
- *   | { type: "profiles-read", profiles: Profile[], told: Told | null } | { type: "settings-told", told: Told }} SettingsAction
+ *   | { type: "profiles-read", profiles: Profile[] } | { type: "profile-named", name: string }
+ *   | { type: "settings-told", told: Told, undone?: Profile | null }} SettingsAction
  */
 
 /** @type {SettingsState} */
-export const initialSettings = { link: "", profiles: [], problem: null, told: null };
+export const initialSettings = { link: "", profiles: [], problem: null, told: null, undone: null, taken: false };
+
+/** What is told beside the link; all else is told beside the profiles. @param {Told | null} told @returns {told is LinkTold} */
+export const isOfLink = (told) => told === "copied" || told === "shown";
 
 /**
  * @param {SettingsState} state
@@ -31,9 +40,11 @@ export function updateSettings(state, action) {
     case "settings-refused":
       return { ...state, link: "", problem: action.problem, told: null };
     case "profiles-read":
-      return { ...state, profiles: action.profiles, problem: null, told: action.told };
+      return { ...state, profiles: action.profiles };
+    case "profile-named":
+      return { ...state, taken: state.profiles.some(({ name }) => name === action.name) };
     case "settings-told":
-      return { ...state, problem: null, told: action.told };
+      return { ...state, problem: null, told: action.told, undone: action.undone ?? null };
     case "form-changed":
     case "request-taken":
     case "form-restored":

@@ -2,13 +2,18 @@
 import { input, setOptions, setText, setValue, show } from "../dom.js";
 import { settingsWords, words } from "../messages.js";
 import { sentences, setProse } from "../prose.js";
+import { isOfLink } from "./state.js";
 
 /** @param {State} state */
-export function renderSettings({ settings: { link, profiles, problem, told } }) {
+export function renderSettings({ settings: { link, profiles, problem, told, undone, taken } }) {
   const refused = problem && sentences(words(/** @type {any} */ (problem.code), problem));
   setProse("settings-problem", refused ?? "");
   show("settings-problem", refused !== null);
-  setText("settings-status", told ? settingsWords[told] : "");
+  const said = told ? settingsWords[told] : "";
+  setText("settings-status", isOfLink(told) ? said : "");
+  setText("profile-status", isOfLink(told) ? "" : said);
+  show("undo-profile", undone !== null);
+  setText("save-profile", taken ? "Replace profile" : "Save profile");
   setValue("settings-link", link);
   show("settings-link-place", link !== "");
   const names = profiles.map(({ name }) => name);

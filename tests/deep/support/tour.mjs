@@ -106,11 +106,11 @@ export async function settings(page) {
   await waitForText(page, "settings-status", /./);
   await type(page, "Profile name", "mine");
   await click(page, "button", "Save profile");
-  await waitForText(page, "settings-status", /Saved/);
+  await waitForText(page, "profile-status", /Saved/);
   await click(page, "button", "Load profile");
-  await waitForText(page, "settings-status", /filled in/);
+  await waitForText(page, "profile-status", /filled in/);
   await click(page, "button", "Delete profile");
-  await waitForText(page, "settings-status", /Deleted/);
+  await waitForText(page, "profile-status", /Deleted/);
 }
 
 /** @param {Page} page @returns the panel's text, in which nothing is red */
