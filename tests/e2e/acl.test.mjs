@@ -97,7 +97,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
     await waitForText(page, "acl-problem", /line 2, column 10/);
     await waitForText(page, "acl-disabled", /waits.*line 2, column 10/);
     assert.ok(await page.$eval("#acl-editor", (editor) => /** @type {HTMLFieldSetElement} */ (editor).disabled));
-    await waitForText(page, "acl-answer", /^First/);
+    await waitForText(page, "acl-answer", /^Fix/);
     assert.deepEqual(await violations(page), []);
     await fill(page, "acl", '{"paths": {"a b": {"methods": ["get"]}}}');
     await waitForText(page, "acl-problem", /get/);
