@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isOlder, OLDEST_NODE, takeOver, USABLE_NODE } from "./setup/node.mjs";
 
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -95,8 +96,13 @@ export function seconds(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
+/** @param {string} reason */
+const nodeAdvice = (reason) =>
+  `Install Node ${OLDEST_NODE} or newer from https://nodejs.org: it could not be fetched (${reason}).`;
+
 /**
- * Runs a command's main function where its file is the program that was started, not a module of another one. A
+ * Runs a command's main function where its file is the program that was started, not a module of another one; by a
+ * newer Node where this one is too old. A
  * `Refusal` is told as its sentence, any other failure with its stack.
  * @param {ImportMeta} meta
  * @param {() => Promise<unknown>} main
@@ -104,6 +110,9 @@ export function seconds(start) {
 export async function command(meta, main) {
   if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(meta.url)) return;
   try {
+    const reason = await takeOver();
+    if (reason !== null && isOlder(process.versions.node, USABLE_NODE)) throw new Refusal(nodeAdvice(reason));
+    if (reason !== null) console.log(`${nodeAdvice(reason)} Until then this one has to do.`);
     await main();
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
