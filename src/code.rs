@@ -87,6 +87,7 @@ codes! {
     RequestUnknownField = "request_unknown_field",
     RequestFieldInvalid = "request_field_invalid",
     RequestHasSecret = "request_has_secret",
+    FieldHasSecret = "field_has_secret",
     KindMissing = "kind_missing",
     KindInvalid = "kind_invalid",
     FieldNotForKind = "field_not_for_kind",

@@ -6,6 +6,7 @@ mod date;
 mod fix;
 mod header;
 mod kind;
+mod secret;
 mod signature;
 mod verdict;
 
@@ -80,6 +81,7 @@ pub struct Inspection {
 #[must_use]
 pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
     let reading = read(token);
+    let (context, secrets) = secret::take_out(context);
     let mut report = Inspection {
         token: None,
         header_json: None,
@@ -89,12 +91,12 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
         verdict: Verdict::Unsure,
         missing: Vec::new(),
         dies_at: None,
-        findings: Vec::new(),
+        findings: secrets,
         repairs: reading.repairs,
     };
     let mut by_dashboard = false;
     match reading.token {
-        Ok(token) => by_dashboard = report.examine(&token, context),
+        Ok(token) => by_dashboard = report.examine(&token, &context),
         Err(error) => {
             if error.code == Code::TokenIsOpentok {
                 report.kind = TokenKind::Opentok;

@@ -34,6 +34,7 @@ pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
 /// The traits that a random source for this crate implements.
 pub use rsa::rand_core;
-pub use settings::{settings_from_fragment, settings_to_fragment};
+pub use secret::{Secret, find_secret};
+pub use settings::{check_profile_name, settings_from_fragment, settings_to_fragment};
 pub use token::{HEADER, Minted, mint, sign};
 pub use webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};

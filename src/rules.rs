@@ -44,6 +44,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::TextHasOuterSpaces
         | C::TokenLarge
         | C::KeyExponentUnusual
+        | C::FieldHasSecret
         | C::WebhookHashMissing
         | C::WebhookIssuerUnexpected => Severity::Warning,
         // Nothing is wrong with the token: something could not be checked.

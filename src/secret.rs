@@ -1,57 +1,113 @@
-//! A key or a token where none belongs: in a link, in a claim, in a list of users.
+//! The one answer to "does this text contain a secret?": for every field that is stored, linked, signed or shown.
 
-use crate::json::Json;
+mod bytes;
+mod letters;
+mod token;
 
-/// Whether `text`, or a string in the JSON that it holds, looks like a key or a token.
-pub(crate) fn is_secret(text: &str) -> bool {
-    holds(text, looks_secret)
+use crate::{json::Json, key};
+
+/// A secret that stands where none belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secret {
+    /// A private key, whole or cut off, in any spelling.
+    PrivateKey,
+    /// A JWT, or a token of OpenTok.
+    Token,
 }
 
-/// Whether `text`, or the JSON that it holds, has a private key in it that is spelt as one. What only may be one, as a
-/// long base64 text may, is for a claim to hold.
-pub(crate) fn has_private_key(text: &str) -> bool {
-    holds(text, is_private_key)
-}
-
-/// [`has_private_key`] of JSON.
-pub(crate) fn json_has_private_key(json: &Json) -> bool {
-    json_holds(json, has_private_key)
-}
-
-fn holds(text: &str, is: fn(&str) -> bool) -> bool {
-    is(text) || Json::parse(text).is_ok_and(|json| json_holds(&json, is))
-}
-
-fn json_holds(json: &Json, is: fn(&str) -> bool) -> bool {
-    match json {
-        Json::String(text) => is(text),
-        Json::Array(items) => items.iter().any(|item| json_holds(item, is)),
-        // A private JWK has a member `d` beside its `kty` (RFC 7517 §4.1, RFC 7518 §6.3.2).
-        Json::Object(members) => {
-            (json.get("kty").is_some() && (json.get("d").is_some() || json.get("k").is_some()))
-                || members.iter().any(|(name, value)| is(name) || json_holds(value, is))
+impl Secret {
+    /// The name for JavaScript: `privateKey`, `token`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PrivateKey => "privateKey",
+            Self::Token => "token",
         }
+    }
+}
+
+/// How often one text may be encoded or quoted in another.
+const MAX_DEPTH: usize = 3;
+/// A text is looked at in windows, so that a list of a million users costs no copy of itself.
+const WINDOW: usize = 64 * 1024;
+/// How far windows overlap: more than a key of 4096 bits takes in hexadecimal with colons.
+const OVERLAP: usize = 16 * 1024;
+
+/// Returns the secret that `text` contains. A private key goes before a token.
+#[must_use]
+pub fn find_secret(text: &str) -> Option<Secret> {
+    if has_private_key(text) {
+        return Some(Secret::PrivateKey);
+    }
+    has_token(text).then_some(Secret::Token)
+}
+
+/// [`find_secret`] of JSON: its names and its texts.
+pub(crate) fn find_in(json: &Json) -> Option<Secret> {
+    json.as_str().map_or_else(|| find_secret(&json.to_text()), find_secret)
+}
+
+/// Whether `text`, or a string in the JSON that it is, contains a private key.
+pub(crate) fn has_private_key(text: &str) -> bool {
+    key_in(text, MAX_DEPTH)
+}
+
+/// The same of bytes: DER, or text in UTF-8 or UTF-16.
+pub(crate) fn bytes_have_private_key(bytes: &[u8]) -> bool {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => has_private_key(text),
+        Err(_) => bytes::begin_key(bytes) || key::contains_private(bytes),
+    }
+}
+
+/// Whether `text`, or a string in the JSON that it is, contains a token.
+pub(crate) fn has_token(text: &str) -> bool {
+    windows(text).any(token::is_in) || parsed(text).is_some_and(|json| json_any(&json, 1, &|text, _| has_token(text)))
+}
+
+/// `depth`: how many more encodings are opened.
+fn key_in(text: &str, depth: usize) -> bool {
+    let Some(below) = depth.checked_sub(1) else { return false };
+    letters::say_key(text)
+        || windows(text).any(|window| {
+            letters::decoded(window, &|bytes| bytes::begin_key(bytes) || texts(bytes).any(|text| key_in(text, below)))
+                || key::contains_private(window.as_bytes())
+        })
+        || parsed(text).is_some_and(|json| json_any(&json, below, &|text, depth| key_in(text, depth)))
+}
+
+/// What of these bytes is text and long enough to name a key: what stands before it may have been decoded too.
+fn texts(bytes: &[u8]) -> impl Iterator<Item = &str> {
+    bytes.utf8_chunks().map(|chunk| chunk.valid()).filter(|text| text.len() >= 16)
+}
+
+/// The JSON that a text is. A number or a word says nothing more than its text.
+fn parsed(text: &str) -> Option<Json> {
+    text.trim_start().starts_with(['{', '[', '"']).then(|| Json::parse(text).ok()).flatten()
+}
+
+/// Whether a name or a text in `json` is one.
+fn json_any(json: &Json, depth: usize, is: &dyn Fn(&str, usize) -> bool) -> bool {
+    match json {
+        Json::String(text) => is(text, depth),
+        Json::Array(items) => items.iter().any(|item| json_any(item, depth, is)),
+        Json::Object(members) => members.iter().any(|(name, value)| is(name, depth) || json_any(value, depth, is)),
         _ => false,
     }
 }
 
-/// The armour of a private key (RFC 7468 §10), however it is spelt otherwise.
-fn is_private_key(text: &str) -> bool {
-    (text.contains("BEGIN") && text.contains("PRIVATE KEY")) || text.contains("PuTTY-User-Key-File")
-}
-
-/// PEM, a JWT or an OpenTok token, or so much base64 in long words that it may be a key without its armour.
-fn looks_secret(text: &str) -> bool {
-    const KEY_LENGTH: usize = 160;
-    const WORD_LENGTH: usize = 40;
-    let marks = ["-----BEGIN", "PRIVATE KEY", "PuTTY-User-Key-File", "eyJhbGciOi", "eyJ0eXAiOi", "T1=="];
-    if marks.iter().any(|mark| text.contains(mark)) {
-        return true;
-    }
-    let plain = text.replace("\\n", "\n").replace("\\r", "\n");
-    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
-    let long = plain
-        .split(|c| !base64(c))
-        .filter(|word| word.len() >= WORD_LENGTH && word.contains(|c: char| c.is_ascii_digit()));
-    long.map(str::len).sum::<usize>() >= KEY_LENGTH
+/// The text in pieces that overlap.
+fn windows(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let mut ended = false;
+    core::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let end = text.floor_char_boundary(usize::saturating_add(start, WINDOW));
+        let window = text.get(start..end)?;
+        ended = end == text.len();
+        start = text.floor_char_boundary(end.saturating_sub(OVERLAP));
+        Some(window)
+    })
 }

@@ -3,7 +3,7 @@
 //! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
 //! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
 
-use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json, secret::is_secret};
+use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json, secret::find_secret};
 
 /// No form is as long.
 const MAX_LENGTH: usize = 16 * 1024;
@@ -123,8 +123,19 @@ fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// Refuses a name for a profile that contains a secret: it is stored as it stands.
+///
+/// # Errors
+/// [`Code::FieldHasSecret`], field `name`.
+pub fn check_profile_name(name: &str) -> Result<()> {
+    match find_secret(name) {
+        Some(_) => Err(Error::new(Code::FieldHasSecret, "name")),
+        None => Ok(()),
+    }
+}
+
 fn refuse_secrets<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<()> {
-    if texts.into_iter().any(is_secret) {
+    if texts.into_iter().any(|text| find_secret(text).is_some()) {
         return Err(Error { field: None, ..Error::new(Code::SettingsHasSecret, "") });
     }
     Ok(())

@@ -380,6 +380,7 @@ export type Code =
   | "request_unknown_field"
   | "request_field_invalid"
   | "request_has_secret"
+  | "field_has_secret"
   | "kind_missing"
   | "kind_invalid"
   | "field_not_for_kind"

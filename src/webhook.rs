@@ -9,6 +9,7 @@ use sha2::Sha256;
 use crate::{
     Code, Details, Finding, Repair, Severity,
     json::Json,
+    secret::bytes_have_private_key,
     token::{Compact, Part, read},
 };
 
@@ -66,11 +67,21 @@ pub fn verify_webhook(input: &WebhookInput<'_>) -> WebhookVerdict {
         Err(error) => answer.findings.push(error.into()),
         Ok(token) => answer.judge(&token, input),
     }
+    answer.tell_secrets(input);
     answer.findings.sort_by_key(|finding| finding.severity);
     answer
 }
 
 impl WebhookVerdict {
+    /// A private key in the wrong field, which has to be emptied. The body may contain anything else.
+    fn tell_secrets(&mut self, input: &WebhookInput<'_>) {
+        for (field, given) in [("secret", input.secret), ("body", input.body.unwrap_or_default())] {
+            if bytes_have_private_key(given) {
+                self.findings.push(Finding::of(Code::FieldHasSecret, Details::default().with("field", field)));
+            }
+        }
+    }
+
     fn judge(&mut self, token: &Compact, input: &WebhookInput<'_>) {
         self.verdict = self.signature(token, input.secret);
         let payload = match token.payload() {

@@ -235,7 +235,6 @@ fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
     let base64 = "Zm9vYmFy0".repeat(30);
     for (kind, members, field) in [
         ("user", format!(r#""sub":"{key}""#), "sub"),
-        ("user", format!(r#""sub":"{base64}""#), "sub"),
         ("user", r#""sub":"eyJhbGciOiJSUzI1NiJ9.e30.AA""#.to_owned(), "sub"),
         ("application", format!(r#""jti":"{key}""#), "jti"),
         ("application", format!(r#""acl":{{"paths":{{"/{key}":{{}}}}}}"#), "acl"),

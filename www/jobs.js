@@ -5,6 +5,8 @@ import {
   aclAllows,
   aclPresets,
   apis,
+  checkProfileName,
+  findSecret,
   settingsFromFragment,
   settingsToFragment,
   snippet,
@@ -18,6 +20,10 @@ export const jobs = {
   aclAllows: ({ acl, method, path }) => aclAllows(acl, method, path),
   /** @param {SnippetInput} input */
   snippet: (input) => snippet(input),
+  /** @param {{ text: string }} input */
+  findSecret: ({ text }) => findSecret(text),
+  /** @param {{ name: string }} input */
+  checkProfileName: ({ name }) => checkProfileName(name),
   /** @param {{ settings: Settings }} input */
   settingsToFragment: ({ settings }) => settingsToFragment(settings),
   /** @param {{ fragment: string }} input */

@@ -15,7 +15,10 @@ use crate::convert::{json_of, random, seconds, to_js, token_error};
 pub use batch::{mint_batch, read_users_js};
 pub use inspect::{inspect, request_from_token, verify_webhook};
 pub use key::PrivateKey;
-pub use next::{acl_allows, acl_presets, apis, settings_from_fragment, settings_to_fragment, snippet};
+pub use next::{
+    acl_allows, acl_presets, apis, check_profile_name, find_secret, settings_from_fragment, settings_to_fragment,
+    snippet,
+};
 
 /// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
 #[global_allocator]

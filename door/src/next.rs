@@ -57,6 +57,22 @@ pub fn settings_to_fragment(
     vonage_jwt_web::settings_to_fragment(&json_of(&settings)?).map_err(token_error)
 }
 
+/// Which secret `text` contains; `undefined` where there is none.
+#[wasm_bindgen(js_name = findSecret, unchecked_return_type = "\"privateKey\" | \"token\" | undefined")]
+#[must_use]
+pub fn find_secret(text: &str) -> Option<String> {
+    vonage_jwt_web::find_secret(text).map(|secret| secret.as_str().to_owned())
+}
+
+/// Refuses a name for a profile that contains a key or a token.
+///
+/// # Errors
+/// A `TokenError`: `field_has_secret`.
+#[wasm_bindgen(js_name = checkProfileName)]
+pub fn check_profile_name(name: &str) -> Result<(), JsValue> {
+    vonage_jwt_web::check_profile_name(name).map_err(token_error)
+}
+
 /// The form that a link's fragment holds, with or without `#`.
 ///
 /// # Errors

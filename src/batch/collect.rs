@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Code, Details, Finding, Result, Severity,
     rules::{Fault, fault},
+    secret::has_token,
 };
 
 /// The rows so far.
@@ -30,12 +31,15 @@ impl Collector {
     /// Adds a row, which may have a fault of its form.
     ///
     /// # Errors
-    /// [`Code::BatchTooMany`].
+    /// [`Code::BatchTooMany`]; [`Code::RequestHasSecret`] where a token stands for the user.
     pub(super) fn add(&mut self, row: Row, form: Option<Fault>) -> Result<()> {
         if self.users.rows == MAX_ROWS {
             return Err(refused(Code::BatchTooMany).with("line", row.line).with("limit", MAX_ROWS));
         }
         self.users.rows = self.users.rows.saturating_add(1);
+        if has_token(&row.user) {
+            return Err(refused(Code::RequestHasSecret).with("line", row.line));
+        }
         let good = match form {
             // The cells of such a row may stand in the wrong columns: nothing else is said of it.
             Some(fault) => self.tell(row.line, (Severity::Error, "users", fault)),

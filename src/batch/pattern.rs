@@ -50,6 +50,10 @@ impl Pattern {
         Self::new(&text(pattern, "text")?.ok_or_else(|| invalid("text"))?, number("count", 0)?, number("first", 1)?)
     }
 
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     pub(super) fn users(&self) -> impl Iterator<Item = String> {
         (0..self.count).map(|index| self.text.replace(NUMBER, &self.first.saturating_add(index).to_string()))
     }

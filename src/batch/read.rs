@@ -11,10 +11,10 @@ use super::{
     text::text_of,
 };
 use crate::{
-    Code, Details, Repair, Result,
+    Code, Details, Error, Repair, Result,
     json::Json,
     rules::{Fault, fault},
-    secret::has_private_key,
+    secret::{find_secret, has_private_key},
 };
 
 /// Reads users from the bytes of a file or of a paste, or by number. `now` in seconds.
@@ -27,6 +27,9 @@ pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<User
     let shared = options.request.clone().unwrap_or(Json::Object(Vec::new()));
     let mut collector = Collector::new(Judge::new(shared, now));
     if let Some(pattern) = &options.pattern {
+        if find_secret(pattern.text()).is_some() {
+            return Err(Error::new(Code::RequestHasSecret, "pattern"));
+        }
         for (index, user) in pattern.users().enumerate() {
             collector.add(Row { line: index.saturating_add(1), user, ..Row::default() }, None)?;
         }

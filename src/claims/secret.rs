@@ -1,13 +1,10 @@
 //! A key or a token in the wrong field of a request: it is not signed into a token, nor shown again.
 
-use crate::{
-    json::Json,
-    secret::{is_secret, json_has_private_key},
-};
+use crate::{json::Json, secret::find_in};
 
-/// Fields whose values are short: so much base64 is no name and no ID.
-const SHORT: [&str; 3] = ["applicationId", "jti", "sub"];
-const LONG: [&str; 2] = ["acl", "claims"];
+/// The members of a request that have a field of their own name.
+const FIELDS: [&str; 10] =
+    ["kind", "applicationId", "lifetimeSeconds", "issuedAt", "notBefore", "jti", "sub", "acl", "video", "claims"];
 const VIDEO: [(&str, &str); 4] = [
     ("sessionId", "video.sessionId"),
     ("role", "video.role"),
@@ -15,30 +12,36 @@ const VIDEO: [(&str, &str); 4] = [
     ("initialLayoutClassList", "video.initialLayoutClassList"),
 ];
 
-/// The request without the fields that hold a secret, and which these are.
+/// The request without the fields that contain a secret, and which these are.
 pub(super) fn take_out(request: &Json) -> (Json, Vec<&'static str>) {
-    let Json::Object(members) = request else { return (request.clone(), Vec::new()) };
-    let (mut rest, mut found) = (Vec::new(), Vec::new());
-    for (name, value) in members {
-        let among = |names: &[&'static str]| names.iter().find(|known| *known == name).copied();
-        let short = among(&SHORT).filter(|_| value.as_str().is_some_and(is_secret));
-        let field = short.or_else(|| among(&LONG).filter(|_| json_has_private_key(value)));
-        match field {
-            Some(field) => found.push(field),
-            None if name == "video" => rest.push((name.clone(), take_out_of_video(value, &mut found))),
-            None => rest.push((name.clone(), value.clone())),
-        }
-    }
-    (Json::Object(rest), found)
+    let mut found = Vec::new();
+    let Json::Object(members) = take_out_of(request, &FIELDS.map(|field| (field, field)), "", &mut found) else {
+        return (request.clone(), found);
+    };
+    let members = members.into_iter().map(|(name, value)| {
+        let value = if name == "video" { take_out_of(&value, &VIDEO, "video", &mut found) } else { value };
+        (name, value)
+    });
+    (Json::Object(members.collect()), found)
 }
 
-fn take_out_of_video(video: &Json, found: &mut Vec<&'static str>) -> Json {
-    let Json::Object(members) = video else { return video.clone() };
-    let mut rest = members.clone();
-    for (name, field) in VIDEO {
-        if video.get(name).is_some_and(json_has_private_key) {
-            rest.retain(|(given, _)| given != name);
-            found.push(field);
+/// `object` without its members that contain a secret; one of no known name belongs to the field `whole`.
+fn take_out_of(
+    object: &Json,
+    fields: &[(&str, &'static str)],
+    whole: &'static str,
+    found: &mut Vec<&'static str>,
+) -> Json {
+    let Json::Object(members) = object else { return object.clone() };
+    let mut rest = Vec::new();
+    for (name, value) in members {
+        // The members of `video` are looked at one by one.
+        let has_members = name == "video" && value.members().is_some();
+        let secret = find_in(&Json::from(name.as_str())).or_else(|| if has_members { None } else { find_in(value) });
+        if secret.is_some() {
+            found.push(fields.iter().find(|(known, _)| known == name).map_or(whole, |(_, field)| field));
+        } else {
+            rest.push((name.clone(), value.clone()));
         }
     }
     Json::Object(rest)

@@ -34,6 +34,7 @@ fn window_contains_private(text: &[u8]) -> bool {
 }
 
 /// Whether a refusal is one of a private key. A cut-off text without any sign of a key is none.
+/// OpenPGP and sets of JWKs may be public: the callers look for the private ones.
 fn names_private(error: &Error) -> bool {
     matches!(
         error.code,
@@ -41,8 +42,6 @@ fn names_private(error: &Error) -> bool {
             | Code::KeyIsOpenssh
             | Code::KeyIsPutty
             | Code::KeyIsPkcs12
-            | Code::KeyIsPgp
-            | Code::KeyIsJwks
             | Code::KeyWrongAlgorithm
             | Code::KeyMultiPrime
     )

@@ -6,7 +6,10 @@ mod other;
 mod text;
 
 use super::Compact;
-use crate::{Code, Error, Repair, Result};
+use crate::{
+    Code, Error, Repair, Result,
+    secret::{bytes_have_private_key, has_private_key},
+};
 
 /// The longest text that is looked at.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -35,7 +38,7 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>) -> Result<Compact> {
     let pasted = text::decode(input, repairs);
     let decoded = text::percent_decode(&pasted);
     let text = decoded.as_deref().unwrap_or(&pasted);
-    if other::is_private_key(input, text) {
+    if has_private_key(text) || bytes_have_private_key(input) {
         // Nothing more is said of such a text, not even what stood around it.
         repairs.clear();
         return Err(refusal(Code::TokenIsKey));

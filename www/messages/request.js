@@ -123,9 +123,14 @@ export const requestWords = {
     fix: "Open the whole link again, or fill in the form by hand.",
   },
   request_has_secret: {
-    what: "This looks like a private key, or like a token.",
-    why: "A token can be read by whoever holds it, so nothing of the kind is signed into one.",
-    fix: "Empty this. The key's place is the field Private key, a token's is Inspect.",
+    what: "This looks like a private key or a token.",
+    why: "Anyone who holds a token can read it, so no secret is signed into one.",
+    fix: "Empty this field. Enter the key under Private key, and a token under Inspect.",
+  },
+  field_has_secret: {
+    what: "This contains a private key or a token, so it was not used.",
+    why: "What is entered here may be shown or stored, and a secret must be neither.",
+    fix: "Empty this field. Enter the key under Private key, and a token under Inspect.",
   },
   settings_has_secret: {
     what: "The settings hold something that looks like a key or a token, so no link was made or read.",

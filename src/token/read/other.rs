@@ -3,23 +3,6 @@
 use super::refusal;
 use crate::{Code, Error};
 
-/// Whether a private key was pasted, in the spellings in which keys arrive. Its holder must hear it before all else.
-pub(super) fn is_private_key(bytes: &[u8], text: &str) -> bool {
-    let start = bytes.get(..crate::key::MAX_INPUT).unwrap_or(bytes);
-    is_private_pem(text) || is_private_jwk(text) || crate::key::contains_private(start)
-}
-
-fn is_private_pem(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    text.contains("private key") && (text.contains("begin") || text.contains("private key-"))
-        || text.contains("putty-user-key-file")
-}
-
-/// A JSON Web Key with its private exponent (RFC 7518 §6.3.2).
-fn is_private_jwk(text: &str) -> bool {
-    text.contains("\"kty\"") && text.contains("\"d\"")
-}
-
 /// The name of a text without a token.
 pub(super) fn name(text: &str) -> Error {
     let text = text.trim();

@@ -1,0 +1,325 @@
+//! A key or a token in any spelling, in any field, is told and not shown again; what only looks alike is not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests may panic"
+)]
+
+mod support;
+
+use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
+use support::{der, files, read};
+use vonage_jwt_web::{
+    Code, ExportFormat, InspectContext, Secret, WebhookInput,
+    batch::{Pattern, UsersOptions, read_users},
+    check, check_profile_name, find_secret, inspect,
+    json::Json,
+    settings_from_fragment, settings_to_fragment, verify_webhook,
+};
+
+const NOW: i64 = 1_790_000_000;
+const ID: &str = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
+
+fn lines(letters: &str, width: usize, between: &str) -> String {
+    let lines: Vec<&str> =
+        (0..letters.len()).step_by(width).map(|at| &letters[at..letters.len().min(at + width)]).collect();
+    lines.join(between)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A private key in each spelling that is claimed.
+fn keys() -> Vec<(&'static str, String)> {
+    let pem = files::text("rsa2048.pem");
+    let pkcs1 = files::text("rsa2048.pkcs1.pem");
+    let bytes = der::unwrap(pem);
+    let body = BASE64.encode(&bytes);
+    let hexed = hex(&bytes);
+    let jwk = String::from_utf8(read(pem.as_bytes()).unwrap().export(ExportFormat::Jwk).unwrap().to_vec()).unwrap();
+    let half = body.len() / 2;
+    vec![
+        ("PEM", pem.to_owned()),
+        ("PEM PKCS#1", pkcs1.to_owned()),
+        ("PEM on one line", pem.replace('\n', "")),
+        ("PEM with written-out line breaks", pem.replace('\n', "\\n")),
+        ("PEM with spaces for line breaks", pem.replace('\n', " ")),
+        ("PEM in lower case labels", pem.replace("BEGIN PRIVATE KEY", "begin private key")),
+        ("PEM with long dashes", pem.replace("-----", "—")),
+        ("PEM, quoted in a mail", pem.lines().map(|line| format!("> {line}\n")).collect()),
+        ("PEM with invisible characters", pem.replace('\n', "\u{200b}\n").replace("BEGIN", "BE\u{200b}GIN")),
+        ("BEGIN line alone", "-----BEGIN PRIVATE KEY-----".to_owned()),
+        ("PEM cut off at its end", pem[..400].to_owned()),
+        ("PEM cut off at its start", pem[200..].to_owned()),
+        ("encrypted PEM", files::text("scrypt.pem").to_owned()),
+        ("encrypted PEM, old style", files::text("legacy-aes256.pem").to_owned()),
+        ("encrypted DER in base64", BASE64.encode(der::unwrap(files::text("scrypt.pem")))),
+        ("base64 of DER", body.clone()),
+        ("base64 of DER in lines", lines(&body, 64, "\n")),
+        ("base64 of DER with CRLF", lines(&body, 76, "\r\n")),
+        ("base64 of DER with spaces", lines(&body, 20, " ")),
+        ("base64 of DER, a letter at a time", lines(&body, 1, " ")),
+        ("base64url of DER", BASE64URL.encode(&bytes)),
+        ("base64 of PKCS#1", BASE64.encode(der::unwrap(pkcs1))),
+        ("base64 of DER, percent-encoded", body.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D")),
+        ("base64 of DER, the first line", body[..64].to_owned()),
+        ("base64 of DER, the first half", body[..half].to_owned()),
+        ("base64 of DER, the second half", body[half..].to_owned()),
+        ("base64 of DER, from within", lines(&body[333..1222], 64, "\n")),
+        ("base64 of DER as code", format!("key = \"{}\"", lines(&body, 64, "\" +\n  \""))),
+        ("base64 of PEM", BASE64.encode(pem)),
+        ("base64 of base64 of PEM", BASE64.encode(BASE64.encode(pem))),
+        ("hex", hexed.clone()),
+        ("hex in capitals", hexed.to_uppercase()),
+        ("hex with colons", lines(&hexed, 2, ":")),
+        ("hex with spaces in lines", lines(&lines(&hexed, 2, " "), 48, "\n")),
+        ("hex of PEM", hex(pem.as_bytes())),
+        ("hex as C writes it", bytes.iter().map(|byte| format!("0x{byte:02x}, ")).collect()),
+        ("JWK", jwk.clone()),
+        ("JWK cut off", jwk[..jwk.len() * 2 / 3].to_owned()),
+        ("JWK without kty", jwk.replace("\"kty\":\"RSA\",", "")),
+        ("JWK in a set", format!("{{\"keys\":[{jwk}]}}")),
+        ("JWK in a text in JSON", Json::Object(vec![("a".into(), Json::from(jwk.as_str()))]).to_text()),
+        ("JWK in base64", BASE64.encode(&jwk)),
+        ("PuTTY", files::text("putty3.ppk").to_owned()),
+        ("OpenSSH", files::text("openssh-rsa").to_owned()),
+        ("OpenSSH in base64", BASE64.encode(der::unwrap(files::text("openssh-rsa")))),
+        ("EC", files::text("ec-prime256v1.pem").to_owned()),
+        ("EC in base64", BASE64.encode(der::unwrap(files::text("ec-prime256v1.pem")))),
+        ("Ed25519 in base64", BASE64.encode(der::unwrap(files::text("ed25519.pem")))),
+        ("PKCS#12 in base64", BASE64.encode(files::bytes("bundle.p12"))),
+        ("PGP", files::text("pgp-private.asc").to_owned()),
+    ]
+}
+
+fn tokens() -> Vec<(&'static str, String)> {
+    let jwt = format!(
+        "{}.{}.{}",
+        BASE64URL.encode(r#"{"alg":"RS256","typ":"JWT"}"#),
+        BASE64URL.encode(r#"{"iat":1}"#),
+        "A".repeat(342)
+    );
+    vec![
+        ("JWT", jwt.clone()),
+        ("JWT with Bearer", format!("Authorization: Bearer {jwt}")),
+        ("JWT in lines", lines(&jwt, 20, "\n")),
+        ("JWT, its header", jwt.split('.').next().unwrap().to_owned()),
+        ("JWT, typ first", BASE64URL.encode(r#"{ "typ":"JWT","alg":"HS256"}"#) + ".e30.AA"),
+        ("OpenTok", format!("T1=={}", BASE64.encode("partner_id=12345&sig=0123456789abcdef:session_id=1_MX4"))),
+    ]
+}
+
+/// What is no secret, however long.
+fn ordinary() -> Vec<(&'static str, String)> {
+    let noise: Vec<u8> = (0..3000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let public = files::text("public.pem");
+    let n = BASE64URL.encode(&noise[..256]);
+    vec![
+        ("UUID", ID.to_owned()),
+        ("UUIDs", format!("{ID}\n").repeat(50)),
+        ("session ID", "1_MX4yNzA4NjYxMn5-MTU0NzA4MDUyMTEzNn5sOXU5ZnlWYXplRnZGblV4RUo3dXJpZk1-fg".to_owned()),
+        ("base64", BASE64.encode(&noise)),
+        ("base64 of text", BASE64.encode("some words and a name=value; ".repeat(60))),
+        ("hex", hex(&noise)),
+        ("SHA-256", hex(&noise[..32])),
+        ("public key", public.to_owned()),
+        ("public key in base64", BASE64.encode(der::unwrap(public))),
+        ("public key PKCS#1", files::text("public.pkcs1.pem").to_owned()),
+        ("public EC key", files::text("ec-public.pem").to_owned()),
+        ("public OpenSSH key", files::text("openssh-rsa.pub").to_owned()),
+        ("public PGP key", files::text("pgp-public.asc").to_owned()),
+        ("public JWK", format!(r#"{{"kty":"RSA","n":"{n}","e":"AQAB"}}"#)),
+        ("public JWKS", format!(r#"{{"keys":[{{"kty":"RSA","n":"{n}","e":"AQAB"}}]}}"#)),
+        ("certificate", files::text("certificate.pem").to_owned()),
+        ("EC certificate", files::text("ec-certificate.pem").to_owned()),
+        ("certificate in base64", BASE64.encode(der::unwrap(files::text("certificate.pem")))),
+        ("request for a certificate", files::text("request.pem").to_owned()),
+        ("numbers", (0..5_000).map(|number| format!("{number}\n")).collect()),
+        ("words", "Beginning with a private key note, by Ms Key".to_owned()),
+        ("signature secret", "k5XcJ0nQz7ZpT1eWbR8sUy2vAa3dFf4gHh6jKl9mNoPq".to_owned()),
+        ("ACL", r#"{"paths":{"/*/users/**":{"filters":{"d":1}},"/*/conversations/**":{}}}"#.to_owned()),
+        ("claims", r#"{"d":"a day","kind":"key","nonce":"bm9uY2U"}"#.to_owned()),
+    ]
+}
+
+/// Pieces of 16 characters, as they stand in the secret.
+fn leaks(text: &str, secret: &str) -> bool {
+    let characters: Vec<char> = secret.chars().collect();
+    let names = |piece: &str| piece.contains("PRIVATE KEY") || piece.contains("----");
+    characters
+        .chunks_exact(16)
+        .map(|piece| piece.iter().collect::<String>())
+        .any(|piece| !names(&piece) && text.contains(&piece))
+}
+
+#[test]
+fn every_spelling_is_found() {
+    for (name, key) in keys() {
+        assert_eq!(find_secret(&key), Some(Secret::PrivateKey), "{name}");
+        assert_eq!(find_secret(&format!("alice\n{key}\nbob")), Some(Secret::PrivateKey), "{name} among others");
+        let json = Json::Object(vec![("a".into(), Json::Array(vec![Json::from(key.as_str())]))]).to_text();
+        assert_eq!(find_secret(&json), Some(Secret::PrivateKey), "{name} in JSON");
+    }
+    for (name, token) in tokens() {
+        assert_eq!(find_secret(&token), Some(Secret::Token), "{name}");
+    }
+}
+
+#[test]
+fn a_key_in_a_long_list_is_found_wherever_it_stands() {
+    let key = files::text("rsa2048.pem").replace("PRIVATE ", "");
+    for before in [0, 60_000, 64_500, 65_500, 80_000, 130_000] {
+        let text = format!("{}{key}{}", "user 1\n".repeat(before / 7), "user 2\n".repeat(9_000));
+        assert_eq!(find_secret(&text), Some(Secret::PrivateKey), "{before}");
+    }
+}
+
+#[test]
+fn what_is_no_secret_is_not_taken_for_one() {
+    for (name, text) in ordinary() {
+        assert_eq!(find_secret(&text), None, "{name}");
+        let json = Json::Object(vec![("a".into(), Json::from(text.as_str()))]).to_text();
+        assert_eq!(find_secret(&json), None, "{name} in JSON");
+    }
+}
+
+fn object(members: &[(&str, Json)]) -> Json {
+    Json::Object(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
+}
+
+/// A request with `text` in one field, and the field.
+fn requests(text: &str) -> Vec<(&'static str, Json)> {
+    let text = Json::from(text);
+    let inside = object(&[("mine", Json::Array(vec![text.clone()]))]);
+    let paths = object(&[("paths", object(&[(text.as_str().unwrap(), object(&[]))]))]);
+    let with = |kind: &str, name: &str, value: &Json| object(&[("kind", Json::from(kind)), (name, value.clone())]);
+    let video = |name: &str, value: Json| with("video", "video", &object(&[(name, value)]));
+    vec![
+        ("applicationId", with("application", "applicationId", &text)),
+        ("sub", with("user", "sub", &text)),
+        ("acl", with("user", "acl", &text)),
+        ("acl", with("user", "acl", &paths)),
+        ("claims", with("user", "claims", &text)),
+        ("claims", with("user", "claims", &inside)),
+        ("claims", with("user", "claims", &Json::from(inside.to_text().as_str()))),
+        ("video.sessionId", video("sessionId", text.clone())),
+        ("video.role", video("role", text.clone())),
+        ("video.connectionData", video("connectionData", text.clone())),
+        ("video.initialLayoutClassList", video("initialLayoutClassList", Json::Array(vec![text]))),
+    ]
+}
+
+#[test]
+fn no_field_of_a_request_takes_a_secret_and_none_is_linked() {
+    for (name, secret) in keys().into_iter().chain(tokens()) {
+        for (field, request) in requests(&secret) {
+            let found = check(&request, NOW);
+            let told: Vec<&str> = found.iter().filter(|p| p.code == Code::RequestHasSecret).map(|p| p.field).collect();
+            assert_eq!(told, [field], "{name}");
+            assert!(!leaks(&serde_json::to_string(&found).unwrap(), &secret), "{name} in {field}");
+            let error = settings_to_fragment(&request).unwrap_err();
+            assert_eq!(error.code, Code::SettingsHasSecret, "{name} in {field}");
+        }
+        for field in ["issuedAt", "jti", "lifetimeSeconds", "kind"] {
+            let request = object(&[("kind", Json::from("user")), (field, Json::from(secret.as_str()))]);
+            let found = check(&request, NOW);
+            assert!(found.iter().any(|p| p.code == Code::RequestHasSecret && p.field == field), "{name} in {field}");
+            assert!(!leaks(&serde_json::to_string(&found).unwrap(), &secret), "{name} in {field}");
+        }
+        let encoded: String = secret.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        if encoded.len() < 16_000 {
+            let error = settings_from_fragment(&format!("claims={encoded}")).unwrap_err();
+            assert_eq!(error.code, Code::SettingsHasSecret, "{name}");
+        }
+        let error = check_profile_name(&secret).unwrap_err();
+        assert_eq!((error.code, error.field), (Code::FieldHasSecret, Some("name")), "{name}");
+        assert!(!leaks(&serde_json::to_string(&error).unwrap(), &secret), "{name}");
+    }
+}
+
+#[test]
+fn ordinary_values_are_taken() {
+    for (name, text) in ordinary() {
+        for (field, request) in requests(&text) {
+            let found = check(&request, NOW);
+            assert!(found.iter().all(|problem| problem.code != Code::RequestHasSecret), "{name} in {field}");
+        }
+        assert!(check_profile_name(&text).is_ok(), "{name}");
+        let settings = object(&[("claims", Json::from(text.as_str()))]);
+        assert!(settings_to_fragment(&settings).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_secret_is_no_list_of_users() {
+    let options = || UsersOptions::default();
+    for (name, secret) in keys().into_iter().chain(tokens()) {
+        let quoted = secret.replace('"', "\"\"");
+        for list in
+            [format!("alice\n{secret}"), format!("user,note\nalice,\"{quoted}\"\n"), format!("user\n\"{quoted}\"\n")]
+        {
+            let token_beside = find_secret(&secret) == Some(Secret::Token) && list.starts_with("user,");
+            match read_users(list.as_bytes(), &options(), NOW) {
+                Err(error) => {
+                    let told = serde_json::to_string(&error).unwrap();
+                    assert!(!leaks(&told, &secret), "{name}");
+                    assert_eq!(error.code, Code::RequestHasSecret, "{name}");
+                }
+                // A column that is not used may hold tokens, as the file of an earlier batch does.
+                Ok(users) => {
+                    assert!(token_beside, "{name}");
+                    assert!(!leaks(&serde_json::to_string(&users).unwrap(), &secret), "{name}");
+                }
+            }
+        }
+        let text = format!("{{n}} {secret}");
+        let pattern = UsersOptions { pattern: Some(Pattern::new(&text, 1, 1).unwrap()), ..options() };
+        assert_eq!(read_users(b"", &pattern, NOW).unwrap_err().code, Code::RequestHasSecret, "{name}");
+    }
+}
+
+#[test]
+fn inspect_shows_no_secret_that_stands_beside_the_token() {
+    let payload =
+        format!(r#"{{"application_id":"{ID}","iat":{NOW},"exp":{},"jti":"{ID}","acl":{{"paths":{{}}}}}}"#, NOW + 900);
+    let header = BASE64URL.encode(r#"{"alg":"RS256","typ":"JWT"}"#);
+    let token = format!("{header}.{}.{}", BASE64URL.encode(payload), "A".repeat(342));
+    for (name, secret) in keys().into_iter().chain(tokens()) {
+        let text = Some(secret.as_str());
+        let plain = InspectContext { now: NOW, ..InspectContext::default() };
+        for (field, context) in [
+            ("applicationId", InspectContext { application_id: text, ..plain }),
+            ("api", InspectContext { api: text, ..plain }),
+            ("method", InspectContext { method: text, path: Some("/v1/calls"), ..plain }),
+            ("path", InspectContext { path: text, ..plain }),
+            ("serverDate", InspectContext { server_date: text, ..plain }),
+        ] {
+            let report = inspect(token.as_bytes(), &context);
+            let told = serde_json::to_string(&report).unwrap();
+            assert!(
+                told.contains(&format!(r#""field":"{field}""#)) && told.contains("field_has_secret"),
+                "{name}: {told}"
+            );
+            assert!(!leaks(&told.replace(&token, ""), &secret) || token.contains(&secret), "{name} in {field}");
+        }
+    }
+}
+
+#[test]
+fn a_key_in_a_field_of_a_webhook_is_told() {
+    for (name, key) in keys() {
+        for (field, secret, body) in [("secret", key.as_str(), None), ("body", "0123456789", Some(key.as_bytes()))] {
+            let token = b"eyJhbGciOiJIUzI1NiJ9.e30.AA";
+            let answer = verify_webhook(&WebhookInput { token, secret: secret.as_bytes(), body, now: NOW });
+            let told = serde_json::to_string(&answer).unwrap();
+            assert!(
+                told.contains(&format!(r#""field":"{field}""#)) && told.contains("field_has_secret"),
+                "{name}: {told}"
+            );
+            assert!(!leaks(&told, &key), "{name}");
+        }
+    }
+}
