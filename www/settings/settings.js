@@ -104,6 +104,12 @@ export function createSettings({ store, core }) {
     // Another tab may have saved one meanwhile.
     readAgain();
     if (store.state.settings.taken && !replaces) return tell("taken");
+    // The name is stored as it stands: a key or a token must not be one, nor stay in the field.
+    const isName = await attempt(() => core.call("checkProfileName", { name }).then(() => true));
+    if (!isName) {
+      input("profile-name").value = "";
+      return store.dispatch({ type: "profile-named", name: "" });
+    }
     const text = await fragment();
     if (text === null) return;
     const told = (/** @type {Profile | null} */ before) => (before ? "replaced" : "saved");
