@@ -41,7 +41,7 @@ function spell(value, indent) {
   const items = isList
     ? value.map((item) => spell(item, deeper))
     : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${spell(item, deeper)}`);
-  const [open, close] = isList ? "[]" : "{}";
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   if (items.length === 0) return open + close;
   return `${open}\n${items.map((item) => deeper + item).join(",\n")}\n${indent}${close}`;
 }
