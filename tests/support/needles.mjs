@@ -25,7 +25,7 @@ export function searchFor(needles) {
     const found = new Set();
     let start = 0;
     for (let end = 0; end < bytes.length; end += 1) {
-      start = (start >>> 8) | /** @type {number} */ ((bytes[end]) << 24);
+      start = (start >>> 8) | ((bytes[end] ?? 0) << 24);
       if (maybe[slot(start)] === 0) continue;
       for (const needle of starts.get(start >>> 0) ?? []) {
         const at = end - 3;
