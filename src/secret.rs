@@ -68,11 +68,14 @@ pub(crate) fn has_token(text: &str) -> bool {
 /// `depth`: how many more encodings are opened.
 fn key_in(text: &str, depth: usize) -> bool {
     let Some(below) = depth.checked_sub(1) else { return false };
-    letters::say_key(text)
-        || windows(text).any(|window| {
-            letters::decoded(window, &|bytes| bytes::begin_key(bytes) || texts(bytes).any(|text| key_in(text, below)))
-                || key::contains_private(window.as_bytes())
-        })
+    let is_window_key = |window: &str| {
+        letters::say_key(window)
+            || letters::decoded(window, &|bytes| {
+                bytes::begin_key(bytes) || texts(bytes).any(|text| key_in(text, below))
+            })
+            || (letters::may_begin(window) && key::contains_private(window.as_bytes()))
+    };
+    windows(text).any(is_window_key)
         || parsed(text).is_some_and(|json| json_any(&json, below, &|text, depth| key_in(text, depth)))
 }
 

@@ -56,11 +56,29 @@ fn is_label(before: &str, after: &str) -> bool {
 pub(super) fn decoded(text: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     let text = Zeroizing::new(squeeze(text));
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
-    let base64 = text.split(|c| !is_base64(c)).filter(|run| run.len() >= SHORTEST).any(|run| from_base64(run, is));
+    let base64 = text
+        .split(|c| !is_base64(c))
+        .filter(|run| run.len() >= SHORTEST)
+        .any(|run| is_mixed(run) && from_base64(run, is));
     base64 || {
         let text = Zeroizing::new(text.replace([':', ',', '-', '.', ';'], ""));
         text.split(|c: char| !c.is_ascii_hexdigit()).any(|run| is_hex(run) && from_hex(run, is))
     }
+}
+
+/// Whether a key in DER, PEM or another program's format may begin in this text. A list of a million users without such
+/// a sign costs little.
+pub(super) fn may_begin(text: &str) -> bool {
+    let lower = Zeroizing::new(text.to_ascii_lowercase());
+    is_mixed(text) || ["key", "begin", "kty", "ssh"].iter().any(|word| lower.contains(word))
+}
+
+/// Whether a run may be base64 of a key, and not words that were joined. A SEQUENCE begins with `M` and a letter up to
+/// `P`; inside, a third of the letters are capitals.
+fn is_mixed(run: &str) -> bool {
+    let capitals = |stretch: &[u8]| stretch.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    run.as_bytes().windows(2).any(|pair| matches!(pair, [b'M', b'A'..=b'P']))
+        || run.as_bytes().chunks(32).any(|stretch| capitals(stretch) >= 5)
 }
 
 fn from_base64(run: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
