@@ -14,6 +14,7 @@ mod inspect;
 pub mod json;
 mod key;
 mod kind;
+mod layer;
 pub mod rules;
 mod secret;
 mod settings;

@@ -338,7 +338,17 @@ export type RepairCode =
   | "padding_removed"
   | "percent_decoded"
   | "standard_base64_read"
-  | "braces_removed";
+  | "braces_removed"
+  | "html_decoded"
+  | "quoted_printable_decoded"
+  | "escapes_decoded"
+  | "hex_decoded"
+  | "concatenation_removed"
+  | "line_prefixes_removed"
+  | "line_separators_removed"
+  | "plus_signs_restored"
+  | "label_removed"
+  | "hyphens_restored";
 
 /** Every code. One rule has one code, in Generate and in Inspect. */
 export type Code =
@@ -348,6 +358,8 @@ export type Code =
   | "key_not_recognised"
   | "key_truncated"
   | "key_damaged"
+  | "key_masked"
+  | "key_elided"
   | "key_inconsistent"
   | "key_several"
   | "key_encrypted"

@@ -138,6 +138,9 @@ fn wanted_letters(token: &str) -> Option<Option<usize>> {
 fn is_text(token: &str) -> bool {
     let start = token.get(..TEXT_LETTERS).map(|start| base64::decode(start, &mut Repairs::default()));
     let Some(Ok(bytes)) = start else { return false };
+    if bytes.chunks_exact(2).all(|pair| matches!(pair, [b'\t' | b'\n' | b'\r' | b' '..=b'~', 0])) {
+        return true; // UTF-16, as PowerShell encodes it
+    }
     let text = match core::str::from_utf8(&bytes) {
         Ok(text) => text,
         // The last character may be cut.

@@ -8,6 +8,8 @@ use super::{
     name::{self, Thing},
     piece::Piece,
     public,
+    refusals::{Refusals, is_final},
+    search::{Search, State},
 };
 use crate::{Code, Error, Repair, Result};
 
@@ -20,39 +22,108 @@ pub(crate) struct Found {
     pub(crate) application_id: Option<String>,
 }
 
+/// One reading of the input: the key that was wanted, whole, if locked, and everything else that was there.
+struct Reading {
+    piece: Piece,
+    /// The checked numbers; none where a passphrase is wanted first.
+    open: Option<(Format, Engine)>,
+    all: Collection,
+}
+
 pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: ReadOptions) -> Result<Found> {
     check_length(input)?;
-    let mut all = collect::collect(input)?;
-    let (mut piece, others) = choose(&mut all)?;
-    all.repairs.count_some(Code::DuplicateRemoved, others.duplicates);
-    all.repairs.add_if(Code::SurroundingTextRemoved, others.beside);
-    let opened = match piece.thing()? {
-        Thing::Encrypted(algorithm, ciphertext) => {
-            Some(encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?)
+    let Reading { mut piece, open, mut all } = find(input)?;
+    let (format, engine, encrypted) = match open {
+        Some((format, engine)) => (format, engine, false),
+        None => {
+            let (format, engine) = unlock(&piece, passphrase, options)?;
+            (format, engine, true)
         }
-        _ => None,
     };
-    let thing = opened.as_ref().map_or_else(|| piece.thing(), |bytes| name::name(bytes))?;
-    let (format, numbers) = match thing {
-        Thing::Private(format, numbers) => (format, numbers),
-        Thing::Encrypted(..) => return Err(name::damaged("structure")),
-        Thing::Public(_, _, code) => return Err(Error::key(code)),
-        Thing::Other(error) => return Err(error),
-    };
-    let engine = numbers.check()?;
-    piece.report_label(match (format, opened.is_some()) {
+    piece.report_label(match (format, encrypted) {
         (_, true) => "ENCRYPTED PRIVATE KEY",
         (Format::Pkcs1, false) => "RSA PRIVATE KEY",
         _ => "PRIVATE KEY",
     });
     all.repairs.merge(&piece.repairs);
-    Ok(Found {
-        engine,
-        format,
-        encrypted: opened.is_some(),
-        repairs: all.repairs.into_list(),
-        application_id: all.application_id,
-    })
+    Ok(Found { engine, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
+}
+
+/// The fingerprint of the one unencrypted key in `input`.
+pub(crate) fn identify(input: &[u8]) -> Result<String> {
+    check_length(input)?;
+    let (_, engine) = find(input)?.open.ok_or_else(|| Error::new(Code::KeyEncrypted, "passphrase"))?;
+    Ok(PublicKey::of(&engine)?.fingerprint())
+}
+
+fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, Engine)> {
+    let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(name::damaged("structure")) };
+    let opened = encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?;
+    match name::name(&opened)? {
+        Thing::Private(format, numbers) => Ok((format, numbers.check()?)),
+        Thing::Encrypted(..) => Err(name::damaged("structure")),
+        Thing::Public(_, _, code) => Err(Error::key(code)),
+        Thing::Other(error) => Err(error),
+    }
+}
+
+/// The one key that the input is under its encodings. The input as it is comes first; where that reads as no key, each
+/// text that it may be with an encoding less is read too, until one has a key whose numbers belong together.
+///
+/// # Errors
+/// [`Code::KeySeveral`] where another text has another key. Else what the input as it is was refused for, or where that
+/// says nothing of a key, what the first text was that does.
+fn find(input: &[u8]) -> Result<Reading> {
+    let mut search = Search::new(input);
+    let mut refusals = Refusals::default();
+    while let Some(state) = search.next() {
+        match read(&state) {
+            Ok(reading) => {
+                search.expand(&state);
+                return only(reading, search, state.depth);
+            }
+            Err(error) if state.depth == 0 && is_final(&error) => return Err(error),
+            Err(error) => refusals.add(&state, error),
+        }
+        search.expand(&state);
+    }
+    Err(refusals.into_error())
+}
+
+/// The reading, where no text that is one encoding below it has another key.
+fn only(reading: Reading, mut search: Search, depth: usize) -> Result<Reading> {
+    while let Some(state) = search.next() {
+        let is_below = state.depth > depth && state.is_decoded;
+        if is_below
+            && let Ok((other, _)) = choose_from(&state)
+            && !same(&other, &reading.piece)
+            && read(&state).is_ok()
+        {
+            return Err(Error::key(Code::KeySeveral).with("count", 2));
+        }
+    }
+    Ok(reading)
+}
+
+fn read(state: &State) -> Result<Reading> {
+    let (piece, all) = choose_from(state)?;
+    let open = match piece.thing()? {
+        Thing::Private(format, numbers) => Some((format, numbers.check()?)),
+        Thing::Encrypted(..) => None,
+        Thing::Public(_, _, code) => return Err(Error::key(code)),
+        Thing::Other(error) => return Err(error),
+    };
+    Ok(Reading { piece, open, all })
+}
+
+/// The piece of the text that is a private key; its numbers are not checked yet.
+fn choose_from(state: &State) -> Result<(Piece, Collection)> {
+    let mut all = collect::collect(&state.bytes)?;
+    let (piece, others) = choose(&mut all)?;
+    all.repairs.count_some(Code::DuplicateRemoved, others.duplicates);
+    all.repairs.add_if(Code::SurroundingTextRemoved, others.beside);
+    all.repairs.merge(&state.repairs);
+    Ok((piece, all))
 }
 
 /// What else was there.

@@ -13,6 +13,7 @@ pub(crate) mod corpus;
 pub(crate) mod damage;
 pub(crate) mod der;
 pub(crate) mod files;
+pub(crate) mod layers;
 pub(crate) mod locked;
 pub(crate) mod named;
 pub(crate) mod rng;

@@ -155,7 +155,7 @@ fn letters() -> Vec<Case> {
     cases.push(Case::refused(
         "redacted",
         "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n",
-        Code::KeyDamaged,
+        Code::KeyElided,
         &["line=2"],
     ));
     cases.push(Case::refused(

@@ -74,6 +74,16 @@ export const keyWords = {
     why: `${say`${DAMAGE[facts.text("reason") ?? ""] ?? null} ` ?? ""}Letters of it were changed, lost or added, so that it is no longer the key that was downloaded.`,
     fix: ORIGINAL_FILE,
   }),
+  key_masked: (facts) => ({
+    what: `Part of the key is hidden${place(facts)}: characters were replaced, for example by asterisks.`,
+    why: "Many tools hide secrets in what they show or log. The hidden characters cannot be recovered from this text.",
+    fix: "Copy the key from where it is shown in full, or choose the original file `private.key`.",
+  }),
+  key_elided: (facts) => ({
+    what: `Part of the key was left out${place(facts)}: a mark such as \`[snip]\` is in its place.`,
+    why: "The text was shortened before it was copied. A key works only as a whole.",
+    fix: "Copy the whole key, from the line with BEGIN to the line with END, or choose the original file `private.key`.",
+  }),
   key_inconsistent: (facts) => ({
     what:
       say`The key is damaged: ${NUMBERS[facts.text("number") ?? ""] ?? facts.value("number")} does not fit its other numbers.` ??

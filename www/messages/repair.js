@@ -61,6 +61,17 @@ const sentences = {
   standard_base64_read:
     "It was written in standard base64 (with `+` and `/`) and not in base64url; it was read as such.",
   braces_removed: "The braces around it were left out.",
+  html_decoded: "Removed the HTML or XML around the text, and read its entities, such as `&#10;`.",
+  quoted_printable_decoded: "Decoded quoted-printable text, as it is in the source of an email.",
+  escapes_decoded: "Read escapes such as `\\x2b`, `\\u002b` or `\\+` as the characters they stand for.",
+  hex_decoded: "Decoded the text from hexadecimal digits.",
+  concatenation_removed: "Joined the strings of a program, and removed what was between them.",
+  line_prefixes_removed:
+    "Removed what was before or after each line, such as line numbers, time stamps, or the marks of a comment or a diff.",
+  line_separators_removed: "Removed the separators that were between the lines instead of line breaks.",
+  plus_signs_restored: "Put back plus signs that had become spaces.",
+  label_removed: "Removed the name before the application ID.",
+  hyphens_restored: "Put the hyphens into the application ID.",
 };
 
 /**

@@ -1,0 +1,27 @@
+//! Bytes in hexadecimal: a dump of a DER file, or of the text.
+
+use zeroize::Zeroizing;
+
+use super::{Undone, percent::hex_byte};
+use crate::Code;
+
+/// Fewer bytes are no key.
+const SHORTEST: usize = 160;
+
+pub(super) fn undo(text: &str) -> Option<Undone> {
+    let plain = Zeroizing::new(text.replace("\\x", " ").replace("0x", " ").replace("0X", " "));
+    let is_part =
+        |c: char| c.is_ascii_hexdigit() || c.is_ascii_whitespace() || matches!(c, ':' | ',' | ';' | '"' | '\\');
+    let run = plain.split(|c| !is_part(c)).max_by_key(|run| run.len())?;
+    let digits: Zeroizing<Vec<u8>> = Zeroizing::new(run.bytes().filter(u8::is_ascii_hexdigit).collect());
+    // A SEQUENCE, or the dash of a BEGIN line: before it may stand a name that looks like digits.
+    let start = digits
+        .windows(4)
+        .take(32)
+        .position(|four| matches!(four, [b'3', b'0', b'8', _] | [b'2', b'd' | b'D', b'2', b'd' | b'D']))?;
+    let digits = digits.get(start..)?;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(digits.len() / 2));
+    bytes.extend(digits.chunks_exact(2).map_while(hex_byte));
+    let repairs = vec![(Code::HexDecoded, 0)];
+    (bytes.len() >= SHORTEST).then_some(Undone { bytes, repairs, is_decoding: true })
+}

@@ -1,0 +1,69 @@
+//! What stands before each line of a listing, a log, a diff or a comment: alike in shape, not in letters.
+
+/// A prefix by its shape.
+pub(super) enum Prefix {
+    /// A line number right before the text, with nothing between: its value, and its width where zeros fill it.
+    Counter(usize, usize),
+    Shape(Vec<Part>),
+}
+
+/// One part of a shape.
+pub(super) enum Part {
+    /// Letters, digits and underscores: a number, a part of a time stamp, a name.
+    Word,
+    Space,
+    Sign(char),
+}
+
+impl Prefix {
+    /// The shape of `text`, which stands before the first line of base64.
+    pub(super) fn of(text: &str) -> Self {
+        let digits = text.trim_start();
+        if !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && let Ok(number) = digits.parse()
+        {
+            return Self::Counter(number, if digits.starts_with('0') { digits.len() } else { 0 });
+        }
+        let mut parts = Vec::new();
+        for character in text.chars() {
+            match (parts.last(), character) {
+                (Some(Part::Word), c) if is_word(c) => {}
+                (Some(Part::Space), c) if c.is_whitespace() => {}
+                (_, c) if is_word(c) => parts.push(Part::Word),
+                (_, c) if c.is_whitespace() => parts.push(Part::Space),
+                (_, c) => parts.push(Part::Sign(c)),
+            }
+        }
+        Self::Shape(parts)
+    }
+
+    /// The rest of `line` behind such a prefix. `distance`: how many lines it is below the one that gave the shape.
+    pub(super) fn strip<'a>(&self, line: &'a str, distance: isize) -> Option<&'a str> {
+        match self {
+            Self::Counter(number, width) => {
+                let number = format!("{:0width$}", number.checked_add_signed(distance)?, width = *width);
+                line.trim_start().strip_prefix(&number)
+            }
+            Self::Shape(parts) => parts.iter().enumerate().try_fold(line, |rest, (index, part)| match part {
+                Part::Sign(sign) => rest.strip_prefix(*sign),
+                Part::Word => {
+                    let tail = rest.trim_start_matches(is_word);
+                    (tail.len() < rest.len()).then_some(tail)
+                }
+                Part::Space => {
+                    let tail = rest.trim_start();
+                    // Between two words, or a word and the text, it must be there.
+                    let after_word =
+                        matches!(index.checked_sub(1).and_then(|before| parts.get(before)), Some(Part::Word));
+                    let before_word = matches!(parts.get(index.saturating_add(1)), None | Some(Part::Word));
+                    (tail.len() < rest.len() || rest.is_empty() || !(after_word && before_word)).then_some(tail)
+                }
+            }),
+        }
+    }
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}

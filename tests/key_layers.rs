@@ -1,0 +1,93 @@
+//! Keys under layers of encodings: each spelling reads as the one key, and says what was undone.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "tests may panic")]
+
+mod support;
+
+use support::{files, layers, read, rng, rng::SplitMix};
+use vonage_jwt_web::PrivateKey;
+
+#[test]
+fn each_layer_alone_is_undone_and_named() {
+    let all = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS].concat();
+    let mut wrong = Vec::new();
+    for file in ["rsa2048.pem", "rsa2048.pkcs1.pem"] {
+        for (name, change, codes) in &all {
+            let input = change(files::text(file));
+            match read(input.as_bytes()) {
+                Err(error) => wrong.push(format!(
+                    "{file} {name}: {error} {:?}\n{}",
+                    error.details,
+                    &input.chars().take(300).collect::<String>()
+                )),
+                Ok(key) => {
+                    let found: Vec<&str> = key.summary().repairs.iter().map(|repair| repair.code.as_str()).collect();
+                    if key.summary().fingerprint != files::fingerprint("rsa2048.pem")
+                        || !codes.iter().any(|code| found.contains(code))
+                    {
+                        wrong.push(format!("{file} {name}: {found:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A text under one to four layers in a random order, and their names.
+fn nest(random: &mut SplitMix) -> (String, String) {
+    let kinds = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS];
+    let mut text = files::text("rsa2048.pem").to_owned();
+    let mut names = Vec::new();
+    for _ in 0..=random.below(4) {
+        let kind = kinds[random.below(kinds.len())];
+        let (name, change, _) = kind[random.below(kind.len())];
+        let next = change(&text);
+        if next.len() > 60_000 {
+            break;
+        }
+        text = next;
+        names.push(name);
+    }
+    (names.join(" > "), text)
+}
+
+/// Of this many nestings, at least so many must be read; the others fold one layer's marks into another's letters.
+const NESTINGS: usize = 10_000;
+const AT_LEAST: usize = 9_300;
+const THREADS: u64 = 4;
+
+#[test]
+fn random_nestings_are_the_key_or_refused_by_name() {
+    let fingerprint = files::fingerprint("rsa2048.pem");
+    let count = |seed: u64| {
+        let mut random = rng(seed);
+        let each = NESTINGS / usize::try_from(THREADS).unwrap();
+        (0..each).map(|_| nest(&mut random)).filter(|(names, text)| is_read(names, text, &fingerprint)).count()
+    };
+    let right: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..THREADS)
+            .map(|seed| {
+                let count = &count;
+                scope.spawn(move || count(2026 + seed))
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+    });
+    assert!(right >= AT_LEAST, "{right} of {NESTINGS} are read");
+}
+
+/// Whether the text reads as the key. Anything but that or a named refusal fails.
+fn is_read(names: &str, text: &str, fingerprint: &str) -> bool {
+    match PrivateKey::identify(text.as_bytes()) {
+        Ok(found) => {
+            assert_eq!(found, fingerprint, "another key from {names}");
+            true
+        }
+        Err(error) => {
+            assert!(error.code().starts_with("key_"), "{names}: {error}");
+            false
+        }
+    }
+}
