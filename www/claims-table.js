@@ -2,7 +2,7 @@
 import { claimsOf } from "./claims.js";
 import { make } from "./dom.js";
 import { claimMeaning } from "./messages.js";
-import { localTime, relative, utc } from "./time.js";
+import { bothTimes, relative } from "./time.js";
 
 /** A token that anybody made may have any number of claims, of any length. */
 const MOST_CLAIMS = 200;
@@ -21,7 +21,7 @@ export function claimRows(json, now) {
 function row({ name, text, seconds }, now) {
   const value = make("td", {}, make("code", {}, shorten(text)));
   if (seconds !== null) {
-    value.append(make("br"), localTime(seconds), make("br"), utc(seconds), make("br"), fromNow(seconds, now));
+    for (const part of [...bothTimes(seconds), fromNow(seconds, now)]) value.append(make("br"), part);
   }
   const meaning = Object.hasOwn(claimMeaning, name) ? claimMeaning[name] : "A custom claim.";
   return make(

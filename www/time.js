@@ -36,6 +36,16 @@ export function localTime(seconds, { locale, timeZone } = {}) {
 }
 
 /**
+ * A moment by both clocks, or by the one where the reader's is UTC too.
+ * @param {number} seconds since 1970
+ * @param {number} [minutes] that the reader's clock is off UTC then; default: the browser's
+ * @returns {string[]}
+ */
+export function bothTimes(seconds, minutes = new Date(Math.floor(seconds) * 1000).getTimezoneOffset()) {
+  return !isDate(seconds) || minutes === 0 ? [utc(seconds)] : [localTime(seconds), utc(seconds)];
+}
+
+/**
  * A span in its two largest units: `14 min 3 s`, `3 h 12 min`, `2 d 5 h`.
  * @param {number} seconds
  * @returns {string}

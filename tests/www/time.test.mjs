@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
+import { bothTimes, countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
 
 const NOON = 1_795_269_912; // 2026-11-21 14:05:12 UTC
 
@@ -8,6 +8,14 @@ test("utc names day, time and zone", () => {
   assert.equal(utc(NOON), "2026-11-21 14:05:12 UTC");
   assert.equal(utc(NOON + 0.9), "2026-11-21 14:05:12 UTC");
   assert.equal(utc(0), "1970-01-01 00:00:00 UTC");
+});
+
+test("a reader whose clock is UTC is told a moment once", () => {
+  assert.deepEqual(bothTimes(NOON, 0), ["2026-11-21 14:05:12 UTC"]);
+  const [local = "", other] = bothTimes(NOON, -60);
+  assert.match(local, /2026/);
+  assert.equal(other, "2026-11-21 14:05:12 UTC");
+  assert.deepEqual(bothTimes(1e300, -60), ["outside the calendar"]);
 });
 
 test("a number that is no date says so", () => {

@@ -11,6 +11,15 @@ import { lifetimePresets } from "./lifetime.js";
 import { isOpen, requestOf } from "./state.js";
 import { renderTimes } from "./view.js";
 
+/** As in the HTML. */
+const SCREEN_ROWS = 7;
+
+/** A sheet's lines are 72 characters long (style.css); a line more, for what a printer leaves out. @param {string} token */
+const printRows = (token) => Math.ceil(token.length / 70) + 1;
+
+/** @param {number} rows */
+const setRows = (rows) => $("token").setAttribute("rows", String(rows));
+
 /**
  * The form, and the token that follows it.
  *
@@ -90,6 +99,12 @@ export function createGenerate({ store, core }) {
   $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
+  $("go-to-token").addEventListener("click", () => {
+    $("token").scrollIntoView({ block: "start" });
+    $("copy-token").focus();
+  });
+  window.addEventListener("beforeprint", () => setRows(printRows(input("token").value)));
+  window.addEventListener("afterprint", () => setRows(SCREEN_ROWS));
   setInterval(() => renderTimes(store.state, nowOf(store.state)), 1000);
 
   return {

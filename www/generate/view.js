@@ -54,6 +54,7 @@ export function renderTimes(state, now) {
   const { minted } = state.generate;
   setText("prompt", prompts[step]);
   $("result").classList.toggle("expired", step === "expired");
+  show("token-ready", step === "ready");
   setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
   renderFromNow($("claims"), now);
 }

@@ -15,7 +15,7 @@ import {
   words,
 } from "../messages.js";
 import { prose, sentences, setProblem, setProse } from "../prose.js";
-import { localTime, utc } from "../time.js";
+import { bothTimes } from "../time.js";
 import { renderServerClock } from "./clock-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
@@ -71,7 +71,7 @@ function renderVerdict({ verdict, missing, kind, diesAt }, now) {
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);
-  const moment = diesAt === undefined ? "" : `${utc(diesAt)}, your time ${localTime(diesAt)}`;
+  const moment = diesAt === undefined ? "" : bothTimes(diesAt).reverse().join(", your time ");
   setText("dies-at", diesAt === undefined ? "" : deathWords(verdict, diesAt <= now, moment));
 }
 
