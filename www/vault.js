@@ -41,8 +41,7 @@ export function createVault() {
   }
 
   function loaded() {
-    if (!key)
-      throw Object.assign(new Error("key_empty"), { name: "TokenError", code: "key_empty", field: "privateKey" });
+    if (!key) throw refusal("key_empty");
     return key;
   }
 
@@ -54,7 +53,13 @@ export function createVault() {
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
     async read({ file, bytes }) {
       forget();
-      return open(bytes ?? new Uint8Array(await /** @type {Blob} */ (file).slice(0, READ_AT_MOST).arrayBuffer()));
+      if (bytes) return open(bytes);
+      const size = file?.size ?? 0;
+      try {
+        return open(await bytesOf(file));
+      } catch (error) {
+        throw withSize(error, size);
+      }
     },
 
     /** @param {{ passphrase: Uint8Array, allowCostly?: boolean }} input */
@@ -91,6 +96,23 @@ export function createVault() {
 /** One byte more than a key may have, so that the core sees that it is too much. */
 const READ_AT_MOST = 64 * 1024 + 1;
 
+/** @param {Blob | undefined} file Refuses one that went away or may not be read. */
+async function bytesOf(file = new Blob()) {
+  try {
+    return new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer());
+  } catch {
+    throw refusal("file_unreadable");
+  }
+}
+
+/** A long file is not read whole: the core saw the length of what was read. @param {any} error @param {number} bytes */
+const withSize = (error, bytes) =>
+  error?.code === "key_input_too_long" ? Object.assign(error, { details: { ...error.details, bytes } }) : error;
+
+/** @param {string} code */
+const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: "privateKey" });
+
 /** What a passphrase, or another one, or patience may still open. */
 const isLocked = (/** @type {any} */ error) =>
-  ["key_encrypted", "key_passphrase_wrong", "key_kdf_too_costly"].includes(error?.code);
+  ["key_encrypted", "key_passphrase_wrong"].includes(error?.code) ||
+  (error?.code === "key_kdf_too_costly" && error.details?.canAllow === true);

@@ -26,6 +26,9 @@ const PAGE_CODES = [
   "integrity_failed",
   "clipboard_refused",
   "body_too_large",
+  "file_is_folder",
+  "file_several",
+  "file_unreadable",
   "internal",
 ];
 

@@ -53,7 +53,7 @@ export const keyWords = {
     fix: "Choose the file `private.key`, drop it here, or paste its text.",
   },
   key_input_too_long: (facts) => ({
-    what: say`This is too long for a key: ${facts.number("bytes")} bytes.` ?? "This is too long for a key.",
+    what: say`This is too long for a key: ${facts.size("bytes")}.` ?? "This is too long for a key.",
     why:
       say`A key file has a few thousand bytes; up to ${facts.number("maximum")} are read.` ??
       "A key file has a few thousand bytes.",

@@ -1,12 +1,18 @@
 /** The words of the page itself: what can go wrong before a key or a token is looked at. */
 
-/** @import { Entry } from "./text.js" */
+import { say } from "./text.js";
+
+/** @import { Entry, Facts } from "./text.js" */
 
 /**
  * @typedef {"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
  *   | "integrity_failed" | "clipboard_refused" | "body_too_large"
+ *   | "file_is_folder" | "file_several" | "file_unreadable"
  *   | "internal"} PageCode
  */
+
+/** @param {Facts} facts */
+const isKey = ({ field }) => field === "privateKey";
 
 /** @type {Record<PageCode, Entry>} */
 export const pageWords = {
@@ -48,6 +54,22 @@ export const pageWords = {
     what: "This file is too large for the body of a webhook.",
     why: "Up to 8 MiB are read; a webhook has a few kilobytes.",
     fix: "Choose the file that holds the raw body of one request.",
+  },
+  file_is_folder: (facts) => ({
+    what: "That is a folder.",
+    fix: isKey(facts)
+      ? "Choose the file `private.key` inside it."
+      : "Choose the file inside it that holds the raw body of one request.",
+  }),
+  file_several: (facts) => ({
+    what: say`These are ${facts.number("count")} files.` ?? "There is more than one file.",
+    why: isKey(facts) ? "Only you can tell which one is the application's key." : "A webhook has one body.",
+    fix: isKey(facts) ? "Drop one key file." : "Drop one file.",
+  }),
+  file_unreadable: {
+    what: "The browser could not read this file.",
+    why: "It was moved, deleted or changed after you chose it, or you are not allowed to open it.",
+    fix: "Check that the file is still there and that you can open it, then choose it again.",
   },
   internal: {
     what: "Something went wrong in this page that should not.",

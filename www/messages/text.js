@@ -62,6 +62,16 @@ export class Facts {
   }
 
   /**
+   * A number of bytes as a size: `900 bytes`, `52 MB` of a million bytes each.
+   * @param {string} name
+   */
+  size(name) {
+    const bytes = this.number(name);
+    if (bytes === null) return null;
+    return bytes < 1e6 ? `${bytes} bytes` : `${Math.round(bytes / 1e6)} MB`;
+  }
+
+  /**
    * Whether a yes-or-no detail says yes.
    * @param {string} name
    */

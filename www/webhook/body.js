@@ -1,5 +1,7 @@
+/** @import { FileFault } from "../file-input.js" */
 /** @import { BodyState } from "./state.js" */
 import { input, setValue } from "../dom.js";
+import { fileOf, isReadable } from "../file-input.js";
 import { bytesOf } from "../secret-field.js";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
@@ -14,9 +16,9 @@ export const asField = (text) => text.replace(/\r\n?/g, "\n");
  * kept beside it for as long as the field shows them.
  *
  * @param {(body: BodyState | null) => void} changed
- * @param {() => void} tooLarge
+ * @param {(code: FileFault | "body_too_large", count?: number) => void} refuse the body before stays
  */
-export function watchBody(changed, tooLarge) {
+export function watchBody(changed, refuse) {
   const field = input("webhook-body");
   const picker = input("webhook-file");
   /** @type {{ bytes: Uint8Array, from: "file" | "paste", shown: string } | null} */
@@ -32,7 +34,8 @@ export function watchBody(changed, tooLarge) {
 
   /** @param {File} file */
   async function take(file) {
-    if (file.size > LARGEST_BYTES) return tooLarge();
+    if (!(await isReadable(file))) return refuse("file_unreadable");
+    if (file.size > LARGEST_BYTES) return refuse("body_too_large");
     const bytes = new Uint8Array(await file.arrayBuffer());
     const shown = bytes.length > LONGEST_SHOWN ? "" : asField(new TextDecoder().decode(bytes));
     kept = { bytes, from: "file", shown };
@@ -49,10 +52,11 @@ export function watchBody(changed, tooLarge) {
 
   field.addEventListener("paste", ({ clipboardData }) => announce(clipboardData?.getData("text/plain")));
   field.addEventListener("drop", (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return announce(event.dataTransfer?.getData("text/plain"));
+    const given = fileOf(event.dataTransfer);
+    if (!given) return announce(event.dataTransfer?.getData("text/plain"));
     event.preventDefault();
-    take(file);
+    if ("fault" in given) refuse(given.fault, given.count);
+    else take(given.file);
   });
   field.addEventListener("input", () => {
     if (arriving !== null && asField(arriving) === field.value) {

@@ -35,7 +35,8 @@ export function createWebhook({ store, core }) {
       store.dispatch({ type: "webhook-body", body: state });
       refresh();
     },
-    () => store.dispatch({ type: "webhook-refused", problem: { code: "body_too_large", field: null } }),
+    (code, count = 0) =>
+      store.dispatch({ type: "webhook-refused", problem: { code, field: null, details: { count } } }),
   );
   watchField("webhook-token", refresh);
   $("webhook-secret").addEventListener("input", () => refresh());
