@@ -1,5 +1,6 @@
 /** @import { Parts, State } from "./state.js" */
 import { input } from "./dom.js";
+import { isUnsaved } from "./key/state.js";
 
 /** What may hold a secret, a key or a token while the page is left. */
 const fields = () =>
@@ -44,16 +45,21 @@ export function leaveNothing({ core }) {
 }
 
 /**
- * Forgets the key when it was not used for the time that the user chose.
+ * Forgets the key when it was not used for the time that the user chose. A new pair that is not saved is kept.
  *
- * @param {Parts & { forget: () => void }} parts
+ * @param {Pick<Parts, "store"> & { forget: (idleMinutes: number) => void }} parts
  */
 export function forgetWhenIdle({ store, forget }) {
   let timer = 0;
   function restart() {
     clearTimeout(timer);
     const minutes = Number(input("auto-forget").value);
-    if (minutes && store.state.key.stage === "ready") timer = Number(setTimeout(forget, minutes * 60_000));
+    if (minutes && store.state.key.stage === "ready") timer = Number(setTimeout(end, minutes * 60_000, minutes));
+  }
+  /** @param {number} idleMinutes */
+  function end(idleMinutes) {
+    if (isUnsaved(store.state.key)) store.dispatch({ type: "key-held", idleMinutes });
+    else forget(idleMinutes);
   }
   for (const event of ["keydown", "pointerdown", "change"]) window.addEventListener(event, restart);
   return {

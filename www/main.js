@@ -55,6 +55,7 @@ async function start() {
   const core = createCore({ module, makeWorker, onLost });
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
+  followers.push(key.follow);
   const generate = createGenerate({ store, core });
   followers.push(generate.follow, createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
@@ -65,7 +66,7 @@ async function start() {
   followers.push(createBatch({ store, core, makeCore }).follow);
   keepKeysOut();
   leaveNothing({ store, core });
-  followers.push(forgetWhenIdle({ store, core, forget: key.forget }).follow);
+  followers.push(forgetWhenIdle({ store, forget: key.forget }).follow);
   watchPanel({ store, core }, lockedAt);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
   store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });

@@ -149,7 +149,7 @@ export function hiddenProblems(state) {
 /** What the kind needs and is still empty, in the order in which it is asked for. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 
-/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired"} Step */
+/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "key-problem" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired"} Step */
 
 /**
  * The step that comes next, for the prompt.
@@ -159,9 +159,10 @@ const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
  * @returns {Step}
  */
 export function nextStep({ generate, key }, now) {
-  if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
   if (key.stage === "reading" || key.stage === "making") return key.stage;
   if (key.stage === "waiting") return "passphrase";
+  if (key.stage === "none" && (key.problem || key.fault)) return "key-problem";
+  if (generate.problems.some(({ code }) => code === "application_id_missing")) return "application-id";
   if (key.stage === "none") return "key";
   const missing = generate.problems.map(({ code }) => firstThings[code]).find(Boolean);
   if (missing && visibleProblems(generate).length === 0) return missing;

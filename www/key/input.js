@@ -1,4 +1,7 @@
 import { $, input } from "../dom.js";
+import { fileOf, isReadable } from "../file-input.js";
+
+/** @import { FileFault } from "../file-input.js" */
 
 /** Long enough that a person who types is not interrupted. */
 const TYPING_PAUSE_MS = 400;
@@ -7,34 +10,46 @@ const PASTE_LENGTH = 32;
 
 /**
  * The ways a key comes in: a file, a drop, a paste, typing. What can be kept out of the field is; the field is emptied
- * as soon as the key is read.
+ * as soon as the key is read. What is no readable file is refused before the key that is loaded is touched.
  *
- * @param {{ readFile: (file: File) => Promise<boolean>, readText: (text: string) => Promise<boolean> }} readers
+ * @param {{ readFile: (file: File) => Promise<boolean>, readText: (text: string) => Promise<boolean>,
+ *   refuse: (fault: FileFault, count?: number) => void }} readers
+ * @returns {{ clear: () => void }} `clear` empties the field, and what was typed by half is not read
  */
-export function watchKeyInput({ readFile, readText }) {
+export function watchKeyInput({ readFile, readText, refuse }) {
   const field = input("private-key");
   const picker = input("key-file");
   let typing = 0;
+
+  function clear() {
+    clearTimeout(typing);
+    field.value = "";
+  }
+
+  /** @param {File} file */
+  async function takeFile(file) {
+    if (await isReadable(file)) await readFile(file);
+    else refuse("file_unreadable");
+  }
 
   picker.addEventListener("change", () => {
     const [file] = picker.files ?? [];
     if (!file) return;
     // What was half typed before the file was chosen does not stay behind.
-    clearTimeout(typing);
-    field.value = "";
-    // Emptied, so that the same file can be chosen again after it was mended.
-    readFile(file).finally(() => (picker.value = ""));
+    clear();
+    // Emptied, so that the same file can be chosen again after it was changed.
+    takeFile(file).finally(() => (picker.value = ""));
   });
 
   /** @param {DataTransfer | null} data @param {Event} event */
   function take(data, event) {
-    const file = data?.files[0];
+    const given = fileOf(data);
     const text = data?.getData("text/plain");
-    if (!file && !text) return;
+    if (!given && !text) return;
     event.preventDefault();
-    clearTimeout(typing);
-    field.value = "";
-    if (file) readFile(file);
+    if (given && "fault" in given) return refuse(given.fault, given.count);
+    clear();
+    if (given) takeFile(given.file);
     else if (text) readText(text);
   }
 
@@ -71,4 +86,6 @@ export function watchKeyInput({ readFile, readText }) {
     if (event.dataTransfer?.files.length) event.preventDefault();
   });
   field.addEventListener("drop", (event) => take(event.dataTransfer, event));
+
+  return { clear };
 }

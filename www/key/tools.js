@@ -1,4 +1,5 @@
 /** @import { Parts } from "../state.js" */
+/** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
 import { $, input } from "../dom.js";
 import { copyText, saveBytes } from "../hand-out.js";
@@ -25,20 +26,37 @@ export function watchKeyTools({ store, core }) {
     }
   }
 
-  async function save() {
-    const format = /** @type {keyof typeof fileNames} */ (input("save-format").value);
-    saveBytes(fileNames[format], await core.call("export", { format }));
+  /** Tells what was done with a key, where that key is still the loaded one. @param {unknown} summary @param {Told} told */
+  function tell(summary, told) {
+    if (store.state.key.summary === summary) store.dispatch({ type: "key-told", told });
   }
 
-  /** @param {string} text */
-  const tell = (text) => {
-    $("key-told").textContent = text;
-  };
+  /** @param {keyof typeof fileNames} format */
+  async function save(format) {
+    const { summary } = store.state.key;
+    const name = fileNames[format];
+    try {
+      saveBytes(name, await core.call("export", { format }));
+      tell(summary, { what: "saved", name });
+    } catch (error) {
+      // The worker was lost, and the page says so where the key was.
+      if (!(error instanceof RefusedError)) throw error;
+    }
+  }
+
+  async function copyPublicKey() {
+    const { summary } = store.state.key;
+    if (!summary) return;
+    const done = await copyText(summary.publicKeyPem);
+    tell(summary, { what: done ? "copied" : "clipboard-refused" });
+    if (!done) input("public-key-text").select();
+  }
 
   $("dashboard-key").addEventListener("input", compare);
-  $("save-key").addEventListener("click", save);
-  $("copy-public-key").addEventListener("click", async () => {
-    const done = await copyText(store.state.key.summary?.publicKeyPem ?? "");
-    tell(done ? "Copied" : "The browser refused the clipboard.");
-  });
+  $("save-key").addEventListener("click", () =>
+    save(/** @type {keyof typeof fileNames} */ (input("save-format").value)),
+  );
+  $("pair-save").addEventListener("click", () => save("pkcs8"));
+  for (const id of ["copy-public-key", "pair-copy"]) $(id).addEventListener("click", copyPublicKey);
+  $("pair-hide").addEventListener("click", () => store.dispatch({ type: "key-steps-hidden" }));
 }

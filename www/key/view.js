@@ -1,20 +1,22 @@
 /** @import { State } from "../state.js" */
 /** @import { KeyState } from "./state.js" */
-import { $, make, setItems, setText, show } from "../dom.js";
+import { $, make, setItems, setText, setValue, show } from "../dom.js";
 import { repairWords, words } from "../messages.js";
-import { prose, sentences, setProblem } from "../prose.js";
+import { prose, sentences, setProblem, setProse } from "../prose.js";
+import { duration } from "../time.js";
+import { isCostly } from "./state.js";
+import { renderSteps, toldWords } from "./steps-view.js";
 
 const formats = { pkcs8: "PKCS#8", pkcs1: "PKCS#1", jwk: "JWK" };
 
 /** @param {State} state */
 export function renderKey({ key }) {
-  const { stage, summary } = key;
+  const { stage, summary, told } = key;
   const busy = stage === "reading" || stage === "making";
   show("key-ask", stage !== "ready");
   show("key", stage === "ready");
   show("passphrase-ask", stage === "waiting");
   show("pair", stage === "none");
-  show("pair-next", key.isNew);
   $("key-ask").setAttribute("aria-busy", String(busy));
   show("key-busy", busy);
   renderProblem(key);
@@ -26,7 +28,13 @@ export function renderKey({ key }) {
       make("li", { class: "warning" }, ...prose(sentences(words(code, { details })))),
     ),
   ]);
+  renderSteps(key);
+  setText("key-told", toldWords(key));
+  show("public-key-place", told?.what === "clipboard-refused");
+  setValue("public-key-text", told?.what === "clipboard-refused" ? (summary?.publicKeyPem ?? "") : "");
+  renderIdle(key);
   renderCompared(key);
+  renderQuestion(key);
 }
 
 /** @param {import("../../src/types.d.ts").KeySummary} summary */
@@ -34,15 +42,48 @@ const lineOf = ({ bits, format, encrypted }) =>
   `RSA, ${bits} bits, ${formats[format]}${encrypted ? ", was encrypted" : ""}`;
 
 /** @param {KeyState} key */
-function renderProblem({ stage, problem }) {
-  const told = problem && wordsOf(problem);
-  const sentence = told ? sentences(told) : null;
-  const forPassphrase = stage === "waiting" && problem?.code !== "key_encrypted";
-  setProblem("private-key", "private-key-problem", forPassphrase ? null : sentence);
-  setProblem("passphrase", "passphrase-problem", forPassphrase ? sentence : null);
-  setText("private-key-command", told?.command ?? "");
-  show("private-key-command", told?.command !== undefined);
-  show("unlock-costly", problem?.code === "key_kdf_too_costly" && problem.details?.canAllow === true);
+function renderProblem(key) {
+  const { stage, via, problem, fault } = key;
+  const isAsked = stage === "waiting";
+  // That a key is encrypted is a step, and no mistake.
+  const isStep = problem?.code === "key_encrypted";
+  const sentence = problem && sentences(wordsOf(problem));
+  const notTaken = fault && sentences(wordsOf(fault));
+  const atKey = notTaken ?? (isAsked ? null : sentence);
+  setProblem("private-key", "private-key-problem", stage === "ready" ? null : atKey);
+  const isFile = via === "file" && stage !== "ready";
+  if (isFile) $("private-key").removeAttribute("aria-invalid");
+  markInvalid("key-file", isFile && atKey !== null);
+  setProse("key-problem", notTaken ?? "");
+  show("key-problem", notTaken !== null);
+  setProse("passphrase-hint", isAsked && isStep && sentence ? sentence : "");
+  setProblem("passphrase", "passphrase-problem", isAsked && !isStep ? sentence : null);
+  const command = problem && wordsOf(problem).command;
+  setText("private-key-command", command ?? "");
+  show("private-key-command", Boolean(command));
+  show("unlock", !isCostly(key));
+  show("unlock-costly", isCostly(key));
+}
+
+/** @param {string} id @param {boolean} invalid */
+function markInvalid(id, invalid) {
+  if (invalid) $(id).setAttribute("aria-invalid", "true");
+  else $(id).removeAttribute("aria-invalid");
+}
+
+/** Why the key is gone, or is not. @param {KeyState} key */
+function renderIdle({ forgottenAfter, heldAfter }) {
+  const time = (/** @type {number} */ minutes) => duration(minutes * 60);
+  setText(
+    "key-forgotten",
+    forgottenAfter === null ? "" : `The key was not used for ${time(forgottenAfter)}, so it was forgotten.`,
+  );
+  setText(
+    "key-held",
+    heldAfter === null
+      ? ""
+      : `The key was not used for ${time(heldAfter)}. It was kept because it is not saved. Save the private key now.`,
+  );
 }
 
 /** @param {KeyState} key */
@@ -54,6 +95,13 @@ function renderCompared({ compared }) {
     other: "Another key: the application was given a new pair, or Save changes was not pressed after it was made.",
   };
   setText("compared", typeof compared === "string" ? answers[compared] : "");
+}
+
+/** @param {KeyState} key */
+function renderQuestion({ asking }) {
+  const dialog = /** @type {HTMLDialogElement} */ ($("unsaved"));
+  if (asking && !dialog.open) dialog.showModal();
+  if (!asking && dialog.open) dialog.close();
 }
 
 /** @param {import("../core.js").Refusal} refusal */

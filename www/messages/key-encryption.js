@@ -15,9 +15,8 @@ const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
  */
 export const encryptedKeyWords = {
   key_encrypted: {
-    what: "This key is protected by a passphrase.",
-    why: "It can be read only with the passphrase that was chosen when the file was made.",
-    fix: "Type the passphrase. It stays in this page, as the key does.",
+    what: "This key is encrypted.",
+    fix: "Enter its passphrase. It stays in this page, like the key.",
   },
   key_passphrase_wrong: {
     what: "The passphrase does not open this key.",
@@ -57,7 +56,10 @@ function tooCostly(facts) {
     why: "The file asks for much more work to try a passphrase than is usual.",
   };
   if (facts.flag("canAllow"))
-    return { ...said, fix: "If you know this file, allow it and wait. It can be cancelled at any time." };
+    return {
+      ...said,
+      fix: "If you trust this file, enter its passphrase, press Unlock anyway and wait. You can cancel at any time.",
+    };
   // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this page reads.
   if (memory !== null) {
     return {

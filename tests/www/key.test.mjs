@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nextStep } from "../../www/generate/state.js";
+import { isCostly, isUnsaved, showsSteps } from "../../www/key/state.js";
+import { toldWords } from "../../www/key/steps-view.js";
+import { words } from "../../www/messages.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { KeySummary } from "../../src/types.d.ts" */
+/** @import { Action, State } from "../../www/state.js" */
+
+/** @type {KeySummary} */
+const summary = {
+  format: "pkcs8",
+  encrypted: false,
+  bits: 2048,
+  exponent: 65537,
+  fingerprint: "ab".repeat(32),
+  publicKeyPem: "",
+  repairs: [],
+  warnings: [],
+};
+/** @type {Action} */
+const made = { type: "key-read", summary, isNew: true };
+/** @type {Action} */
+const saved = { type: "key-told", told: { what: "saved", name: "private.key" } };
+/** @type {Action} */
+const copied = { type: "key-told", told: { what: "copied" } };
+/** @param {string} code @param {Record<string, any>} [details] @returns {Action} */
+const refused = (code, details) => ({ type: "key-refused", problem: { code, field: "privateKey", details } });
+
+/** @param {Action[]} actions @returns {State} */
+const after = (...actions) => actions.reduce(update, initialState);
+
+test("a made pair is unsaved until it was saved, whatever else is done with it", () => {
+  assert.ok(isUnsaved(after(made).key));
+  assert.ok(isUnsaved(after(made, copied, { type: "key-steps-hidden" }).key));
+  assert.ok(!isUnsaved(after(made, saved).key));
+  assert.ok(!isUnsaved(after(made, saved, copied).key));
+  assert.ok(!isUnsaved(after({ type: "key-read", summary }).key), "a key that was brought");
+});
+
+test("the steps stay until both are done, or they are hidden", () => {
+  assert.ok(showsSteps(after(made).key));
+  assert.ok(showsSteps(after(made, saved).key));
+  assert.ok(showsSteps(after(made, copied).key));
+  assert.ok(!showsSteps(after(made, copied, saved).key));
+  assert.ok(!showsSteps(after(made, { type: "key-steps-hidden" }).key));
+  assert.ok(!showsSteps(after({ type: "key-read", summary }).key));
+});
+
+test("what was done with a key is told while that key is shown, and no longer", () => {
+  assert.equal(toldWords(after(made, saved).key), "Saved as private.key");
+  for (const told of [saved, copied]) {
+    for (const action of /** @type {Action[]} */ ([
+      { type: "key-reading", via: "file" },
+      { type: "key-read", summary },
+      { type: "key-making", since: 0 },
+      { type: "key-forgotten" },
+      refused("key_is_public"),
+    ])) {
+      assert.equal(toldWords(after({ type: "key-read", summary }, told, action).key), "", action.type);
+    }
+  }
+});
+
+test("why a key was forgotten stays until another one is there", () => {
+  const gone = after({ type: "key-read", summary }, { type: "key-forgotten", idleMinutes: 5 });
+  assert.equal(gone.key.forgottenAfter, 5);
+  assert.equal(
+    [{ type: "key-reading" }, refused("key_is_public")].reduce(/** @type {any} */ (update), gone).key.forgottenAfter,
+    5,
+  );
+  assert.equal(update(gone, { type: "key-read", summary }).key.forgottenAfter, null);
+  assert.equal(after({ type: "key-forgotten" }).key.forgottenAfter, null);
+});
+
+test("a pair that was held is told until it is saved", () => {
+  const held = after(made, { type: "key-held", idleMinutes: 5 });
+  assert.equal(held.key.heldAfter, 5);
+  assert.equal(update(held, saved).key.heldAfter, null);
+});
+
+test("the prompt agrees with what is shown at the key", () => {
+  /** @type {Action} */
+  const empty = { type: "form-checked", problems: [{ code: "application_id_missing", field: "applicationId" }] };
+  const step = (/** @type {Action} */ action) => nextStep(after(empty, action), 0);
+  assert.equal(step(refused("key_too_small", { bits: 1024 })), "key-problem");
+  assert.equal(step(refused("key_encrypted")), "passphrase");
+  assert.equal(step(refused("key_kdf_too_costly", { canAllow: true })), "passphrase");
+  assert.equal(step(refused("key_kdf_too_costly", { canAllow: false })), "key-problem");
+  assert.equal(step({ type: "key-not-taken", fault: { code: "file_is_folder", field: "privateKey" } }), "key-problem");
+});
+
+test("work that may be allowed is asked for, and other work is not", () => {
+  assert.ok(isCostly(after(refused("key_kdf_too_costly", { canAllow: true })).key));
+  assert.ok(!isCostly(after(refused("key_kdf_too_costly", { canAllow: false })).key));
+  assert.ok(!isCostly(after(refused("key_encrypted")).key));
+});
+
+test("a file that is not taken leaves the key and the token before it", () => {
+  /** @type {Action} */
+  const minted = {
+    type: "minted",
+    minted: { token: "a.b.c", headerJson: "{}", payloadJson: "{}", expiresAt: 1, diesAt: 1, warnings: [] },
+  };
+  /** @type {Action} */
+  const notTaken = {
+    type: "key-not-taken",
+    fault: { code: "file_several", field: "privateKey", details: { count: 2 } },
+  };
+  const state = after({ type: "key-read", summary }, minted, notTaken);
+  assert.equal(state.key.summary, summary);
+  assert.equal(state.generate.minted?.token, "a.b.c");
+  assert.equal(after(refused("key_encrypted"), notTaken).key.stage, "waiting");
+});
+
+test("a long file is told with its own size", () => {
+  const told = (/** @type {number} */ bytes) =>
+    words("key_input_too_long", { details: { bytes, maximum: 65536 } }).what;
+  assert.match(told(52_428_800), /: 52 MB\.$/);
+  assert.match(told(65_537), /: 65537 bytes\.$/);
+});

@@ -1,0 +1,37 @@
+/** @import { Parts } from "../state.js" */
+import { $ } from "../dom.js";
+import { isUnsaved } from "./state.js";
+
+/**
+ * Asks before a pair goes that was never saved: nobody else has it.
+ *
+ * @param {Pick<Parts, "store">} parts
+ */
+export function createQuestion({ store }) {
+  /** @type {((mayGo: boolean) => void) | null} */
+  let answer = null;
+
+  /** @param {boolean} mayGo */
+  function settle(mayGo) {
+    const waiting = answer;
+    answer = null;
+    if (store.state.key.asking) store.dispatch({ type: "key-asking", asking: false });
+    waiting?.(mayGo);
+  }
+
+  $("unsaved-keep").addEventListener("click", () => settle(false));
+  $("unsaved-discard").addEventListener("click", () => settle(true));
+  // Escape.
+  $("unsaved").addEventListener("close", () => settle(false));
+  window.addEventListener("beforeunload", (event) => isUnsaved(store.state.key) && event.preventDefault());
+
+  /** @returns {Promise<boolean>} whether the loaded key may go; true at once where nothing would be lost */
+  return async function mayGo() {
+    if (!isUnsaved(store.state.key)) return true;
+    settle(false);
+    store.dispatch({ type: "key-asking", asking: true });
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
+}
