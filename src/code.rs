@@ -197,6 +197,8 @@ codes! {
     ApiWantsAccessToken = "api_wants_access_token",
     ClockDiffers = "clock_differs",
     ServerDateInvalid = "server_date_invalid",
+    ResponseIsOld = "response_is_old",
+    TokenNotClean = "token_not_clean",
     // A signed webhook
     WebhookSecretEmpty = "webhook_secret_empty",
     WebhookAlgNotHs256 = "webhook_alg_not_hs256",

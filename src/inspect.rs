@@ -10,15 +10,16 @@ mod secret;
 mod signature;
 mod verdict;
 
-pub use fix::request_from_token;
+pub use fix::{Change, Fix, fix, request_from_token};
 pub use kind::TokenKind;
-pub use signature::SignatureState;
+pub use signature::{LoadedKey, SignatureState};
 pub use verdict::{Missing, Verdict};
 
 use serde::Serialize;
 
+use self::clock::Moments;
 use crate::{
-    Code, Details, Finding, PublicKey, Repair,
+    Code, Details, Finding, Kind, PublicKey, Repair, Severity,
     json::Json,
     rules,
     token::{Compact, Part, read, size_fault},
@@ -45,6 +46,8 @@ pub struct InspectContext<'a> {
     pub server_date: Option<&'a str>,
     /// What this computer's clock said when that header came; default `now`.
     pub server_date_at: Option<i64>,
+    /// Whether the user says that the response had just arrived then: only so an earlier date shows a fast clock.
+    pub server_date_fresh: bool,
 }
 
 /// The answer of [`inspect`].
@@ -62,6 +65,9 @@ pub struct Inspection {
     pub payload_json: Option<String>,
     /// Whether the signature was checked, and what came out.
     pub signature: SignatureState,
+    /// What is known of the loaded key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loaded_key: Option<LoadedKey>,
     /// What the token is for.
     pub kind: TokenKind,
     /// Whether the API takes the token, as far as can be known here.
@@ -87,6 +93,7 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
         header_json: None,
         payload_json: None,
         signature: SignatureState::Unchecked,
+        loaded_key: None,
         kind: TokenKind::Unknown,
         verdict: Verdict::Unsure,
         missing: Vec::new(),
@@ -96,7 +103,12 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
     };
     let mut by_dashboard = false;
     match reading.token {
-        Ok(token) => by_dashboard = report.examine(&token, &context),
+        Ok(token) => {
+            by_dashboard = report.examine(&token, &context);
+            if report.kind.misplaced().is_none() && !reading.not_clean.is_empty() {
+                report.findings.push(Finding::of(Code::TokenNotClean, reading.not_clean));
+            }
+        }
         Err(error) => {
             if error.code == Code::TokenIsOpentok {
                 report.kind = TokenKind::Opentok;
@@ -126,35 +138,54 @@ impl Inspection {
             Ok(part) => header::examine(&part.value, &mut self.findings),
             Err(error) => self.findings.push(error.clone().into()),
         }
-        let (signature, by_dashboard) = signature::check(token, value(&header), context, &mut self.findings);
-        self.signature = signature;
-        clock::compare(context, &mut self.findings);
+        let checked = signature::check(token, value(&header), context, &mut self.findings);
+        (self.signature, self.loaded_key) = (checked.state, checked.loaded);
+        let moments = clock::judge(context, &mut self.findings);
         match &payload {
-            Ok(part) => self.claims(&part.value, context),
+            Ok(part) => self.claims(&part.value, context, moments),
             Err(error) => self.findings.push(error.clone().into()),
         }
         let large = size_fault(&token.text());
         self.findings.extend(large.map(|(code, details)| Finding::of(code, details)));
-        by_dashboard
+        checked.by_dashboard
     }
 
-    fn claims(&mut self, payload: &Json, context: &InspectContext<'_>) {
+    fn claims(&mut self, payload: &Json, context: &InspectContext<'_>, moments: Moments) {
         if let Some(name) = payload.duplicate_key() {
             let details = Details::default().with("name", name).with("part", "payload");
             self.findings.push(Finding::of(Code::JsonDuplicateKey, details).about(name));
         }
         let Some(kind) = self.kind.of_vonage() else { return };
-        let [refused_at, now] = clock::moments(context);
-        let mut found = rules::examine(kind, payload, refused_at);
-        if now > refused_at {
-            let known: Vec<Code> = found.iter().filter(|found| is_about_time(found)).map(|found| found.code).collect();
-            let later = rules::examine(kind, payload, now).into_iter();
-            found.extend(later.filter(|found| is_about_time(found) && !known.contains(&found.code)));
-        }
+        let mut found = self.at_both(kind, payload, moments);
         self.findings.append(&mut found);
         application(payload, context.application_id, &mut self.findings);
         called::access(payload, context, &mut self.findings);
         self.dies_at = kind::dies_at(kind, payload);
+    }
+
+    /// What is wrong at the time of the request, and what else is wrong now.
+    fn at_both(&self, kind: Kind, payload: &Json, moments: Moments) -> Vec<Finding> {
+        let mut found = rules::examine(kind, payload, moments.request);
+        if moments.now <= moments.request {
+            return found;
+        }
+        let mut later: Vec<Finding> =
+            rules::examine(kind, payload, moments.now).into_iter().filter(is_about_time).collect();
+        // What an old response was too early for may be another token's than the one that it is about.
+        let is_old = self.has(Code::ResponseIsOld);
+        for finding in found.iter_mut().filter(|finding| is_old && is_about_time(finding)) {
+            if !later.iter().any(|other| other.code == finding.code) {
+                finding.severity = Severity::Warning;
+                finding.details = core::mem::take(&mut finding.details).with("atResponse", moments.request);
+            }
+        }
+        later.retain(|finding| !found.iter().any(|known| known.code == finding.code));
+        found.extend(
+            later
+                .into_iter()
+                .map(|finding| Finding { details: finding.details.with("sinceResponse", moments.request), ..finding }),
+        );
+        found
     }
 }
 

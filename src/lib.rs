@@ -29,7 +29,8 @@ pub use code::Code;
 pub use details::{Detail, Details};
 pub use error::{Error, Finding, Problem, Repair, Result, Severity};
 pub use inspect::{
-    InspectContext, Inspection, Missing, SignatureState, TokenKind, Verdict, inspect, request_from_token,
+    Change, Fix, InspectContext, Inspection, LoadedKey, Missing, SignatureState, TokenKind, Verdict, fix, inspect,
+    request_from_token,
 };
 pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
 pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};

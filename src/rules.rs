@@ -43,6 +43,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::TextHasInvisible
         | C::TextHasOuterSpaces
         | C::TokenLarge
+        | C::TokenNotClean
         | C::KeyExponentUnusual
         | C::FieldHasSecret
         | C::WebhookHashMissing
@@ -53,6 +54,8 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::CallPathInvalid
         | C::SignatureUnchecked
         | C::WebhookBodyUnchecked
+        | C::WebhookSecretEmpty
+        | C::ResponseIsOld
         | C::WebhookAge
         | C::WhitespaceRemoved
         | C::BracesRemoved

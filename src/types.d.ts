@@ -188,6 +188,8 @@ export interface InspectContext {
   serverDate?: string;
   /** What this computer's clock said when that header came, in seconds since 1970; default `now`. */
   serverDateAt?: number;
+  /** Whether that response had just arrived then: only so an earlier date shows that this computer's clock is fast. */
+  serverDateFresh?: boolean;
 }
 
 export interface Inspection {
@@ -196,6 +198,8 @@ export interface Inspection {
   headerJson?: string;
   payloadJson?: string;
   signature: "valid" | "invalid" | "unchecked";
+  /** What is known of the loaded key, with which a new token is signed; absent without one, or where nothing is known. */
+  loadedKey?: "applications" | "notApplications" | "signer" | "notSigner";
   kind: Kind | "webhook" | "opentok" | "unknown";
   verdict: "accepted" | "refused" | "unsure";
   /** What would make the verdict sure. */
@@ -204,6 +208,12 @@ export interface Inspection {
   diesAt?: number;
   findings: Finding[];
   repairs: Repair[];
+}
+
+/** A request that makes a token anew, and every difference but the times and `jti`, which are always new. */
+export interface Fix {
+  request: TokenRequest;
+  changes: Change[];
 }
 
 /** One difference between a token and the one that is made in its place. */
@@ -488,6 +498,8 @@ export type Code =
   | "api_wants_access_token"
   | "clock_differs"
   | "server_date_invalid"
+  | "response_is_old"
+  | "token_not_clean"
   | "webhook_secret_empty"
   | "webhook_alg_not_hs256"
   | "webhook_signature_invalid"

@@ -1,6 +1,7 @@
 /** @import { Claim } from "./claims.js" */
 import { claimsOf } from "./claims.js";
 import { make } from "./dom.js";
+import { stretches } from "./invisible.js";
 import { claimMeaning } from "./messages.js";
 import { bothTimes, relative } from "./time.js";
 
@@ -19,7 +20,7 @@ export function claimRows(json, now) {
 
 /** @param {Claim} claim @param {number} now */
 function row({ name, text, seconds }, now) {
-  const value = make("td", {}, make("code", {}, shorten(text)));
+  const value = make("td", {}, make("code", {}, ...marked(shorten(text))));
   if (seconds !== null) {
     for (const part of [...bothTimes(seconds), fromNow(seconds, now)]) value.append(make("br"), part);
   }
@@ -27,11 +28,17 @@ function row({ name, text, seconds }, now) {
   return make(
     "tr",
     {},
-    make("th", { scope: "row" }, make("code", {}, shorten(name))),
+    make("th", { scope: "row" }, make("code", {}, ...marked(shorten(name)))),
     value,
     make("td", {}, meaning ?? ""),
   );
 }
+
+/** A text that anybody wrote, with what is invisible in it marked, and its direction kept to itself. @param {string} text */
+export const marked = (text) =>
+  stretches(text).map((stretch) =>
+    stretch.invisible ? make("mark", { class: "invisible" }, stretch.text) : make("bdi", {}, stretch.text),
+  );
 
 /** A text of any length, cut where it is too long to be shown. @param {string} text */
 export const shorten = (text) =>

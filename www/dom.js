@@ -26,6 +26,12 @@ export function setValue(id, value) {
   if (element.value !== value) element.value = value;
 }
 
+/** Sets a field as if it was typed: who listens to it hears of it. @param {string} id @param {string} value */
+export function setField(id, value) {
+  input(id).value = value;
+  input(id).dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
 /** @param {string} id @param {boolean} shown */
 export function show(id, shown) {
   $(id).hidden = !shown;

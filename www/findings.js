@@ -24,7 +24,26 @@ function item({ code, severity, claim, details }, now) {
     const copy = make("button", { type: "button", "data-copy": command }, "Copy command");
     li.append(make("pre", { class: "command" }, command), copy);
   }
+  const way = ways[code];
+  if (way) li.append(make("button", { type: "button", "data-go": way.place }, way.label));
   return li;
+}
+
+/** Where a finding sends the reader. @typedef {"webhook" | "video" | "inspect"} Place */
+
+/** @type {Partial<Record<Finding["code"], { place: Place, label: string }>>} */
+const ways = {
+  token_is_webhook: { place: "webhook", label: "Check it in Webhook" },
+  token_is_opentok: { place: "video", label: "Make a Video token" },
+  webhook_alg_not_hs256: { place: "inspect", label: "Open it in Inspect" },
+};
+
+/** Follows the buttons of a list that lead elsewhere. @param {string} id @param {(place: Place) => void} go */
+export function onGo(id, go) {
+  $(id).addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-go]") : null;
+    if (button) go(/** @type {Place} */ (button.getAttribute("data-go")));
+  });
 }
 
 /** Makes the commands of a list copyable. @param {string} id */

@@ -35,8 +35,10 @@ export {
   authenticityWords,
   deathWords,
   kindWords,
+  loadedKeyWords,
   proofWords,
   severityWords,
+  verdictReason,
   verdictWords,
 } from "./messages/verdict.js";
 

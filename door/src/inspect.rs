@@ -1,11 +1,11 @@
 //! A token that somebody has, as JavaScript sees it: why it is refused, how to mend it, whether a webhook is genuine.
 
-use js_sys::{JSON, Reflect, Uint8Array};
+use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
 use super::convert::{seconds, to_js, token_error};
-use vonage_jwt_web::{Code, Error, InspectContext, PublicKey, WebhookInput, json::Json};
+use vonage_jwt_web::{Code, Error, Fix, InspectContext, PublicKey, WebhookInput, json::Json};
 
 type Bytes = Zeroizing<Vec<u8>>;
 
@@ -33,6 +33,7 @@ pub fn inspect(
         now: seconds(time("now")),
         server_date: server_date.as_deref(),
         server_date_at: time("serverDateAt").map(|at| seconds(Some(at))),
+        server_date_fresh: get(context, "serverDateFresh").is_truthy(),
     };
     to_js(&vonage_jwt_web::inspect(&required(token, "token")?, &context))
 }
@@ -45,13 +46,27 @@ pub fn inspect(
 pub fn request_from_token(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let request = vonage_jwt_web::request_from_token(&required(token, "token")?).map_err(token_error)?;
+    Reflect::get(&fix_token(token)?, &"request".into())
+}
+
+/// The same request, and what its token does not have as this one has it.
+///
+/// # Errors
+/// Those of `requestFromToken`.
+#[wasm_bindgen(js_name = fixToken, unchecked_return_type = "Fix")]
+pub fn fix_token(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let Fix { request, changes } = vonage_jwt_web::fix(&required(token, "token")?).map_err(token_error)?;
     let members = request.members().unwrap_or_default().iter();
     let spelt = members.map(|(name, value)| match name.as_str() {
         "acl" | "claims" => (name.clone(), Json::String(value.to_text())),
         _ => (name.clone(), value.clone()),
     });
-    JSON::parse(&Json::Object(spelt.collect()).to_text())
+    let answer = Object::new();
+    Reflect::set(&answer, &"request".into(), &JSON::parse(&Json::Object(spelt.collect()).to_text())?)?;
+    Reflect::set(&answer, &"changes".into(), &to_js(&changes)?)?;
+    Ok(answer.into())
 }
 
 /// Checks a signed webhook. Any text gets an answer.

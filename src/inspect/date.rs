@@ -2,22 +2,34 @@
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`, alone, after `Date:`, or among the lines of a response. The
-/// two obsolete forms are read too, as the RFC demands.
+/// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`, alone, after `Date:`, or among the headers of a response as
+/// curl prints them, on lines of their own or all on one. The two obsolete forms are read too, as the RFC demands. Of
+/// several responses the last is the one that counts: those before it were redirects.
 pub(super) fn http_date(text: &str) -> Option<i64> {
-    let line = text.lines().find_map(header_value).unwrap_or(text);
-    let words: Vec<&str> = line.split([' ', ',', '-', '\t']).filter(|word| !word.is_empty()).collect();
+    header_values(text).last().unwrap_or_else(|| date(text))
+}
+
+/// The date that `text` is, or begins with where it ends with its zone.
+fn date(text: &str) -> Option<i64> {
+    let words: Vec<&str> = text.split([' ', ',', '-', '\t', '\r']).filter(|word| !word.is_empty()).take(7).collect();
     match *words.as_slice() {
-        [_, day, month, year, time, "GMT" | "UTC"] => seconds(year, month, day, time),
+        [_, day, month, year, time, "GMT" | "UTC", ..] => seconds(year, month, day, time),
         [_, month, day, time, year] => seconds(year, month, day, time),
         _ => None,
     }
 }
 
-/// What follows `date:` in a line of a response; curl marks such lines with `< `.
-fn header_value(line: &str) -> Option<&str> {
-    let (name, value) = line.split_once(':')?;
-    name.trim_start_matches(['<', ' ']).trim().eq_ignore_ascii_case("date").then(|| value.trim())
+/// What each `date:` header says; curl marks a response's lines with `< `, and a field of one line joins them.
+fn header_values(text: &str) -> impl Iterator<Item = Option<i64>> {
+    const NAME: &str = "date:";
+    let lower = text.to_ascii_lowercase();
+    let places: Vec<usize> = lower.match_indices(NAME).map(|(place, _)| place).collect();
+    places.into_iter().filter_map(|place| {
+        let (before, rest) = text.split_at_checked(place)?;
+        let value = rest.get(NAME.len()..)?.lines().next().unwrap_or_default();
+        // Not the end of another name, as in `x-date:`.
+        (!before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_')).then(|| date(value))
+    })
 }
 
 fn seconds(year: &str, month: &str, day: &str, time: &str) -> Option<i64> {

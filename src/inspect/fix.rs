@@ -1,6 +1,9 @@
 //! "Fix it": the request that would have made this token without its faults.
 
 mod acl;
+mod changes;
+
+pub use changes::Change;
 
 use std::collections::BTreeSet;
 
@@ -16,13 +19,30 @@ use crate::{
 /// Claims that are no custom claims: options of SDKs that leaked, and OpenTok's.
 const NOT_CUSTOM: [&str; 6] = ["subject", "notBefore", "issued_at", "ttl", "ist", "payload_hash"];
 
-/// A `TokenRequest` with the settings of `token`: the times become a lifetime from now on, `jti` is left to chance, and
-/// what is misspelt is spelt right. What cannot be known is left out, and `check` says so.
+/// A request that makes a token anew, and what is then not as it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// A `TokenRequest` with the token's settings: the times become a lifetime from now on, `jti` is left to chance, and
+    /// what is misspelt is spelt right. What cannot be known is left out, and `check` says so.
+    pub request: Json,
+    /// Every difference but the times and `jti`, which are new in every token.
+    pub changes: Vec<Change>,
+}
+
+/// The request of [`fix`] alone.
+///
+/// # Errors
+/// Those of [`fix`].
+pub fn request_from_token(token: &[u8]) -> Result<Json> {
+    fix(token).map(|fix| fix.request)
+}
+
+/// The request that would have made `token` without its faults, and all that it changes.
 ///
 /// # Errors
 /// Where there is no token in the text, or not one whose payload can be read; `token_is_webhook` and
 /// `token_is_opentok` for a token that no request makes.
-pub fn request_from_token(token: &[u8]) -> Result<Json> {
+pub fn fix(token: &[u8]) -> Result<Fix> {
     let token = read(token).token?;
     let Part { value: payload, .. } = token.payload()?;
     let header = token.header().ok().map(|header| header.value);
@@ -31,7 +51,9 @@ pub fn request_from_token(token: &[u8]) -> Result<Json> {
         return Err(Error::new(code, "token"));
     }
     let kind = found.of_vonage().ok_or_else(|| Error::new(Code::TokenNotAJwt, "token"))?;
-    Ok(request(kind, &payload))
+    let request = request(kind, &payload);
+    let changes = changes::of(kind, (header.as_ref(), &payload), &request);
+    Ok(Fix { request, changes })
 }
 
 fn request(kind: Kind, payload: &Json) -> Json {
@@ -51,12 +73,17 @@ fn request(kind: Kind, payload: &Json) -> Json {
     Json::Object(request)
 }
 
-/// From `iat` to `exp`, whatever they were written in, within what the API takes.
+/// From `iat` to `exp`, within what the API takes.
 fn lifetime(kind: Kind, payload: &Json) -> Option<i64> {
+    meant_lifetime(kind, payload).map(|length| length.clamp(MIN_LIFETIME_SECONDS, kind.max_lifetime_seconds()))
+}
+
+/// From `iat` to `exp`, whatever they were written in.
+fn meant_lifetime(kind: Kind, payload: &Json) -> Option<i64> {
     let (iat, exp) = (seconds(payload, "iat"), seconds(payload, "exp").or_else(|| seconds(payload, "ttl"))?);
     // A small `exp` is a length of time.
     let length = if exp <= kind.max_lifetime_seconds() { exp } else { exp.saturating_sub(iat?) };
-    (length > 0).then(|| length.clamp(MIN_LIFETIME_SECONDS, kind.max_lifetime_seconds()))
+    (length > 0).then_some(length)
 }
 
 /// The whole seconds that a claim means: digits in quotes, a fraction or milliseconds are read as what they are.

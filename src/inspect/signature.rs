@@ -20,15 +20,44 @@ pub enum SignatureState {
 /// Bytes of a signature by a key of 2048 to 4096 bits, in steps of 512 bits.
 const LENGTHS: [usize; 5] = [256, 320, 384, 448, 512];
 
-/// The state, and whether the dashboard's key is what was checked with: only that one proves what the API will do.
+/// What is known of the loaded key: a token that is made in place of this one is signed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LoadedKey {
+    /// The dashboard shows its public half.
+    Applications,
+    /// The dashboard shows another.
+    NotApplications,
+    /// It signed the token; which key is the application's is not known.
+    Signer,
+    /// It did not sign the token; which key is the application's is not known.
+    NotSigner,
+}
+
+/// What the check of a signature came to.
+pub(super) struct Checked {
+    pub(super) state: SignatureState,
+    /// Whether the dashboard's key was checked with: only that one proves what the API will do.
+    pub(super) by_dashboard: bool,
+    pub(super) loaded: Option<LoadedKey>,
+}
+
 pub(super) fn check(
     token: &Compact,
     header: Option<&Json>,
     context: &InspectContext<'_>,
     findings: &mut Vec<Finding>,
-) -> (SignatureState, bool) {
+) -> Checked {
     let pasted = dashboard_key(context, findings);
-    (state(token, header, pasted.as_ref(), context, findings), pasted.is_some())
+    let state = state(token, header, pasted.as_ref(), context, findings);
+    let loaded = context.key.and_then(|key| match &pasted {
+        Some(pasted) if pasted == key => Some(LoadedKey::Applications),
+        Some(_) => Some(LoadedKey::NotApplications),
+        None if state == SignatureState::Valid => Some(LoadedKey::Signer),
+        None if findings.iter().any(|found| found.code == Code::SignatureInvalid) => Some(LoadedKey::NotSigner),
+        None => None,
+    });
+    Checked { state, by_dashboard: pasted.is_some(), loaded }
 }
 
 fn state(
@@ -42,12 +71,11 @@ fn state(
     if header.and_then(|header| header.get("alg")).and_then(Json::as_str) != Some("RS256") {
         return SignatureState::Unchecked;
     }
-    let key = pasted.or(context.key);
-    if let Some(fault) = length_fault(token, key) {
+    if let Some(fault) = length_fault(token, pasted, context.key) {
         findings.push(fault);
         return SignatureState::Invalid;
     }
-    let Some(key) = key else {
+    let Some(key) = pasted.or(context.key) else {
         if context.public_key.is_none() {
             findings.push(Finding::plain(Code::SignatureUnchecked));
         }
@@ -56,13 +84,22 @@ fn state(
     if verifies(token, key) {
         return SignatureState::Valid;
     }
-    let mut details = Details::default().with("checkedWith", if pasted.is_some() { "publicKey" } else { "key" });
+    findings.push(mismatch(token, pasted, context));
+    SignatureState::Invalid
+}
+
+/// A wrong signature is the token's fault only by the dashboard's key: that another key is loaded proves nothing.
+fn mismatch(token: &Compact, pasted: Option<&PublicKey>, context: &InspectContext<'_>) -> Finding {
+    if pasted.is_none() {
+        let details = Details::default().with("checkedWith", "key");
+        return Finding { severity: Severity::Warning, ..Finding::of(Code::SignatureInvalid, details) };
+    }
+    let mut details = Details::default().with("checkedWith", "publicKey");
     // The loaded key made the token, the dashboard shows another: the new key was not saved there, or not here.
-    if let Some(loaded) = context.key.filter(|_| pasted.is_some()) {
+    if let Some(loaded) = context.key {
         details = details.with("loadedKeyFits", verifies(token, loaded));
     }
-    findings.push(Finding::of(Code::SignatureInvalid, details));
-    SignatureState::Invalid
+    Finding::of(Code::SignatureInvalid, details)
 }
 
 /// The key that the user took from the dashboard. One that cannot be read is a warning: the token is not to blame.
@@ -76,17 +113,18 @@ fn dashboard_key(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> O
     }
 }
 
-/// A signature is as long as the key's modulus (RFC 8017 §8.2.2), so a part of one is seen without a key.
-fn length_fault(token: &Compact, key: Option<&PublicKey>) -> Option<Finding> {
+/// A signature is as long as the key's modulus (RFC 8017 §8.2.2), so a part of one is seen without a key. The loaded key
+/// may be of another size than the one that signed.
+fn length_fault(token: &Compact, pasted: Option<&PublicKey>, loaded: Option<&PublicKey>) -> Option<Finding> {
     let bytes = token.signature_length();
     if bytes == 0 {
         return Some(Finding::of(Code::TokenTruncated, Details::default().with("parts", 2)));
     }
     let details = Details::default().with("bytes", bytes);
-    match key.map(PublicKey::modulus_bytes) {
+    match pasted.map(PublicKey::modulus_bytes) {
         Some(expected) if bytes == expected => None,
         Some(expected) => Some(Finding::of(Code::SignatureLength, details.with("expected", expected))),
-        None if LENGTHS.contains(&bytes) => None,
+        None if LENGTHS.contains(&bytes) || loaded.is_some_and(|key| key.modulus_bytes() == bytes) => None,
         None => Some(Finding::of(Code::SignatureLength, details.with("expected", LENGTHS.to_vec()))),
     }
 }

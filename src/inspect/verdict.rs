@@ -27,6 +27,8 @@ pub enum Missing {
     Api,
     /// What the filters of the ACL do: Vonage does not document it.
     Filters,
+    /// Whether the response had just arrived: then its date shows a clock that is wrong.
+    FreshResponse,
     /// The token as it is written here after the repairs: as it was pasted the API cannot read it.
     RepairedToken,
 }
@@ -53,15 +55,16 @@ impl Inspection {
         if self.has(Code::AclDependsOnFilters) {
             self.missing.push(Missing::Filters);
         }
-        // Blanks and quotes come from copying; these come from the program that made the token.
-        let respelt = [Code::PaddingRemoved, Code::StandardBase64Read];
-        if self.repairs.iter().any(|repair| respelt.contains(&repair.code)) {
+        if self.findings.iter().any(|finding| finding.details.get("atResponse").is_some()) {
+            self.missing.push(Missing::FreshResponse);
+        }
+        if self.has(Code::TokenNotClean) {
             self.missing.push(Missing::RepairedToken);
         }
         self.verdict = if self.missing.is_empty() { Verdict::Accepted } else { Verdict::Unsure };
     }
 
-    fn has(&self, code: Code) -> bool {
+    pub(super) fn has(&self, code: Code) -> bool {
         self.findings.iter().any(|finding| finding.code == code)
     }
 }

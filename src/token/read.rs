@@ -7,7 +7,7 @@ mod text;
 
 use super::Compact;
 use crate::{
-    Code, Error, Repair, Result,
+    Code, Detail, Details, Error, Repair, Result,
     secret::{bytes_have_private_key, has_private_key},
 };
 
@@ -21,17 +21,30 @@ pub struct Reading {
     pub token: Result<Compact>,
     /// What was put right around it and in its spelling.
     pub repairs: Vec<Repair>,
+    /// What of that would have an API refuse the token, if it was sent as it was pasted: `lineBreaks`, `spaces` inside
+    /// it, `bearers`, `quotes`, `invisible`, `padding`, `standardBase64`. Whether it was, nobody can see here.
+    pub not_clean: Details,
 }
 
 /// Finds the one token in `input`. Never fails: a text without a token is a [`Reading`] too.
 #[must_use]
 pub fn read(input: &[u8]) -> Reading {
-    let mut repairs = Vec::new();
-    let token = find_token(input, &mut repairs);
-    Reading { token, repairs }
+    let (mut repairs, mut not_clean) = (Vec::new(), Details::default());
+    let token = find_token(input, &mut repairs, &mut not_clean);
+    for Repair { code, details } in &repairs {
+        let name = match code {
+            Code::InvisibleCharactersRemoved => "invisible",
+            Code::PaddingRemoved => "padding",
+            Code::StandardBase64Read => "standardBase64",
+            _ => continue,
+        };
+        let detail = details.get("count").cloned().unwrap_or(Detail::Flag(true));
+        not_clean = not_clean.with(name, detail);
+    }
+    Reading { token, repairs, not_clean }
 }
 
-fn find_token(input: &[u8], repairs: &mut Vec<Repair>) -> Result<Compact> {
+fn find_token(input: &[u8], repairs: &mut Vec<Repair>, not_clean: &mut Details) -> Result<Compact> {
     if input.len() > MAX_BYTES {
         return Err(refusal(Code::TokenTooLong).with("bytes", input.len()).with("limit", MAX_BYTES));
     }
@@ -47,7 +60,7 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>) -> Result<Compact> {
     if decoded.is_some() && text::was_escaped(&pasted, found.raw) {
         repairs.push(Repair::new(Code::PercentDecoded));
     }
-    around::name(text, &found, repairs);
+    *not_clean = around::name(text, &found, repairs);
     compact(&found.token, repairs)
 }
 

@@ -3,7 +3,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { clock, publicPem, tokenWith } from "../support/tokens.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, value } from "./find.mjs";
+import { click, find, has, type, value } from "./find.mjs";
 import {
   applicationId,
   chooseKeyFile,
@@ -128,6 +128,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Token to inspect", `curl -H "Authorization: Bearer ${tokenWith()}"`);
     await findings(page, [unchecked]);
     await waitForText(page, "inspect-repairs", /left out/);
+    assert.ok(await has(page, "button", "Copy repaired token"));
     await waitForText(page, "findings", /Note/);
   });
 
@@ -156,9 +157,67 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Token to inspect", tokenWith());
     await waitForText(page, "proof", /this key made the token/);
     await waitForText(page, "inspect-verdict", /^\s*Unsure/);
-    await fill(page, "Token to inspect", tokenWith({}, { key: rsaKey(3072) }));
-    await waitForText(page, "inspect-verdict", /^\s*Refused/);
+    const others = tokenWith({}, { key: rsaKey(3072) });
+    await fill(page, "Token to inspect", others);
+    await findings(page, ["signature_invalid"]);
+    await waitForText(page, "inspect-verdict", /^\s*Unsure/);
+    await waitForText(page, "missing", /public key/);
     assert.deepEqual(await violations(page), []);
+    await fill(page, "Public key", publicPem(rsaKey(3072)));
+    await waitForText(page, "inspect-verdict", /^\s*Accepted/);
+    await fill(page, "Public key", "");
+  });
+
+  await t.test("line breaks inside a token are told as a cause, and the clean one can be copied", async () => {
+    const token = tokenWith();
+    const lines = (token.match(/.{1,80}/g) ?? []).join("\n  ");
+    await fill(page, "Token to inspect", lines);
+    await findings(page, ["token_not_clean"]);
+    const breaks = lines.split("\n").length - 1;
+    await waitForText(page, "findings", new RegExp(`it has ${breaks} line breaks and ${breaks * 2} spaces`));
+    await waitForText(page, "inspect-verdict", /As you pasted it, the API would refuse/);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, "writeText", {
+        configurable: true,
+        value: async (/** @type {string} */ text) => {
+          document.documentElement.dataset.copied = text;
+        },
+      });
+    });
+    await click(page, "button", "Copy repaired token");
+    await waitForText(page, "repaired-told", /^Copied$/);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.copied), token);
+    await page.evaluate(() => delete document.documentElement.dataset.copied);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("an invisible character is named, marked and kept from reordering what stands around it", async () => {
+    await fill(page, "Token to inspect", tokenWith({ sub: "ali\u200bce", note: "\u202eecila", acl: { paths: {} } }));
+    await findings(page, ["text_has_invisible", "text_has_invisible"]);
+    await waitForText(page, "findings", /zero-width space \(U\+200B\): ali⟨U\+200B⟩ce/);
+    const marks = await page.$$eval("#inspect-claims mark", (found) => found.map((mark) => mark.textContent));
+    assert.deepEqual(marks, ["⟨U+200B⟩", "⟨U+202E⟩"]);
+    assert.doesNotMatch(await textOf(page, "view-inspect"), /[\u200b\u202e]/);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  await t.test("a webhook's token goes on to Webhook, an OpenTok token to a Video token", async () => {
+    const header = { alg: "HS256", typ: "JWT" };
+    const webhook = tokenWith({ iss: "Vonage", payload_hash: "00" }, { header });
+    await fill(page, "Token to inspect", webhook);
+    await findings(page, ["token_is_webhook"]);
+    await click(page, "button", "Check it in Webhook");
+    assert.equal(await value(page, "Signed token"), webhook);
+    await waitForText(page, "webhook-prompt", /signature secret/);
+    await fill(page, "Signed token", "");
+    await click(page, "tab", "Inspect");
+    await fill(page, "Token to inspect", "T1==cGFydG5lcl9pZD0xMjM0NSZzaWc9YWJj");
+    await findings(page, ["token_is_opentok"]);
+    await click(page, "button", "Make a Video token");
+    assert.ok(await has(page, "textbox", "Session ID"));
+    const radio = await find(page, "radio", "Application");
+    await radio.click();
+    await click(page, "tab", "Inspect");
   });
 
   await t.test("Fix it makes the token anew without its fault", async () => {
@@ -174,14 +233,45 @@ eachBrowser("Inspect", async (browser, t) => {
     const made = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
     assert.equal(made.application_id, other);
     assert.equal(made.exp - made.iat, 3600);
+    await waitForText(page, "form-replaced-what", /token you inspected/);
+    await waitForText(page, "form-replaced-changes", /application_id: "\{/);
+    await waitForText(page, "form-replaced-note", /which signed this one too/);
     await click(page, "tab", "Inspect");
     await fill(page, "Token to inspect", token);
     await findings(page, []);
   });
 
+  await t.test("Fix it says what it changes and that another key signs, and Undo brings the form back", async () => {
+    await click(page, "tab", "Generate");
+    await type(page, "Application ID", applicationId);
+    await click(page, "tab", "Inspect");
+    const claims = { sub: "video", scope: "session.connect", session_id: "1_MX4x-session", role: "admin" };
+    await fill(page, "Token to inspect", tokenWith(claims, { key: rsaKey(3072) }));
+    await waitForText(page, "inspect-verdict", /^\s*Refused/);
+    await waitForText(page, "fix-it-key", /did not sign the token/);
+    await click(page, "button", "Fix it");
+    await waitForText(page, "form-replaced-changes", /role: "admin" → "publisher"/);
+    await waitForText(page, "form-replaced-note", /did not sign the token/);
+    assert.deepEqual(await violations(page), []);
+    await click(page, "button", "Undo");
+    await waitForText(page, "form-restored", /as it was before/);
+    assert.equal(await value(page, "Application ID"), applicationId);
+    assert.equal(await has(page, "textbox", "Session ID"), false);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "application-id");
+    await click(page, "tab", "Inspect");
+    await fill(page, "Token to inspect", tokenWith());
+  });
+
   await t.test("a server's clock that differs is told, and tokens can carry its time", async () => {
     await fill(page, "Date header of the response", "soon");
     await waitForText(page, "server-date-problem", /date of a response/);
+    const old = new Date(Date.now() - 1_200_000).toUTCString();
+    await fill(page, "Date header of the response", `HTTP/2 401\nserver: nginx\ndate: ${old}\n`);
+    await waitForText(page, "server-clock", /20 min(utes)?( \d+ s)? before you pasted it/);
+    await waitForText(page, "inspect-verdict", /^\s*Unsure/);
+    await (await find(page, "checkbox", "This response had just arrived when I pasted it")).click();
+    await waitForText(page, "server-clock", /ahead of the server's/);
+    assert.deepEqual(await violations(page), []);
     await fill(page, "Date header of the response", `Date: ${new Date(Date.now() + 300_000).toUTCString()}`);
     await waitForText(page, "server-clock", /behind/);
     assert.deepEqual(await violations(page), []);

@@ -50,8 +50,9 @@ eachBrowser("Webhook", async (browser, t) => {
     await waitForText(page, "webhook-prompt", /Paste the token/);
     assert.deepEqual(await violations(page), []);
     await paste(page, "Signed token", `Bearer ${signed()}`);
-    await says(/Unsure/);
-    await waitForText(page, "webhook-findings", /secret is missing/);
+    await waitForText(page, "webhook-prompt", /Now enter the signature secret/);
+    assert.doesNotMatch(await textOf(page, "webhook-findings"), /secret|Error/);
+    assert.equal(await page.$eval("#webhook-verdict", (element) => element.checkVisibility()), false);
     await waitForText(page, "webhook-repairs", /Bearer/);
     assert.deepEqual(await violations(page), []);
     await type(page, "Signature secret", secret);
@@ -103,6 +104,10 @@ eachBrowser("Webhook", async (browser, t) => {
     await says(/^Not genuine/);
     await fill("Signed token", tokenWith());
     await waitForText(page, "webhook-findings", /open Inspect/);
+    const api = await value(page, "Signed token");
+    await click(page, "button", "Open it in Inspect");
+    assert.equal(await value(page, "Token to inspect"), api);
+    await click(page, "tab", "Webhook");
     await fill("Signed token", signed({ payload_hash: undefined }));
     await says(/^Unsure/);
     await waitForText(page, "webhook-findings", /payload_hash/);

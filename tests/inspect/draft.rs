@@ -25,6 +25,7 @@ pub(crate) struct Draft {
     pub(crate) method: Option<&'static str>,
     pub(crate) path: Option<&'static str>,
     pub(crate) server_date: Option<&'static str>,
+    pub(crate) server_date_fresh: bool,
 }
 
 impl Draft {
@@ -39,6 +40,7 @@ impl Draft {
             method: None,
             path: None,
             server_date: None,
+            server_date_fresh: false,
         };
         draft.head("alg", r#""RS256""#).head("typ", r#""JWT""#);
         draft.set("application_id", &format!("\"{ID}\"")).set("iat", "1789999900").set("exp", "1790000800");
@@ -98,6 +100,7 @@ impl Draft {
             method: self.method,
             path: self.path,
             server_date: self.server_date,
+            server_date_fresh: self.server_date_fresh,
             now: NOW,
             ..InspectContext::default()
         }

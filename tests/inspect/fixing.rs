@@ -1,6 +1,6 @@
 //! "Fix it": the request of a broken token mints a good one.
 
-use vonage_jwt_web::{Severity, check, inspect, json::Json, mint, request_from_token};
+use vonage_jwt_web::{Severity, check, fix, inspect, json::Json, mint, request_from_token};
 
 use crate::{
     causes::CAUSES,
@@ -100,5 +100,56 @@ fn what_no_request_makes_is_refused() {
         (cause.change)(&mut draft);
         let refused = request_from_token(draft.token(key()).as_bytes()).unwrap_err();
         assert_eq!([refused.code()], cause.codes);
+    }
+}
+
+/// Each change as `at: from → to`.
+fn changes(draft: &Draft) -> Vec<String> {
+    let told = |text: Option<String>| text.unwrap_or("-".to_owned());
+    let changes = fix(draft.token(key()).as_bytes()).unwrap().changes;
+    changes.into_iter().map(|change| format!("{}: {} → {}", change.at, told(change.from), told(change.to))).collect()
+}
+
+#[test]
+fn what_is_changed_is_told_from_and_to() {
+    for good in [Draft::application(), Draft::user(), Draft::video()] {
+        assert_eq!(changes(&good), [""; 0]);
+    }
+    assert_eq!(changes(Draft::video().set("role", r#""admin""#)), [r#"role: "admin" → "publisher""#]);
+    assert_eq!(changes(Draft::user().set("sub", r#"" alice""#)), [r#"sub: " alice" → "alice""#]);
+    assert_eq!(changes(Draft::application().head("alg", r#""HS256""#)), [r#"header.alg: "HS256" → "RS256""#]);
+    assert_eq!(changes(Draft::application().head("kid", "1")), ["header.kid: 1 → -"]);
+    assert_eq!(changes(Draft::application().set("exp", "1789999910")), ["lifetime: 10 → 30"]);
+    assert_eq!(changes(Draft::application().set("exp", "1890000000")), ["lifetime: 100000100 → 86400"]);
+    assert_eq!(changes(Draft::application().drop("exp")), ["lifetime: - → 900"]);
+    assert_eq!(changes(Draft::application().set("nbf", "1790000030")), ["nbf: 1790000030 → -"]);
+    assert_eq!(
+        changes(Draft::user().drop("sub").set("subject", r#""alice""#)),
+        [r#"subject: "alice" → -"#, r#"sub: - → "alice""#]
+    );
+    let acl = r#"{"paths":{"/a":{"methods":["get","FETCH"]},"b":{},"/c":{}}}"#;
+    assert_eq!(
+        changes(Draft::user().set("acl", acl)),
+        [r#"acl.paths./a.methods: ["get","FETCH"] → ["GET"]"#, "acl.paths.b: {} → -", "acl.paths./b: - → {}"]
+    );
+    assert_eq!(changes(Draft::application().twice("foo", "1").twice("foo", "2")), ["foo: 1 → 2"]);
+    assert_eq!(changes(Draft::application().drop("application_id")), [r#"application_id: - → """#]);
+}
+
+#[test]
+fn no_difference_goes_unsaid() {
+    for cause in CAUSES.iter().filter(|cause| cause.row != "another credential") {
+        let mut draft = (cause.base)();
+        (cause.change)(&mut draft);
+        let request = fixed(&draft);
+        let Ok(minted) = mint(key(), &request, NOW, &mut rng(2)) else { continue };
+        let told: Vec<_> = fix(draft.token(key()).as_bytes()).unwrap().changes;
+        let old = Json::parse(&draft.inspect(key()).payload_json.unwrap()).unwrap();
+        let new = Json::parse(&minted.payload_json).unwrap();
+        let names = old.members().unwrap().iter().chain(new.members().unwrap()).map(|(name, _)| name);
+        for name in names.filter(|name| !["iat", "exp", "jti"].contains(&name.as_str())) {
+            let said = told.iter().any(|change| change.at == *name || change.at.starts_with(&format!("{name}.")));
+            assert_eq!(said, old.get(name) != new.get(name), "{}: {}: {name}: {told:?}", cause.row, cause.name);
+        }
     }
 }

@@ -43,6 +43,7 @@ const ROWS: &[Row] = &[
             ("whitespace_removed (line breaks)", "token_read broken_lines_are_joined"),
             ("padding_removed, standard_base64_read, percent_decoded", "token_read other_spellings_of_base64_are_read"),
             ("token_truncated, token_several, token_not_a_jwt", "token_read what_is_no_token_is_named"),
+            ("token_not_clean", "inspect verdicts::what_would_be_refused_as_it_was_pasted_is_told"),
             ("payload_invalid", "inspect verdicts::a_payload_that_cannot_be_read_is_found_with_its_reason"),
         ],
     ),
@@ -65,7 +66,11 @@ const ROWS: &[Row] = &[
     (
         "this computer's clock",
         &["clock"],
-        &[("iat_in_future, exp_passed", "inspect verdicts::the_servers_clock_judges")],
+        &[
+            ("exp_passed (clock_differs)", "inspect verdicts::a_server_that_is_ahead_shows_a_slow_clock"),
+            ("iat_in_future (clock_differs)", "inspect verdicts::a_fresh_response_shows_a_fast_clock"),
+            ("response_is_old", "inspect verdicts::an_old_response_is_no_fault_of_the_clock"),
+        ],
     ),
 ];
 

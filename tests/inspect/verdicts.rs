@@ -1,8 +1,13 @@
 //! What the verdict rests on, and what is shown.
 
-use vonage_jwt_web::{Code, InspectContext, Missing, Severity, SignatureState, TokenKind, Verdict, inspect};
+use vonage_jwt_web::{
+    Code, InspectContext, LoadedKey, Missing, PrivateKey, Severity, SignatureState, TokenKind, Verdict, inspect,
+};
 
-use crate::draft::{Draft, NOW, codes, key, other_key};
+use crate::{
+    draft::{Draft, NOW, codes, key, other_key},
+    support,
+};
 
 #[test]
 fn only_the_dashboards_key_makes_it_accepted() {
@@ -20,9 +25,50 @@ fn only_the_dashboards_key_makes_it_accepted() {
     assert_eq!(answer(Some(key.public_key()), None), (S::Valid, V::Unsure, vec![Missing::PublicKey], vec![]));
     assert_eq!(answer(None, Some(&pem)), (S::Valid, V::Accepted, vec![], vec![]));
     assert_eq!(answer(Some(other.public_key()), Some(&pem)), (S::Valid, V::Accepted, vec![], vec![]));
-    let invalid = (S::Invalid, V::Refused, vec![], vec!["signature_invalid"]);
-    assert_eq!(answer(Some(other.public_key()), None), invalid);
-    assert_eq!(answer(Some(key.public_key()), Some(&other_pem)), invalid);
+    let invalid = |verdict, missing| (S::Invalid, verdict, missing, vec!["signature_invalid"]);
+    // That another key is loaded proves nothing.
+    assert_eq!(answer(Some(other.public_key()), None), invalid(V::Unsure, vec![Missing::PublicKey]));
+    assert_eq!(answer(Some(key.public_key()), Some(&other_pem)), invalid(V::Refused, vec![]));
+}
+
+#[test]
+fn a_loaded_key_of_another_size_proves_nothing_either() {
+    let large = support::read(include_bytes!("../data/keys/rsa4096.pem")).unwrap();
+    let token = Draft::application().token(key());
+    let context = InspectContext { key: Some(large.public_key()), now: NOW, ..Default::default() };
+    let answer = inspect(token.as_bytes(), &context);
+    assert_eq!((codes(&answer), answer.verdict), (vec!["signature_invalid"], Verdict::Unsure));
+    assert_eq!(answer.findings[0].severity, Severity::Warning);
+    let pem = large.summary().public_key_pem.clone();
+    let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
+    let answer = inspect(token.as_bytes(), &context);
+    assert_eq!((codes(&answer), answer.verdict), (vec!["signature_length"], Verdict::Refused));
+}
+
+#[test]
+fn what_is_known_of_the_loaded_key_is_told() {
+    let (key, other) = (key(), other_key());
+    let (pem, other_pem) = (key.summary().public_key_pem.clone(), other.summary().public_key_pem.clone());
+    let told = |draft: &Draft, loaded: Option<&PrivateKey>, pasted: Option<&str>| {
+        let context = InspectContext {
+            key: loaded.map(PrivateKey::public_key),
+            public_key: pasted.map(str::as_bytes),
+            now: NOW,
+            ..Default::default()
+        };
+        inspect(draft.token(key).as_bytes(), &context).loaded_key
+    };
+    let good = Draft::application();
+    assert_eq!(told(&good, None, None), None);
+    assert_eq!(told(&good, None, Some(&pem)), None);
+    assert_eq!(told(&good, Some(key), None), Some(LoadedKey::Signer));
+    assert_eq!(told(&good, Some(&other), None), Some(LoadedKey::NotSigner));
+    assert_eq!(told(&good, Some(key), Some(&pem)), Some(LoadedKey::Applications));
+    assert_eq!(told(&good, Some(&other), Some(&pem)), Some(LoadedKey::NotApplications));
+    // Signed with a key that is not the application's: the loaded one is, and may sign anew.
+    assert_eq!(told(&good, Some(&other), Some(&other_pem)), Some(LoadedKey::Applications));
+    // By another algorithm nobody knows who signed.
+    assert_eq!(told(Draft::application().head("alg", r#""HS256""#), Some(&other), None), None);
 }
 
 #[test]
@@ -125,30 +171,80 @@ fn the_gravest_comes_first() {
     assert_eq!(codes(&draft.inspect(key())), ["alg_not_rs256", "jti_missing", "exp_missing", "claim_leaked"]);
 }
 
+/// The codes with these times, the severity of the first, and the verdict, for a `Date:` header.
+fn judged(date: &'static str, fresh: bool, iat: &str, exp: &str) -> (Vec<&'static str>, Option<Severity>, Verdict) {
+    let mut draft = Draft::application();
+    (draft.server_date, draft.server_date_fresh) = (Some(date), fresh);
+    let answer = draft.set("iat", iat).set("exp", exp).inspect(key());
+    (codes(&answer), answer.findings.first().map(|finding| finding.severity), answer.verdict)
+}
+
+const HOUR_LATER: &str = "Mon, 21 Sep 2026 15:13:20 GMT";
+const HOUR_EARLIER: &str = "date: Mon, 21 Sep 2026 13:13:20 GMT\r";
+
 #[test]
-fn the_servers_clock_judges() {
-    let key = key();
-    let judged = |date: &'static str, iat: &str, exp: &str| {
-        let mut draft = Draft::application();
-        draft.server_date = Some(date);
-        codes(&draft.set("iat", iat).set("exp", exp).inspect(key))
-    };
-    let (now, later, earlier) =
-        ("Mon, 21 Sep 2026 14:13:20 GMT", "Mon, 21 Sep 2026 15:13:20 GMT", "date: Mon, 21 Sep 2026 13:13:20 GMT\r");
+fn a_server_that_is_ahead_shows_a_slow_clock() {
     assert_eq!(NOW, 1_790_000_000);
-    assert_eq!(judged(now, "1790000000", "1790000900"), [""; 0]);
+    let now = "Mon, 21 Sep 2026 14:13:20 GMT";
+    assert_eq!(judged(now, false, "1790000000", "1790000900"), (vec![], None, Verdict::Accepted));
     // This clock is an hour slow: the token that it made was dead at once.
-    assert_eq!(judged(later, "1790000000", "1790000900"), ["exp_passed", "clock_differs"]);
-    // This clock is an hour fast, or the response an hour old: then the token was not yet issued.
-    assert_eq!(judged(earlier, "1790000000", "1790000900"), ["iat_in_future", "clock_differs"]);
-    assert_eq!(judged(earlier, "1789996300", "1789999900"), ["exp_passed", "clock_differs"]);
+    let (codes, first, verdict) = judged(HOUR_LATER, false, "1790000000", "1790000900");
+    assert_eq!((codes, first, verdict), (vec!["exp_passed", "clock_differs"], Some(Severity::Error), Verdict::Refused));
+    assert_eq!(judged(HOUR_LATER, false, "1790003500", "1790004400").0, ["clock_differs"]);
+}
+
+#[test]
+fn an_old_response_is_no_fault_of_the_clock() {
+    // 20 minutes ago the token was good, and it still is.
+    let earlier = "Mon, 21 Sep 2026 13:53:20 GMT";
+    let good = judged(earlier, false, "1789998000", "1790001000");
+    assert_eq!(good, (vec!["response_is_old"], Some(Severity::Info), Verdict::Accepted));
+    // It has expired since, or it had then.
+    let mut draft = Draft::application();
+    draft.server_date = Some(earlier);
+    let since = draft.set("iat", "1789998000").set("exp", "1789999500").inspect(key());
+    assert_eq!((codes(&since), since.verdict), (vec!["exp_passed", "response_is_old"], Verdict::Refused));
+    assert!(since.findings[0].details.get("sinceResponse").is_some());
+    let then = draft.set("exp", "1789998700").inspect(key());
+    assert_eq!((codes(&then), then.verdict), (vec!["exp_passed", "response_is_old"], Verdict::Refused));
+    assert!(then.findings[0].details.get("sinceResponse").is_none());
+}
+
+#[test]
+fn a_token_that_is_younger_than_the_response_is_not_refused_for_it() {
+    let mut draft = Draft::application();
+    draft.server_date = Some(HOUR_EARLIER);
+    let answer = draft.set("iat", "1790000000").set("exp", "1790000900").inspect(key());
+    assert_eq!(codes(&answer), ["iat_in_future", "response_is_old"]);
+    assert_eq!(answer.findings[0].severity, Severity::Warning);
+    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::FreshResponse]));
+}
+
+#[test]
+fn a_fresh_response_shows_a_fast_clock() {
+    let (codes, first, verdict) = judged(HOUR_EARLIER, true, "1790000000", "1790000900");
+    assert_eq!(codes, ["iat_in_future", "clock_differs"]);
+    assert_eq!((first, verdict), (Some(Severity::Error), Verdict::Refused));
+    // By the server's clock this one has not expired, whatever this computer's says.
+    assert_eq!(judged(HOUR_EARLIER, true, "1789996300", "1789999000").0, ["clock_differs"]);
+    assert_eq!(judged("Mon, 21 Sep 2026 14:12:40 GMT", true, "1789999900", "1790000800").0, [""; 0]);
+}
+
+#[test]
+fn a_date_is_found_in_what_curl_prints() {
     for date in [
         "Monday, 21-Sep-26 14:13:20 GMT",
         "Mon Sep 21 14:13:20 2026",
         "HTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:20 GMT\nserver: nginx",
+        "HTTP/1.1 401 Unauthorized\r\nServer: nginx\r\nDate: Mon, 21 Sep 2026 14:13:20 GMT\r\nlast-modified: Mon, 21 Sep 2026 11:00:00 GMT\r\n\r\n{}",
+        "< HTTP/2 401\n< x-date: yesterday\n< date: Mon, 21 Sep 2026 14:13:20 GMT\n< content-length: 0",
         "< Date: Mon, 21 Sep 2026 14:13:20 GMT",
+        // A field of one line joins them.
+        "HTTP/2 401 server: nginx date: Mon, 21 Sep 2026 14:13:20 GMT content-type: application/json",
+        // The last of several responses.
+        "HTTP/2 302\ndate: Mon, 21 Sep 2026 10:00:00 GMT\n\nHTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:20 GMT",
     ] {
-        assert_eq!(judged(date, "1790000000", "1790000900"), [""; 0], "{date}");
+        assert_eq!(judged(date, false, "1790000000", "1790000900").0, [""; 0], "{date}");
     }
     for date in [
         "2026-09-21T14:13:20Z",
@@ -156,8 +252,10 @@ fn the_servers_clock_judges() {
         "Mon, 21 Sep 2026 24:13:20 GMT",
         "x",
         "Mon, 21 Sep 2026 14:13:20 CET",
+        "x-date: Mon, 21 Sep 2026 14:13:20 CET",
+        "HTTP/2 401\ndate: yesterday",
     ] {
-        assert_eq!(judged(date, "1790000000", "1790000900"), ["server_date_invalid"], "{date}");
+        assert_eq!(judged(date, false, "1790000000", "1790000900").0, ["server_date_invalid"], "{date}");
     }
 }
 
@@ -184,15 +282,37 @@ fn the_answer_is_plain_data_in_camel_case() {
 }
 
 #[test]
-fn a_token_that_its_maker_spelt_wrong_is_not_accepted_as_it_is() {
+fn what_would_be_refused_as_it_was_pasted_is_told() {
     let key = key();
     let pem = key.summary().public_key_pem.clone();
     let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
     let token = Draft::application().token(key);
-    let (padded, blank) = (format!("{token}=="), format!("Bearer {token}\n"));
-    let answer = inspect(padded.as_bytes(), &context);
-    assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
-    assert_eq!(inspect(blank.as_bytes(), &context).verdict, Verdict::Accepted);
+    let cut = |with: &str| {
+        token.as_bytes().chunks(100).map(|line| std::str::from_utf8(line).unwrap()).collect::<Vec<_>>().join(with)
+    };
+    let breaks = token.len().div_ceil(100) - 1;
+    for (text, details) in [
+        (cut("\n"), format!(r#"{{"lineBreaks":{breaks}.0}}"#)),
+        (cut("\r\n  "), format!(r#"{{"lineBreaks":{breaks}.0,"spaces":{}.0}}"#, breaks * 2)),
+        (cut(" "), format!(r#"{{"spaces":{breaks}.0}}"#)),
+        (format!("Bearer Bearer {token}"), r#"{"bearers":2.0}"#.to_owned()),
+        (format!("Authorization: Bearer \"{token}\""), r#"{"quotes":true}"#.to_owned()),
+        (format!("{}\u{200b}{}", &token[..50], &token[50..]), r#"{"invisible":1.0}"#.to_owned()),
+        (format!("{token}=="), r#"{"padding":true}"#.to_owned()),
+    ] {
+        let answer = inspect(text.as_bytes(), &context);
+        assert_eq!(codes(&answer), ["token_not_clean"], "{text}");
+        assert_eq!(serde_json::to_string(&answer.findings[0].details).unwrap(), details, "{text}");
+        assert_eq!(answer.findings[0].severity, Severity::Warning);
+        assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
+        assert_eq!(answer.token.as_deref(), Some(token.as_str()), "the clean one to copy");
+    }
+    // What copying adds around it was not sent.
+    for text in
+        [format!("Bearer {token}\n"), format!("\"{token}\""), format!("'Bearer {token}'"), format!("JWT={token}")]
+    {
+        assert_eq!(inspect(text.as_bytes(), &context).verdict, Verdict::Accepted, "{text}");
+    }
 }
 
 #[test]

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256 } from "../../www/inspect/state.js";
-import { deathWords, missingWords, proofWords, verdictWords } from "../../www/messages.js";
+import {
+  changeWords,
+  deathWords,
+  loadedKeyWords,
+  missingWords,
+  proofWords,
+  repairWords,
+  verdictReason,
+  verdictWords,
+  words,
+} from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Finding, Inspection } from "../../src/types.d.ts" */
@@ -101,9 +111,65 @@ test("when the times end a token is told apart from whether it is taken", () => 
 
 test("every verdict has words, and so has what is missing", () => {
   for (const { what, why } of Object.values(verdictWords)) assert.ok(what && why);
-  for (const name of ["publicKey", "api", "filters", "repairedToken"]) assert.ok(missingWords[name]);
+  for (const name of ["publicKey", "api", "filters", "freshResponse", "repairedToken"]) assert.ok(missingWords[name]);
 });
 
 test("the state of the page has no place for the token or the public key", () => {
-  assert.deepEqual(Object.keys(initialState.inspect.form), ["applicationId", "api", "serverDate", "serverDateAt"]);
+  assert.deepEqual(Object.keys(initialState.inspect.form), [
+    "applicationId",
+    "api",
+    "serverDate",
+    "serverDateAt",
+    "serverDateFresh",
+  ]);
+});
+
+test("the reason of an unsure verdict does not say that nothing was found where something was", () => {
+  const reason = (/** @type {Partial<Inspection>} */ change) => verdictReason(inspection(change));
+  assert.match(reason({}), /Nothing wrong found/);
+  assert.match(reason({ findings: [finding("token_not_clean")] }), /As you pasted it/);
+  assert.match(reason({ findings: [finding("signature_invalid")] }), /may be why/);
+  assert.match(reason({ verdict: "refused", findings: [finding("exp_passed")] }), /will reject/);
+});
+
+test("what is in the pasted text is counted, line breaks and spaces apart", () => {
+  const said = (/** @type {Record<string, unknown>} */ details) =>
+    words("token_not_clean", { severity: "warning", details }).what;
+  assert.equal(
+    said({ lineBreaks: 8, spaces: 16 }),
+    "As you pasted it, the API would refuse it: it has 8 line breaks and 16 spaces.",
+  );
+  assert.match(said({ lineBreaks: 1 }), /it has 1 line break\.$/);
+  assert.match(
+    said({ bearers: 2, quotes: true, invisible: 1 }),
+    /1 invisible character, the word `Bearer` 2 times and quotation/,
+  );
+  const repair = (/** @type {Record<string, unknown>} */ details) =>
+    repairWords({ code: "whitespace_removed", details });
+  assert.equal(repair({ count: 24, lineBreaks: 8, spaces: 16 }), "Removed 8 line breaks and 16 spaces.");
+  assert.equal(repair({ count: 1, spaces: 1 }), "Removed 1 space.");
+});
+
+test("a loaded key that did not sign the token is no reason to refuse it, and is told before it signs another", () => {
+  const own = words("signature_invalid", { severity: "warning", details: { checkedWith: "key" } });
+  assert.match(own.why ?? "", /says nothing about the application/);
+  assert.match(own.fix ?? "", /public key from the dashboard/);
+  assert.match(loadedKeyWords.notSigner, /did not sign the token/);
+  assert.match(loadedKeyWords.notApplications, /will be rejected/);
+});
+
+test("what Fix it changed is said from and to", () => {
+  assert.equal(changeWords({ at: "role", from: '"admin"', to: '"publisher"' }), '`role`: `"admin"` → `"publisher"`');
+  assert.equal(changeWords({ at: "header.kid", from: "1" }), "`header.kid`: `1` → left out");
+  assert.equal(changeWords({ at: "sub", to: '"alice"' }), '`sub`: added, `"alice"`');
+  assert.equal(changeWords({ at: "lifetime", from: "172800", to: "86400" }), "Lifetime: 2 days → 24 hours");
+});
+
+test("an old response is told as the time of the request, and a token that is younger is not blamed for it", () => {
+  const old = words("response_is_old", { severity: "info", details: { seconds: 1200, server: 1_795_269_912 } });
+  assert.match(old.what, /20 minutes before you pasted it, at 2026-11-21 14:05:12 UTC/);
+  const young = words("iat_in_future", { claim: "iat", severity: "warning", details: { iat: 2, atResponse: 1 } });
+  assert.match(young.what, /later than the response/);
+  const since = words("exp_passed", { claim: "exp", severity: "error", details: { exp: 1, sinceResponse: 0 } });
+  assert.match(since.why ?? "", /still valid/);
 });

@@ -1,5 +1,5 @@
 /** @import { State } from "../state.js" */
-import { setText, show } from "../dom.js";
+import { input, setText, show } from "../dom.js";
 import { words } from "../messages.js";
 import { sentences, setProblem, setProse } from "../prose.js";
 import { span, utc } from "../time.js";
@@ -13,6 +13,7 @@ import { clockOffset, findingOf } from "./state.js";
  */
 export function renderServerClock({ form, inspection, now }, page) {
   const differs = findingOf(inspection, "clock_differs");
+  const old = findingOf(inspection, "response_is_old");
   const invalid = findingOf(inspection, "server_date_invalid");
   setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
   const given = form.serverDate.trim() !== "" && !invalid;
@@ -22,12 +23,16 @@ export function renderServerClock({ form, inspection, now }, page) {
     "server-clock",
     differs
       ? sentences(words(differs.code, { ...differs, now }))
-      : given
-        ? compared
-          ? "This computer's clock agrees with that header."
-          : "Paste the token that was refused above, and the clocks are compared."
-        : "",
+      : old
+        ? sentences(words(old.code, { ...old, now }))
+        : given
+          ? compared
+            ? "This computer's clock agrees with that header."
+            : "Paste the token that was refused above, and the clocks are compared."
+          : "",
   );
+  input("server-date-fresh").checked = form.serverDateFresh;
+  show("server-date-fresh-ask", old !== null || form.serverDateFresh);
   const offset = clockOffset(inspection);
   show("use-server-time", offset !== 0 && page.clockOffset === 0);
   show("server-time", page.clockOffset !== 0);

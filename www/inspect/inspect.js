@@ -3,8 +3,10 @@
 import { renderFromNow } from "../claims-table.js";
 import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
-import { $, input, setValue } from "../dom.js";
-import { watchFindings } from "../findings.js";
+import { $, input, setField, setText, setValue } from "../dom.js";
+import { onGo, watchFindings } from "../findings.js";
+import { copyText } from "../hand-out.js";
+import { loadedKeyWords, words } from "../messages.js";
 import { bytesOf, watchField } from "../secret-field.js";
 import { renderClock } from "./clock-view.js";
 import { clockOffset, findingOf } from "./state.js";
@@ -20,16 +22,17 @@ export function createInspect({ store, core }) {
    */
   async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
     const ticket = ++latest;
-    const { applicationId, api, serverDate, serverDateAt } = store.state.inspect.form;
+    const { applicationId, api, serverDate, serverDateAt, serverDateFresh } = store.state.inspect.form;
     const hasPublicKey = publicKey.trim() !== "";
     const keys = { publicKey: hasPublicKey, key: store.state.key.stage === "ready" };
     const now = nowOf(store.state);
-    const context = { applicationId, api: api || undefined, serverDate, serverDateAt, now };
+    const context = { applicationId, api: api || undefined, serverDate, serverDateAt, serverDateFresh, now };
     const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
     try {
       const job = { token: bytesOf(token), context: { ...context, ...pasted } };
       const inspection = await core.call("inspect", job, { transfer: [job.token.buffer] });
       if (ticket !== latest) return;
+      setText("repaired-told", "");
       if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
       if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
       store.dispatch({ type: "inspected", inspection, keys, now });
@@ -38,16 +41,23 @@ export function createInspect({ store, core }) {
     }
   }
 
-  /** Opens Generate with the token's settings, the faults mended. */
+  /** Opens Generate with the token's settings, without its faults, and says what was changed. */
   async function fix() {
     try {
-      const request = await core.call("requestFromToken", { token: bytesOf(input("inspect-token").value) });
-      store.dispatch({ type: "request-taken", request });
-      store.dispatch({ type: "tab-chosen", tab: "generate" });
-      $("tab-generate").focus();
+      const { request, changes } = await core.call("fixToken", { token: bytesOf(input("inspect-token").value) });
+      const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;
+      const note = loaded && loadedKeyWords[loaded];
+      store.dispatch({ type: "request-taken", request, by: "inspect", changes, note });
+      goTo("generate");
     } catch (error) {
       refuse(error);
     }
+  }
+
+  /** @param {"generate" | "webhook"} tab */
+  function goTo(tab) {
+    store.dispatch({ type: "tab-chosen", tab });
+    $(`tab-${tab}`).focus();
   }
 
   /** @param {unknown} error */
@@ -61,11 +71,23 @@ export function createInspect({ store, core }) {
     $(id).addEventListener("input", () => store.dispatch({ type: "inspect-changed", change: change(input(id).value) }));
   bind("expected-application-id", (applicationId) => ({ applicationId }));
   bind("inspect-api", (api) => ({ api }));
-  bind("server-date", (serverDate) => ({ serverDate, serverDateAt: Date.now() / 1000 }));
+  bind("server-date", (serverDate) => ({ serverDate, serverDateAt: Date.now() / 1000, serverDateFresh: false }));
+  $("server-date-fresh").addEventListener("change", () =>
+    store.dispatch({ type: "inspect-changed", change: { serverDateFresh: input("server-date-fresh").checked } }),
+  );
   watchField("inspect-token", (token) => refresh({ token }));
   watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
   watchFindings("findings");
   $("fix-it").addEventListener("click", fix);
+  $("copy-repaired").addEventListener("click", async () => {
+    const done = await copyText(store.state.inspect.inspection?.token ?? "");
+    setText("repaired-told", done ? "Copied" : words("clipboard_refused").what);
+  });
+  onGo("findings", (place) => {
+    if (place === "webhook") setField("webhook-token", input("inspect-token").value);
+    if (place === "video") store.dispatch({ type: "form-changed", change: { kind: "video" } });
+    goTo(place === "webhook" ? "webhook" : "generate");
+  });
   $("use-server-time").addEventListener("click", () =>
     store.dispatch({ type: "clock-corrected", offset: clockOffset(store.state.inspect.inspection) }),
   );

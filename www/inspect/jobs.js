@@ -1,6 +1,6 @@
 /** @import { InspectContext } from "../../src/types.d.ts" */
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
-import { inspect, requestFromToken } from "../pkg/vonage_jwt_web.js";
+import { fixToken, inspect } from "../pkg/vonage_jwt_web.js";
 
 /** The worker's jobs for Inspect. Bytes are overwritten: they may be a key that was pasted by mistake. @param {() => PrivateKey | null} loaded */
 export const inspectJobs = (loaded) => ({
@@ -15,9 +15,9 @@ export const inspectJobs = (loaded) => ({
   },
 
   /** @param {{ token: Uint8Array }} input */
-  requestFromToken({ token }) {
+  fixToken({ token }) {
     try {
-      return requestFromToken(token);
+      return fixToken(token);
     } finally {
       token.fill(0);
     }

@@ -8,7 +8,7 @@
  *
  * @typedef {typeof initialForm} InspectForm
  */
-const initialForm = { applicationId: "", api: "", serverDate: "", serverDateAt: 0 };
+const initialForm = { applicationId: "", api: "", serverDate: "", serverDateAt: 0, serverDateFresh: false };
 
 /** @typedef {{ publicKey: boolean, key: boolean }} Keys which keys the core had */
 /**

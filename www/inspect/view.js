@@ -7,10 +7,12 @@ import {
   apiHint,
   deathWords,
   kindWords,
+  loadedKeyWords,
   missingWords,
   proofWords,
   repairWords,
   unseenCauses,
+  verdictReason,
   verdictWords,
   words,
 } from "../messages.js";
@@ -36,16 +38,18 @@ export function renderInspect({ inspect, page, next }) {
   const shown = inspected(inspect);
   show("inspect-result", shown !== null);
   show("inspect-prompt", shown === null);
+  show("copy-repaired-row", shown?.token !== undefined && shown.repairs.length > 0);
+  setItems("inspect-repairs", list((shown?.repairs ?? []).map(repairWords)));
   if (!shown) return;
   // The core judged by the server's clock where its header was given: the words tell the same time.
   const judgedAt = now + clockOffset(inspection);
   renderVerdict(shown, judgedAt);
-  setItems("inspect-repairs", list(shown.repairs.map(repairWords)));
   show("proof-block", shown.token !== undefined);
   setProse("proof", proofWords(shown.signature, checkedBy(inspect), isRs256(shown)));
   renderFindings("findings", shown.findings, judgedAt);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
+  setText("fix-it-key", shown.loadedKey ? loadedKeyWords[shown.loadedKey] : "It needs the application's private key.");
   renderToken(shown, judgedAt);
 }
 
@@ -63,11 +67,10 @@ const hintOf = (id) => apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
 const list = (texts) => texts.map((text) => make("li", {}, ...prose(text)));
 
 /** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */
-function renderVerdict({ verdict, missing, kind, diesAt }, now) {
-  const { what, why } = verdictWords[verdict];
+function renderVerdict({ verdict, findings, missing, kind, diesAt }, now) {
   $("inspect-verdict").dataset.verdict = verdict;
-  setText("inspect-verdict-what", what);
-  setText("inspect-verdict-why", why);
+  setText("inspect-verdict-what", verdictWords[verdict].what);
+  setText("inspect-verdict-why", verdictReason({ verdict, findings }));
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);

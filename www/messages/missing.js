@@ -5,5 +5,6 @@ export const missingWords = {
   publicKey: "The application's public key, from the dashboard: only it shows that the API knows this signature.",
   api: "The API that was called: choose it from the list.",
   filters: "What the filters of the ACL do: that is not documented.",
-  repairedToken: "The token as it is written here, put right: as it was pasted, the API cannot read it.",
+  freshResponse: "Whether the response had just arrived: say so beside its date.",
+  repairedToken: "What was really sent: as you pasted it, the API cannot read it.",
 };

@@ -20,9 +20,13 @@ const sentences = {
   whitespace_removed: (count, facts) => {
     const padded = PADDED.get(facts.claim ?? "");
     if (padded) return `Removed the spaces around ${padded}.`;
-    return count === null
-      ? "Blanks that do not belong there were left out."
-      : `${many(count, "blank")} left out that ${count === 1 ? "does" : "do"} not belong there.`;
+    if (count === null) return "Removed spaces and line breaks that do not belong there.";
+    const [breaks = 0, spaces = 0] = ["lineBreaks", "spaces"].map((name) => Math.max(0, facts.number(name) ?? 0));
+    // A reader that does not tell the two apart says only how many.
+    const parts = breaks + spaces <= 0 ? [counted(count, "space or line break", "spaces or line breaks")] : [];
+    if (breaks > 0) parts.push(counted(breaks, "line break", "line breaks"));
+    if (spaces > 0) parts.push(counted(spaces, "space", "spaces"));
+    return `Removed ${parts.join(" and ")}.`;
   },
   quotes_removed: "The quotation marks around it were left out.",
   assignment_removed: (_, facts) => {
@@ -85,6 +89,9 @@ export function repairWords({ code, details = {} }) {
   const facts = new Facts({ details });
   return sentence(facts.number("count"), facts);
 }
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** @param {number | null} count */
 function them(count) {

@@ -3,6 +3,7 @@
 /** @import { Change } from "../../src/types.d.ts" */
 /** @import { Replacer } from "../generate/replaced.js" */
 
+import { duration } from "../time.js";
 import { code } from "./text.js";
 
 /** @type {Record<Replacer, string>} */
@@ -14,8 +15,12 @@ export const replacedWords = {
 
 export const restoredWords = "The form is as it was before.";
 
+/** @param {string | undefined} seconds */
+const length = (seconds) => (seconds === undefined ? "not given" : duration(Number(seconds)));
+
 /** `role`: `"admin"` → `"publisher"`. @param {Change} change */
 export function changeWords({ at, from, to }) {
+  if (at === "lifetime") return `Lifetime: ${length(from)} → ${length(to)}`;
   if (from === undefined) return `${code(at)}: added, ${code(to ?? "")}`;
   return `${code(at)}: ${code(from)} → ${to === undefined ? "left out" : code(to)}`;
 }

@@ -82,13 +82,22 @@ export const timeWords = {
         ? "Trust the webhook's age only as far as you trust its way."
         : "Make a new token that has it.",
   }),
-  iat_in_future: (facts) => ({
-    what: say`\`iat\` is in the future: ${facts.moment("iat", "future")}.` ?? "`iat` is in the future.",
-    why: "To the API the token is not issued yet. A tolerance for clocks that differ is not documented.",
-    fix:
-      isForLater(facts) ??
-      "Often the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's answer, then make a new token.",
-  }),
+  iat_in_future: (facts) =>
+    facts.number("atResponse") === null
+      ? {
+          what: say`\`iat\` is in the future: ${facts.moment("iat", "future")}.` ?? "`iat` is in the future.",
+          why: "To the API the token is not issued yet. A tolerance for clocks that differ is not documented.",
+          fix:
+            isForLater(facts) ??
+            "Often the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's answer, then make a new token.",
+        }
+      : {
+          what:
+            say`\`iat\` is later than the response, which was sent at ${facts.moment("atResponse")}.` ??
+            "`iat` is later than the response.",
+          why: "Either the response is about an earlier token, or the clock of the computer that made this one is fast.",
+          fix: "If the response had just arrived, say so beside its date.",
+        },
   iat_too_old: (facts) => ({
     what: say`The token is too old: it was issued at ${facts.moment("iat", "past")}.` ?? "The token is too old.",
     why: `The API refuses a token more than ${facts.duration("maxSeconds") ?? "24 hours"} after \`iat\`, whatever \`exp\` says.`,
@@ -108,7 +117,10 @@ export const timeWords = {
   }),
   exp_passed: (facts) => ({
     what: say`The token is dead since ${facts.moment("exp", "past")}.` ?? "The token has expired.",
-    why: "From the time in `exp` on the API refuses it.",
+    why:
+      facts.number("sinceResponse") === null
+        ? "From the time in `exp` on the API refuses it."
+        : "From the time in `exp` on the API refuses it. When the response was sent it was still valid, so this is not why it was refused then.",
     fix: isForLater(facts) ?? NEW_TOKEN,
   }),
   exp_before_iat: (facts) => ({
@@ -143,9 +155,16 @@ export const timeWords = {
         say`This computer's clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
         "This computer's clock and the server's differ.",
       why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
-      fix: "If that answer is a fresh one, set the clock, or make the token with the server's time.",
+      fix: "Set the clock, or make the token with the server's time.",
     };
   },
+  response_is_old: (facts) => ({
+    what:
+      say`The response was sent ${facts.duration("seconds")} before you pasted it, at ${facts.moment("server")}.` ??
+      "The response is not a fresh one.",
+    why: "The token is judged by that time, as the time of the request, and by the time now. An old response says nothing about a clock.",
+    fix: "If it had just arrived, say so beside its date: then a clock is wrong.",
+  }),
   server_date_invalid: (facts) => ({
     what: say`${facts.value("value")} is not the date of a response.` ?? "This is not the date of a response.",
     why: "It looks like this: `Sat, 21 Nov 2026 14:05:12 GMT`.",

@@ -109,6 +109,13 @@ export const tokenWords = {
     why: "Vonage asks for `JWT`.",
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   }),
+  token_not_clean: (facts) => ({
+    what:
+      say`As you pasted it, the API would refuse it: it has ${notClean(facts)}.` ??
+      "As you pasted it, the API would refuse it.",
+    why: "A token is one line without spaces. Terminals, emails and logs often add such characters. This page can't see whether they were sent.",
+    fix: "Copy the repaired token, and look at how your code reads and sends it.",
+  }),
   signature_invalid: signatureInvalid,
   signature_length: signatureLength,
   signature_unchecked: {
@@ -157,17 +164,39 @@ function signatureLength(facts) {
 
 /** @param {Facts} facts */
 function signatureInvalid(facts) {
-  const own = facts.text("checkedWith") === "key";
+  if (facts.text("checkedWith") === "key") {
+    return {
+      what: "The token was not signed with the loaded key.",
+      why: "That says nothing about the application: its key may be another one, and the token may be right.",
+      fix: "Paste the application's public key from the dashboard. It shows whether the signature is right.",
+    };
+  }
   const unsaved = facts.flag("loadedKeyFits");
   return {
-    what: own
-      ? "The token was not signed with the loaded key."
-      : `The signature does not fit this public key${unsaved ? ", but it fits the loaded private key" : ""}.`,
+    what: `The signature does not fit this public key${unsaved ? ", but it fits the loaded private key" : ""}.`,
     why: unsaved
       ? "So the loaded key is not the application's. The application was given a new pair, or Save changes was not pressed."
       : "The token was signed with another private key, or a letter of it was changed afterwards.",
-    fix: own
-      ? "Load the key that it was signed with, or paste the application's public key from the dashboard: that one decides."
-      : "Sign with the private key that belongs to this public key. If you no longer have it, generate a new pair in the dashboard and press Save changes.",
+    fix: "Sign with the private key that belongs to this public key. If you no longer have it, generate a new pair in the dashboard and press Save changes.",
   };
+}
+
+/** What of the pasted text is no part of a token. @param {Facts} facts */
+function notClean(facts) {
+  const count = (/** @type {string} */ name, /** @type {string} */ noun) => {
+    const number = facts.number(name);
+    return number === null ? [] : [`${number} ${noun}${number === 1 ? "" : "s"}`];
+  };
+  const found = [
+    ...count("lineBreaks", "line break"),
+    ...count("spaces", "space"),
+    ...count("invisible", "invisible character"),
+    ...((facts.number("bearers") ?? 0) > 1 ? [`the word \`Bearer\` ${facts.number("bearers")} times`] : []),
+    ...(facts.flag("quotes") ? ["quotation marks around the token"] : []),
+    ...(facts.flag("padding") ? ["`=` signs"] : []),
+    ...(facts.flag("standardBase64") ? ["`+` or `/` in place of `-` or `_`"] : []),
+  ];
+  const last = found.pop();
+  if (last === undefined) return null;
+  return found.length > 0 ? `${found.join(", ")} and ${last}` : last;
 }

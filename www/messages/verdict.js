@@ -11,8 +11,31 @@ export const verdictWords = {
     what: "Accepted",
     why: "Nothing in this token makes the API refuse it, and its signature fits the public key that you pasted.",
   },
-  refused: { what: "Refused", why: "The API does not take this token. Mend the errors from the top." },
-  unsure: { what: "Unsure", why: "Nothing wrong can be seen in this token, but not all could be checked." },
+  refused: { what: "Refused", why: "Vonage will reject this token. Fix the errors below, starting at the top." },
+  unsure: { what: "Unsure", why: "Nothing wrong found, but not everything could be checked." },
+};
+
+/**
+ * Why, for one token: an unsure verdict beside a finding does not say that nothing was found.
+ * @param {Pick<Inspection, "verdict" | "findings">} inspection
+ */
+export function verdictReason({ verdict, findings }) {
+  if (verdict !== "unsure") return verdictWords[verdict].why;
+  if (findings.some(({ code }) => code === "token_not_clean"))
+    return "As you pasted it, the API would refuse this token. The repaired token may be right.";
+  if (findings.some(({ severity }) => severity === "warning"))
+    return "The findings may be why it is refused, and not everything could be checked.";
+  return verdictWords.unsure.why;
+}
+
+/** What a token that is made anew with the loaded key is signed with. @type {Record<NonNullable<Inspection["loadedKey"]>, string>} */
+export const loadedKeyWords = {
+  applications: "The new token is signed with the loaded key, which is the application's.",
+  notApplications:
+    "The loaded key is not the application's: your dashboard shows another public key. A token signed with it will be rejected.",
+  signer: "The new token is signed with the loaded key, which signed this one too.",
+  notSigner:
+    "The new token is signed with the loaded key, which did not sign the token you inspected. If it is not the application's key, the new token will be rejected.",
 };
 
 /** @type {Record<WebhookVerdict["verdict"], { what: string, why: string }>} */

@@ -23,7 +23,7 @@ const MATCHES = {
  */
 export const webhookWords = {
   webhook_secret_empty: {
-    what: "The signature secret is missing.",
+    what: "Now enter the signature secret.",
     why: "The token is checked with it.",
     fix: "In the dashboard open Settings, then API Settings, and copy the signature secret. It is not the API secret.",
   },

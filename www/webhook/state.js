@@ -39,3 +39,7 @@ export function updateWebhook(state, action) {
 
 /** The answer, where there is a token at all. @param {WebhookState} state */
 export const checked = ({ verdict }) => (verdict?.findings.some(({ code }) => code === "token_empty") ? null : verdict);
+
+/** Whether the secret is still to be typed: the next step, and no finding. @param {WebhookVerdict | null} verdict */
+export const waitsForSecret = (verdict) =>
+  verdict?.findings.some(({ code }) => code === "webhook_secret_empty") ?? false;

@@ -4,7 +4,9 @@ import { $, make, setItems, setText, show } from "../dom.js";
 import { renderFindings } from "../findings.js";
 import { authenticityWords, repairWords, words } from "../messages.js";
 import { prose, sentences, setProse } from "../prose.js";
-import { checked } from "./state.js";
+import { checked, waitsForSecret } from "./state.js";
+
+const START = "Paste the token of the webhook: whether it is genuine appears here.";
 
 /** Where the bytes of the body are from. */
 const sources = {
@@ -22,9 +24,13 @@ export function renderWebhook({ webhook }) {
 
   const shown = checked(webhook);
   show("webhook-result", shown !== null);
-  show("webhook-prompt", shown === null);
+  const waits = waitsForSecret(shown);
+  show("webhook-prompt", shown === null || waits);
+  setProse("webhook-prompt", waits ? sentences(words("webhook_secret_empty")) : START);
   if (!shown) return;
-  const { verdict, findings, repairs, payloadJson } = shown;
+  const { verdict, repairs, payloadJson } = shown;
+  const findings = shown.findings.filter(({ code }) => code !== "webhook_secret_empty");
+  show("webhook-verdict", !waits);
   $("webhook-verdict").dataset.verdict = verdict;
   setText("webhook-verdict-what", authenticityWords[verdict].what);
   setText("webhook-verdict-why", authenticityWords[verdict].why);

@@ -2,8 +2,8 @@
 import { renderFromNow } from "../claims-table.js";
 import { nowOf } from "../clock.js";
 import { RefusedError } from "../core.js";
-import { $, input, setValue } from "../dom.js";
-import { watchFindings } from "../findings.js";
+import { $, input, setField, setValue } from "../dom.js";
+import { onGo, watchFindings } from "../findings.js";
 import { bytesOf, watchField } from "../secret-field.js";
 import { watchBody } from "./body.js";
 
@@ -41,5 +41,10 @@ export function createWebhook({ store, core }) {
   watchField("webhook-token", refresh);
   $("webhook-secret").addEventListener("input", () => refresh());
   watchFindings("webhook-findings");
+  onGo("webhook-findings", () => {
+    setField("inspect-token", input("webhook-token").value);
+    store.dispatch({ type: "tab-chosen", tab: "inspect" });
+    $("tab-inspect").focus();
+  });
   setInterval(() => renderFromNow($("view-webhook"), nowOf(store.state)), 1000);
 }

@@ -1,24 +1,28 @@
 //! Names what stood around a token, so that no leniency is silent.
 
 use super::find::Found;
-use crate::{Code, Repair, json::Json};
+use crate::{Code, Details, Repair, json::Json};
 
-/// Adds a repair for each thing that had to go.
-pub(super) fn name<'a>(text: &str, found: &Found<'a>, repairs: &mut Vec<Repair>) {
-    let blanks = |text: &str| text.chars().filter(|character| character.is_whitespace()).count();
-    let trimmed = text.chars().count().saturating_sub(text.trim().chars().count());
-    let count = trimmed.saturating_add(blanks(found.raw));
-    if count > 0 {
-        repairs.push(Repair::counted(Code::WhitespaceRemoved, count));
+/// Adds a repair for each thing that had to go. Answers what of it would be part of the token, had it been sent so.
+pub(super) fn name<'a>(text: &str, found: &Found<'a>, repairs: &mut Vec<Repair>) -> Details {
+    let inside = Blanks::of(found.raw);
+    let outside = text.len().saturating_sub(text.trim().len());
+    if outside > 0 || inside.any() {
+        let ends = [text.trim_start(), text.trim_end()].map(|rest| text.len().saturating_sub(rest.len()));
+        let around = Blanks::of(text.get(..ends[0]).unwrap_or_default())
+            .and(Blanks::of(text.get(text.len().saturating_sub(ends[1])..).unwrap_or_default()));
+        repairs.push(inside.and(around).repair());
     }
+    let mut not_clean = inside.told(Details::default());
     if found.repeated > 0 {
         repairs.push(Repair::counted(Code::DuplicateRemoved, found.repeated));
-        return;
+        return not_clean;
     }
-    let mut around = Around { before: found.before.trim(), after: found.after.trim() };
+    let mut around = Around { before: found.before.trim(), after: found.after.trim(), bearers: 0 };
     if text.trim_start().starts_with(['{', '[']) && Json::parse(text).is_ok() {
         around.take_bearer();
-        return repairs.push(Repair::new(Code::JsonUnwrapped));
+        repairs.push(Repair::new(Code::JsonUnwrapped));
+        return around.told(not_clean);
     }
     let steps: [(Code, Step<'a>); 5] = [
         (Code::CodeFenceRemoved, Around::take_fence),
@@ -27,13 +31,62 @@ pub(super) fn name<'a>(text: &str, found: &Found<'a>, repairs: &mut Vec<Repair>)
         (Code::QuotesRemoved, Around::take_quotes),
         (Code::AssignmentRemoved, Around::take_assignment),
     ];
-    for (code, take) in steps {
-        if take(&mut around) && !repairs.iter().any(|repair| repair.code == code) {
+    for (index, (code, take)) in steps.into_iter().enumerate() {
+        let is_quoted = index == 1 && around.before.ends_with(QUOTES);
+        let taken = take(&mut around);
+        if taken && !repairs.iter().any(|repair| repair.code == code) {
             repairs.push(Repair::new(code));
+        }
+        // Between `Bearer` and the token they are a part of the header.
+        if is_quoted && strip_word(around.before, "bearer").is_some() {
+            not_clean = not_clean.with("quotes", true);
         }
     }
     if !(around.before.is_empty() && around.after.is_empty()) {
         repairs.push(Repair::new(Code::SurroundingTextRemoved));
+    }
+    around.told(not_clean)
+}
+
+/// White space, by what a person calls it.
+#[derive(Clone, Copy)]
+struct Blanks {
+    line_breaks: usize,
+    spaces: usize,
+}
+
+impl Blanks {
+    /// CRLF is one line break.
+    fn of(text: &str) -> Self {
+        let all = text.chars().filter(|character| character.is_whitespace()).count();
+        let [feeds, returns, pairs] = ["\n", "\r", "\r\n"].map(|end| text.matches(end).count());
+        let ends = feeds.saturating_add(returns);
+        Self { line_breaks: ends.saturating_sub(pairs), spaces: all.saturating_sub(ends) }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            line_breaks: self.line_breaks.saturating_add(other.line_breaks),
+            spaces: self.spaces.saturating_add(other.spaces),
+        }
+    }
+
+    fn any(self) -> bool {
+        self.line_breaks.saturating_add(self.spaces) > 0
+    }
+
+    fn told(self, mut details: Details) -> Details {
+        for (name, count) in [("lineBreaks", self.line_breaks), ("spaces", self.spaces)] {
+            if count > 0 {
+                details = details.with(name, count);
+            }
+        }
+        details
+    }
+
+    fn repair(self) -> Repair {
+        let details = Details::default().with("count", self.line_breaks.saturating_add(self.spaces));
+        Repair { code: Code::WhitespaceRemoved, details: self.told(details) }
     }
 }
 
@@ -44,6 +97,8 @@ type Step<'a> = fn(&mut Around<'a>) -> bool;
 struct Around<'a> {
     before: &'a str,
     after: &'a str,
+    /// How often `Bearer` stood there.
+    bearers: usize,
 }
 
 const QUOTES: [char; 10] = ['"', '\'', '`', '\\', '“', '”', '‘', '’', '«', '»'];
@@ -72,6 +127,7 @@ impl Around<'_> {
         for word in ["bearer", "jwt"] {
             while let Some(before) = strip_word(self.before.trim_end_matches(':'), word) {
                 self.before = before.trim_end();
+                self.bearers = self.bearers.saturating_add(1);
                 taken = true;
             }
         }
@@ -80,6 +136,10 @@ impl Around<'_> {
             taken = true;
         }
         taken
+    }
+
+    fn told(&self, details: Details) -> Details {
+        if self.bearers > 1 { details.with("bearers", self.bearers) } else { details }
     }
 
     /// `TOKEN=`, `export TOKEN=`, `token: `.

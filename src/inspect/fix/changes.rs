@@ -1,0 +1,95 @@
+//! What a token that is made anew does not have as the old one had it. The two are compared, so nothing goes unsaid.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::meant_lifetime;
+use crate::{
+    Kind,
+    claims::{Checked, claims},
+    json::Json,
+    rules::excerpt,
+    token::HEADER,
+};
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The claim, or the place in it: `role`, `acl.paths./v1/calls.methods`, `header.alg`; `lifetime` for the time from
+    /// `iat` to `exp`, in seconds.
+    pub at: String,
+    /// JSON text, cut where it is long; `None` where there was nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The same of the new token; `None` where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// New in every token.
+const ALWAYS_NEW: [&str; 3] = ["iat", "exp", "jti"];
+/// A payload of a mebibyte can have a hundred thousand; nobody reads on so far.
+const MOST_CHANGES: usize = 100;
+
+/// What differs between the token and the one that `request` makes.
+pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request: &Json) -> Vec<Change> {
+    let request = Checked::new(request, 0).request;
+    let made = claims(&request, 0, String::new());
+    let mut changes = Changes(Vec::new());
+    if let (Some(old), Ok(new)) = (header, Json::parse(HEADER)) {
+        changes.compare("header", Some(old), Some(&new));
+    }
+    let kept = |json: &Json| {
+        let members = json.members().unwrap_or_default().iter();
+        Json::Object(members.filter(|(name, _)| !ALWAYS_NEW.contains(&name.as_str())).cloned().collect())
+    };
+    changes.compare("", Some(&kept(payload)), Some(&kept(&made)));
+    changes.lifetime(meant_lifetime(kind, payload), request.exp(0).saturating_sub(request.iat(0)));
+    changes.0
+}
+
+struct Changes(Vec<Change>);
+
+impl Changes {
+    fn compare(&mut self, at: &str, old: Option<&Json>, new: Option<&Json>) {
+        if self.0.len() >= MOST_CHANGES || old == new {
+            return;
+        }
+        let (Some(Json::Object(before)), Some(Json::Object(after))) = (old, new) else {
+            return self.add(at, old.map(Json::to_text), new.map(Json::to_text));
+        };
+        let [old, new] = [before, after].map(|members| by_name(members));
+        for (name, value) in before {
+            // Of members with one name the last counts; what the others said is lost.
+            let is_last = old.get(name.as_str()).is_some_and(|last| core::ptr::eq(*last, value));
+            let kept = new.get(name.as_str()).copied();
+            if is_last || kept != Some(value) {
+                self.compare(&place(at, name), Some(value), kept);
+            }
+        }
+        for (name, value) in after.iter().filter(|(name, _)| !old.contains_key(name.as_str())) {
+            self.compare(&place(at, name), None, Some(value));
+        }
+    }
+
+    fn lifetime(&mut self, old: Option<i64>, new: i64) {
+        if old != Some(new) {
+            self.add("lifetime", old.map(|seconds| seconds.to_string()), Some(new.to_string()));
+        }
+    }
+
+    fn add(&mut self, at: &str, from: Option<String>, to: Option<String>) {
+        let short = |text: String| excerpt(&Json::String(text));
+        let at = if at.is_empty() { "payload" } else { at };
+        self.0.push(Change { at: short(at.to_owned()), from: from.map(short), to: to.map(short) });
+    }
+}
+
+fn by_name(members: &[(String, Json)]) -> BTreeMap<&str, &Json> {
+    members.iter().map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+fn place(at: &str, name: &str) -> String {
+    if at.is_empty() { name.to_owned() } else { [at, ".", name].concat() }
+}
