@@ -5,6 +5,7 @@ import { violations } from "./axe.mjs";
 import {
   chooseTab,
   download,
+  dropFiles,
   giveUsers,
   madeSoFar,
   tokensOf,
@@ -100,6 +101,34 @@ eachBrowser("many tokens", async (browser, t) => {
     await click(page, "button", "Change in Generate");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-generate");
     await chooseTab(page, "Batch");
+  });
+
+  await t.test("a file dropped anywhere in the view is taken; what is none is refused with words", async () => {
+    for (const [index, id] of ["batch-users", "batch-make", "view-batch", "batch-from-file"].entries()) {
+      await click(page, "radio", "Paste a list");
+      const content = `sub,team\nalice-${index},a\nbob,b\n`;
+      await dropFiles(page, id, [{ name: `users-${index}.csv`, content, type: "text/csv" }]);
+      await waitForText(page, "batch-file-name", new RegExp(`users-${index}\\.csv`));
+      await waitForText(page, "batch-preview", new RegExp(`alice-${index}`));
+    }
+    const one = { name: "users.txt", content: "carol\ndave\n" };
+    await dropFiles(page, "view-batch", [one, { ...one, name: "more.txt" }]);
+    await waitForText(page, "batch-drop-problem", /These are 2 files/);
+    await waitForText(page, "batch-file-name", /users-3\.csv/);
+    await dropFiles(page, "batch-users", [one]);
+    await waitForText(page, "batch-preview", /carol/);
+    await waitForText(page, "batch-drop-problem", /^$/);
+    for (const [content, words] of /** @type {const} */ ([
+      ["%PDF-1.7\n\0", /This is a PDF/],
+      ["GIF89a\0", /This is an image/],
+      ["alice\nb\0b", /Line 2 contains a NUL character/],
+      [key, /looks like a private key/],
+    ])) {
+      await dropFiles(page, "view-batch", [{ name: "file", content }]);
+      await waitForText(page, "batch-file-problem", words);
+    }
+    assert.deepEqual(await violations(page), []);
+    await click(page, "radio", "Paste a list");
   });
 
   await t.test("a column that is not there, an open quote and a workbook are refused", async () => {

@@ -2,6 +2,7 @@
 /** @import { Parts, State } from "../state.js" */
 /** @import { Format } from "./download.js" */
 import { $, input } from "../dom.js";
+import { watchDrops } from "./drop.js";
 
 const TYPING_PAUSE_MS = 300;
 
@@ -57,6 +58,14 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
     const [file] = input("batch-file").files ?? [];
     if (file) reader.choose(file);
     input("batch-file").value = "";
+  });
+
+  watchDrops({
+    take: (file) => {
+      clearTimeout(typing);
+      reader.choose(file);
+    },
+    refuse: (problem) => store.dispatch({ type: "batch-drop-refused", problem }),
   });
 
   $("batch-make").addEventListener("click", () => {

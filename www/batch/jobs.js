@@ -2,7 +2,7 @@
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
 import { mintBatch, readUsers } from "../pkg/vonage_jwt_web.js";
 
-/** One byte more than a list may have, so that the core sees that it is too much. */
+/** One byte more than the core takes. A larger file is not read, and its own size is told. */
 const READ_AT_MOST = 128_000_001;
 
 /** More than the longest key that is taken has as text. */
@@ -20,6 +20,21 @@ function cover(bytes, pad) {
   for (const [index, byte] of bytes.entries()) bytes[index] = byte ^ (pad[index] ?? 0);
   pad.fill(0);
 }
+
+/** @param {Blob} file */
+async function contentOf(file) {
+  if (file.size >= READ_AT_MOST) throw refusal("batch_input_too_long", { bytes: file.size, limit: READ_AT_MOST - 1 });
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => {
+      throw refusal("file_unreadable");
+    },
+  );
+}
+
+/** @param {string} code @param {object} [details] */
+const refusal = (code, details) =>
+  Object.assign(new Error(code), { name: "TokenError", code, field: "users", details });
 
 /**
  * The worker's jobs for many tokens.
@@ -52,8 +67,7 @@ export const batchJobs = ({ loaded, open }) => ({
 
   /** @param {{ file?: Blob, bytes?: Uint8Array, options: UsersOptions }} input @returns {Promise<Users>} */
   async readUsers({ file, bytes = new Uint8Array(), options }) {
-    const list = file ? new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer()) : bytes;
-    return readUsers(list, options);
+    return readUsers(file ? await contentOf(file) : bytes, options);
   },
 
   /**

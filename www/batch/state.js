@@ -48,6 +48,7 @@
  * @property {number} edition how often the list or the file changed: the text itself is not in the state
  * @property {boolean} isReading
  * @property {UsersRead | null} users
+ * @property {Refusal | null} dropped why a drop was not taken; the list stays as it was
  * @property {Refusal | null} problem of the list as a whole
  * @property {WhyNot | null} why "Make tokens" did nothing
  * @property {Run | null} run
@@ -58,7 +59,7 @@
 
 /**
  * @typedef {{ type: "batch-changed", change: Partial<BatchForm> } | { type: "batch-file", name: string }
- *   | { type: "batch-typed" }
+ *   | { type: "batch-typed" } | { type: "batch-drop-refused", problem: Refusal }
  *   | { type: "batch-edited" } | { type: "batch-read", users: UsersRead } | { type: "batch-refused", problem: Refusal }
  *   | { type: "batch-asked", why: WhyNot | null } | { type: "batch-run", run: Run | null }
  *   | { type: "batch-shown", from: number, rows: ShownRow[] } | { type: "batch-copied", row: number, done: boolean }} BatchAction
@@ -71,6 +72,7 @@ export const initialBatch = {
   edition: 0,
   isReading: false,
   users: null,
+  dropped: null,
   problem: null,
   why: null,
   run: null,
@@ -87,9 +89,17 @@ export const initialBatch = {
 export function updateBatch(state, action) {
   switch (action.type) {
     case "batch-changed":
-      return { ...state, form: { ...state.form, ...action.change }, why: null };
+      return { ...state, form: { ...state.form, ...action.change }, dropped: null, why: null };
     case "batch-typed":
-      return { ...state, form: { ...state.form, source: "list" }, edition: state.edition + 1, why: null };
+      return {
+        ...state,
+        form: { ...state.form, source: "list" },
+        edition: state.edition + 1,
+        dropped: null,
+        why: null,
+      };
+    case "batch-drop-refused":
+      return { ...state, dropped: action.problem };
     case "batch-file":
       // Another file has other columns.
       return {
@@ -97,6 +107,7 @@ export function updateBatch(state, action) {
         form: { ...state.form, source: "file", columns: {} },
         edition: state.edition + 1,
         fileName: action.name,
+        dropped: null,
         why: null,
       };
     case "batch-edited":

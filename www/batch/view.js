@@ -4,7 +4,7 @@
 import { input, make, setItems, setText, setValue, show } from "../dom.js";
 import { escaped } from "../invisible.js";
 import { fieldNames, repairWords, words } from "../messages.js";
-import { prose, sentences, setProblem } from "../prose.js";
+import { prose, sentences, setProblem, setProse } from "../prose.js";
 import { columnFields } from "./form.js";
 import { renderRun } from "./run-view.js";
 import { makesOf, sharedRequest } from "./setup.js";
@@ -59,6 +59,9 @@ function renderColumns(users) {
 
 /** @param {State} state */
 function renderProblem({ batch }) {
+  const { dropped } = batch;
+  setProse("batch-drop-problem", dropped ? sentences(words(/** @type {any} */ (dropped.code), dropped)) : "");
+  show("batch-drop-problem", dropped !== null);
   const problem = visibleProblem(batch);
   const text = problem
     ? sentences(words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field }))

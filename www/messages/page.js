@@ -11,8 +11,20 @@ import { say } from "./text.js";
  *   | "internal"} PageCode
  */
 
-/** @param {Facts} facts */
-const isKey = ({ field }) => field === "privateKey";
+/** What the file was for, by the field. @param {Facts} facts */
+const placeOf = ({ field }) => (field === "privateKey" ? "key" : field === "users" ? "users" : "body");
+
+const inFolder = {
+  key: "Choose the file `private.key` inside it.",
+  users: "Choose the file inside it that lists the users.",
+  body: "Choose the file inside it that holds the raw body of one request.",
+};
+
+const whyOne = {
+  key: "Only you can tell which one is the application's key.",
+  users: "One run has one list of users.",
+  body: "A webhook has one body.",
+};
 
 /** @type {Record<PageCode, Entry>} */
 export const pageWords = {
@@ -57,14 +69,12 @@ export const pageWords = {
   },
   file_is_folder: (facts) => ({
     what: "That is a folder.",
-    fix: isKey(facts)
-      ? "Choose the file `private.key` inside it."
-      : "Choose the file inside it that holds the raw body of one request.",
+    fix: inFolder[placeOf(facts)],
   }),
   file_several: (facts) => ({
     what: say`These are ${facts.number("count")} files.` ?? "There is more than one file.",
-    why: isKey(facts) ? "Only you can tell which one is the application's key." : "A webhook has one body.",
-    fix: isKey(facts) ? "Drop one key file." : "Drop one file.",
+    why: whyOne[placeOf(facts)],
+    fix: placeOf(facts) === "key" ? "Drop one key file." : "Drop one file.",
   }),
   file_unreadable: {
     what: "The browser could not read this file.",
