@@ -1,4 +1,5 @@
 /** @import { Row } from "./acl.js" */
+import { marked } from "../claims-table.js";
 import { make, setChildren } from "../dom.js";
 import { aclPathMeaning, aclPathSource } from "../messages.js";
 import { prose } from "../prose.js";
@@ -42,7 +43,7 @@ function renderRow(item, row, number, wrong) {
   const meaning = Object.hasOwn(aclPathMeaning, row.path) ? aclPathMeaning[row.path] : "";
   const limits = [methods && (methods.join(", ") || "no method"), filters.length > 0 && "filtered"].filter(Boolean);
   setChildren(part("summary"), [
-    make("code", {}, row.path),
+    make("code", {}, ...marked(row.path)),
     ...(meaning ? [make("span", {}, ...prose(` ${meaning}`))] : []),
     ...(limits.length > 0 ? [make("span", { class: "limits" }, ` (${limits.join("; ")})`)] : []),
   ]);
