@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use self::clock::Moments;
 use crate::{
-    Code, Details, Finding, Kind, PublicKey, Repair, Severity,
+    Code, Details, Finding, Kind, PublicKey, Repair, Severity, application_id,
     json::Json,
     rules,
     token::{Compact, Part, read, size_fault},
@@ -195,13 +195,19 @@ fn is_about_time(finding: &Finding) -> bool {
 
 /// Whether the token is for the application that is expected.
 fn application(payload: &Json, expected: Option<&str>, findings: &mut Vec<Finding>) {
-    let Some(expected) = expected.map(rules::bare_id).filter(|expected| !expected.is_empty()) else { return };
+    let Some(expected) = expected.filter(|expected| !expected.trim().is_empty()) else { return };
+    let read = application_id::read(expected);
+    let expected = read.as_ref().map_or_else(|| rules::bare_id(expected), |(id, _)| id);
     let Some(given) = payload.get("application_id").and_then(Json::as_str) else { return };
     // An id that is no UUID is told already, and with its own reason.
     if rules::application_id_fault(given).is_none() && !given.eq_ignore_ascii_case(expected) {
         let details = Details::default().with("value", given).with("expected", expected);
         findings.push(Finding::of(Code::ApplicationIdMismatch, details).about("application_id"));
     }
+    // Spaces and quotes around it are not worth a line; a name or lost hyphens are.
+    let told = |code: &Code| matches!(code, Code::LabelRemoved | Code::HyphensRestored);
+    let repairs = read.into_iter().flat_map(|(_, repairs)| repairs).filter(told);
+    findings.extend(repairs.map(|code| Finding::of(code, Details::default()).about("application_id")));
 }
 
 fn value(part: &crate::Result<Part>) -> Option<&Json> {

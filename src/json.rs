@@ -37,7 +37,38 @@ pub struct JsonError {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
+    /// What is wrong there.
+    pub reason: JsonFault,
 }
+
+/// Why a text is no JSON that is read here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonFault {
+    /// The grammar of RFC 8259.
+    Grammar,
+    /// Arrays and objects are nested too deep.
+    Depth,
+    /// Half a surrogate pair: an escape that stands for no character (RFC 8259 §8.2).
+    Surrogate,
+    /// An invisible mark before the first character (RFC 8259 §8.1).
+    ByteOrderMark,
+}
+
+impl JsonFault {
+    /// The stable snake_case text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Grammar => "grammar",
+            Self::Depth => "depth",
+            Self::Surrogate => "surrogate",
+            Self::ByteOrderMark => "byte_order_mark",
+        }
+    }
+}
+
+/// A fault, and a pointer to its place in the text.
+type Fault = (JsonFault, *const u8);
 
 impl Json {
     /// Reads one JSON value (RFC 8259).
@@ -45,27 +76,31 @@ impl Json {
     /// # Errors
     /// [`JsonError`] with the place of the first character that does not fit.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
+        if text.trim_start().starts_with('\u{feff}') {
+            return Err(JsonError { line: 1, column: 1, reason: JsonFault::ByteOrderMark });
+        }
         let _: IgnoredAny = serde_json::from_str(text).map_err(|error| JsonError::at(text, &error))?;
-        Self::read(text.trim(), MAX_DEPTH).map_err(|place| JsonError::at_place(text, place))
+        Self::read(text.trim(), MAX_DEPTH).map_err(|fault| JsonError::at_place(text, fault))
     }
 
     /// The value that `text` spells, whose grammar was checked; or the place of what spells none: too deep, or half a
     /// surrogate pair.
-    fn read(text: &str, depth: usize) -> Result<Self, *const u8> {
+    fn read(text: &str, depth: usize) -> Result<Self, Fault> {
         let place = text.as_ptr();
-        let below = depth.checked_sub(1).ok_or(place)?;
+        let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place))?;
+        let half = (JsonFault::Surrogate, place);
         Ok(match text.as_bytes().first() {
             Some(b'n') => Self::Null,
             Some(b't') => Self::Bool(true),
             Some(b'f') => Self::Bool(false),
-            Some(b'"') => Self::String(string::unescape(text).ok_or(place)?),
+            Some(b'"') => Self::String(string::unescape(text).ok_or(half)?),
             Some(b'[') => Self::Array(parts(text).map(|item| Self::read(item?, below)).collect::<Result<_, _>>()?),
             Some(b'{') => {
                 let mut parts = parts(text);
                 let mut members = Vec::new();
                 while let Some(name) = parts.next() {
-                    let name = string::unescape(name?).ok_or(place)?;
-                    members.push((name, Self::read(parts.next().ok_or(place)??, below)?));
+                    let name = string::unescape(name?).ok_or(half)?;
+                    members.push((name, Self::read(parts.next().ok_or((JsonFault::Grammar, place))??, below)?));
                 }
                 Self::Object(members)
             }
@@ -189,12 +224,12 @@ impl From<i64> for Json {
 
 impl JsonError {
     /// The line and column of `place`, a pointer into `text`.
-    fn at_place(text: &str, place: *const u8) -> Self {
+    fn at_place(text: &str, (reason, place): Fault) -> Self {
         let offset = (place as usize).saturating_sub(text.as_ptr() as usize);
         let before = String::from_utf8_lossy(text.as_bytes().get(..offset).unwrap_or_default()).into_owned();
         let line = before.matches('\n').count().saturating_add(1);
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
-        Self { line, column }
+        Self { line, column, reason }
     }
 
     fn at(text: &str, error: &serde_json::Error) -> Self {
@@ -202,13 +237,30 @@ impl JsonError {
         let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
         let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
         let column = String::from_utf8_lossy(before).chars().count().max(1);
-        Self { line: error.line().max(1), column }
+        // serde_json gives up at 128 levels, which is no fault of the grammar.
+        let reason = if is_too_deep(text) { JsonFault::Depth } else { JsonFault::Grammar };
+        Self { line: error.line().max(1), column, reason }
     }
+}
+
+/// Whether more arrays and objects are open at once than are read.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    text.bytes().any(|byte| {
+        match byte {
+            b'"' if !escaped => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth = depth.saturating_add(1),
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        escaped = in_string && byte == b'\\' && !escaped;
+        depth > MAX_DEPTH
+    })
 }
 
 /// What stands in an array, or the names and values of an object in turn. `text` is known to be one or the other; where
 /// it were not, the place is given: nothing is left out in silence.
-fn parts(text: &str) -> impl Iterator<Item = Result<&str, *const u8>> {
+fn parts(text: &str) -> impl Iterator<Item = Result<&str, Fault>> {
     let mut rest = text;
     core::iter::from_fn(move || {
         let place = rest.as_ptr();
@@ -221,7 +273,7 @@ fn parts(text: &str) -> impl Iterator<Item = Result<&str, *const u8>> {
         }
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
         if !matches!(values.next(), Some(Ok(_))) {
-            return Some(Err(place));
+            return Some(Err((JsonFault::Grammar, place)));
         }
         let (value, behind) = rest.split_at_checked(values.byte_offset())?;
         rest = behind.trim_start();

@@ -5,6 +5,7 @@
 
 pub mod acl;
 pub mod api;
+mod application_id;
 pub mod batch;
 mod claims;
 mod code;

@@ -59,6 +59,8 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::WebhookAge
         | C::WhitespaceRemoved
         | C::BracesRemoved
+        | C::LabelRemoved
+        | C::HyphensRestored
         | C::BearerRemoved
         | C::QuotesRemoved
         | C::PaddingRemoved

@@ -104,7 +104,7 @@ fn times_are_whole_seconds() {
         one(&format!(r#""{name}":"1790000000""#), Code::RequestFieldInvalid, field);
         let found = one(&format!(r#""{name}":1790000000123"#), Code::TimeInMilliseconds, field);
         assert_eq!(details(&found), r#"{"value":"1790000000123","seconds":1790000000.0}"#);
-        one(&format!(r#""{name}":9223372036854775807"#), Code::TimeInMilliseconds, field);
+        one(&format!(r#""{name}":9223372036854775807"#), Code::TimeNotAnInteger, field);
     }
     one(r#""notBefore":1790000900"#, Code::NbfAfterExp, "notBefore");
     assert_eq!(told(&problems(r#""notBefore":1790000899"#)), []);
@@ -261,4 +261,33 @@ fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
     assert_eq!(told(&check(&request("application", jwk_text), NOW)), [("request_has_secret", "claims")]);
     let harmless = format!(r#""claims":{{"pem":"-----BEGIN PUBLIC KEY-----","hash":"{base64}"}}"#);
     assert_eq!(told(&check(&request("application", &harmless), NOW)), []);
+}
+
+#[test]
+fn an_application_id_is_read_in_the_spellings_it_is_copied_in() {
+    let plain = ID.replace('-', "");
+    for text in [
+        plain.clone(),
+        format!("application_id: {ID}"),
+        format!("\"applicationId\": \"{ID}\","),
+        format!("VONAGE_APPLICATION_ID={ID}"),
+        format!("export VONAGE_APPLICATION_ID='{plain}'"),
+        format!("\"{ID}\""),
+    ] {
+        let request =
+            Json::Object(vec![("kind".into(), "application".into()), ("applicationId".into(), text.as_str().into())]);
+        assert_eq!(told(&check(&request, NOW)), [], "{text}");
+    }
+    for wrong in [format!("{plain}0"), format!("user_id: {ID}"), format!("{ID} {ID}")] {
+        let request = Json::parse(&format!(r#"{{"kind":"application","applicationId":"{wrong}"}}"#)).unwrap();
+        assert_eq!(told(&check(&request, NOW)), [("application_id_invalid", "applicationId")], "{wrong}");
+    }
+}
+
+#[test]
+fn a_number_too_large_for_a_time_is_no_milliseconds() {
+    for value in ["1234567890123456789", "12345678901234567890", "1e400", "9223372036854775807"] {
+        let found = one(&format!("\"notBefore\":{value}"), Code::TimeNotAnInteger, "notBefore");
+        assert!(details(&found).contains("too_large"), "{value}");
+    }
 }

@@ -1,6 +1,6 @@
 //! JSON keeps what was written.
 
-use vonage_jwt_web::json::{Json, JsonError};
+use vonage_jwt_web::json::{Json, JsonError, JsonFault};
 
 #[test]
 fn spelling_order_and_duplicates_are_kept() {
@@ -21,9 +21,12 @@ fn white_space_goes() {
 
 #[test]
 fn an_error_has_line_and_column() {
-    assert_eq!(Json::parse("{\n  \"é\": x}"), Err(JsonError { line: 2, column: 8 }));
-    assert_eq!(Json::parse("{\n  \"é\": [\"\\ud800\"]}"), Err(JsonError { line: 2, column: 9 }));
-    assert_eq!(Json::parse(""), Err(JsonError { line: 1, column: 1 }));
+    assert_eq!(Json::parse("{\n  \"é\": x}"), Err(JsonError { line: 2, column: 8, reason: JsonFault::Grammar }));
+    assert_eq!(
+        Json::parse("{\n  \"é\": [\"\\ud800\"]}"),
+        Err(JsonError { line: 2, column: 9, reason: JsonFault::Surrogate })
+    );
+    assert_eq!(Json::parse(""), Err(JsonError { line: 1, column: 1, reason: JsonFault::Grammar }));
     assert!(Json::parse("{} {}").is_err());
 }
 
@@ -114,4 +117,16 @@ fn escapes_are_read_as_serde_json_reads_them() {
         let member = Json::parse(&format!("{{{text}:0}}")).ok();
         assert_eq!(member.is_some(), theirs.is_some(), "{text} as a name");
     }
+}
+
+#[test]
+fn what_is_refused_has_its_own_reason() {
+    let reason = |text: &str| Json::parse(text).unwrap_err().reason;
+    for depth in [65, 200] {
+        assert_eq!(reason(&format!("{}{}", "[".repeat(depth), "]".repeat(depth))), JsonFault::Depth);
+    }
+    assert!(Json::parse(&format!("{}{}", "[".repeat(63), "]".repeat(63))).is_ok());
+    assert_eq!(reason("\u{feff}{}"), JsonFault::ByteOrderMark);
+    assert_eq!(reason("{\"a\":\"\\udc00\"}"), JsonFault::Surrogate);
+    assert_eq!(reason("{\"a\":}"), JsonFault::Grammar);
 }

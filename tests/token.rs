@@ -121,6 +121,19 @@ fn a_padded_application_id_is_repaired_and_it_is_said() {
 }
 
 #[test]
+fn a_named_application_id_without_hyphens_is_repaired_and_it_is_said() {
+    let request = request_with_id("VONAGE_APPLICATION_ID=9a1e0d1c6c1d4d0a8f1e2b3c4d5e6f70");
+    let minted = mint(&key(), &request, NOW, &mut rng(1)).unwrap();
+    let info = |code| (code, Severity::Info, "application_id");
+    assert_eq!(told(&minted.warnings), [info("label_removed"), info("hyphens_restored")]);
+    assert!(minted.payload_json.contains("\"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70\""));
+}
+
+fn request_with_id(id: &str) -> Json {
+    Json::parse(&format!(r#"{{"kind":"application","applicationId":"{id}","jti":"{JTI}"}}"#)).unwrap()
+}
+
+#[test]
 fn a_wrong_request_throws_all_its_problems() {
     let error = minted("user", r#","lifetimeSeconds":5"#).unwrap_err();
     assert_eq!((error.code, error.field), (Code::LifetimeTooShort, Some("lifetimeSeconds")));

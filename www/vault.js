@@ -112,6 +112,12 @@ const withSize = (error, bytes) =>
 /** @param {string} code */
 const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: "privateKey" });
 
+/** The same error with the size of the whole file, of which only the start was read. @param {any} error @param {Blob} [file] */
+const withSize = (error, file) =>
+  file && error?.code === "key_input_too_long"
+    ? Object.assign(error, { details: { ...error.details, bytes: file.size } })
+    : error;
+
 /** What a passphrase, or another one, or patience may still open. */
 const isLocked = (/** @type {any} */ error) =>
   ["key_encrypted", "key_passphrase_wrong"].includes(error?.code) ||

@@ -43,8 +43,8 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
 
 /// An ACL in JSON text that is an object at least.
 fn parse(text: &str) -> Result<Json> {
-    let parsed = Json::parse(text).map_err(|JsonError { line, column }| {
-        Error::new(Code::JsonInvalid, "acl").with("line", line).with("column", column)
+    let parsed = Json::parse(text).map_err(|JsonError { line, column, reason }| {
+        Error::new(Code::JsonInvalid, "acl").with("line", line).with("column", column).with("reason", reason.as_str())
     })?;
     if let Some(name) = parsed.duplicate_key() {
         return Err(Error::new(Code::JsonDuplicateKey, "acl").with("name", name));

@@ -2,7 +2,7 @@
 
 use super::{Checked, TokenRequest, claims, field_of, read::Reading};
 use crate::{
-    Code, Details, Finding, Kind, Problem, Severity,
+    Code, Details, Finding, Kind, Problem, Severity, application_id,
     json::Json,
     rules::{self, Place, fault, lifetime_fault, severity, time_fault},
     uuid::ANY_UUID,
@@ -76,18 +76,20 @@ fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
     }
 }
 
-/// White space and braces around an application ID go, and it is said.
+/// What stands around an application ID goes, and it is said.
 fn repair_application_id(id: &mut String) -> Vec<Finding> {
-    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
-    let outer = id.trim_matches(blank);
-    let unbraced = outer.trim_matches(['{', '}']);
-    let bare = unbraced.trim_matches(blank);
-    let padded = outer.len() != id.len() || bare.len() != unbraced.len();
-    let braced = unbraced.len() != outer.len();
-    let repairs = [(padded, Code::WhitespaceRemoved), (braced, Code::BracesRemoved)];
-    let bare = bare.to_owned();
+    let Some((bare, repairs)) = application_id::read(id) else {
+        *id = application_id::trim(id).to_owned();
+        return Vec::new();
+    };
     *id = bare;
-    repairs.into_iter().filter(|(made, _)| *made).map(|(_, code)| repair(code, "application_id")).collect()
+    let repair = |code| Finding {
+        code,
+        severity: severity(code, Place::Generate),
+        claim: Some("application_id".to_owned()),
+        details: Details::default(),
+    };
+    repairs.into_iter().map(repair).collect()
 }
 
 /// White space around a user's name goes, here as in a list of users, and it is said.

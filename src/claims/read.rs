@@ -3,7 +3,7 @@
 use super::{TokenRequest, Video, field_of};
 use crate::{
     Code, Details, Kind, Problem,
-    json::{Json, JsonError},
+    json::{Json, JsonError, JsonFault},
     rules::{Fault, fault, fault_with, layout_fault},
 };
 
@@ -133,8 +133,10 @@ impl Reader {
                 None => return Some(parsed),
                 Some(name) => self.problem(field, fault_with(Code::JsonDuplicateKey, "name", name)),
             },
-            Err(JsonError { line, column }) => {
+            Err(JsonError { line, column, reason }) => {
                 let details = Details::default().with("line", line).with("column", column);
+                let plain = reason == JsonFault::Grammar;
+                let details = if plain { details } else { details.with("reason", reason.as_str()) };
                 self.problem(field, (Code::JsonInvalid, details));
             }
         }

@@ -141,7 +141,7 @@ impl Collection {
         let members = json.members().unwrap_or_default();
         let is_application = json.get("keys").is_some() || json.get("private_key").is_some();
         for (name, value) in members {
-            let names_it = environment::is_application_id(name) || (name == "id" && is_application);
+            let names_it = crate::application_id::is_name(name) || (name == "id" && is_application);
             if names_it && self.application_id.is_none() {
                 self.application_id = value.as_str().and_then(environment::uuid);
             }

@@ -10,6 +10,9 @@ use crate::{
 /// The year 5138 in seconds, 1973 in milliseconds: what is beyond is no number of seconds.
 const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 
+/// The year 5138 in milliseconds: a greater number is a moment in no unit.
+const LAST_MILLISECONDS: u64 = FIRST_MILLISECONDS * 1000;
+
 /// Up to here an `exp` is a length of time rather than a moment of 1970, whatever `iat` is.
 const LONGEST_SPAN_SECONDS: i64 = 31_536_000;
 
@@ -42,16 +45,25 @@ pub(crate) fn time_fault(value: &Json) -> Option<Fault> {
     };
     let digits = text.trim_start_matches('-');
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let whole = value.as_whole_number();
+        if whole.is_some_and(|number| number.unsigned_abs() > LAST_MILLISECONDS) {
+            return Some(too_large(value));
+        }
         return Some(fault_with(Code::TimeNotAnInteger, "value", excerpt(value)));
     }
     match value.as_integer() {
         Some(seconds) if seconds.unsigned_abs() < FIRST_MILLISECONDS => None,
-        milliseconds => {
+        Some(milliseconds) if milliseconds.unsigned_abs() <= LAST_MILLISECONDS => {
             let details = Details::default().with("value", excerpt(value));
-            let seconds = milliseconds.unwrap_or(i64::MAX).div_euclid(1000);
-            Some((Code::TimeInMilliseconds, details.with("seconds", seconds)))
+            Some((Code::TimeInMilliseconds, details.with("seconds", milliseconds.div_euclid(1000))))
         }
+        _ => Some(too_large(value)),
     }
+}
+
+/// A number so large that it is no moment, however it is written.
+fn too_large(value: &Json) -> Fault {
+    (Code::TimeNotAnInteger, Details::default().with("value", excerpt(value)).with("reason", "too_large"))
 }
 
 /// Why a token of `kind` may not live for `seconds`.

@@ -27,6 +27,25 @@ const ownFields = {
   connection_data: "the kind of token `video`, with its field Connection data",
 };
 
+/** What is JSON by its grammar and is not read all the same, by the detail `reason`. @type {Record<string, { what: string, why: string, fix: string }>} */
+const JSON_FAULTS = {
+  depth: {
+    what: "This JSON is nested too deep.",
+    why: "Up to 64 levels of objects and lists are read. No claim needs ten.",
+    fix: "Take out some levels.",
+  },
+  surrogate: {
+    what: "This JSON contains half a character.",
+    why: "An escape from `\\ud800` to `\\udfff` is one half of a pair, and the other half is missing.",
+    fix: "Write the character itself, or both halves.",
+  },
+  byte_order_mark: {
+    what: "This JSON begins with a byte order mark.",
+    why: "It is an invisible character that some editors put at the start of a file. JSON does not allow it (RFC 8259, section 8.1).",
+    fix: "Delete the first character, or save the file as UTF-8 without BOM.",
+  },
+};
+
 /**
  * @satisfies {Partial<Record<Code, Entry>>}
  */
@@ -103,13 +122,7 @@ export const requestWords = {
     why: 'Claims are names with values, as in `{"team": "support"}`.',
     fix: "Write them between braces.",
   },
-  json_invalid: (facts) => ({
-    what:
-      say`This is not JSON: it stops making sense in line ${facts.number("line")}, column ${facts.number("column")}.` ??
-      "This is not JSON.",
-    why: "JSON wants double quotes around names and texts, a comma between members and none after the last.",
-    fix: "Correct the text at that place.",
-  }),
+  json_invalid: (facts) => JSON_FAULTS[facts.text("reason") ?? ""] ?? invalidJson(facts),
   json_duplicate_key: (facts) => ({
     what:
       say`The name ${facts.value("name")} stands twice in the same object.` ??
@@ -168,5 +181,16 @@ function applicationIdInvalid(facts) {
     what: say`${subject} is ${facts.value("value")}, which is not a UUID.` ?? `${subject} is not a UUID.`,
     why: "It has 32 digits and letters from a to f, in groups of 8, 4, 4, 4 and 12 with hyphens between.",
     fix,
+  };
+}
+
+/** What is no JSON by its grammar. @param {Facts} facts */
+function invalidJson(facts) {
+  return {
+    what:
+      say`This is not JSON: it stops making sense in line ${facts.number("line")}, column ${facts.number("column")}.` ??
+      "This is not JSON.",
+    why: "JSON wants double quotes around names and texts, a comma between members and none after the last.",
+    fix: "Correct the text at that place.",
   };
 }

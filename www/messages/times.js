@@ -45,10 +45,14 @@ export const timeWords = {
   },
   time_not_an_integer: (facts) => ({
     what:
+      (facts.text("reason") === "too_large" ? `${time(facts)} is too large to be a time.` : null) ??
       say`${time(facts)} is ${facts.value("value")}, which is not a whole number.` ??
       `${time(facts)} is not a whole number.`,
     why: SECONDS,
-    fix: "Leave out the fraction.",
+    fix:
+      facts.text("reason") === "too_large"
+        ? "Enter the time in seconds since 1970: it has 10 digits."
+        : "Write it in digits only, without a fraction or an exponent.",
   }),
   time_in_milliseconds: (facts) => ({
     what: say`${time(facts)} is ${facts.value("value")}: that is milliseconds.` ?? `${time(facts)} is in milliseconds.`,
