@@ -91,3 +91,12 @@ fn is_read(names: &str, text: &str, fingerprint: &str) -> bool {
         }
     }
 }
+
+#[test]
+fn public_keys_are_read_under_each_encoding() {
+    let own = read(files::bytes("rsa2048.pem")).unwrap();
+    for (name, change, _) in [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::SEPARATORS].concat() {
+        let input = change(files::text("public.pem"));
+        assert_eq!(own.matches(input.as_bytes()), Ok(true), "{name}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Whether a text contains a private key: for the fields where none belongs.
 
-use super::{MAX_INPUT, bare, collect, name::Thing, piece::Piece, reader};
+use super::{MAX_INPUT, bare, collect, name::Thing, piece::Piece, reader, search::Search};
 use crate::{Code, Error};
 
 /// The shortest text that can say anything: a BEGIN line without its dashes.
@@ -27,6 +27,17 @@ pub(crate) fn contains_private(text: &[u8]) -> bool {
 }
 
 fn window_contains_private(text: &[u8]) -> bool {
+    let mut search = Search::new(text);
+    while let Some(state) = search.next() {
+        if is_private_text(&state.bytes) {
+            return true;
+        }
+        search.expand(&state);
+    }
+    false
+}
+
+fn is_private_text(text: &[u8]) -> bool {
     match collect::collect(text) {
         Ok(found) => found.pieces.iter().any(is_private),
         Err(error) => names_private(&error),

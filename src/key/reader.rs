@@ -185,8 +185,23 @@ fn same(left: &Piece, right: &Piece) -> bool {
     }
 }
 
+/// The public key that the input is under its encodings; the first text with one decides.
 pub(crate) fn read_public(input: &[u8]) -> Result<PublicKey> {
     check_length(input).map_err(public::as_public)?;
+    let mut search = Search::new(input);
+    let (mut refused, mut private) = (None, None);
+    while let Some(state) = search.next() {
+        match read_public_text(&state.bytes) {
+            Ok(key) => return Ok(key),
+            Err(error) if error.code == Code::PublicKeyIsPrivate => private = private.or(Some(error)),
+            Err(error) => refused = refused.or(Some(error)),
+        }
+        search.expand(&state);
+    }
+    Err(private.or(refused).unwrap_or_else(public::not_recognised))
+}
+
+fn read_public_text(input: &[u8]) -> Result<PublicKey> {
     let all = collect::collect(input).map_err(public::as_public)?;
     let things: Vec<Result<Thing<'_>>> = all.pieces.iter().map(Piece::thing).collect();
     for thing in &things {
