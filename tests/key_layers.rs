@@ -100,3 +100,48 @@ fn public_keys_are_read_under_each_encoding() {
         assert_eq!(own.matches(input.as_bytes()), Ok(true), "{name}");
     }
 }
+
+const TABLE: &str = include_str!("data/layers.tsv");
+
+/// Each layer alone, and each encoding around one layer of every other kind in turn.
+fn combinations() -> Vec<(String, String)> {
+    let pem = files::text("rsa2048.pem");
+    let inner = [layers::AROUND, layers::PROGRAMS, layers::CONTAINERS, layers::SEPARATORS, layers::ENCODINGS];
+    let alone = inner.concat().into_iter().map(|(name, change, _)| (name.to_owned(), change(pem)));
+    let pairs = layers::ENCODINGS.iter().enumerate().flat_map(|(index, (outer, encode, _))| {
+        inner.iter().map(move |kind| {
+            let (name, change, _) = kind[index % kind.len()];
+            (format!("{name} > {outer}"), encode(&change(pem)))
+        })
+    });
+    alone.chain(pairs).collect()
+}
+
+/// The row of the table: the layers, and the repairs of the key or the code of the refusal.
+fn row((name, text): &(String, String)) -> String {
+    let outcome = match read(text.as_bytes()) {
+        Ok(key) => {
+            assert_eq!(key.summary().fingerprint, files::fingerprint("rsa2048.pem"), "{name}");
+            let codes: Vec<&str> = key.summary().repairs.iter().map(|repair| repair.code.as_str()).collect();
+            codes.join(" ")
+        }
+        Err(error) => error.code().to_owned(),
+    };
+    format!("{name}\t{outcome}\n")
+}
+
+#[test]
+fn every_combination_has_its_outcome() {
+    let rows: Vec<String> = combinations().iter().map(row).collect();
+    assert!(rows.len() >= 300, "{}", rows.len());
+    // To write the table anew: `cargo test --test key_layers -- --ignored`.
+    let wrong: Vec<&String> = rows.iter().filter(|row| !TABLE.contains(row.as_str())).collect();
+    assert!(wrong.is_empty() && TABLE.lines().count() == rows.len(), "{wrong:?}");
+}
+
+#[test]
+#[ignore = "writes tests/data/layers.tsv"]
+fn write_the_table() {
+    let rows: String = combinations().iter().map(row).collect();
+    std::fs::write("tests/data/layers.tsv", rows).unwrap();
+}
