@@ -1,6 +1,7 @@
 /** @import { Parts, State } from "./state.js" */
-import { input } from "./dom.js";
+
 import { isUnsaved } from "./key/state.js";
+import { input } from "./ui/dom.js";
 
 /** What may hold a secret, a key or a token while the page is left. */
 const fields = () =>

@@ -1,36 +1,36 @@
 /** Code → words. The one table of everything that the page says; tsc refuses a code without words. */
 
-import { aclWords } from "./messages/acl.js";
-import { batchWords } from "./messages/batch.js";
-import { findingWords } from "./messages/finding.js";
-import { foreignKeyWords } from "./messages/foreign-key.js";
-import { invisibleWords } from "./messages/invisible.js";
-import { keyWords } from "./messages/key.js";
-import { encryptedKeyWords } from "./messages/key-encryption.js";
+import { aclWords } from "./messages/form/acl.js";
+import { batchWords } from "./messages/form/batch.js";
+import { requestWords } from "./messages/form/request.js";
+import { videoWords } from "./messages/form/video.js";
+import { foreignKeyWords } from "./messages/key/foreign-key.js";
+import { keyWords } from "./messages/key/key.js";
+import { encryptedKeyWords } from "./messages/key/key-encryption.js";
+import { repairs } from "./messages/key/repair.js";
 import { pageWords } from "./messages/page.js";
-import { repairs } from "./messages/repair.js";
-import { requestWords } from "./messages/request.js";
 import { Facts } from "./messages/text.js";
-import { timeWords } from "./messages/times.js";
-import { tokenWords } from "./messages/token.js";
-import { videoWords } from "./messages/video.js";
-import { webhookWords } from "./messages/webhook.js";
+import { findingWords } from "./messages/token/finding.js";
+import { invisibleWords } from "./messages/token/invisible.js";
+import { timeWords } from "./messages/token/times.js";
+import { tokenWords } from "./messages/token/token.js";
+import { webhookWords } from "./messages/token/webhook.js";
 
 /** @import { Code } from "../src/types.d.ts" */
 /** @import { PageCode } from "./messages/page.js" */
 /** @import { About, Entry, Words } from "./messages/text.js" */
 
-export { aclAnswerWords, aclPresetNames } from "./messages/acl-answers.js";
-export { aclPathMeaning, aclPathSource } from "./messages/acl-paths.js";
 export { apiHint, unseenCauses } from "./messages/apis.js";
-export { claimMeaning } from "./messages/claims.js";
-export { fieldNames } from "./messages/fields.js";
-export { missingWords } from "./messages/missing.js";
-export { repairWords } from "./messages/repair.js";
-export { changeWords, replacedWords, restoredWords } from "./messages/replaced.js";
-export { settingsWords } from "./messages/settings.js";
+export { aclAnswerWords, aclPresetNames } from "./messages/form/acl-answers.js";
+export { aclPathMeaning, aclPathSource } from "./messages/form/acl-paths.js";
+export { claimMeaning } from "./messages/form/claims.js";
+export { fieldNames } from "./messages/form/fields.js";
+export { changeWords, replacedWords, restoredWords } from "./messages/form/replaced.js";
+export { settingsWords } from "./messages/form/settings.js";
+export { repairWords } from "./messages/key/repair.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";
+export { missingWords } from "./messages/token/missing.js";
 export {
   authenticityWords,
   deathWords,
@@ -40,7 +40,7 @@ export {
   severityWords,
   verdictReason,
   verdictWords,
-} from "./messages/verdict.js";
+} from "./messages/token/verdict.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 

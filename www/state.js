@@ -5,10 +5,10 @@
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { NextAction, NextState } from "./next/state.js" */
-/** @import { Offline } from "./offline.js" */
+/** @import { Offline } from "./start/offline.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Check } from "./panel/checks.js" */
-/** @import { Tab } from "./tabs.js" */
+/** @import { Tab } from "./ui/tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
 import { initialBatch, updateBatch } from "./batch/state.js";

@@ -1,16 +1,16 @@
 /** @import { State } from "./state.js" */
 import { renderAcl } from "./acl/view.js";
 import { renderBatch } from "./batch/view.js";
-import { setText, show } from "./dom.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
 import { renderPanel } from "./panel/view.js";
-import { sentences, setProse } from "./prose.js";
 import { renderSettings } from "./settings/view.js";
-import { renderTabs } from "./tabs.js";
+import { setText, show } from "./ui/dom.js";
+import { sentences, setProse } from "./ui/prose.js";
+import { renderTabs } from "./ui/tabs.js";
 import { renderWebhook } from "./webhook/view.js";
 
 const offlineWords = {

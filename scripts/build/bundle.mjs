@@ -1,5 +1,5 @@
 /** Bundles a file of `www/` with esbuild. */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { Refusal, root } from "../run.mjs";
 
@@ -21,7 +21,7 @@ export const settings = /** @type {const} */ ({
  * @typedef {object} BundleOptions
  * @property {"iife" | "esm"} [format] `iife`: a classic script.
  * @property {Record<string, string>} [define] Names → JavaScript that is put in their place.
- * @property {Record<string, string>} [alias] Modules of `www/`, as `./name.js` → the ones taken in their place.
+ * @property {Record<string, string>} [alias] Modules of `www/` → the ones taken in their place.
  * @property {Set<string>} [inputs] Gets the files whose code is in the bundle, from the project's folder.
  */
 
@@ -54,8 +54,8 @@ export async function bundle(name, { format, define, alias = {}, inputs } = {}) 
  * @param {Record<string, string>} alias
  */
 function redirect(build, alias) {
-  build.onResolve({ filter: /^\.\// }, ({ path, resolveDir }) => {
-    const other = resolveDir === www ? alias[path] : undefined;
+  build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+    const other = alias[relative(www, join(resolveDir, path))];
     return other === undefined ? undefined : { path: join(www, other) };
   });
 }

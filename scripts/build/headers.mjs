@@ -1,6 +1,6 @@
 /** The one source of the page's policy and headers: of its `<meta>`, `_headers`, the service worker, and hosting/. */
 
-/** What both forms of the page have in common. One Trusted Types policy: `www/trusted.js`. */
+/** What both forms of the page have in common. One Trusted Types policy: `www/start/trusted.js`. */
 const BASE = [
   "base-uri 'none'",
   "form-action 'none'",

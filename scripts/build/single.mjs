@@ -18,7 +18,7 @@ export async function buildSingle(file) {
   const script = await bundle("main.js", {
     format: "esm",
     define: { __INLINE__: JSON.stringify(inline) },
-    alias: { "./assets.js": "assets-inline.js" },
+    alias: { "start/assets.js": "start/assets-inline.js" },
     inputs,
   });
   // The parser of HTML would end the script there, or take it for another.

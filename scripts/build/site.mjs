@@ -16,7 +16,7 @@ export const NOTES = ["_headers", ".nojekyll", NOTICES];
 
 /** A classic script: a module worker does not start from `file://` in Chromium. */
 export const workerBundle = (/** @type {Set<string>} */ inputs) =>
-  bundle("worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' }, inputs });
+  bundle("worker/worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' }, inputs });
 
 /** The core, where the page and the single file take it from. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
@@ -34,7 +34,10 @@ export async function buildSite(site, env = {}) {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
     await copyFile(wasmFile, join(folder, WASM));
     await put("worker.js", await workerBundle(inputs));
-    await put("early.js", await bundle("early.js", { format: "esm", define: await assetsDefine(folder), inputs }));
+    await put(
+      "early.js",
+      await bundle("start/early.js", { format: "esm", define: await assetsDefine(folder), inputs }),
+    );
     await put("main.js", await bundle("main.js", { format: "esm", inputs }));
     await put("style.css", await bundle("style.css"));
     await put("manifest.webmanifest", await manifest());
@@ -49,7 +52,7 @@ export async function buildSite(site, env = {}) {
 }
 
 /**
- * The files that `www/early.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
+ * The files that `www/start/early.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
  * @param {string} folder
  */
 async function assetsDefine(folder) {

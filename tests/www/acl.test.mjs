@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filtersOf, METHODS, methodsOf, presetOf, presetText, rowsOf, withRows } from "../../www/acl/acl.js";
 import { edited } from "../../www/acl/edit.js";
+import { filtersOf, METHODS, methodsOf, presetOf, presetText, rowsOf, withRows } from "../../www/acl/text.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { AclPreset } from "../../src/types.d.ts" */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPool } from "../../www/batch/pool.js";
+import { createPool } from "../../www/batch/run/pool.js";
 
 /** A worker ended. */
 class LossError extends Error {}

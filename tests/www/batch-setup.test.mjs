@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createRun } from "../../www/batch/run.js";
-import { hasSameSettings, makesOf, setupOf, sharedRequest, whyEnded } from "../../www/batch/setup.js";
-import { setupWords, shortFingerprint } from "../../www/batch/setup-view.js";
+import { createRun } from "../../www/batch/run/run.js";
+import { hasSameSettings, makesOf, setupOf, sharedRequest, whyEnded } from "../../www/batch/setup/setup.js";
+import { setupWords, shortFingerprint } from "../../www/batch/setup/setup-view.js";
 import { RefusedError } from "../../www/core.js";
 import { initialState, update } from "../../www/state.js";
 

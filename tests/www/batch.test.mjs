@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
-import { fileName, fileOf, uniqueNames } from "../../www/batch/download.js";
-import { addSample, pace } from "../../www/batch/pace.js";
-import { usersOptions } from "../../www/batch/setup.js";
-import { createShelf } from "../../www/batch/shelf.js";
+import { fileName, fileOf, uniqueNames } from "../../www/batch/run/download.js";
+import { addSample, pace } from "../../www/batch/run/pace.js";
+import { createShelf } from "../../www/batch/run/shelf.js";
+import { usersOptions } from "../../www/batch/setup/setup.js";
 import { visibleProblem, whyNot } from "../../www/batch/state.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Action, State } from "../../www/state.js" */
-/** @import { Format, Made } from "../../www/batch/download.js" */
+/** @import { Format, Made } from "../../www/batch/run/download.js" */
 
 /** @param {Action[]} actions @returns {State} */
 const after = (...actions) => actions.reduce(update, initialState);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { escaped, stretches } from "../../www/invisible.js";
 import { words } from "../../www/messages.js";
+import { escaped, stretches } from "../../www/ui/invisible.js";
 
 /** @param {string} name */
 const read = (name) => readFileSync(new URL(`../data/${name}`, import.meta.url), "utf8");

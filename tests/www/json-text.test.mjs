@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { itemsOf, membersOf, objectText } from "../../www/json-text.js";
+import { itemsOf, membersOf, objectText } from "../../www/acl/json-text.js";
 
 test("members keep their order, their spelling and their doubles", () => {
   const text = '{ "b": 9007199254740993, "2": 1.0, "1": {"x": [1, {"y": "},:\\"\\\\"}]}, "b": "a\\u0041" }';

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { startOffline } from "../../www/offline.js";
+import { startOffline } from "../../www/start/offline.js";
 
 /** What `startOffline` tells, where the browser answers with `register`. @param {(() => Promise<any>) | null} register */
 async function toldBy(register) {

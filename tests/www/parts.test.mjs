@@ -20,7 +20,7 @@ test("the npm packages in the site and in the single file are the dependencies o
   const single = await buildSingle(join(folder, "single.html"));
   assert.deepEqual(await names(inputs), Object.keys(dependencies));
   assert.deepEqual(await names(single.inputs), Object.keys(dependencies));
-  assert.ok(inputs.has("www/worker.js") && inputs.has("www/sw.js") && inputs.has("www/main.js"));
+  assert.ok(inputs.has("www/worker/worker.js") && inputs.has("www/sw.js") && inputs.has("www/main.js"));
 });
 
 test("the list of parts and the notices in the site name them in the same version", async () => {

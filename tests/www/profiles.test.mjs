@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deleteProfile, isFull, readProfiles, saveProfile } from "../../www/profiles.js";
+import { deleteProfile, isFull, readProfiles, saveProfile } from "../../www/settings/profiles.js";
 
 /** A storage as the browser's. @param {Record<string, string>} [content] */
 function storage(content = {}) {

@@ -1,5 +1,5 @@
-/** @import { Row } from "./acl.js" */
-import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./acl.js";
+/** @import { Row } from "./text.js" */
+import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./text.js";
 
 /**
  * What a person does to a row: `part` says with which of its parts.
@@ -17,7 +17,7 @@ import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } f
 export function edited(row, { part, value, checked, filter }) {
   const filters = filtersOf(row);
   const others = filters.filter((_, index) => index !== filter);
-  const change = (/** @type {Partial<import("../json-text.js").Member>} */ member) =>
+  const change = (/** @type {Partial<import("./json-text.js").Member>} */ member) =>
     filters.map((each, index) => (index === filter ? { ...each, ...member } : each));
   switch (part) {
     case "remove":

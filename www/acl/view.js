@@ -1,10 +1,11 @@
 /** @import { State } from "../state.js" */
-import { $, setOptions, setValue, show } from "../dom.js";
+
 import { isOpen } from "../generate/state.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
-import { sentences, setProblem, setProse } from "../prose.js";
-import { METHODS, presetOf, rowsOf } from "./acl.js";
-import { renderRows } from "./rows.js";
+import { $, setOptions, setValue, show } from "../ui/dom.js";
+import { sentences, setProblem, setProse } from "../ui/prose.js";
+import { renderRows } from "./rows-view.js";
+import { METHODS, presetOf, rowsOf } from "./text.js";
 
 /** Draws the editor from the ACL's text, which is the truth. @param {State} state */
 export function renderAcl({ generate, acl, next }) {

@@ -39,7 +39,7 @@
  * @property {Refusal | null} problem
  */
 
-/** One made token, to look at and to copy. @typedef {import("./download.js").Made & { row: number }} ShownRow */
+/** One made token, to look at and to copy. @typedef {import("./run/download.js").Made & { row: number }} ShownRow */
 
 /**
  * @typedef {object} BatchState

@@ -1,14 +1,15 @@
 /** @import { State } from "../state.js" */
 /** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
-import { input, make, setItems, setText, setValue, show } from "../dom.js";
-import { escaped } from "../invisible.js";
+
 import { fieldNames, repairWords, words } from "../messages.js";
-import { prose, sentences, setProblem, setProse } from "../prose.js";
-import { columnFields } from "./form.js";
-import { renderRun } from "./run-view.js";
-import { makesOf, sharedRequest } from "./setup.js";
-import { setupWords } from "./setup-view.js";
+import { input, make, setItems, setText, setValue, show } from "../ui/dom.js";
+import { escaped } from "../ui/invisible.js";
+import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
+import { renderRun } from "./run/run-view.js";
+import { columnFields } from "./setup/form.js";
+import { makesOf, sharedRequest } from "./setup/setup.js";
+import { setupWords } from "./setup/setup-view.js";
 import { visibleProblem, visibleSettings } from "./state.js";
 
 /** @param {number} count @param {string} noun */

@@ -1,7 +1,8 @@
 /** @import { State } from "../state.js" */
-import { make, setItems, setText, show } from "../dom.js";
+
 import { changeWords, replacedWords, restoredWords } from "../messages.js";
-import { prose, setProse } from "../prose.js";
+import { make, setItems, setText, show } from "../ui/dom.js";
+import { prose, setProse } from "../ui/prose.js";
 
 /** What filled the form in the user's place, what it changed, and the way back. @param {State["generate"]} generate */
 export function renderReplaced({ replaced, restored }) {

@@ -1,11 +1,12 @@
 /** @import { State } from "../state.js" */
-import { claimRows, renderFromNow } from "../claims-table.js";
+
 import { nowOf } from "../clock.js";
-import { $, make, setItems, setText, setValue, show } from "../dom.js";
 import { words } from "../messages.js";
-import { prose, sentences } from "../prose.js";
 import { countdown, localTime } from "../time.js";
-import { renderForm } from "./form.js";
+import { claimRows, renderFromNow } from "../ui/claims-table.js";
+import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
+import { prose, sentences } from "../ui/prose.js";
+import { renderForm } from "./form-view.js";
 import { renderReplaced } from "./replaced-view.js";
 import { nextStep } from "./state.js";
 

@@ -1,8 +1,9 @@
 /** @import { State } from "../state.js" */
-import { input, setText, show } from "../dom.js";
+
 import { words } from "../messages.js";
-import { sentences, setProblem, setProse } from "../prose.js";
 import { span, utc } from "../time.js";
+import { input, setText, show } from "../ui/dom.js";
+import { sentences, setProblem, setProse } from "../ui/prose.js";
 import { clockOffset, findingOf } from "./state.js";
 
 /**

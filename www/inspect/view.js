@@ -1,8 +1,6 @@
 /** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
-import { claimRows, shorten } from "../claims-table.js";
-import { $, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
-import { renderFindings } from "../findings.js";
+
 import {
   apiHint,
   deathWords,
@@ -16,8 +14,11 @@ import {
   verdictWords,
   words,
 } from "../messages.js";
-import { prose, sentences, setProblem, setProse } from "../prose.js";
 import { bothTimes } from "../time.js";
+import { claimRows, shorten } from "../ui/claims-table.js";
+import { $, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
+import { renderFindings } from "../ui/findings.js";
+import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { renderServerClock } from "./clock-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 

@@ -1,7 +1,7 @@
-import { $, input } from "../dom.js";
-import { fileOf, isReadable } from "../file-input.js";
+import { $, input } from "../ui/dom.js";
+import { fileOf, isReadable } from "../ui/file-input.js";
 
-/** @import { FileFault } from "../file-input.js" */
+/** @import { FileFault } from "../ui/file-input.js" */
 
 /** Long enough that a person who types is not interrupted. */
 const TYPING_PAUSE_MS = 400;

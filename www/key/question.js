@@ -1,5 +1,5 @@
 /** @import { Parts } from "../state.js" */
-import { $ } from "../dom.js";
+import { $ } from "../ui/dom.js";
 import { isUnsaved } from "./state.js";
 
 /**

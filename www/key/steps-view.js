@@ -1,6 +1,7 @@
 /** @import { KeyState } from "./state.js" */
-import { $, setText, show } from "../dom.js";
+
 import { words } from "../messages.js";
+import { $, setText, show } from "../ui/dom.js";
 import { showsSteps } from "./state.js";
 
 /** The two steps that make a new pair work, each ticked once it is done. @param {KeyState} key */

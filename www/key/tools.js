@@ -1,8 +1,8 @@
 /** @import { Parts } from "../state.js" */
 /** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
-import { $, input } from "../dom.js";
-import { copyText, saveBytes } from "../hand-out.js";
+import { $, input } from "../ui/dom.js";
+import { copyText, saveBytes } from "../ui/hand-out.js";
 
 const fileNames = { pkcs8: "private.key", pkcs1: "private.key", env: ".env", jwk: "private.jwk.json" };
 

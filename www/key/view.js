@@ -1,9 +1,10 @@
 /** @import { State } from "../state.js" */
 /** @import { KeyState } from "./state.js" */
-import { $, make, setItems, setText, setValue, show } from "../dom.js";
+
 import { repairWords, words } from "../messages.js";
-import { prose, sentences, setProblem, setProse } from "../prose.js";
 import { duration } from "../time.js";
+import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
+import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { isCostly } from "./state.js";
 import { renderSteps, toldWords } from "./steps-view.js";
 

@@ -1,7 +1,7 @@
 /** How the tables of words read the values that come with a code. A value that is absent never shows. */
 
-import { escaped } from "../invisible.js";
 import { duration, relative, span, utc } from "../time.js";
+import { escaped } from "../ui/invisible.js";
 
 /** @import { Details } from "../../src/types.d.ts" */
 

@@ -1,8 +1,9 @@
 /** @import { Api, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
-import { $, input, make, setItems, setOptions, setText, setValue, show } from "../dom.js";
+
 import { apiHint, nextByKind, targetNames, words } from "../messages.js";
-import { sentences, setProblem, setProse } from "../prose.js";
+import { $, input, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
+import { sentences, setProblem, setProse } from "../ui/prose.js";
 import { calls, chosenApi, logins, offered, takesVariable, targetOf } from "./state.js";
 
 /** Draws what can be done with the token. @param {State} state */

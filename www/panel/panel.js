@@ -1,6 +1,7 @@
 /** @import { Parts } from "../state.js" */
-import { $ } from "../dom.js";
+
 import { pageIsLocked } from "../lock.js";
+import { $ } from "../ui/dom.js";
 import { checksOf } from "./checks.js";
 
 /**

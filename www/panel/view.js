@@ -1,5 +1,5 @@
 /** @import { State } from "../state.js" */
-import { $, make, setItems, setText } from "../dom.js";
+import { $, make, setItems, setText } from "../ui/dom.js";
 
 /** @param {State} state */
 export function renderPanel({ page: { status, checks } }) {

@@ -1,7 +1,7 @@
 /** @import { Settings } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Form } from "../generate/state.js" */
-/** @import { Profile } from "../profiles.js" */
+/** @import { Profile } from "./profiles.js" */
 /** @import { Action } from "../state.js" */
 import { requestOf } from "../generate/request.js";
 

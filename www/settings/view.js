@@ -1,7 +1,8 @@
 /** @import { State } from "../state.js" */
-import { input, setOptions, setText, setValue, show } from "../dom.js";
+
 import { settingsWords, words } from "../messages.js";
-import { sentences, setProse } from "../prose.js";
+import { input, setOptions, setText, setValue, show } from "../ui/dom.js";
+import { sentences, setProse } from "../ui/prose.js";
 import { isOfLink } from "./state.js";
 
 /** @param {State} state */

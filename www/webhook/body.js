@@ -1,8 +1,8 @@
-/** @import { FileFault } from "../file-input.js" */
+/** @import { FileFault } from "../ui/file-input.js" */
 /** @import { BodyState } from "./state.js" */
-import { input, setValue } from "../dom.js";
-import { fileOf, isReadable } from "../file-input.js";
-import { bytesOf } from "../secret-field.js";
+import { input, setValue } from "../ui/dom.js";
+import { fileOf, isReadable } from "../ui/file-input.js";
+import { bytesOf } from "../ui/secret-field.js";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 /** A longer file is not shown: the field would be slow, and nobody reads it. */

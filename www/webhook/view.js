@@ -1,9 +1,10 @@
 /** @import { State } from "../state.js" */
-import { claimRows } from "../claims-table.js";
-import { $, make, setItems, setText, show } from "../dom.js";
-import { renderFindings } from "../findings.js";
+
 import { authenticityWords, repairWords, words } from "../messages.js";
-import { prose, sentences, setProse } from "../prose.js";
+import { claimRows } from "../ui/claims-table.js";
+import { $, make, setItems, setText, show } from "../ui/dom.js";
+import { renderFindings } from "../ui/findings.js";
+import { prose, sentences, setProse } from "../ui/prose.js";
 import { checked, waitsForSecret } from "./state.js";
 
 const START = "Paste the token of the webhook: whether it is genuine appears here.";

@@ -1,0 +1,98 @@
+/** @import { Parts } from "../state.js" */
+/** @import { State } from "../state.js" */
+import { RefusedError } from "../core.js";
+import { $, input } from "../ui/dom.js";
+import { edited } from "./edit.js";
+import { presetOf, presetText, rowsOf, withRows } from "./text.js";
+
+/** The editor of the ACL, and the question what it allows. @param {Parts} parts */
+export function createAclEditor({ store, core }) {
+  const list = $("acl-rows");
+  let latest = 0;
+
+  const text = () => store.state.generate.form.acl;
+  const write = (/** @type {string} */ acl) => store.dispatch({ type: "form-changed", change: { acl } });
+
+  /** @param {Event} event */
+  function edit(event) {
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const { part } = target.dataset;
+    const item = target.closest("li");
+    const rows = rowsOf(text());
+    // A press is told by its click, what is typed or ticked by its input.
+    if (!part || !item || target instanceof HTMLButtonElement !== (event.type === "click")) return;
+    const index = [...list.children].indexOf(item);
+    const row = rows?.[index];
+    if (!rows || !row) return;
+    const { value, checked } = target;
+    const filter = [...item.querySelectorAll(".filters .row")].findIndex((each) => each.contains(target));
+    // The element goes with its row, and those below keep theirs, open or not.
+    if (part === "remove") item.remove();
+    write(withRows(text(), rows.toSpliced(index, 1, ...edited(row, { part, value, checked, filter }))));
+    focusAfter(part, item, index);
+  }
+
+  /** The focus goes on where its button went away or a field came. @param {string} part @param {Element} item @param {number} index */
+  function focusAfter(part, item, index) {
+    /** @type {Record<string, Element | null | undefined>} */
+    const places = {
+      remove: list.children[index]?.querySelector("summary") ?? $("acl-add"),
+      "filter-add": [...item.querySelectorAll("[data-part=filter-name]")].at(-1),
+      "filter-remove": item.querySelector("[data-part=filter-add]"),
+    };
+    const place = places[part];
+    if (place instanceof HTMLElement) place.focus();
+  }
+  list.addEventListener("input", edit);
+  list.addEventListener("click", edit);
+
+  $("acl-add").addEventListener("click", () => {
+    const known = input("acl-known").value;
+    write(withRows(text(), [...(rowsOf(text()) ?? []), { path: known || "/", rule: [] }]));
+    if (known) return;
+    const fold = list.lastElementChild?.querySelector("details");
+    if (!fold) return;
+    fold.open = true;
+    // Whatever is typed takes the place of the slash that stands for a path.
+    fold.querySelector("input")?.select();
+  });
+
+  $("acl-preset").addEventListener("change", () => {
+    const { presets, own } = store.state.acl;
+    const chosen = presets.find(({ id }) => id === input("acl-preset").value);
+    if (presetOf(text(), presets) === null) store.dispatch({ type: "acl-own-kept", text: text() });
+    write(chosen ? presetText(chosen) : own);
+  });
+
+  const ask = (/** @type {Partial<State["acl"]["question"]>} */ question) =>
+    store.dispatch({ type: "acl-asked", question });
+  $("acl-method").addEventListener("change", () => ask({ method: input("acl-method").value }));
+  $("acl-path").addEventListener("input", () => ask({ path: input("acl-path").value }));
+  $("acl-example").addEventListener("change", () => {
+    const api = store.state.next.apis.find(({ id }) => id === input("acl-example").value);
+    if (api) ask({ method: api.method, path: api.path });
+  });
+
+  /** Asks the core; what an older question answers is dropped. */
+  async function answer() {
+    const ticket = ++latest;
+    const question = { acl: text(), ...store.state.acl.question };
+    if (question.acl.trim() === "") return;
+    /** @type {import("../core.js").Refusal | null} */
+    let refusal = null;
+    const answer = await core.call("aclAllows", question).catch((error) => {
+      if (!(error instanceof RefusedError)) throw error;
+      refusal = error.refusal;
+      return null;
+    });
+    if (ticket === latest) store.dispatch({ type: "acl-answered", answer, refusal });
+  }
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      if (state.generate.form.acl !== previous.generate.form.acl || state.acl.question !== previous.acl.question)
+        answer();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** @import { Row } from "./text.js" */
+
+import { aclPathMeaning, aclPathSource } from "../messages.js";
+import { marked } from "../ui/claims-table.js";
+import { make, setChildren } from "../ui/dom.js";
+import { prose } from "../ui/prose.js";
+import { filtersOf, METHODS, methodsOf, plainOf } from "./text.js";
+
+/**
+ * Draws the rows into the list. The elements stay while their number does, so that the focus stays in them.
+ *
+ * @param {HTMLElement} list
+ * @param {Row[]} rows
+ * @param {(path: string) => string | null} wrong what is wrong with a path
+ */
+export function renderRows(list, rows, wrong) {
+  while (list.children.length > rows.length) list.lastElementChild?.remove();
+  while (list.children.length < rows.length) list.append(emptyRow());
+  rows.forEach((row, index) => {
+    renderRow(/** @type {HTMLElement} */ (list.children[index]), row, index + 1, wrong(row.path));
+  });
+}
+
+function emptyRow() {
+  const text = { type: "text", class: "mono", autocomplete: "off", spellcheck: "false", autocapitalize: "off" };
+  const fold = make(
+    "details",
+    {},
+    make("summary"),
+    make("p", { class: "hint" }),
+    make("label", {}, "Path", make("input", { ...text, "data-part": "path" })),
+    make("p", { class: "problem" }),
+    make("fieldset", { class: "choices" }),
+    make("fieldset", { class: "filters" }, make("legend"), make("p", { class: "hint" }), make("div")),
+  );
+  return make("li", {}, fold, make("button", { type: "button", "data-part": "remove" }, "Remove"));
+}
+
+/** @param {HTMLElement} item @param {Row} row @param {number} number from 1 @param {string | null} wrong */
+function renderRow(item, row, number, wrong) {
+  const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (item.querySelector(selector));
+  const methods = methodsOf(row);
+  const filters = filtersOf(row);
+  const meaning = Object.hasOwn(aclPathMeaning, row.path) ? aclPathMeaning[row.path] : "";
+  const limits = [methods && (methods.join(", ") || "no method"), filters.length > 0 && "filtered"].filter(Boolean);
+  setChildren(part("summary"), [
+    make("code", {}, ...marked(row.path)),
+    ...(meaning ? [make("span", {}, ...prose(` ${meaning}`))] : []),
+    ...(limits.length > 0 ? [make("span", { class: "limits" }, ` (${limits.join("; ")})`)] : []),
+  ]);
+  setChildren(part("details > .hint"), prose((meaning && aclPathSource[row.path]) ?? ""));
+  const path = /** @type {HTMLInputElement} */ (part("[data-part=path]"));
+  setPath(path, row.path);
+  path.setAttribute("aria-label", `Path ${number}`);
+  renderProblem(path, part(".problem"), `acl-path-${number}-problem`, wrong);
+  part("button[data-part=remove]").setAttribute("aria-label", `Remove ${row.path}`);
+  renderMethods(part(".choices"), row.path, methods);
+  setChildren(
+    part(".filters legend"),
+    [`Filters for ${row.path}`].map((text) => document.createTextNode(text)),
+  );
+  setChildren(part(".filters .hint"), prose("Names and values. What they do is not documented."));
+  renderFilters(part(".filters > div"), filters);
+}
+
+/** What was put right is in front, so that the caret keeps its distance from the end. @param {HTMLInputElement} field @param {string} path */
+function setPath(field, path) {
+  if (field.value === path) return;
+  const behind = field.value.length - (field.selectionEnd ?? field.value.length);
+  field.value = path;
+  const caret = Math.max(0, path.length - behind);
+  if (field === document.activeElement) field.setSelectionRange(caret, caret);
+}
+
+/** @param {HTMLInputElement} field @param {HTMLElement} place @param {string} id @param {string | null} wrong */
+function renderProblem(field, place, id, wrong) {
+  place.id = id;
+  place.hidden = wrong === null;
+  setChildren(place, prose(wrong ?? ""));
+  field.setAttribute("aria-describedby", id);
+  field.toggleAttribute("aria-invalid", wrong !== null);
+  if (wrong !== null) field.setAttribute("aria-invalid", "true");
+}
+
+/** @param {HTMLElement} place @param {string} path @param {string[] | null} methods null: every method */
+function renderMethods(place, path, methods) {
+  const others = (methods ?? []).filter((method) => !METHODS.includes(method));
+  const box = (/** @type {string} */ method, /** @type {string} */ label) =>
+    make("label", {}, make("input", { type: "checkbox", "data-part": "method", value: method }), label);
+  const boxes = [...METHODS, ...new Set(others)].map((method) => box(method, method));
+  setChildren(place, [make("legend", {}, `Methods for ${path}`), box("", "All methods"), ...boxes]);
+  for (const input of place.querySelectorAll("input")) {
+    input.checked = input.value === "" ? methods === null : (methods?.includes(input.value) ?? false);
+  }
+}
+
+/** @param {HTMLElement} place @param {import("./json-text.js").Member[]} filters */
+function renderFilters(place, filters) {
+  const field = (/** @type {string} */ part, /** @type {string} */ label) =>
+    make("input", { type: "text", "data-part": part, "aria-label": label, autocomplete: "off", class: "mono" });
+  const rows = filters.map((_, index) =>
+    make(
+      "div",
+      { class: "row" },
+      field("filter-name", `Name of filter ${index + 1}`),
+      field("filter-value", `Value of filter ${index + 1}`),
+      make("button", { type: "button", "data-part": "filter-remove", "aria-label": `Remove filter ${index + 1}` }, "×"),
+    ),
+  );
+  setChildren(place, [...rows, make("button", { type: "button", "data-part": "filter-add" }, "Add filter")]);
+  filters.forEach(({ name, text }, index) => {
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (place.children[index]?.querySelectorAll("input"));
+    const [named, valued] = [...inputs];
+    if (named && named.value !== name) named.value = name;
+    if (valued && valued.value !== plainOf(text)) valued.value = plainOf(text);
+  });
+}

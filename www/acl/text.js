@@ -1,0 +1,112 @@
+/** The ACL's text as rows and back. Only what a person edits is written anew; all else keeps its spelling and order. */
+
+/** @import { Member } from "./json-text.js" */
+import { itemsOf, membersOf, objectText } from "./json-text.js";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** A path with its rule, whose members are kept as they are written. @typedef {{ path: string, rule: Member[] }} Row */
+
+/**
+ * The rows of an ACL; null where the text is no ACL that rows can show.
+ *
+ * @param {string} text
+ * @returns {Row[] | null}
+ */
+export function rowsOf(text) {
+  if (text.trim() === "") return [];
+  const acl = membersOf(text);
+  const paths = acl?.findLast(({ name }) => name === "paths");
+  const members = paths ? membersOf(paths.text) : acl && [];
+  if (!members) return null;
+  const rows = members.map(({ name, text: rule }) => ({ path: name, rule: membersOf(rule) }));
+  const shown = /** @type {Row[]} */ (rows.filter((row) => row.rule && isShown(row.rule)));
+  return shown.length === rows.length ? shown : null;
+}
+
+/** @param {Member[]} rule */
+function isShown(rule) {
+  const methods = rule.find(({ name }) => name === "methods");
+  const filters = rule.find(({ name }) => name === "filters");
+  const areTexts = (/** @type {string} */ list) => itemsOf(list)?.every((item) => item.startsWith('"')) ?? false;
+  return (!methods || areTexts(methods.text)) && (!filters || membersOf(filters.text) !== null);
+}
+
+/**
+ * The text with these rows; what else it has beside `paths` stays.
+ *
+ * @param {string} text
+ * @param {Row[]} rows
+ */
+export function withRows(text, rows) {
+  const lines = rows.map(({ path, rule }) => `    ${JSON.stringify(path)}: ${objectText(rule)}`);
+  const paths = lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`;
+  const before = membersOf(text) ?? [];
+  const members = before.some(({ name }) => name === "paths") ? before : [...before, { name: "paths", text: "" }];
+  const written = members.map(({ name, text: own }) => `  ${JSON.stringify(name)}: ${name === "paths" ? paths : own}`);
+  return `{\n${written.join(",\n")}\n}`;
+}
+
+/** The methods of a row; null: every method. @param {Row} row @returns {string[] | null} */
+export function methodsOf({ rule }) {
+  const methods = rule.find(({ name }) => name === "methods");
+  return methods ? JSON.parse(methods.text) : null;
+}
+
+/** @param {Row} row @param {string[] | null} methods null: every method @returns {Row} */
+export const withMethods = (row, methods) => ({
+  ...row,
+  rule: withMember(row.rule, "methods", methods && `[${methods.map((method) => JSON.stringify(method)).join(", ")}]`),
+});
+
+/** @param {Row} row @returns {Member[]} */
+export function filtersOf({ rule }) {
+  const filters = rule.find(({ name }) => name === "filters");
+  return (filters && membersOf(filters.text)) ?? [];
+}
+
+/** @param {Row} row @param {Member[]} filters @returns {Row} */
+export const withFilters = (row, filters) => ({
+  ...row,
+  rule: withMember(row.rule, "filters", filters.length > 0 ? objectText(filters) : null),
+});
+
+/** @param {Member[]} rule @param {string} name @param {string | null} text null: without it */
+function withMember(rule, name, text) {
+  if (text === null) return rule.filter((member) => member.name !== name);
+  const has = rule.some((member) => member.name === name);
+  return has ? rule.map((member) => (member.name === name ? { name, text } : member)) : [...rule, { name, text }];
+}
+
+/** A filter's value as a person types it: a text without its quotes. @param {string} text */
+export const plainOf = (text) => (text.startsWith('"') ? /** @type {string} */ (JSON.parse(text)) : text);
+
+/** The JSON of a value that was typed. What was no text stays none, if it can. @param {string} typed @param {string} before */
+export function spellingOf(typed, before) {
+  if (!before.startsWith('"') && itemsOf(`[${typed}]`)?.length === 1 && !typed.trim().startsWith('"'))
+    return typed.trim();
+  return JSON.stringify(typed);
+}
+
+/**
+ * The preset that the text is, whatever its blanks and the order of its paths; null: a list of one's own.
+ *
+ * @param {string} text
+ * @param {import("../../src/types.d.ts").AclPreset[]} presets
+ */
+export function presetOf(text, presets) {
+  const paths = rowsOf(text)?.map(({ path, rule }) => (rule.length === 0 ? path : null));
+  const same = (/** @type {string[]} */ own) =>
+    paths?.length === own.length && own.every((path) => paths.includes(path)) && membersOf(text)?.length === 1;
+  const preset = presets.find(({ acl }) => (acl ? same(Object.keys(acl.paths)) : text.trim() === ""));
+  return preset?.id ?? null;
+}
+
+/** @param {import("../../src/types.d.ts").AclPreset} preset */
+export const presetText = ({ acl }) =>
+  acl
+    ? withRows(
+        "",
+        Object.keys(acl.paths).map((path) => ({ path, rule: [] })),
+      )
+    : "";

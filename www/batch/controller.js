@@ -1,0 +1,136 @@
+/** @import { Core } from "../core.js" */
+/** @import { Parts, State } from "../state.js" */
+/** @import { Run } from "./state.js" */
+import { nowOf } from "../clock.js";
+import { input } from "../ui/dom.js";
+import { fileOf, madeOf } from "./run/download.js";
+import { createRun } from "./run/run.js";
+import { watchBatchForm } from "./setup/form.js";
+import { settingsOf, setupOf, whyEnded } from "./setup/setup.js";
+import { createUsersReader } from "./setup/users.js";
+import { isActive, whyNot } from "./state.js";
+
+/** Often enough for a bar that moves, seldom enough for the page to stay quick. */
+const DRAW_EVERY_MS = 100;
+export const SHOWN_ROWS = 5;
+
+/**
+ * Many tokens: reads the users, runs the workers, hands the result out.
+ *
+ * @param {Parts & { makeCore: (onLost: () => void) => Core }} parts `core` holds the key; `makeCore` is for the other workers
+ */
+export function createBatch({ store, core, makeCore }) {
+  const reader = createUsersReader({ store, makeCore });
+  /** @type {import("./run/run.js").BatchRun | null} */
+  let run = null;
+  let drawing = 0;
+
+  /** Tells the store now, or soon: many chunks may end in one moment. @param {Run} latest */
+  function changed(latest) {
+    if (latest.status !== store.state.batch.run?.status) return draw();
+    drawing ||= Number(setTimeout(draw, DRAW_EVERY_MS));
+  }
+
+  function draw() {
+    clearTimeout(drawing);
+    drawing = 0;
+    if (run) store.dispatch({ type: "batch-run", run: run.state });
+  }
+
+  async function start() {
+    if (run && isActive(run.state)) return;
+    const settings = settingsOf(store.state);
+    const users = await reader.read();
+    const setup = setupOf(store.state);
+    // The rows were judged by the settings of before.
+    const why = whyNot(store.state) ?? (settings === settingsOf(store.state) ? null : "changed");
+    store.dispatch({ type: "batch-asked", why });
+    if (why || !users || !setup) return;
+    const clocks = { seconds: () => performance.now() / 1000, now: () => nowOf(store.state) };
+    const processors = navigator.hardwareConcurrency || 2;
+    run = createRun({ users, setup, core, makeCore, processors, changed, ...clocks });
+    await go();
+  }
+
+  async function go() {
+    if (!run || (isActive(run.state) && run.state.status !== "starting")) return;
+    const own = run;
+    await own.go();
+    if (own === run && own.state.made > 0) await show(1);
+  }
+
+  function pauseOrResume() {
+    if (!run) return;
+    const { status } = run.state;
+    if (status === "running") run.pause();
+    else if (status === "paused") run.resume();
+    else if (store.state.key.stage !== "ready") store.dispatch({ type: "batch-asked", why: "same-key" });
+    else go();
+  }
+
+  /** Shows some made tokens from this row on. @param {number} from */
+  async function show(from) {
+    if (!run) return;
+    const { shelf, chunkRows, state } = run;
+    const first = Math.min(Math.max(1, Math.floor(from) || 1), state.total);
+    const chunk = Math.floor((first - 1) / chunkRows);
+    const lines = [...(await shelf.lines(chunk)), ...(await shelf.lines(chunk + 1))];
+    const start = (first - 1) % chunkRows;
+    const rows = madeOf(lines.slice(start, start + SHOWN_ROWS).join("\n"));
+    store.dispatch({
+      type: "batch-shown",
+      from: first,
+      rows: rows.map((made, index) => ({ ...made, row: first + index })),
+    });
+  }
+
+  /** @param {import("./run/download.js").Format} format */
+  async function download(format) {
+    if (!run) return;
+    const file = await fileOf(format, run.shelf.texts());
+    const url = URL.createObjectURL(file);
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = file.name;
+    link.click();
+    // The download has begun by then; the file would else stay in memory.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  /** @param {number} row */
+  async function copy(row) {
+    const made = store.state.batch.shown.find((shown) => shown.row === row);
+    if (!made) return;
+    const done = await navigator.clipboard.writeText(made.token).then(
+      () => true,
+      () => false,
+    );
+    store.dispatch({ type: "batch-copied", row, done });
+  }
+
+  /** Nothing of the key, of the list or of the tokens outlives the page. */
+  function end() {
+    reader.end();
+    run?.cancel();
+    run = null;
+    input("batch-users").value = "";
+    store.dispatch({ type: "batch-run", run: null });
+  }
+
+  watchBatchForm({ store, reader, start, pauseOrResume, cancel: () => run?.cancel(), show, copy, download });
+  addEventListener("pagehide", end);
+  addEventListener("beforeunload", (event) => run && isActive(run.state) && event.preventDefault());
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      // The key is gone from its worker: it must go from the others too.
+      if (state.key.stage !== "ready" && previous.key.stage === "ready") run?.cancel();
+      const reason = whyEnded(state);
+      if (reason) run?.finish(reason);
+      // The settings may have changed in Generate.
+      const isShown = state.page.tab === "batch" && previous.page.tab !== "batch";
+      if (isShown && state.batch.users) reader.read();
+    },
+  };
+}

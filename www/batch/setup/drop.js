@@ -1,0 +1,22 @@
+/** @import { Refusal } from "../../core.js" */
+import { $ } from "../../ui/dom.js";
+import { fileOf } from "../../ui/file-input.js";
+
+/**
+ * Takes a file that is dropped anywhere in the view. A text that is dropped goes into its field as usual.
+ *
+ * @param {{ take: (file: File) => void, refuse: (refusal: Refusal) => void }} parts
+ */
+export function watchDrops({ take, refuse }) {
+  const view = $("view-batch");
+  view.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  view.addEventListener("drop", (event) => {
+    const given = fileOf(event.dataTransfer);
+    if (!given) return;
+    event.preventDefault();
+    if ("file" in given) take(given.file);
+    else refuse({ code: given.fault, field: "users", details: { count: given.count } });
+  });
+}

@@ -1,0 +1,121 @@
+/** @import { Parts, State } from "../state.js" */
+/** @import { Fold } from "./fields.js" */
+/** @import { Form } from "./state.js" */
+import { nowOf } from "../clock.js";
+import { RefusedError } from "../core.js";
+import { $, input } from "../ui/dom.js";
+import { copyText } from "../ui/hand-out.js";
+import { fields } from "./fields.js";
+import { folds } from "./form-view.js";
+import { lifetimePresets } from "./lifetime.js";
+import { isOpen, requestOf } from "./state.js";
+import { renderTimes } from "./view.js";
+
+/** As in the HTML. */
+const SCREEN_ROWS = 7;
+
+/** A sheet's lines are 72 characters long (style.css); a line more, for what a printer leaves out. @param {string} token */
+const printRows = (token) => Math.ceil(token.length / 70) + 1;
+
+/** @param {number} rows */
+const setRows = (rows) => $("token").setAttribute("rows", String(rows));
+
+/**
+ * The form, and the token that follows it.
+ *
+ * @param {Parts} parts
+ */
+export function createGenerate({ store, core }) {
+  let latest = 0;
+
+  /** Checks the form and, where it is right and a key is there, mints. What an older call answers is dropped. */
+  async function refresh() {
+    const ticket = ++latest;
+    const request = requestOf(store.state.generate.form);
+    try {
+      const problems = await core.call("check", { request, now: nowOf(store.state) });
+      if (ticket !== latest) return;
+      store.dispatch({ type: "form-checked", problems });
+      if (problems.length > 0 || store.state.key.stage !== "ready") return;
+      const minted = await core.call("mint", { request, now: nowOf(store.state) });
+      if (ticket === latest) store.dispatch({ type: "minted", minted });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (ticket !== latest) return;
+      const { code, field, details, problems } = error.refusal;
+      // A lost worker has been told of already, where the key is.
+      if (field === null && !problems) return;
+      store.dispatch({
+        type: "form-checked",
+        problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }],
+      });
+    }
+  }
+
+  /** A token that was shown for a while carries an old `iat`: a new one is asked for. */
+  function renew() {
+    store.dispatch({ type: "minting" });
+    return refresh();
+  }
+
+  async function copyToken() {
+    const { minted } = store.state.generate;
+    if (!minted) return;
+    const done = await copyText(minted.token);
+    if (!done) input("token").select();
+    store.dispatch({ type: "token-copied", done });
+  }
+
+  /** @param {string} id @param {keyof Form} name */
+  const bind = (id, name) =>
+    $(id).addEventListener("input", () =>
+      store.dispatch({ type: "form-changed", change: { [name]: input(id).value } }),
+    );
+  for (const { id, name } of Object.values(fields)) bind(id, name);
+  bind("lifetime-unit", "lifetimeUnit");
+  $("kind").addEventListener("change", ({ target }) =>
+    store.dispatch({ type: "form-changed", change: { kind: /** @type {any} */ (target).value } }),
+  );
+  for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
+    const element = /** @type {HTMLDetailsElement} */ ($(folds[fold]));
+    // `toggle` comes a moment after the press, and what is drawn in between would undo it.
+    element.querySelector("summary")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      store.dispatch({ type: "fold-toggled", fold, open: !element.open });
+    });
+    // The view and a search in the page open and close it too.
+    element.addEventListener("toggle", () => {
+      if (element.open === isOpen(store.state.generate, fold)) return;
+      store.dispatch({ type: "fold-toggled", fold, open: element.open });
+    });
+  }
+  $("lifetime-presets").addEventListener("change", ({ target }) => {
+    const preset = lifetimePresets(store.state.generate.form.kind).find(
+      ({ id }) => id === /** @type {any} */ (target).value,
+    );
+    if (preset)
+      store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
+  });
+  $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
+  $("new-token").addEventListener("click", renew);
+  $("copy-token").addEventListener("click", copyToken);
+  $("go-to-token").addEventListener("click", () => {
+    $("token").scrollIntoView({ block: "start" });
+    $("copy-token").focus();
+  });
+  window.addEventListener("beforeprint", () => setRows(printRows(input("token").value)));
+  window.addEventListener("afterprint", () => setRows(SCREEN_ROWS));
+  setInterval(() => renderTimes(store.state, nowOf(store.state)), 1000);
+
+  return {
+    renew,
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const formChanged = state.generate.form !== previous.generate.form;
+      const keyChanged = state.key.stage !== previous.key.stage;
+      const locked = state.page.status !== previous.page.status;
+      const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
+      if (formChanged || keyChanged || locked || clockChanged) refresh();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** @import { Problem } from "../../src/types.d.ts" */
+/** @import { State } from "../state.js" */
+/** @import { Fold } from "./fields.js" */
+
+import { fieldNames, words } from "../messages.js";
+import { localTime } from "../time.js";
+import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
+import { prose, sentences, setProblem } from "../ui/prose.js";
+import { fields } from "./fields.js";
+import { lifetimePresets } from "./lifetime.js";
+import { hiddenProblems, isOpen, requestOf, visibleProblems } from "./state.js";
+
+/** The folded parts and their elements. @type {Record<Fold, string>} */
+export const folds = { acl: "acl-fold", more: "more-fold" };
+
+/** Draws the form. @param {State["generate"]} state */
+export function renderForm(state) {
+  const { form } = state;
+  input(`kind-${form.kind}`).checked = true;
+  show("user-fields", form.kind === "user");
+  show("video-fields", form.kind === "video");
+  show("acl-fold", form.kind !== "video");
+  renderRoles(form.role);
+  for (const { name, id } of Object.values(fields)) setValue(id, form[name]);
+  renderLifetime(form);
+  for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
+    /** @type {HTMLDetailsElement} */ ($(folds[fold])).open = isOpen(state, fold);
+  }
+  const { notBefore, issuedAt } = requestOf(form);
+  setText("not-before-time", moment(notBefore));
+  setText("issued-at-time", moment(issuedAt));
+  renderProblems(state);
+}
+
+/** What is beyond is milliseconds, and told as a problem. */
+const LAST_SECONDS = 1e11;
+
+/** @param {unknown} seconds */
+const moment = (seconds) =>
+  typeof seconds === "number" && seconds < LAST_SECONDS ? `That is ${localTime(seconds)}.` : "";
+
+/** A role from elsewhere that is none of the four is shown all the same, with its problem. @param {string} role */
+function renderRoles(role) {
+  const known = ["publisher", "subscriber", "moderator", "publisheronly"];
+  const names = role === "" || known.includes(role) ? known : [...known, role];
+  setItems(
+    "role",
+    names.map((name) => make("option", { value: name }, name)),
+  );
+}
+
+/** @param {State["generate"]["form"]} form */
+function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
+  setValue("lifetime-unit", lifetimeUnit);
+  const presets = lifetimePresets(kind);
+  setItems(
+    "lifetime-presets",
+    presets.map(({ id, label }) =>
+      make(
+        "label",
+        { for: `lifetime-${id}` },
+        make("input", { type: "radio", name: "lifetime", id: `lifetime-${id}`, value: id }),
+        label,
+      ),
+    ),
+  );
+  const seconds = Number(lifetimeAmount) * Number(lifetimeUnit);
+  for (const { id, amount, unit } of presets) {
+    input(`lifetime-${id}`).checked = lifetimeAmount !== "" && seconds === Number(amount) * Number(unit);
+  }
+}
+
+/** Each problem at its field; in the summary too where that cannot be seen. @param {State["generate"]} state */
+function renderProblems(state) {
+  const problems = visibleProblems(state);
+  for (const [field, { id }] of Object.entries(fields)) {
+    const own = problems.filter((problem) => problem.field === field);
+    setProblem(id, `${id}-problem`, own.length > 0 ? own.map(sentence).join(" ") : null);
+  }
+  const hidden = hiddenProblems(state);
+  setItems(
+    "problems",
+    hidden.map((problem) => {
+      const name = fieldNames[problem.field];
+      return make("p", {}, ...(name ? [make("strong", {}, `${name}: `)] : []), ...prose(sentence(problem)));
+    }),
+  );
+  show("problems", hidden.length > 0);
+}
+
+/** @param {Problem} problem */
+const sentence = ({ code, details, field }) => sentences(words(code, { details, field }));

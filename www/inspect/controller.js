@@ -1,0 +1,118 @@
+/** @import { Parts } from "../state.js" */
+/** @import { State } from "../state.js" */
+
+import { nowOf } from "../clock.js";
+import { RefusedError } from "../core.js";
+import { loadedKeyWords, words } from "../messages.js";
+import { renderFromNow } from "../ui/claims-table.js";
+import { $, input, setField, setText, setValue } from "../ui/dom.js";
+import { onGo, watchFindings } from "../ui/findings.js";
+import { copyText } from "../ui/hand-out.js";
+import { bytesOf, watchField } from "../ui/secret-field.js";
+import { renderClock } from "./clock-view.js";
+import { clockOffset, findingOf } from "./state.js";
+
+/** A token that somebody has, and why it is refused. @param {Parts} parts */
+export function createInspect({ store, core }) {
+  let latest = 0;
+
+  /**
+   * Judges the token. What an older call answers is dropped.
+   *
+   * @param {{ token?: string, publicKey?: string }} [given] texts that did not reach their fields
+   */
+  async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
+    const ticket = ++latest;
+    const { applicationId, api, serverDate, serverDateAt, serverDateFresh } = store.state.inspect.form;
+    const hasPublicKey = publicKey.trim() !== "";
+    const keys = { publicKey: hasPublicKey, key: store.state.key.stage === "ready" };
+    const now = nowOf(store.state);
+    const context = { applicationId, api: api || undefined, serverDate, serverDateAt, serverDateFresh, now };
+    const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
+    try {
+      const job = { token: bytesOf(token), context: { ...context, ...pasted } };
+      const inspection = await core.call("inspect", job, { transfer: [job.token.buffer] });
+      if (ticket !== latest) return;
+      setText("repaired-told", "");
+      if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
+      if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
+      store.dispatch({ type: "inspected", inspection, keys, now });
+    } catch (error) {
+      if (ticket === latest) refuse(error);
+    }
+  }
+
+  /** Opens Generate with the token's settings, without its faults, and says what was changed. */
+  async function fix() {
+    try {
+      const { request, changes } = await core.call("fixToken", { token: bytesOf(input("inspect-token").value) });
+      const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;
+      const note = loaded && loadedKeyWords[loaded];
+      store.dispatch({ type: "request-taken", request, by: "inspect", changes, note });
+      goTo("generate");
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  /** @param {"generate" | "webhook"} tab */
+  function goTo(tab) {
+    store.dispatch({ type: "tab-chosen", tab });
+    $(`tab-${tab}`).focus();
+  }
+
+  /** @param {unknown} error */
+  function refuse(error) {
+    if (!(error instanceof RefusedError)) throw error;
+    store.dispatch({ type: "inspect-refused", problem: error.refusal });
+  }
+
+  /** @param {string} id @param {(value: string) => Partial<import("./state.js").InspectForm>} change */
+  const bind = (id, change) =>
+    $(id).addEventListener("input", () => store.dispatch({ type: "inspect-changed", change: change(input(id).value) }));
+  bind("expected-application-id", (applicationId) => ({ applicationId }));
+  bind("inspect-api", (api) => ({ api }));
+  bind("server-date", (serverDate) => ({ serverDate, serverDateAt: Date.now() / 1000, serverDateFresh: false }));
+  $("server-date-fresh").addEventListener("change", () =>
+    store.dispatch({ type: "inspect-changed", change: { serverDateFresh: input("server-date-fresh").checked } }),
+  );
+  watchField("inspect-token", (token) => refresh({ token }));
+  watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
+  watchFindings("findings");
+  $("fix-it").addEventListener("click", fix);
+  $("copy-repaired").addEventListener("click", async () => {
+    const done = await copyText(store.state.inspect.inspection?.token ?? "");
+    setText("repaired-told", done ? "Copied" : words("clipboard_refused").what);
+  });
+  onGo("findings", (place) => {
+    if (place === "webhook") setField("webhook-token", input("inspect-token").value);
+    if (place === "video") store.dispatch({ type: "form-changed", change: { kind: "video" } });
+    goTo(place === "webhook" ? "webhook" : "generate");
+  });
+  $("use-server-time").addEventListener("click", () =>
+    store.dispatch({ type: "clock-corrected", offset: clockOffset(store.state.inspect.inspection) }),
+  );
+  $("use-own-time").addEventListener("click", () => store.dispatch({ type: "clock-corrected", offset: 0 }));
+  setInterval(tick, 1000);
+
+  function tick() {
+    const { page, inspect } = store.state;
+    renderClock(Date.now() / 1000);
+    if (page.tab !== "inspect") return;
+    const now = nowOf(store.state);
+    renderFromNow($("view-inspect"), now + clockOffset(inspect.inspection));
+    // The token died while it was looked at.
+    const diesAt = inspect.inspection?.diesAt ?? 0;
+    if (inspect.now < diesAt && diesAt <= now) refresh();
+  }
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const formChanged = state.inspect.form !== previous.inspect.form;
+      const keyChanged = state.key.stage !== previous.key.stage;
+      const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
+      if (formChanged || keyChanged || clockChanged) refresh();
+    },
+  };
+}

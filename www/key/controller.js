@@ -1,0 +1,117 @@
+/** @import { FileFault } from "../ui/file-input.js" */
+/** @import { Parts, State } from "../state.js" */
+import { RefusedError } from "../core.js";
+import { $, input } from "../ui/dom.js";
+import { watchKeyInput } from "./input.js";
+import { createQuestion } from "./question.js";
+import { isCostly } from "./state.js";
+import { watchKeyTools } from "./tools.js";
+import { renderElapsed } from "./view.js";
+
+/**
+ * Everything that brings a key to the worker or takes it away.
+ *
+ * @param {Parts} parts
+ */
+export function createKey({ store, core }) {
+  let latest = 0;
+  const mayGo = createQuestion({ store });
+
+  /**
+   * The newest key wins; what an older job still answers is dropped.
+   *
+   * @param {import("./state.js").KeyAction} begun
+   * @param {() => Promise<any>} job
+   * @param {{ isNew?: boolean }} [about]
+   */
+  async function attempt(begun, job, { isNew = false } = {}) {
+    const ticket = ++latest;
+    store.dispatch(begun);
+    try {
+      const summary = await job();
+      if (ticket === latest) store.dispatch({ type: "key-read", summary, isNew });
+      return true;
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (ticket === latest) store.dispatch({ type: "key-refused", problem: error.refusal });
+      return store.state.key.stage === "waiting";
+    }
+  }
+
+  /** @param {File} file */
+  async function readFile(file) {
+    if (!(await mayGo())) return false;
+    return attempt({ type: "key-reading", via: "file" }, () => core.call("read", { file }));
+  }
+
+  /** The bytes move to the worker, which overwrites them. @param {string} text */
+  async function readText(text) {
+    const bytes = new TextEncoder().encode(text);
+    if (!(await mayGo())) {
+      bytes.fill(0);
+      return false;
+    }
+    const job = () => core.call("read", { bytes }, { transfer: [bytes.buffer] });
+    return attempt({ type: "key-reading", via: "text" }, job);
+  }
+
+  /** @param {FileFault} code @param {number} [count] */
+  const refuse = (code, count) =>
+    store.dispatch({
+      type: "key-not-taken",
+      fault: { code, field: "privateKey", details: count === undefined ? {} : { count } },
+    });
+
+  // Deriving a key from a passphrase and making one are slow by nature: no short limit, Cancel ends them.
+  /** @param {boolean} allowCostly */
+  function unlock(allowCostly) {
+    const field = input("passphrase");
+    const passphrase = new TextEncoder().encode(field.value);
+    field.value = "";
+    const job = () => core.call("unlock", { passphrase, allowCostly }, { transfer: [passphrase.buffer], limit: 0 });
+    return attempt({ type: "key-reading" }, job);
+  }
+
+  function makePair() {
+    const bits = Number(input("pair-bits").value);
+    const job = () => core.call("generate", { bits }, { limit: 0 });
+    return attempt({ type: "key-making", since: performance.now() }, job, { isNew: true });
+  }
+
+  /** The worker's memory ends with it: nothing of the key can be left. @param {number} [idleMinutes] where nobody asked for it */
+  async function forget(idleMinutes) {
+    latest += 1;
+    // First a fresh worker: who follows the state asks that one, and not the one that ends.
+    const restarted = core.restart();
+    store.dispatch({ type: "key-forgotten", idleMinutes });
+    for (const id of ["private-key", "passphrase", "dashboard-key"]) input(id).value = "";
+    await restarted.catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+  }
+
+  const typed = watchKeyInput({ readFile, readText, refuse });
+  watchKeyTools({ store, core });
+  $("unlock").addEventListener("click", () => unlock(false));
+  $("unlock-costly").addEventListener("click", () => unlock(true));
+  $("passphrase").addEventListener("keydown", ({ key }) => key === "Enter" && unlock(isCostly(store.state.key)));
+  $("make-pair").addEventListener("click", makePair);
+  $("cancel-key").addEventListener("click", () => forget());
+  $("forget-key").addEventListener("click", async () => {
+    if (await mayGo()) await forget();
+  });
+  setInterval(() => renderElapsed(store.state, performance.now()), 100);
+
+  return {
+    forget,
+    /** @param {string} code */
+    lost(code) {
+      latest += 1;
+      store.dispatch({ type: "key-refused", problem: { code, field: "privateKey" } });
+    },
+    /** A secret stays in its field only while the page asks for it. @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const isLeft = state.page.tab !== previous.page.tab;
+      if (isLeft) typed.clear();
+      if (isLeft || state.key.stage !== "waiting") input("passphrase").value = "";
+    },
+  };
+}

@@ -1,0 +1,212 @@
+/** The words about times: those of a token, those of the form, and the clocks. */
+
+import { fieldName } from "../form/fields.js";
+import { code, say } from "../text.js";
+
+/** @import { Code } from "../../../src/types.d.ts" */
+/** @import { Entry, Facts } from "../text.js" */
+
+const NEW_TOKEN = "Make a new token.";
+
+const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
+
+/**
+ * @satisfies {Partial<Record<Code, Entry>>}
+ */
+export const timeWords = {
+  lifetime_too_short: (facts) => {
+    const least = facts.duration("minSeconds") ?? "30 seconds";
+    return facts.inForm
+      ? {
+          what:
+            (facts.number("seconds") ?? 0) > 0 ? `${facts.duration("seconds")} is too short.` : "This is too short.",
+          why: `\`exp\` must be at least ${least} after \`iat\`.`,
+          fix: `Choose ${least} or more.`,
+        }
+      : {
+          what: say`\`exp\` is only ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too close to `iat`.",
+          why: `It must be at least ${least} after it.`,
+          fix: "Make a new token with a longer life.",
+        };
+  },
+  lifetime_too_long: (facts) => {
+    const most = facts.duration("maxSeconds") ?? "24 hours (Video: 30 days)";
+    return facts.inForm
+      ? {
+          what: say`${facts.duration("seconds")} is too long.` ?? "This is too long.",
+          why: `\`exp\` may be at most ${most} after \`iat\`.`,
+          fix: `Choose ${most} or less, and make a new token when this one expires.`,
+        }
+      : {
+          what: say`\`exp\` is ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too far after `iat`.",
+          why: `It may be at most ${most} after it.`,
+          fix: `Make a new token that is valid for ${most} or less.`,
+        };
+  },
+  time_not_an_integer: (facts) => ({
+    what:
+      (facts.text("reason") === "too_large" ? `${time(facts)} is too large to be a time.` : null) ??
+      say`${time(facts)} is ${facts.value("value")}, which is not a whole number.` ??
+      `${time(facts)} is not a whole number.`,
+    why: SECONDS,
+    fix:
+      facts.text("reason") === "too_large"
+        ? "Enter the time in seconds since 1970: it has 10 digits."
+        : "Write it in digits only, without a fraction or an exponent.",
+  }),
+  time_in_milliseconds: (facts) => ({
+    what: say`${time(facts)} is ${facts.value("value")}: that is milliseconds.` ?? `${time(facts)} is in milliseconds.`,
+    why: SECONDS,
+    fix: say`Divide it by 1000: ${facts.value("seconds")}.` ?? "Divide it by 1000, without a fraction.",
+  }),
+  nbf_after_exp: (facts) => ({
+    what: facts.inForm ? "Not before is not earlier than the end of the token." : "`nbf` is not earlier than `exp`.",
+    why:
+      say`The token would start at ${facts.moment("nbf")} and end at ${facts.moment("exp")}, so it is never valid.` ??
+      "The token would start when it has already ended, so it is never valid.",
+    fix: facts.inForm
+      ? "Choose an earlier Not before, or a longer life."
+      : "Make a new token with an earlier `nbf`, or without it.",
+  }),
+  nbf_in_future: (facts) => ({
+    what:
+      say`The token is not valid yet: it starts at ${facts.moment("nbf", "future")}.` ?? "The token is not valid yet.",
+    why: "Before the time in `nbf` the API refuses it. A tolerance for clocks that differ is not documented.",
+    fix:
+      facts.inForm || facts.severity === "warning"
+        ? "If you want to use it now, empty Not before."
+        : "Wait, or make a new token without `nbf`.",
+  }),
+  iat_missing: (facts) => ({
+    what: "The token has no `iat`.",
+    why: "The time of issue is required. The token's age counts from it.",
+    // In a webhook it is only a warning: its age cannot be told.
+    fix:
+      facts.severity === "warning"
+        ? "Trust the webhook's age only as far as you trust its way."
+        : "Make a new token that has it.",
+  }),
+  iat_in_future: (facts) =>
+    facts.number("atResponse") === null
+      ? {
+          what: say`\`iat\` is in the future: ${facts.moment("iat", "future")}.` ?? "`iat` is in the future.",
+          why: "To the API the token is not issued yet. A tolerance for clocks that differ is not documented.",
+          fix:
+            isForLater(facts) ??
+            "Often the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's answer, then make a new token.",
+        }
+      : {
+          what:
+            say`\`iat\` is later than the response, which was sent at ${facts.moment("atResponse")}.` ??
+            "`iat` is later than the response.",
+          why: "Either the response is about an earlier token, or the clock of the computer that made this one is fast.",
+          fix: "If the response had just arrived, say so beside its date.",
+        },
+  iat_too_old: (facts) => ({
+    what: say`The token is too old: it was issued at ${facts.moment("iat", "past")}.` ?? "The token is too old.",
+    why: `The API refuses a token more than ${facts.duration("maxSeconds") ?? "24 hours"} after \`iat\`, whatever \`exp\` says.`,
+    fix: isForLater(facts) ?? NEW_TOKEN,
+  }),
+  exp_missing: (facts) => ({
+    what: "The token has no `exp`.",
+    why: `The API then takes it for ${facts.duration("honouredSeconds") ?? "15 minutes"} after \`iat\`.`,
+    fix: "If it must live longer, make a new token with an `exp`.",
+  }),
+  default_lifetime_passed: (facts) => ({
+    what:
+      say`The token is dead since ${facts.moment("diedAt", "past")}.` ??
+      "The token is dead: it is older than 15 minutes.",
+    why: "It has no `exp`, and then the API takes it for 15 minutes after `iat` only.",
+    fix: "Make a new token, with an `exp` if it must live longer.",
+  }),
+  exp_passed: (facts) => ({
+    what: say`The token is dead since ${facts.moment("exp", "past")}.` ?? "The token has expired.",
+    why:
+      facts.number("sinceResponse") === null
+        ? "From the time in `exp` on the API refuses it."
+        : "From the time in `exp` on the API refuses it. When the response was sent it was still valid, so this is not why it was refused then.",
+    fix: isForLater(facts) ?? NEW_TOKEN,
+  }),
+  exp_before_iat: (facts) => ({
+    what:
+      say`\`exp\` is ${facts.value("exp")}, which is earlier than \`iat\`, ${facts.value("iat")}.` ??
+      "`exp` is earlier than `iat`.",
+    why: looksRelative(facts)
+      ? "That looks like a length of time. `exp` is a point in time, in seconds since 1970."
+      : "The token ended before it was issued.",
+    fix:
+      say`Set \`exp\` to \`iat\` plus the seconds that the token shall live, for example ${later(facts)}.` ??
+      "Set `exp` to `iat` plus the seconds that the token shall live.",
+  }),
+  iat_and_exp_missing: {
+    what: "The token has neither `iat` nor `exp`.",
+    why: "The API cannot tell its age and refuses it.",
+    fix: "Make a new token with both.",
+  },
+  time_not_a_number: (facts) => ({
+    what:
+      (isDigits(facts)
+        ? say`${claim(facts)} is the text \`"${facts.text("value")}"\`, in quotation marks, and not a number.`
+        : say`${claim(facts)} is ${facts.value("value")}, which is not a number.`) ??
+      `${claim(facts)} is not a number.`,
+    why: SECONDS,
+    fix: isDigits(facts) ? "Leave out the quotation marks around it." : "Set it to a whole number of seconds.",
+  }),
+  clock_differs: (facts) => {
+    const seconds = facts.number("seconds");
+    return {
+      what:
+        say`This computer's clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
+        "This computer's clock and the server's differ.",
+      why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
+      fix: "Set the clock, or make the token with the server's time.",
+    };
+  },
+  response_is_old: (facts) => ({
+    what:
+      say`The response was sent ${facts.duration("seconds")} before you pasted it, at ${facts.moment("server")}.` ??
+      "The response is not a fresh one.",
+    why: "The token is judged by that time, as the time of the request, and by the time now. An old response says nothing about a clock.",
+    fix: "If it had just arrived, say so beside its date: then a clock is wrong.",
+  }),
+  server_date_invalid: (facts) => ({
+    what: say`${facts.value("value")} is not the date of a response.` ?? "This is not the date of a response.",
+    why: "It looks like this: `Sat, 21 Nov 2026 14:05:12 GMT`.",
+    fix: "Copy the line that begins with `Date:` from the answer that refused the token.",
+  }),
+};
+
+/** @param {Facts} facts */
+function claim(facts) {
+  return facts.claim ? code(facts.claim) : "A time";
+}
+
+/** A string that would be right as a number. @param {Facts} facts */
+function isDigits(facts) {
+  return /^\d+$/.test(facts.text("value") ?? "");
+}
+
+/** A span of up to 30 days is no point in time. @param {Facts} facts */
+function looksRelative(facts) {
+  const exp = facts.number("exp");
+  return exp !== null && exp >= 0 && exp <= 2_592_000;
+}
+
+/** Where `exp` may have been meant to be. @param {Facts} facts */
+function later(facts) {
+  const iat = facts.number("iat");
+  const exp = facts.number("exp");
+  if (iat === null || exp === null) return null;
+  return code(iat + (looksRelative(facts) && exp >= 30 ? exp : 900));
+}
+
+/** Where Generate only warns: the time was chosen. @param {Facts} facts */
+function isForLater(facts) {
+  return facts.severity === "warning" ? "If you want to use it now, empty Issued at." : null;
+}
+
+/** A time as its place names it. @param {Facts} facts */
+function time(facts) {
+  if (facts.inForm) return fieldName(facts) ?? "The time";
+  return facts.claim ? code(facts.claim) : "A time";
+}

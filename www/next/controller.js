@@ -1,0 +1,85 @@
+/** @import { Parts } from "../state.js" */
+/** @import { State } from "../state.js" */
+/** @import { Choice } from "./state.js" */
+import { RefusedError } from "../core.js";
+import { requestOf } from "../generate/request.js";
+import { $, input } from "../ui/dom.js";
+import { copyText } from "../ui/hand-out.js";
+import { chosenApi, logins, snippetInput, targetOf } from "./state.js";
+
+/** What is done with the token: the request that uses it, and the code that makes it. @param {Parts & { renew: () => Promise<void> }} parts */
+export function createNext({ store, core, renew }) {
+  let latest = 0;
+
+  /** Writes the snippet anew; what an older call answers is dropped. */
+  async function refresh() {
+    const ticket = ++latest;
+    const asked = snippetInput(store.state);
+    if (!asked) return;
+    const [text, allowed] = await Promise.all([answerOf(core.call("snippet", asked)), allowedByAcl()]);
+    if (ticket !== latest) return;
+    const refusal = text instanceof RefusedError ? text.refusal : null;
+    store.dispatch({ type: "snippet-made", text: refusal ? "" : text, refusal, allowed });
+  }
+
+  /** @param {Promise<any>} call A refusal is an answer too. */
+  const answerOf = (call) =>
+    call.catch((error) => {
+      if (error instanceof RefusedError) return error;
+      throw error;
+    });
+
+  async function allowedByAcl() {
+    const api = chosenApi(store.state.next);
+    const { acl } = requestOf(store.state.generate.form);
+    if (!api || !acl) return null;
+    const answer = await answerOf(core.call("aclAllows", { acl, method: api.method, path: api.path }));
+    return answer instanceof RefusedError ? null : answer;
+  }
+
+  /** @param {string} text @param {boolean} renewed */
+  async function copy(text, renewed) {
+    const done = await copyText(text);
+    store.dispatch({ type: "snippet-copied", renewed, done });
+    return done;
+  }
+
+  /** A token that was shown for a while carries an old `iat`: a new one goes in. @param {Partial<Choice>} choice */
+  async function copyRenewed(choice) {
+    await renew();
+    const asked = snippetInput(store.state, choice);
+    const text = asked && (await answerOf(core.call("snippet", asked)));
+    if (typeof text !== "string" || (await copy(text, true))) return;
+    // Where the clipboard is refused, the text is shown, to be copied by hand.
+    store.dispatch({ type: "next-chosen", choice });
+    await refresh();
+    store.dispatch({ type: "snippet-copied", renewed: true, done: false });
+    input("snippet").select();
+  }
+
+  async function copySnippet() {
+    if (logins.includes(targetOf(store.state.next, store.state.generate.form.kind))) return copyRenewed({});
+    if (!(await copy(store.state.next.text, false))) input("snippet").select();
+  }
+
+  const choose = (/** @type {Partial<Choice>} */ choice) => store.dispatch({ type: "next-chosen", choice });
+  $("next-api").addEventListener("change", () => choose({ api: input("next-api").value }));
+  $("next-region").addEventListener("change", () => choose({ region: input("next-region").value }));
+  $("next-target").addEventListener("change", () =>
+    choose({ target: /** @type {any} */ (input("next-target").value) }),
+  );
+  $("next-place").addEventListener("change", () => choose({ inPlace: input("next-inline").checked }));
+  $("copy-curl").addEventListener("click", () => copyRenewed({ target: "curl", inPlace: true }));
+  $("copy-snippet").addEventListener("click", copySnippet);
+
+  /** What the snippet is made of. @param {State} state */
+  const parts = ({ generate, next }) => [generate.minted, next.api, next.region, next.target, next.inPlace];
+
+  return {
+    /** @param {State} state @param {State} previous */
+    follow(state, previous) {
+      const before = parts(previous);
+      if (parts(state).some((part, index) => part !== before[index])) refresh();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** @import { Words } from "../messages/text.js" */
+
+import { pieces } from "../messages.js";
+import { $, make, setItems, show } from "./dom.js";
+
+/** A sentence as nodes: what stands between backticks is set as code. @param {string} text @returns {Node[]} */
+export const prose = (text) =>
+  pieces(text).map((piece) => (piece.code ? make("code", {}, piece.text) : document.createTextNode(piece.text)));
+
+/** What it is, why, and what to do, as one paragraph. @param {Words} words */
+export const sentences = ({ what, why, fix }) => [what, why, fix].filter(Boolean).join(" ");
+
+/** @param {string} id @param {string} text */
+export const setProse = (id, text) => setItems(id, prose(text));
+
+/**
+ * Ties a problem to its field: `aria-invalid` here, `aria-describedby` stands in the HTML.
+ *
+ * @param {string} field
+ * @param {string} place
+ * @param {string | null} text
+ */
+export function setProblem(field, place, text) {
+  const element = $(field);
+  if (text) element.setAttribute("aria-invalid", "true");
+  else element.removeAttribute("aria-invalid");
+  setProse(place, text ?? "");
+  show(place, text !== null);
+}

@@ -1,0 +1,51 @@
+/** @import { Parts } from "../state.js" */
+
+import { nowOf } from "../clock.js";
+import { RefusedError } from "../core.js";
+import { renderFromNow } from "../ui/claims-table.js";
+import { $, input, setField, setValue } from "../ui/dom.js";
+import { onGo, watchFindings } from "../ui/findings.js";
+import { bytesOf, watchField } from "../ui/secret-field.js";
+import { watchBody } from "./body.js";
+
+/** A signed webhook, and whether it came from Vonage. @param {Parts} parts */
+export function createWebhook({ store, core }) {
+  let latest = 0;
+
+  /** Checks what is in the fields now. What an older call answers is dropped. @param {string} [token] one that did not reach its field */
+  async function refresh(token = input("webhook-token").value) {
+    const ticket = ++latest;
+    const now = nowOf(store.state);
+    const given = { token: bytesOf(token), secret: bytesOf(input("webhook-secret").value) };
+    const job = { ...given, body: body.current() ?? undefined, now };
+    try {
+      const verdict = await core.call("verifyWebhook", job, { transfer: [given.token.buffer, given.secret.buffer] });
+      if (ticket !== latest) return;
+      if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
+        setValue("webhook-token", "");
+      }
+      store.dispatch({ type: "webhook-checked", verdict, now });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (ticket === latest) store.dispatch({ type: "webhook-refused", problem: error.refusal });
+    }
+  }
+
+  const body = watchBody(
+    (state) => {
+      store.dispatch({ type: "webhook-body", body: state });
+      refresh();
+    },
+    (code, count = 0) =>
+      store.dispatch({ type: "webhook-refused", problem: { code, field: null, details: { count } } }),
+  );
+  watchField("webhook-token", refresh);
+  $("webhook-secret").addEventListener("input", () => refresh());
+  watchFindings("webhook-findings");
+  onGo("webhook-findings", () => {
+    setField("inspect-token", input("webhook-token").value);
+    store.dispatch({ type: "tab-chosen", tab: "inspect" });
+    $("tab-inspect").focus();
+  });
+  setInterval(() => renderFromNow($("view-webhook"), nowOf(store.state)), 1000);
+}

@@ -1,0 +1,118 @@
+/** @import { ExportFormat, TokenRequest } from "../../src/types.d.ts" */
+
+import { check, mint, PrivateKey } from "../pkg/vonage_jwt_web.js";
+import { batchJobs } from "./batch-jobs.js";
+import { inspectJobs } from "./inspect-jobs.js";
+import { jobs } from "./plain-jobs.js";
+import { webhookJobs } from "./webhook-jobs.js";
+
+/** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
+export function createVault() {
+  /** @type {PrivateKey | null} */
+  let key = null;
+  /** The bytes of an encrypted key that waits for its passphrase. @type {Uint8Array | null} */
+  let waiting = null;
+
+  function forget() {
+    key?.free();
+    key = null;
+    waiting?.fill(0);
+    waiting = null;
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {Uint8Array} [passphrase]
+   * @param {boolean} [allowCostly]
+   */
+  function open(bytes, passphrase, allowCostly) {
+    try {
+      const read = PrivateKey.read(bytes, passphrase, { allowCostly });
+      forget();
+      key = read;
+      return read.summary;
+    } catch (error) {
+      if (isLocked(error)) waiting = bytes.slice();
+      throw error;
+    } finally {
+      bytes.fill(0);
+      passphrase?.fill(0);
+    }
+  }
+
+  function loaded() {
+    if (!key) throw refusal("key_empty");
+    return key;
+  }
+
+  return {
+    ...inspectJobs(() => key),
+    ...webhookJobs,
+    ...jobs,
+
+    /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
+    async read({ file, bytes }) {
+      forget();
+      if (bytes) return open(bytes);
+      const size = file?.size ?? 0;
+      try {
+        return open(await bytesOf(file));
+      } catch (error) {
+        throw withSize(error, size);
+      }
+    },
+
+    /** @param {{ passphrase: Uint8Array, allowCostly?: boolean }} input */
+    unlock({ passphrase, allowCostly }) {
+      const bytes = waiting;
+      if (!bytes) return loaded().summary;
+      waiting = null;
+      return open(bytes, passphrase, allowCostly);
+    },
+
+    /** @param {{ bits: 2048 | 3072 | 4096 }} input */
+    async generate({ bits }) {
+      forget();
+      key = await PrivateKey.generate(bits);
+      return key.summary;
+    },
+
+    /** @param {{ publicKey: Uint8Array }} input */
+    matches: ({ publicKey }) => loaded().matches(publicKey),
+
+    /** The only job that hands the page a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    export: ({ format }) => loaded().export(format),
+
+    /** @param {{ request: TokenRequest, now?: number }} input */
+    check: ({ request, now }) => check(request, now),
+
+    /** @param {{ request: TokenRequest, now?: number }} input */
+    mint: ({ request, now }) => mint(loaded(), request, now),
+
+    ...batchJobs({ loaded, open }),
+  };
+}
+
+/** One byte more than a key may have, so that the core sees that it is too much. */
+const READ_AT_MOST = 64 * 1024 + 1;
+
+/** @param {Blob | undefined} file Refuses one that went away or may not be read. */
+async function bytesOf(file = new Blob()) {
+  try {
+    return new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer());
+  } catch {
+    throw refusal("file_unreadable");
+  }
+}
+
+/** A long file is not read whole: the core saw the length of what was read. @param {any} error @param {number} bytes */
+const withSize = (error, bytes) =>
+  error?.code === "key_input_too_long" ? Object.assign(error, { details: { ...error.details, bytes } }) : error;
+
+/** @param {string} code */
+const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: "privateKey" });
+
+/** What a passphrase, or another one, or patience may still open. */
+const isLocked = (/** @type {any} */ error) =>
+  ["key_encrypted", "key_passphrase_wrong"].includes(error?.code) ||
+  (error?.code === "key_kdf_too_costly" && error.details?.canAllow === true);
