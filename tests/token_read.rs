@@ -110,6 +110,25 @@ fn other_spellings_of_base64_are_read() {
 }
 
 #[test]
+fn encodings_of_the_text_around_it_are_undone() {
+    let whole = token();
+    let halves = whole.split_at(200);
+    for (text, code) in [
+        (whole.replace('.', "&#46;"), "html_decoded"),
+        (format!("<p>{}<wbr>{}</p>", halves.0, halves.1), "html_decoded"),
+        (format!("token = \"{}\" +\n  \"{}\";", halves.0, halves.1), "concatenation_removed"),
+        (format!("{}=\n{}", halves.0, halves.1), "quoted_printable_decoded"),
+        (whole.replace('.', "\\u002e"), "escapes_decoded"),
+        (whole.replace('.', "%252E"), "percent_decoded"),
+        (format!("12: {}\n13: {}", halves.0, halves.1), "line_prefixes_removed"),
+    ] {
+        let reading = read(text.as_bytes());
+        assert_eq!(reading.token.map(|token| token.text()), Ok(whole.clone()), "{text}");
+        assert!(reading.repairs.iter().any(|repair| repair.code.as_str() == code), "{text}: {:?}", reading.repairs);
+    }
+}
+
+#[test]
 fn what_is_no_token_is_named() {
     let other = [HEADER, PAYLOAD, &signature("t")].join(".");
     for (text, expected) in [

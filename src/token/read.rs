@@ -2,6 +2,7 @@
 
 mod around;
 mod find;
+mod layered;
 mod other;
 mod text;
 
@@ -56,8 +57,31 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>, not_clean: &mut Details) 
         repairs.clear();
         return Err(refusal(Code::TokenIsKey));
     }
+    let mut read = repairs.clone();
+    let plain = find_plain(&pasted, decoded.as_deref(), &mut read, not_clean);
+    let may_be_layered = match &plain {
+        Ok(token) => !layered::is_sound(token),
+        Err(error) => matches!(error.code, Code::TokenNotAJwt | Code::TokenTruncated),
+    };
+    if may_be_layered && let Some((token, undone, left)) = layered::read(&pasted)? {
+        repairs.extend(undone);
+        *not_clean = left;
+        return Ok(token);
+    }
+    *repairs = read;
+    plain
+}
+
+/// The token in the text as it is, or with its percent-encoding undone.
+fn find_plain(
+    pasted: &str,
+    decoded: Option<&str>,
+    repairs: &mut Vec<Repair>,
+    not_clean: &mut Details,
+) -> Result<Compact> {
+    let text = decoded.unwrap_or(pasted);
     let found = find::find(text)?;
-    if decoded.is_some() && text::was_escaped(&pasted, found.raw) {
+    if decoded.is_some() && text::was_escaped(pasted, found.raw) {
         repairs.push(Repair::new(Code::PercentDecoded));
     }
     *not_clean = around::name(text, &found, repairs);

@@ -26,6 +26,11 @@ struct Piece<'a> {
 /// The lengths in characters of the signatures there are: RSA of 2048, 3072 and 4096 bits, HMAC and ECDSA.
 const SIGNATURE_LENGTHS: [usize; 7] = [342, 512, 683, 43, 86, 128, 176];
 
+/// Whether a signature of this text has a length that exists.
+pub(super) fn is_signature_length(signature: Option<&str>) -> bool {
+    signature.is_some_and(|signature| SIGNATURE_LENGTHS.contains(&signature.len()))
+}
+
 /// # Errors
 /// `token_several`, `token_truncated`, or the name of what the text is instead.
 pub(super) fn find(text: &str) -> Result<Found<'_>> {

@@ -1,0 +1,68 @@
+//! A token under encodings of the text around it: undone one at a time until one is sound.
+
+use std::collections::VecDeque;
+
+use super::{around, compact, find};
+use crate::{Code, Details, Repair, Result, layer, token::Compact};
+
+/// The longest text, how many texts are read, and how many encodings deep.
+const MAX_LENGTH: usize = 64 * 1024;
+const MAX_TEXTS: usize = 32;
+const MAX_DEPTH: usize = 4;
+
+/// The one sound token that `text` has under its encodings, what was put right, and what a service would not clean.
+///
+/// # Errors
+/// [`Code::TokenSeveral`] where two encodings give different tokens.
+pub(super) fn read(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>> {
+    let mut best: Option<(Compact, Vec<Repair>, Details)> = None;
+    if text.len() > MAX_LENGTH {
+        return Ok(None);
+    }
+    let mut waiting = VecDeque::from([(text.to_owned(), Vec::new(), 0_usize)]);
+    let mut seen = vec![text.to_owned()];
+    while let Some((text, undone, depth)) = waiting.pop_front() {
+        if let Some((token, repairs, not_clean)) = plain(&text, &undone).filter(|(token, ..)| is_sound(token)) {
+            match &best {
+                None => best = Some((token, repairs, not_clean)),
+                Some((first, ..)) if *first != token => {
+                    return Err(super::refusal(Code::TokenSeveral).with("count", 2));
+                }
+                Some(_) => {}
+            }
+        }
+        for next in if depth < MAX_DEPTH { layer::undo(&text) } else { Vec::new() } {
+            let text = String::from_utf8_lossy(&next.bytes).into_owned();
+            if seen.len() < MAX_TEXTS && !seen.contains(&text) {
+                let mut undone: Vec<Repair> = undone.clone();
+                undone.extend(next.repairs.iter().map(|(code, count)| match count {
+                    0 => Repair::new(*code),
+                    count => Repair::counted(*code, *count),
+                }));
+                seen.push(text.clone());
+                waiting.push_back((text, undone, depth.saturating_add(1)));
+            }
+        }
+    }
+    Ok(best)
+}
+
+fn plain(text: &str, undone: &[Repair]) -> Option<(Compact, Vec<Repair>, Details)> {
+    let found = find::find(text).ok()?;
+    let mut repairs = Vec::new();
+    let not_clean = around::name(text, &found, &mut repairs);
+    let token = compact(&found.token, &mut repairs).ok()?;
+    // Each kind once: an encoding may have been undone twice.
+    let mut all: Vec<Repair> = Vec::new();
+    for repair in undone.iter().chain(&repairs) {
+        if !all.iter().any(|known| known.code == repair.code) {
+            all.push(repair.clone());
+        }
+    }
+    Some((token, all, not_clean))
+}
+
+/// Whether both parts are JSON and the signature has a length that exists.
+pub(super) fn is_sound(token: &Compact) -> bool {
+    token.header().is_ok() && token.payload().is_ok() && find::is_signature_length(token.text().rsplit('.').next())
+}
