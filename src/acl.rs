@@ -10,9 +10,9 @@ use crate::{
     rules::{Fault, excerpt, fault, fault_with},
 };
 
-pub use allows::acl_allows;
-pub(crate) use nothing::allows_nothing;
-pub use presets::{AclPreset, PATHS, PathMeaning, presets};
+pub use crate::acl::allows::acl_allows;
+pub(crate) use crate::acl::nothing::allows_nothing;
+pub use crate::acl::presets::{AclPreset, PATHS, PathMeaning, presets};
 
 /// The methods that a path may name, in capital letters.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];

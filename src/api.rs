@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::json::Json;
 
-pub use catalogue::APIS;
+pub use crate::api::catalogue::APIS;
 
 /// One request to one API.
 #[derive(Clone, Copy, Debug, PartialEq)]

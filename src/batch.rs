@@ -15,13 +15,13 @@ use serde::Serialize;
 
 use crate::{Code, Details, Error, Finding, Problem, Repair, Severity};
 
-pub use columns::Columns;
-pub use mint::{RunSetup, mint_rows};
-pub use options::{UsersFormat, UsersOptions};
-pub use pattern::Pattern;
-pub use read::read_users;
-pub use row::Row;
-pub use text::MAX_BYTES;
+pub use crate::batch::columns::Columns;
+pub use crate::batch::mint::{RunSetup, mint_rows};
+pub use crate::batch::options::{UsersFormat, UsersOptions};
+pub use crate::batch::pattern::Pattern;
+pub use crate::batch::read::read_users;
+pub use crate::batch::row::Row;
+pub use crate::batch::text::MAX_BYTES;
 
 /// The most rows of one batch.
 pub const MAX_ROWS: usize = 1_000_000;

@@ -10,14 +10,14 @@ mod secret;
 mod signature;
 mod verdict;
 
-pub use fix::{Change, Fix, fix, request_from_token};
-pub use kind::TokenKind;
-pub use signature::{LoadedKey, SignatureState};
-pub use verdict::{Missing, Verdict};
+pub use crate::inspect::fix::{Change, Fix, fix, request_from_token};
+pub use crate::inspect::kind::TokenKind;
+pub use crate::inspect::signature::{LoadedKey, SignatureState};
+pub use crate::inspect::verdict::{Missing, Verdict};
 
 use serde::Serialize;
 
-use self::clock::Moments;
+use crate::inspect::clock::Moments;
 use crate::{
     Code, Details, Finding, Kind, PublicKey, Repair, Severity, application_id,
     json::Json,

@@ -1,50 +1,30 @@
 //! The private key: read it, check it, sign with it, give it back in another form.
 
-mod armour;
-mod bare;
-mod base64;
-mod body;
-mod cipher;
-mod collect;
 mod der;
 mod detect;
 mod encrypted;
 mod engine;
-mod environment;
 mod export;
-mod jwk;
-mod kdf;
-mod marker;
-mod mask;
-mod name;
 mod numbers;
-mod oid;
-mod piece;
-mod plain;
-mod primes;
+mod paste;
+mod pem;
 mod public;
-mod reader;
-mod recover;
+mod read;
 mod refusal;
-mod refusals;
 mod repairs;
-mod search;
-mod ssh;
-mod surroundings;
-mod text;
-mod wrapper;
+mod structure;
 
-pub(crate) use detect::contains_private;
-pub use export::ExportFormat;
-pub use name::Format;
-pub use public::PublicKey;
+pub(crate) use crate::key::detect::contains_private;
+pub use crate::key::export::ExportFormat;
+pub use crate::key::public::PublicKey;
+pub use crate::key::structure::Format;
 
 use rsa::{rand_core::CryptoRng, traits::PrivateKeyParts};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use self::{engine::Engine, primes::check_primes};
+use crate::key::{engine::Engine, numbers::primes::check_primes};
 use crate::{Code, Error, Finding, Repair, Result, Severity};
 
 /// The longest input, in bytes. The longest key with everything around it has a tenth of this.
@@ -100,7 +80,7 @@ impl PrivateKey {
         options: ReadOptions,
         rng: &mut impl CryptoRng,
     ) -> Result<Self> {
-        let found = reader::read_private(input, passphrase, options)?;
+        let found = read::read_private(input, passphrase, options)?;
         check_primes(found.engine.primes(), rng)?;
         let mut key = Self::new(found.engine, found.format)?;
         key.summary.encrypted = found.encrypted;
@@ -117,7 +97,7 @@ impl PrivateKey {
     /// # Errors
     /// Those of [`PrivateKey::read`]; [`Code::KeyEncrypted`] for any key that a passphrase protects.
     pub fn identify(input: &[u8]) -> Result<String> {
-        reader::identify(input)
+        read::identify(input)
     }
 
     /// A pair that another generator has just made, as PKCS#8 DER: checked as any other, with nothing to say of it.

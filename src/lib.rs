@@ -25,19 +25,19 @@ pub mod token;
 mod uuid;
 mod webhook;
 
-pub use claims::{TokenRequest, Video, check, claims};
-pub use code::Code;
-pub use details::{Detail, Details};
-pub use error::{Error, Finding, Problem, Repair, Result, Severity};
-pub use inspect::{
+pub use crate::claims::{TokenRequest, Video, check, claims};
+pub use crate::code::Code;
+pub use crate::details::{Detail, Details};
+pub use crate::error::{Error, Finding, Problem, Repair, Result, Severity};
+pub use crate::inspect::{
     Change, Fix, InspectContext, Inspection, LoadedKey, Missing, SignatureState, TokenKind, Verdict, fix, inspect,
     request_from_token,
 };
-pub use key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
-pub use kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
+pub use crate::key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
+pub use crate::kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
+pub use crate::secret::{Secret, find_secret};
+pub use crate::settings::{check_profile_name, settings_from_fragment, settings_to_fragment};
+pub use crate::token::{HEADER, Minted, mint, sign};
+pub use crate::webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};
 /// The traits that a random source for this crate implements.
 pub use rsa::rand_core;
-pub use secret::{Secret, find_secret};
-pub use settings::{check_profile_name, settings_from_fragment, settings_to_fragment};
-pub use token::{HEADER, Minted, mint, sign};
-pub use webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};

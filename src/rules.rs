@@ -8,9 +8,9 @@ mod video;
 
 use crate::{Code, Detail, Details, Finding, Kind, Severity, acl, json::Json};
 
-pub(crate) use identity::{application_id_fault, bare_id};
-pub(crate) use time::{lifetime_fault, time_fault};
-pub(crate) use video::{is_role, layout_fault};
+pub(crate) use crate::rules::identity::{application_id_fault, bare_id};
+pub(crate) use crate::rules::time::{lifetime_fault, time_fault};
+pub(crate) use crate::rules::video::{is_role, layout_fault};
 
 /// Where a finding is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

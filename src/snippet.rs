@@ -18,8 +18,8 @@ mod shell;
 
 use crate::{Code, Error, Result, api::Auth};
 
-use code::Plan;
-pub use input::SnippetInput;
+use crate::snippet::code::Plan;
+pub use crate::snippet::input::SnippetInput;
 
 /// What a snippet is written for. The first ones need no request, then come those that make its token, and those that log
 /// in with it.

@@ -5,7 +5,7 @@ mod mint;
 mod read;
 mod size;
 
-pub use compact::{Compact, Part};
-pub use mint::{HEADER, Minted, mint, sign};
-pub use read::{MAX_BYTES, Reading, read};
-pub(crate) use size::{size_fault, size_warning};
+pub use crate::token::compact::{Compact, Part};
+pub use crate::token::mint::{HEADER, Minted, mint, sign};
+pub use crate::token::read::{MAX_BYTES, Reading, read};
+pub(crate) use crate::token::size::{size_fault, size_warning};

@@ -1,8 +1,8 @@
 //! Would a token with this ACL be allowed to `POST /v1/calls`?
 
 use crate::{
-    Code, Error, Result, acl,
-    acl::segments,
+    Code, Error, Result,
+    acl::{self, segments},
     json::{Json, JsonError},
     rules,
 };

@@ -1,6 +1,6 @@
 //! An ACL that is well formed, and of no use to its holder.
 
-use super::{presets::PATHS, segments};
+use crate::acl::{presets::PATHS, segments};
 use crate::{
     Code, Kind,
     json::Json,

@@ -1,6 +1,6 @@
 //! The table. Facts of Vonage's API reference; the ACL path stands only where a document names it.
 
-use super::{Api, Auth, Body, Host};
+use crate::api::{Api, Auth, Body, Host};
 
 macro_rules! hosts {
     ($($region:literal $host:literal),*) => { &[$(Host { region: $region, host: $host }),*] };

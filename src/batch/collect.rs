@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use super::{
+use crate::batch::{
     CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users,
     judge::{Judge, RowFault},
     refused,

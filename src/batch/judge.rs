@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use super::row::Row;
+use crate::batch::row::Row;
 use crate::{Code, Finding, Problem, Severity, claims::Checked, json::Json, rules::Fault, token::size_warning};
 
 /// A fault of a row with its field.

@@ -2,7 +2,7 @@
 
 use rsa::rand_core::CryptoRng;
 
-use super::{refused, row::Row};
+use crate::batch::{refused, row::Row};
 use crate::{Code, Error, PrivateKey, Result, json::Json, mint};
 
 /// What all chunks of a run share: it is fixed when the run begins.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Columns, Pattern};
+use crate::batch::{Columns, Pattern};
 use crate::{Code, Error, Result, json::Json};
 
 /// How a text holds its users.

@@ -1,6 +1,6 @@
 //! Users by number: `user-{n}`.
 
-use super::{
+use crate::batch::{
     MAX_ROWS,
     options::{invalid, only, text},
 };

@@ -1,6 +1,6 @@
 //! Reads who the tokens are for.
 
-use super::{
+use crate::batch::{
     Users, UsersFormat, UsersOptions,
     collect::Collector,
     columns::{Places, is_header},

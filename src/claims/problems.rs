@@ -1,6 +1,6 @@
 //! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
 
-use super::{Checked, TokenRequest, claims, field_of, read::Reading};
+use crate::claims::{Checked, TokenRequest, claims, field_of, read::Reading};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity, application_id,
     json::Json,

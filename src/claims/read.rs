@@ -1,6 +1,6 @@
 //! The fields of a request: their types, and the JSON texts among them.
 
-use super::{TokenRequest, Video, field_of};
+use crate::claims::{TokenRequest, Video, field_of};
 use crate::{
     Code, Details, Kind, Problem,
     json::{Json, JsonError, JsonFault},

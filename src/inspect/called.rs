@@ -1,6 +1,6 @@
 //! What the call wants of a token: that it takes tokens at all, a user or none, a path in the ACL.
 
-use super::InspectContext;
+use crate::inspect::InspectContext;
 use crate::{
     Code, Details, Finding, Severity,
     acl::acl_allows,

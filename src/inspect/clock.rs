@@ -1,6 +1,6 @@
 //! This computer's clock and the server's, and when the token is judged.
 
-use super::{InspectContext, date::http_date};
+use crate::inspect::{InspectContext, date::http_date};
 use crate::{Code, Details, Finding, json::Json, rules};
 
 /// A response is never younger than now: a server that is ahead by more than the rounding shows a slow clock here.

@@ -3,11 +3,11 @@
 mod acl;
 mod changes;
 
-pub use changes::Change;
+pub use crate::inspect::fix::changes::Change;
 
 use std::collections::BTreeSet;
 
-use super::kind;
+use crate::inspect::kind;
 use crate::{
     Code, Error, Kind, MIN_LIFETIME_SECONDS, Result,
     claims::field_of,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Inspection, SignatureState};
+use crate::inspect::{Inspection, SignatureState};
 use crate::{Code, Severity};
 
 /// Whether the API takes the token.

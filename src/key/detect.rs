@@ -1,6 +1,12 @@
 //! Whether a text contains a private key: for the fields where none belongs.
 
-use super::{MAX_INPUT, bare, collect, name::Thing, piece::Piece, reader, search::Search};
+use crate::key::{
+    MAX_INPUT,
+    paste::{collect, piece::Piece, search::Search},
+    pem::bare,
+    read,
+    structure::Thing,
+};
 use crate::{Code, Error};
 
 /// The shortest text that can say anything: a BEGIN line without its dashes.
@@ -61,7 +67,7 @@ fn names_private(error: &Error) -> bool {
 /// A private key, or what was meant to be one: by its label, or by how it begins.
 fn is_private(piece: &Piece) -> bool {
     let whole = matches!(piece.thing(), Ok(Thing::Private(..) | Thing::Encrypted(..)));
-    whole || (reader::is_private(piece) && (!piece.labels.is_empty() || piece.begins_private)) || names(piece)
+    whole || (read::is_private(piece) && (!piece.labels.is_empty() || piece.begins_private)) || names(piece)
 }
 
 fn names(piece: &Piece) -> bool {

@@ -1,13 +1,15 @@
 //! Encrypted PKCS#8: PBES2 (RFC 8018 §6.2) with PBKDF2 or scrypt (RFC 7914), and AES or Triple DES in CBC mode.
 
+pub(crate) mod cipher;
+pub(crate) mod kdf;
+
 use zeroize::Zeroizing;
 
-use super::{
-    cipher::Cipher,
+use crate::key::{
     der::{self, Der, Fault, tag},
-    kdf::Kdf,
-    name::damaged,
-    oid, refusal,
+    encrypted::{cipher::Cipher, kdf::Kdf},
+    refusal,
+    structure::{damaged, oid},
 };
 use crate::{Code, Error, Result};
 

@@ -13,7 +13,7 @@ use rsa::{
 };
 use zeroize::{Zeroize, Zeroizing};
 
-use super::numbers::{self, Numbers};
+use crate::key::numbers::{self, Numbers};
 
 /// Every width comes from the modulus, none from a secret number, so that no time tells its length.
 pub(crate) struct Engine {

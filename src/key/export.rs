@@ -10,7 +10,7 @@ use pkcs8::{
 };
 use zeroize::Zeroizing;
 
-use super::{armour, der, engine, numbers::Numbers};
+use crate::key::{der, engine, numbers::Numbers, pem::armour};
 use crate::{Code, Error, Result};
 
 /// A form to give a key back in.

@@ -3,10 +3,13 @@
 //! All of the checks are here: the engine takes the numbers as they stand. A key with p = q, a composite p or 512 bits
 //! signs too, and what it signs is unsafe.
 
+pub(crate) mod primes;
+pub(crate) mod recover;
+
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Resize};
 use zeroize::Zeroizing;
 
-use super::{
+use crate::key::{
     der::{self, Der, Fault},
     engine::Engine,
 };

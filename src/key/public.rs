@@ -3,7 +3,7 @@
 use rsa::{Pkcs1v15Sign, traits::PublicKeyParts};
 use sha2::{Digest, Sha256};
 
-use super::{armour, der, numbers, oid, reader};
+use crate::key::{der, numbers, pem::armour, read, structure::oid};
 use crate::{Code, Error, Result};
 
 /// Sizes that the comparison and the signature check take, in bits. Signing takes fewer.
@@ -19,7 +19,7 @@ impl PublicKey {
     /// # Errors
     /// [`Code::PublicKeyNotRecognised`], and [`Code::PublicKeyIsPrivate`] where a private key was given.
     pub fn read(input: &[u8]) -> Result<Self> {
-        reader::read_public(input)
+        read::read_public(input)
     }
 
     pub(crate) fn from_parts(n: &[u8], e: &[u8]) -> Result<Self> {

@@ -92,7 +92,7 @@ pub(crate) fn of_label(label: &str, body: &str) -> Option<Error> {
         );
     }
     if label == "OPENSSHPRIVATEKEY" {
-        return Some(super::ssh::name_private(body));
+        return Some(crate::key::structure::ssh::name_private(body));
     }
     let encrypted = body.contains("Proc-Type") && body.contains("ENCRYPTED");
     match label {

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::Undone;
 use crate::Code;
+use crate::layer::Undone;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     text.contains("\"\"")

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::Undone;
 use crate::Code;
+use crate::layer::Undone;
 
 /// Reads one level: `\\n` becomes `\n`.
 pub(super) fn undo(text: &str) -> Option<Undone> {

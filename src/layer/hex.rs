@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Undone, percent::hex_byte};
 use crate::Code;
+use crate::layer::{Undone, percent::hex_byte};
 
 /// Fewer bytes are no key.
 const SHORTEST: usize = 160;

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Undone, entity};
 use crate::Code;
+use crate::layer::{Undone, entity};
 
 /// Tags after which the line goes on.
 const INLINE: &[&str] = &[

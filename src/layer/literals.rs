@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::Undone;
 use crate::Code;
+use crate::layer::Undone;
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 /// What a key, its armour or the base64 of both begins with.

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Undone, percent::hex_byte};
 use crate::Code;
+use crate::layer::{Undone, percent::hex_byte};
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     let mut decoded = Zeroizing::new(Vec::with_capacity(text.len()));

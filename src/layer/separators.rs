@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Undone, is_base64};
 use crate::Code;
+use crate::layer::{Undone, is_base64};
 
 /// The longest separator.
 const LONGEST: usize = 24;

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Undone, is_base64};
 use crate::Code;
+use crate::layer::{Undone, is_base64};
 
 /// The shortest line of base64 that is taken for one.
 const SHORTEST: usize = 40;

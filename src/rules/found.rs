@@ -1,6 +1,6 @@
 //! A finding is made here, so that its severity always comes from the one table.
 
-use super::{Place, severity};
+use crate::rules::{Place, severity};
 use crate::{Code, Details, Error, Finding};
 
 impl Finding {

@@ -1,6 +1,6 @@
 //! Who the token is for: `application_id`, `jti`, `sub`, and names that only look like claims.
 
-use super::{Fault, Findings, excerpt, fault, fault_with};
+use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{Code, Details, Finding, Kind, Severity, json::Json, uuid::is_uuid};
 
 /// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.

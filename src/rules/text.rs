@@ -1,6 +1,6 @@
 //! Texts that are not what they look like: invisible characters and outer spaces in claims, names and paths.
 
-use super::{Findings, excerpt};
+use crate::rules::{Findings, excerpt};
 use crate::{
     Code, Details,
     claims::field_of,

@@ -1,6 +1,6 @@
 //! `iat`, `exp` and `nbf`: whole seconds, in the right order, not too far apart, and what they mean now.
 
-use super::{Fault, Findings, excerpt, fault, fault_with};
+use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{
     Code, Details, Kind,
     json::Json,

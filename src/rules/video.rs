@@ -1,8 +1,11 @@
 //! The claims of a Video client token.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD},
+};
 
-use super::{Fault, Findings, excerpt, fault, fault_with};
+use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{Code, Details, json::Json};
 
 /// The roles of the Node SDK, in the form's order.

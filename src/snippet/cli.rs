@@ -1,6 +1,6 @@
 //! The Vonage CLI, version 3: `vonage jwt create`.
 
-use super::{
+use crate::snippet::{
     code::{Plan, cannot_set},
     shell::quote,
 };

@@ -1,6 +1,6 @@
 //! The Client SDK's login with a user's token: `createSession`.
 
-use super::literal::{double_quoted, string};
+use crate::snippet::literal::{double_quoted, string};
 
 /// The web: `@vonage/client-sdk`.
 pub(super) fn web(token: &str) -> String {

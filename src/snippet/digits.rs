@@ -1,7 +1,7 @@
 //! Numbers of which a language would lose digits: they are named above the code.
 
-use super::code::Plan;
 use crate::json::Json;
+use crate::snippet::code::Plan;
 
 /// A comment line that names the claims' numbers that do not fit; nothing where all do. A number's own text is safe in
 /// any comment: JSON allows digits, signs, a point and `e` alone.

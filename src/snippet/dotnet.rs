@@ -1,6 +1,6 @@
 //! .NET: `Vonage.Jwt.CreateToken`. It sets `iat` and `jti` itself and takes neither.
 
-use super::{
+use crate::snippet::{
     code::{Plan, cannot_set},
     literal::{Style, string},
 };

@@ -1,7 +1,7 @@
 //! Go: `vonage-go-sdk`, and what that SDK uses itself, `golang-jwt`, for the claims that it cannot set.
 
-use super::{code::Plan, literal::string};
 use crate::json::Json;
+use crate::snippet::{code::Plan, literal::string};
 
 pub(super) fn code(plan: &Plan) -> String {
     let request = &plan.request;

@@ -1,6 +1,6 @@
 //! What a snippet is asked for.
 
-use super::{Call, Target, code::Plan, refuse};
+use crate::snippet::{Call, Target, code::Plan, refuse};
 use crate::{
     Code, Error, Kind, Result,
     api::{self, Api},

@@ -1,10 +1,10 @@
 //! Java and Kotlin: `com.vonage:jwt`. The claims come as JSON text, which Jackson (a dependency of that package) reads.
 
-use super::{
+use crate::json::Json;
+use crate::snippet::{
     code::Plan,
     literal::{double_quoted, string},
 };
-use crate::json::Json;
 
 pub(super) fn java(plan: &Plan) -> String {
     let claims = plan.claims_without(&["sub", "jti", "nbf"]);

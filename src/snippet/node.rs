@@ -1,6 +1,6 @@
 //! Node: `@vonage/jwt` and `@vonage/video`.
 
-use super::{
+use crate::snippet::{
     code::Plan,
     digits,
     literal::{Style, string},

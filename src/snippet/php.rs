@@ -1,6 +1,6 @@
 //! PHP: `vonage/jwt`. The claims are decoded from JSON into objects: PHP's arrays would turn `{}` into `[]`.
 
-use super::{
+use crate::snippet::{
     code::{Plan, cannot_set},
     digits,
     literal::single_quoted,

@@ -1,6 +1,6 @@
 //! Python: `vonage-jwt`. Its Video function leaves out `sub`, so Video tokens are made by the same function as others.
 
-use super::{
+use crate::snippet::{
     code::Plan,
     literal::{Style, double_quoted, number},
 };

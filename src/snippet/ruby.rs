@@ -1,6 +1,6 @@
 //! Ruby: `vonage-jwt`. What its builder does not know by name becomes a claim.
 
-use super::{code::Plan, literal};
+use crate::snippet::{code::Plan, literal};
 
 /// In double quotes `#` may begin an interpolation.
 fn quote(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! bash: curl, HTTPie and the `.env` line.
 
-use super::Call;
+use crate::snippet::Call;
 
 /// A word of bash, whatever it holds: single quotes take everything but themselves.
 pub(super) fn quote(text: &str) -> String {

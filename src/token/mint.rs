@@ -4,8 +4,12 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use rsa::rand_core::CryptoRng;
 use serde::Serialize;
 
-use super::size_fault;
-use crate::{Error, Finding, PrivateKey, Result, claims::Checked, claims::claims, json::Json};
+use crate::token::size_fault;
+use crate::{
+    Error, Finding, PrivateKey, Result,
+    claims::{Checked, claims},
+    json::Json,
+};
 
 /// The header of every Vonage token, to the byte.
 pub const HEADER: &str = r#"{"alg":"RS256","typ":"JWT"}"#;

@@ -6,7 +6,7 @@ mod layered;
 mod other;
 mod text;
 
-use super::Compact;
+use crate::token::Compact;
 use crate::{
     Code, Detail, Details, Error, Repair, Result,
     secret::{bytes_have_private_key, has_private_key},

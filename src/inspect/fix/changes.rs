@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::meant_lifetime;
+use crate::inspect::fix::meant_lifetime;
 use crate::{
     Kind,
     claims::{Checked, claims},

@@ -1,6 +1,6 @@
 //! Names what stood around a token, so that no leniency is silent.
 
-use super::find::Found;
+use crate::token::read::find::Found;
 use crate::{Code, Details, Repair, json::Json};
 
 /// Adds a repair for each thing that had to go. Answers what of it would be part of the token, had it been sent so.

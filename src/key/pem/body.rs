@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{base64, refusal, repairs::Repairs};
+use crate::key::{pem::letters, refusal, repairs::Repairs};
 use crate::{Code, Result};
 
 /// The longest line of PEM (RFC 7468 §2).
@@ -56,7 +56,7 @@ pub(crate) fn decode(body: &str, first_line: usize, repairs: &mut Repairs) -> Re
     read_lines(text, &mut found);
     report_lines(&mut found);
     repairs.merge(&found.repairs);
-    base64::decode(&found.letters, repairs).map_err(|fault| {
+    letters::decode(&found.letters, repairs).map_err(|fault| {
         let line = |letter| first_line.saturating_add(headers).saturating_add(found.line_of(letter));
         fault.into_error(line)
     })

@@ -2,11 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::{
+use crate::key::{
     Format,
-    name::{self, Thing},
     repairs::Repairs,
-    ssh,
+    structure::{self, Thing, ssh},
 };
 use crate::{Code, Error, Result};
 
@@ -45,10 +44,10 @@ impl Piece {
         if ssh::is_private(bytes) {
             return Ok(Thing::Other(ssh::name_bytes(bytes)));
         }
-        match name::name(bytes) {
+        match structure::name(bytes) {
             Ok(Thing::Private(_, numbers)) if self.is_jwk => Ok(Thing::Private(Format::Jwk, numbers)),
             Err(error) if error.code == Code::KeyNotRecognised && self.says_private() => {
-                Err(name::damaged("structure"))
+                Err(structure::damaged("structure"))
             }
             named => named,
         }

@@ -1,10 +1,12 @@
 //! Why none of the texts that an input may be is a key: the one reason that helps.
 
-use super::{
-    mask,
+use crate::key::{
+    paste::{
+        mask,
+        search::State,
+        text::{self, Input},
+    },
     repairs::Repairs,
-    search::State,
-    text::{self, Input},
 };
 use crate::{Code, Error};
 

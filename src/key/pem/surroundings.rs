@@ -1,7 +1,7 @@
 //! What stands around a key: names, quotes, other text. Only told, never read for the key's sake.
 
-use super::repairs::Repairs;
 use crate::Code;
+use crate::key::repairs::Repairs;
 
 const QUOTES: [char; 10] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', '„'];
 

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{der::Der, repairs::Repairs};
 use crate::Code;
+use crate::key::{der::Der, repairs::Repairs};
 
 /// What the bytes are.
 pub(crate) enum Input {

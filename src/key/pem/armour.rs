@@ -3,13 +3,15 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
-use super::{
-    bare, body,
-    marker::{self, Marker},
-    piece::Piece,
+use crate::key::{
+    paste::piece::Piece,
+    pem::{
+        bare, body,
+        marker::{self, Marker},
+        surroundings,
+    },
     refusal,
     repairs::Repairs,
-    surroundings,
 };
 use crate::{Code, Error, Result};
 

@@ -4,10 +4,10 @@ use aes::{Aes128, Aes192, Aes256};
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
 use des::TdesEde3;
 
-use super::{
+use crate::key::{
     der::{Der, Fault, tag},
-    name::damaged,
-    oid, refusal,
+    refusal,
+    structure::{damaged, oid},
 };
 use crate::{Error, Result};
 

@@ -3,10 +3,10 @@
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
-use super::{
+use crate::key::{
     der::{Der, Fault, tag},
-    name::damaged,
-    oid, refusal,
+    refusal,
+    structure::{damaged, oid},
 };
 use crate::{Code, Error, Result};
 

@@ -1,6 +1,6 @@
 //! Names text that holds no key at all: a path, a secret, a token, an application ID.
 
-use super::bare;
+use crate::key::pem::bare;
 use crate::{Code, Error};
 
 /// The endings of files that keys are kept in.
@@ -18,7 +18,7 @@ pub(crate) fn name(text: &str) -> Error {
         Code::KeyNotRecognised
     } else if find_token(text) {
         Code::KeyIsToken
-    } else if one_line && super::environment::uuid(word).is_some() {
+    } else if one_line && crate::key::paste::environment::uuid(word).is_some() {
         Code::KeyIsApplicationId
     } else if one_line && is_path(word) {
         Code::KeyIsPath
@@ -36,11 +36,11 @@ pub(crate) fn name(text: &str) -> Error {
 fn by_lines(text: &str) -> Error {
     for line in text.lines() {
         if let Some((name, value)) = line.split_once('=')
-            && super::environment::squeeze(name).contains("privatekey")
+            && crate::key::paste::environment::squeeze(name).contains("privatekey")
             && !value.trim().is_empty()
             && !value.contains('=')
         {
-            return self::name(value);
+            return crate::key::paste::no_key::name(value);
         }
     }
     Error::key(Code::KeyNotRecognised)

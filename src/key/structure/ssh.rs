@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{base64, refusal, repairs::Repairs};
+use crate::key::{pem::letters, refusal, repairs::Repairs};
 use crate::{Code, Error};
 
 /// What an OpenSSH private key begins with (PROTOCOL.key).
@@ -14,7 +14,7 @@ pub(crate) fn name_private(body: &str) -> Error {
     let letters: Zeroizing<String> =
         Zeroizing::new(undone.chars().filter(|c| c.is_ascii_alphanumeric() || "+/".contains(*c)).collect());
     let whole = letters.len().saturating_sub(letters.len() % 4);
-    let bytes = base64::decode(letters.get(..whole).unwrap_or_default(), &mut Repairs::default());
+    let bytes = letters::decode(letters.get(..whole).unwrap_or_default(), &mut Repairs::default());
     bytes.map_or_else(|_| refusal::openssh("unknown", false), |bytes| name_bytes(&bytes))
 }
 

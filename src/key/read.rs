@@ -1,15 +1,16 @@
 //! From what an input holds to the one key that was wanted.
 
-use super::{
-    Format, MAX_INPUT, PublicKey, ReadOptions,
-    collect::{self, Collection},
-    encrypted,
+use crate::key::{
+    Format, MAX_INPUT, PublicKey, ReadOptions, encrypted,
     engine::Engine,
-    name::{self, Thing},
-    piece::Piece,
+    paste::{
+        collect::{self, Collection},
+        piece::Piece,
+        refusals::{Refusals, is_final},
+        search::{Search, State},
+    },
     public,
-    refusals::{Refusals, is_final},
-    search::{Search, State},
+    structure::{self, Thing},
 };
 use crate::{Code, Error, Repair, Result};
 
@@ -57,11 +58,11 @@ pub(crate) fn identify(input: &[u8]) -> Result<String> {
 }
 
 fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, Engine)> {
-    let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(name::damaged("structure")) };
+    let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(structure::damaged("structure")) };
     let opened = encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?;
-    match name::name(&opened)? {
+    match structure::name(&opened)? {
         Thing::Private(format, numbers) => Ok((format, numbers.check()?)),
-        Thing::Encrypted(..) => Err(name::damaged("structure")),
+        Thing::Encrypted(..) => Err(structure::damaged("structure")),
         Thing::Public(_, _, code) => Err(Error::key(code)),
         Thing::Other(error) => Err(error),
     }

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::repairs::Repairs;
+use crate::key::repairs::Repairs;
 use crate::{Code, json::Json};
 
 /// The JSON object or array that the text is, or that stands in it; and whether it stands alone.

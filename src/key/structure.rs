@@ -1,9 +1,12 @@
 //! What a DER structure is: decided by its shape, never by the label around it.
 
-use super::{
+pub(crate) mod jwk;
+pub(crate) mod oid;
+pub(crate) mod ssh;
+
+use crate::key::{
     der::{Der, Element, Fault, tag},
     numbers::Numbers,
-    oid,
 };
 use crate::{Code, Error, Result};
 
@@ -42,7 +45,7 @@ pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
     }
     if bytes.starts_with(&[tag::SEQUENCE, 0x80, tag::INTEGER, 1, 3]) {
         // PKCS#12 alone is often in BER, with indefinite lengths.
-        return Ok(Thing::Other(super::refusal::pkcs12()));
+        return Ok(Thing::Other(crate::key::refusal::pkcs12()));
     }
     let mut outer = Der::new(bytes);
     let content = outer.take(tag::SEQUENCE).map_err(|fault| fault_of(fault, "outer"))?;
@@ -52,7 +55,7 @@ pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
         ([tag::INTEGER, tag::SEQUENCE, tag::SEQUENCE] | [tag::INTEGER, tag::SEQUENCE], [first, ..])
             if first.value == [3] =>
         {
-            Ok(Thing::Other(super::refusal::pkcs12()))
+            Ok(Thing::Other(crate::key::refusal::pkcs12()))
         }
         ([tag::INTEGER, tag::SEQUENCE, ..], [_, algorithm, ..]) if algorithm.value.first() == Some(&tag::OID) => {
             private_key_info(content)

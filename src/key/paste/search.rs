@@ -4,11 +4,13 @@ use std::collections::VecDeque;
 
 use zeroize::Zeroizing;
 
-use super::{
-    bare,
+use crate::key::{
+    paste::{
+        text::{self, Input},
+        wrapper,
+    },
+    pem::bare,
     repairs::Repairs,
-    text::{self, Input},
-    wrapper,
 };
 use crate::{Code, layer};
 
@@ -16,7 +18,7 @@ use crate::{Code, layer};
 const MAX_DEPTH: usize = 8;
 /// How many texts are read, and how many bytes all of them have at most: sixteen of the longest input.
 const MAX_TEXTS: usize = 64;
-const MAX_BYTES: usize = 16 * super::MAX_INPUT;
+const MAX_BYTES: usize = 16 * crate::key::MAX_INPUT;
 
 /// One text that the input may be.
 pub(crate) struct State {

@@ -2,7 +2,11 @@
 
 use zeroize::Zeroizing;
 
-use super::{MAX_INPUT, base64, body, der, repairs::Repairs};
+use crate::key::{
+    MAX_INPUT, der,
+    pem::{body, letters},
+    repairs::Repairs,
+};
 use crate::{Code, Error, Result};
 
 /// The shortest line that base64 is broken into.
@@ -100,7 +104,7 @@ pub(crate) fn begins_private(bytes: &[u8]) -> bool {
 
 /// The same of the first letters.
 fn letters_begin_private(token: &str) -> bool {
-    let start = token.get(..token.len().min(32) & !3).map(|start| base64::decode(start, &mut Repairs::default()));
+    let start = token.get(..token.len().min(32) & !3).map(|start| letters::decode(start, &mut Repairs::default()));
     matches!(start, Some(Ok(bytes)) if begins_private(&bytes))
 }
 
@@ -127,7 +131,7 @@ fn wanted_letters(token: &str) -> Option<Option<usize>> {
     if !token.starts_with('M') {
         return None;
     }
-    let start = base64::decode(token.get(..8)?, &mut Repairs::default()).ok()?;
+    let start = letters::decode(token.get(..8)?, &mut Repairs::default()).ok()?;
     let bytes = der::expected_length(&start)?;
     let letters = bytes.saturating_mul(4).div_ceil(3);
     // A short structure must be there as a whole: a word may begin with an M as well.
@@ -136,7 +140,7 @@ fn wanted_letters(token: &str) -> Option<Option<usize>> {
 
 /// Whether the token is text in base64: a PEM text in quotes, a whole `.env` file.
 fn is_text(token: &str) -> bool {
-    let start = token.get(..TEXT_LETTERS).map(|start| base64::decode(start, &mut Repairs::default()));
+    let start = token.get(..TEXT_LETTERS).map(|start| letters::decode(start, &mut Repairs::default()));
     let Some(Ok(bytes)) = start else { return false };
     if bytes.chunks_exact(2).all(|pair| matches!(pair, [b'\t' | b'\n' | b'\r' | b' '..=b'~', 0])) {
         return true; // UTF-16, as PowerShell encodes it

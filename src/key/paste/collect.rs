@@ -2,14 +2,16 @@
 
 use zeroize::Zeroizing;
 
-use super::{
-    armour, bare, environment, jwk, name,
-    piece::Piece,
-    plain,
+use crate::key::{
+    paste::{
+        environment, no_key,
+        piece::Piece,
+        text::{self, Input},
+        wrapper,
+    },
+    pem::{armour, bare},
     repairs::Repairs,
-    ssh,
-    text::{self, Input},
-    wrapper,
+    structure::{self, jwk, ssh},
 };
 use crate::{Code, Error, Result, json::Json};
 
@@ -77,11 +79,11 @@ impl Collection {
     fn add_bare(&mut self, text: &str, depth: usize) -> Result<()> {
         let all = bare::all(text);
         let Some((start, end)) = all.first().zip(all.last()).map(|(first, last)| (first.start, last.end)) else {
-            return Err(plain::name(text));
+            return Err(no_key::name(text));
         };
         let mut around = Repairs::default();
         let before = text.get(..start).unwrap_or_default();
-        super::surroundings::report(before, text.get(end..).unwrap_or_default(), &mut around);
+        crate::key::pem::surroundings::report(before, text.get(end..).unwrap_or_default(), &mut around);
         let mut refused = None;
         for found in all {
             match found.content {
@@ -100,7 +102,7 @@ impl Collection {
         self.repairs.merge(&around);
         match refused {
             Some(error) if self.pieces.is_empty() => {
-                let named = plain::name(text);
+                let named = no_key::name(text);
                 Err(if named.code == Code::KeyIsToken { named } else { error })
             }
             _ => Ok(()),
@@ -181,7 +183,7 @@ fn name_binary(input: &[u8]) -> Error {
         // OpenPGP's secret and public key packets (RFC 9580 §4.2, §5.5).
         [0x94..=0x9b | 0xc5 | 0xc6, ..] => Error::key(Code::KeyIsPgp),
         [0xfe, 0xed, 0xfe, 0xed, ..] => Error::key(Code::KeyNotRecognised).with("found", "java_keystore"),
-        _ if name::holds_rsa(input) => name::damaged("structure"),
+        _ if structure::holds_rsa(input) => structure::damaged("structure"),
         _ => Error::key(Code::KeyNotRecognised).with("found", "binary"),
     }
 }

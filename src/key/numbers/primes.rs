@@ -4,8 +4,8 @@ use crypto_bigint::{BoxedUint, Odd};
 use crypto_primes::hazmat::MillerRabin;
 use rsa::rand_core::CryptoRng;
 
-use super::numbers::unsafe_key;
 use crate::Result;
+use crate::key::numbers::unsafe_key;
 
 /// A damaged or careless number fails the first round. One that somebody made to pass does so with a chance of at most
 /// 1/4 a round, since the bases are random, and who made it knows the key already. Signing with the key and verifying,

@@ -1,6 +1,6 @@
 //! Keys of which a part was hidden or left out before they were copied.
 
-use super::bare;
+use crate::key::pem::bare;
 use crate::{Code, Error};
 
 /// Characters that hide a letter each.
@@ -31,7 +31,8 @@ fn body_of(text: &str) -> Option<&str> {
     let label = upper.find("PRIVATE KEY").map(|at| at.saturating_add("PRIVATE KEY".len()));
     let Some(start) = label.filter(|_| upper.contains("BEGIN")) else {
         let (name, value) = text.trim().split_once(['=', ':'])?;
-        let is_setting = super::environment::squeeze(name).contains("privatekey") && !value.trim().contains('\n');
+        let is_setting =
+            crate::key::paste::environment::squeeze(name).contains("privatekey") && !value.trim().contains('\n');
         return (is_setting || bare::has_lines(text)).then_some(value);
     };
     let body = text.get(start..)?.trim_start_matches('-');

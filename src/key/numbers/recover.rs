@@ -6,7 +6,7 @@ use crypto_bigint::{
 };
 use zeroize::Zeroizing;
 
-use super::numbers::{MAX_BITS, bits, less, minus_one, number};
+use crate::key::numbers::{MAX_BITS, bits, less, minus_one, number};
 
 /// d·e - 1 has few factors of two, and each base splits n with a chance of at least a half.
 const MAX_TWOS: u32 = 64;

@@ -1,0 +1,8 @@
+//! PEM (RFC 7468), also where its lines were changed or lost.
+
+pub(crate) mod armour;
+pub(crate) mod bare;
+pub(crate) mod body;
+pub(crate) mod letters;
+pub(crate) mod marker;
+pub(crate) mod surroundings;
