@@ -104,7 +104,7 @@ function summary({ rows, format, warnings }, faulty) {
 /** @param {import("../../src/types.d.ts").UserRow} row */
 function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" }) {
   const cells = Object.entries({ Seconds: lifetimeSeconds, ACL: acl, Claims: claims }).map(([label, cell]) =>
-    make("td", { "data-label": label }, make("code", {}, cell)),
+    make("td", { "data-label": label }, ...(cell ? [make("code", {}, cell)] : [])),
   );
   const name = make("th", { scope: "row", "data-label": "User" }, escaped(user));
   return make("tr", {}, make("td", { "data-label": "Line" }, String(line)), name, ...cells);
