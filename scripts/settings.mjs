@@ -11,6 +11,9 @@ import { Refusal } from "./run.mjs";
  * @property {string[]} rustflags Flags of the compiler.
  * @property {string[]} buildStd Flags of cargo that build the standard library with the crate.
  * @property {string[]} buildStdRustflags Flags of the compiler that only a library built so takes.
+ * @property {string[]} engineRustflags Flags of the compiler for the signing engine, in place of `rustflags`.
+ * @property {string[]} engineBuildStd Flags of cargo for the signing engine, in place of `buildStd`.
+ * @property {string[]} engineWasmOpt Flags of binaryen's wasm-opt for the signing engine.
  * @property {string[]} wasmOpt Flags of binaryen's wasm-opt; none: it is not run.
  */
 
@@ -25,6 +28,9 @@ const KEYS = {
   "build-std": ["buildStd", isList],
   "build-std-rustflags": ["buildStdRustflags", isList],
   "wasm-opt": ["wasmOpt", isList],
+  "engine-rustflags": ["engineRustflags", isList],
+  "engine-build-std": ["engineBuildStd", isList],
+  "engine-wasm-opt": ["engineWasmOpt", isList],
 };
 
 /**

@@ -62,7 +62,7 @@ async function pack(settings, env, library) {
  * @param {import("../settings.mjs").Settings} settings
  * @param {Record<string, string>} env
  */
-async function librarySource({ buildStdRustflags }, env) {
+export async function librarySource({ buildStdRustflags }, env) {
   const flags = [...buildStdRustflags, "--print", "sysroot"];
   const { code, stdout } = await run("rustc", flags, { env: { ...env, RUSTC_BOOTSTRAP: "1" } });
   const source = join(stdout.trim(), LIBRARY_SOURCE);

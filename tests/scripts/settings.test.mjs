@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { engineArguments, engineEnv, engineOptArguments } from "../../scripts/build/engine.mjs";
 import { wasmEnv, wasmOptArguments, wasmPackArguments } from "../../scripts/build/wasm.mjs";
 import { root } from "../../scripts/run.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
@@ -15,6 +16,9 @@ const handedOn = (settings) =>
     wasmPackArguments(settings, "/library"),
     wasmEnv(settings, "/library"),
     wasmOptArguments(settings, "in.wasm", "out.wasm"),
+    engineArguments(settings),
+    engineEnv(settings, "/library"),
+    engineOptArguments(settings, "in.wasm", "out.wasm"),
   ]);
 
 test("the first line says who reads the file", () => {
