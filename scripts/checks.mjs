@@ -18,6 +18,7 @@ import { wasmTests } from "./test/wasm.mjs";
  */
 
 const CLIPPY = "cargo clippy --locked";
+const ENGINE = "--manifest-path engine/Cargo.toml";
 const WASM = "--target wasm32-unknown-unknown";
 /** A test that hangs, or a server that a failed test left open, must not keep the whole run. */
 const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=600000";
@@ -42,11 +43,37 @@ export const checks = [
     env: vectors ? { TEST_VECTORS: vectors } : {},
     count: countCargo,
   },
+  {
+    name: "engine-fmt",
+    purpose: "the signing engine is formatted",
+    command: `cargo fmt ${ENGINE} --check -- --color=never`,
+  },
+  { name: "engine-clippy", purpose: "and has no lint", command: `${CLIPPY} ${ENGINE} --all-targets -- -D warnings` },
+  {
+    name: "engine-clippy-wasm",
+    purpose: "nor has its door",
+    wasm: true,
+    command: `${CLIPPY} ${ENGINE} --lib --features door ${WASM} -- -D warnings`,
+    env: { RUSTFLAGS: "-Ctarget-feature=+simd128,+relaxed-simd" },
+  },
+  {
+    name: "engine",
+    purpose: "the signing engine, natively",
+    command: `cargo test --locked ${ENGINE}`,
+    count: countCargo,
+  },
   { name: "wasm", purpose: "the core in Node, Chromium and Firefox", work: wasmTests },
   {
     name: "build",
     purpose: "the page is built",
     work: async (env) => ({ ok: true, output: await buildSilently(env) }),
+  },
+  {
+    name: "engine-wasm",
+    needs: "build",
+    purpose: "the signing engine in Node, Chromium and Firefox",
+    command: `${NODE_TEST} --test-concurrency=1 tests/engine/*.test.mjs`,
+    count: countNode,
   },
   { name: "types", purpose: "JavaScript agrees with its types", command: "tsc -p .", needs: "build" },
   {
