@@ -142,7 +142,9 @@ fn no_digit_of_a_number_is_lost_in_silence() {
     ] {
         assert!(code(target, big).contains(note), "{target}: {}", code(target, big));
     }
-    assert!(code("dotnet", r#","claims":{"n":123456789012345678901234567890}"#).contains("// May lose digits of: 1234"));
+    assert!(
+        code("dotnet", r#","claims":{"n":123456789012345678901234567890}"#).contains("// May lose digits of: 1234")
+    );
     assert!(!code("go", big).contains("May lose"));
     let fine = r#","claims":{"n":9007199254740991,"f":0.1,"e":1.5E+300,"z":0,"m":-1}"#;
     for (_, target) in Target::ALL.iter().skip(6).filter(|(_, name)| !["web", "android", "ios"].contains(name)) {
