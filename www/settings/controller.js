@@ -1,5 +1,6 @@
 /** @import { Settings } from "../../src/types.d.ts" */
 /** @import { Parts } from "../state.js" */
+/** @import { Form } from "../generate/state.js" */
 /** @import { Profile, Written } from "./profiles.js" */
 /** @import { Told } from "./state.js" */
 import { RefusedError } from "../core.js";
@@ -75,9 +76,8 @@ export function createSettings({ store, core }) {
     }
   }
 
-  /** @returns {Promise<string | null>} */
-  const fragment = () =>
-    attempt(() => core.call("settingsToFragment", { settings: settingsOf(store.state.generate.form) }));
+  /** @param {Form} form @returns {Promise<string | null>} */
+  const fragment = (form) => attempt(() => core.call("settingsToFragment", { settings: settingsOf(form) }));
 
   /** Fills the form. @param {string} text @param {import("../generate/replaced.js").Replacer} by */
   async function open(text, by = "link") {
@@ -89,7 +89,7 @@ export function createSettings({ store, core }) {
   }
 
   async function copyLink() {
-    const text = await fragment();
+    const text = await fragment(store.state.generate.form);
     if (text === null) return;
     const link = `${window.location.href.split("#")[0]}#${text}`;
     const copied = await copyText(link);
@@ -100,6 +100,8 @@ export function createSettings({ store, core }) {
   /** @param {boolean} replaces whether a profile of this name may be replaced */
   async function save(replaces) {
     const name = typedName();
+    // What is saved is the form as it is at the press, whatever is typed until the name is checked.
+    const { form } = store.state.generate;
     if (name === "") return tell("nameless");
     // Another tab may have saved one meanwhile.
     readAgain();
@@ -110,7 +112,7 @@ export function createSettings({ store, core }) {
       input("profile-name").value = "";
       return store.dispatch({ type: "profile-named", name: "" });
     }
-    const text = await fragment();
+    const text = await fragment(form);
     if (text === null) return;
     const told = (/** @type {Profile | null} */ before) => (before ? "replaced" : "saved");
     if (!change((storage) => saveProfile(storage, { name, fragment: text }), told, true)) return;
