@@ -106,7 +106,7 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
         Ok(token) => {
             by_dashboard = report.examine(&token, &context);
             if report.kind.misplaced().is_none() && !reading.not_clean.is_empty() {
-                report.findings.push(Finding::of(Code::TokenNotClean, reading.not_clean));
+                report.findings.insert(0, Finding::of(Code::TokenNotClean, reading.not_clean));
             }
         }
         Err(error) => {

@@ -192,7 +192,11 @@ eachBrowser("Inspect", async (browser, t) => {
   });
 
   await t.test("an invisible character is named, marked and kept from reordering what stands around it", async () => {
-    await fill(page, "Token to inspect", tokenWith({ sub: "ali\u200bce", note: "\u202eecila", acl: { paths: { "/**": {} } } }));
+    await fill(
+      page,
+      "Token to inspect",
+      tokenWith({ sub: "ali\u200bce", note: "\u202eecila", acl: { paths: { "/**": {} } } }),
+    );
     await findings(page, ["text_has_invisible", "text_has_invisible"]);
     await waitForText(page, "findings", /zero-width space \(U\+200B\): ali⟨U\+200B⟩ce/);
     const marks = await page.$$eval("#inspect-claims mark", (found) => found.map((mark) => mark.textContent));

@@ -307,6 +307,10 @@ fn what_would_be_refused_as_it_was_pasted_is_told() {
         assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
         assert_eq!(answer.token.as_deref(), Some(token.as_str()), "the clean one to copy");
     }
+    // It is why the verdict says what it says, so it comes before the other warnings.
+    let mut draft = Draft::application();
+    let padded = format!("{}==", draft.set("note", r#""a ""#).token(key));
+    assert_eq!(codes(&inspect(padded.as_bytes(), &context)), ["token_not_clean", "text_has_outer_spaces"]);
     // What copying adds around it was not sent.
     for text in
         [format!("Bearer {token}\n"), format!("\"{token}\""), format!("'Bearer {token}'"), format!("JWT={token}")]
