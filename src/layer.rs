@@ -60,6 +60,28 @@ pub(crate) fn undo(text: &str) -> Vec<Undone> {
     .collect()
 }
 
+/// `text` with `to` for each `from`, which is no shorter: the text never grows, so no copy of it is left behind.
+fn replace(text: &str, from: &str, to: &str) -> Zeroizing<String> {
+    let mut replaced = Zeroizing::new(String::with_capacity(text.len()));
+    for (index, piece) in text.split(from).enumerate() {
+        if index > 0 {
+            replaced.push_str(to);
+        }
+        replaced.push_str(piece);
+    }
+    replaced
+}
+
+/// The text of `bytes`; what is no UTF-8 becomes U+FFFD, of three bytes.
+fn text_of(bytes: &[u8]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend((!chunk.invalid().is_empty()).then_some(char::REPLACEMENT_CHARACTER));
+    }
+    text
+}
+
 /// Whether base64 has this letter, in one alphabet or the other.
 fn is_base64(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '-' | '_' | '=')

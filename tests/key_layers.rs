@@ -16,11 +16,7 @@ fn each_layer_alone_is_undone_and_named() {
         for (name, change, codes) in &all {
             let input = change(files::text(file));
             match read(input.as_bytes()) {
-                Err(error) => wrong.push(format!(
-                    "{file} {name}: {error} {:?}\n{}",
-                    error.details,
-                    &input.chars().take(300).collect::<String>()
-                )),
+                Err(error) => wrong.push(format!("{file} {name}: {error} {:?}", error.details)),
                 Ok(key) => {
                     let found: Vec<&str> = key.summary().repairs.iter().map(|repair| repair.code.as_str()).collect();
                     if key.summary().fingerprint != files::fingerprint("rsa2048.pem")
@@ -144,4 +140,49 @@ fn every_combination_has_its_outcome() {
 fn write_the_table() {
     let rows: String = combinations().iter().map(row).collect();
     std::fs::write("tests/data/layers.tsv", rows).unwrap();
+}
+
+#[test]
+fn a_hidden_or_left_out_part_is_named_with_its_line() {
+    let pem = files::text("rsa2048.pem");
+    let lines: Vec<&str> = pem.lines().collect();
+    let with = |line: usize, text: &str| {
+        let mut changed = lines.clone();
+        changed[line - 1] = text;
+        changed.join("\n")
+    };
+    let hidden: Vec<String> = ["*", "•", "x", "X", "█"].iter().map(|mark| mark.repeat(64)).collect();
+    let masked = hidden.iter().map(|mark| (with(5, mark), "key_masked"));
+    let words = ["...", "…", "[snip]", "<redacted>", "[REDACTED]", "(12 lines omitted)", "--- truncated ---"];
+    let elided = words.iter().map(|word| (with(5, word), "key_elided"));
+    for (text, code) in masked.chain(elided) {
+        let numbered = text.lines().enumerate().map(|(at, line)| format!("{:>3} | {line}\n", at + 1)).collect();
+        let escaped = text.replace('\n', "\\n");
+        for spelled in [text.clone(), numbered, escaped, text.replace('\n', "%0A")] {
+            let error = read(spelled.as_bytes()).unwrap_err();
+            assert_eq!(error.code(), code);
+            assert!(error.details.get("line").is_some());
+        }
+    }
+    for (setting, code) in [
+        ("VONAGE_PRIVATE_KEY=****************", "key_masked"),
+        ("private_key: ••••••••", "key_masked"),
+        ("private_key: <redacted>", "key_elided"),
+        ("VONAGE_PRIVATE_KEY=[REDACTED]", "key_elided"),
+    ] {
+        assert_eq!(read(setting.as_bytes()).unwrap_err().code(), code, "{setting}");
+    }
+}
+
+#[test]
+fn two_keys_under_different_encodings_are_several() {
+    let (one, two) = (files::text("rsa2048.pem"), files::text("other2048.pem"));
+    for (name, change, _) in
+        layers::ENCODINGS.iter().filter(|(name, ..)| name.starts_with("percent") || *name == "html-number")
+    {
+        for text in [format!("{one}\n{}", change(two)), format!("{}\n{one}", change(two))] {
+            let found = read(text.as_bytes()).map(|_| ()).map_err(|error| error.code());
+            assert_eq!(found, Err("key_several"), "{name}");
+        }
+    }
 }

@@ -94,16 +94,22 @@ fn find(input: &[u8]) -> Result<Reading> {
 /// The reading, where no text that is one encoding below it has another key.
 fn only(reading: Reading, mut search: Search, depth: usize) -> Result<Reading> {
     while let Some(state) = search.next() {
-        let is_below = state.depth > depth && state.is_decoded;
-        if is_below
-            && let Ok((other, _)) = choose_from(&state)
-            && !same(&other, &reading.piece)
-            && read(&state).is_ok()
-        {
+        if state.depth > depth && state.is_decoded && has_other_key(&state, &reading.piece) {
             return Err(Error::key(Code::KeySeveral).with("count", 2));
         }
     }
     Ok(reading)
+}
+
+/// Whether the text has a whole key that is not `known`. What is damaged beside it says nothing here: an encoding that
+/// is undone for one part of a text may spoil another.
+fn has_other_key(state: &State, known: &Piece) -> bool {
+    let Ok(all) = collect::collect(&state.bytes) else { return false };
+    all.pieces.iter().filter(|piece| !same(piece, known)).any(|piece| match piece.thing() {
+        Ok(Thing::Private(_, numbers)) => numbers.check().is_ok(),
+        Ok(Thing::Encrypted(..)) => true,
+        _ => false,
+    })
 }
 
 fn read(state: &State) -> Result<Reading> {

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::Undone;
+use crate::layer::{Undone, replace};
 
 /// Reads one level: `\\n` becomes `\n`.
 pub(super) fn undo(text: &str) -> Option<Undone> {
@@ -16,7 +16,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     let mut plain = Zeroizing::new(text.to_owned());
     for (is_there, written) in [(sheet, ["_x000D_", "_x000A_"]), (backtick, ["`r", "`n"])] {
         if is_there {
-            plain = Zeroizing::new(plain.replace(written[0], "").replace(written[1], "\n"));
+            plain = replace(&replace(&plain, written[0], ""), written[1], "\n");
         }
     }
     let mut decoded = Decoded { text: Zeroizing::new(String::with_capacity(text.len())), ..Decoded::default() };

@@ -3,22 +3,24 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, percent::hex_byte};
+use crate::layer::{Undone, percent::hex_byte, replace};
 
 /// Fewer bytes are no key.
 const SHORTEST: usize = 160;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
-    let plain = Zeroizing::new(text.replace("\\x", " ").replace("0x", " ").replace("0X", " "));
+    let plain = replace(&replace(&replace(text, "\\x", " "), "0x", " "), "0X", " ");
     let is_part =
         |c: char| c.is_ascii_hexdigit() || c.is_ascii_whitespace() || matches!(c, ':' | ',' | ';' | '"' | '\\');
     let run = plain.split(|c| !is_part(c)).max_by_key(|run| run.len())?;
-    let digits: Zeroizing<Vec<u8>> = Zeroizing::new(run.bytes().filter(u8::is_ascii_hexdigit).collect());
+    let mut digits = Zeroizing::new(Vec::with_capacity(run.len()));
+    digits.extend(run.bytes().filter(u8::is_ascii_hexdigit));
     // A SEQUENCE, or the dash of a BEGIN line: before it may stand a name that looks like digits.
     let start = digits
         .windows(4)
         .take(32)
-        .position(|four| matches!(four, [b'3', b'0', b'8', _] | [b'2', b'd' | b'D', b'2', b'd' | b'D']))?;
+        .position(|four| matches!(four, [b'3', b'0', b'8', _] | [b'2', b'd' | b'D', b'2', b'd' | b'D']))
+        .unwrap_or_default();
     let digits = digits.get(start..)?;
     let mut bytes = Zeroizing::new(Vec::with_capacity(digits.len() / 2));
     bytes.extend(digits.chunks_exact(2).map_while(hex_byte));

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::Undone;
+use crate::layer::{Undone, text_of};
 
 /// Reads each `%2B`.
 pub(super) fn undo(text: &str) -> Option<Undone> {
@@ -32,7 +32,7 @@ fn decode(text: &str, is_form: bool) -> Option<Undone> {
             decoded.push(if is_form && *byte == b'+' { b' ' } else { *byte });
         }
     }
-    let text = Zeroizing::new(String::from_utf8_lossy(&decoded).into_owned());
+    let text = text_of(&decoded);
     (count > 0).then(|| Undone::decoded(text, &[(Code::PercentDecoded, 0)]))
 }
 

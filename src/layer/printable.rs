@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, percent::hex_byte};
+use crate::layer::{Undone, percent::hex_byte, text_of};
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     let mut decoded = Zeroizing::new(Vec::with_capacity(text.len()));
@@ -25,6 +25,6 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
         decoded.extend(replacement);
         decoded.extend_from_slice(tail.as_bytes());
     }
-    let text = Zeroizing::new(String::from_utf8_lossy(&decoded).into_owned());
+    let text = text_of(&decoded);
     changed.then(|| Undone::decoded(text, &[(Code::QuotedPrintableDecoded, 0)]))
 }

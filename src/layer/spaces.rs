@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, is_base64};
+use crate::layer::{Undone, is_base64, replace};
 
 /// The shortest line of base64 that is taken for one.
 const SHORTEST: usize = 40;
@@ -17,7 +17,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
         }
         let is_body = line.len() >= SHORTEST && line.chars().all(|c| is_base64(c) || c == ' ') && !line.contains("--");
         if is_body && line.contains(' ') {
-            restored.push_str(&Zeroizing::new(line.replace(' ', "+")));
+            restored.push_str(&replace(line, " ", "+"));
             changed = true;
         } else {
             restored.push_str(line);

@@ -1,5 +1,7 @@
 //! Keys of which a part was hidden or left out before they were copied.
 
+use zeroize::Zeroizing;
+
 use crate::key::pem::bare;
 use crate::{Code, Error};
 
@@ -27,7 +29,7 @@ pub(crate) fn name(text: &str) -> Option<Error> {
 
 /// What is between the armour of a private key, or all of a text that is a setting for one.
 fn body_of(text: &str) -> Option<&str> {
-    let upper = text.to_ascii_uppercase();
+    let upper = Zeroizing::new(text.to_ascii_uppercase());
     let label = upper.find("PRIVATE KEY").map(|at| at.saturating_add("PRIVATE KEY".len()));
     let Some(start) = label.filter(|_| upper.contains("BEGIN")) else {
         let (name, value) = text.trim().split_once(['=', ':'])?;
@@ -63,7 +65,7 @@ fn is_elided(line: &str) -> bool {
         // In a line that is as long as the others, it is one letter that was changed.
         return line.trim().chars().count() != LINE;
     }
-    let lower = line.to_ascii_lowercase();
+    let lower = Zeroizing::new(line.to_ascii_lowercase());
     BRACKETS.iter().any(|(open, close)| {
         let inner = lower.find(*open).zip(lower.rfind(*close)).and_then(|(start, end)| lower.get(start..end));
         inner.is_some_and(|inner| WORDS.iter().any(|word| inner.contains(word)))
