@@ -47,7 +47,7 @@ export class Engine {
   /** @param {Pair} m @param {Pair} base @param {Pair} other @param {number} bits @param {() => void} job @returns {Pair} */
   #work(m, base, other, bits, job) {
     const square = 1n << BigInt(2 * this.exports.radix_bits(bits));
-    for (const lane of [0, 1]) {
+    for (const lane of /** @type {const} */ ([0, 1])) {
       this.#lay(MODULUS + lane, m[lane]);
       this.#lay(SQUARE + lane, square % m[lane]);
       this.#lay(BASE + lane, base[lane]);
