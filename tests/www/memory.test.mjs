@@ -82,3 +82,26 @@ test("nor after each kind of error on the way in", () => {
     assertClean(what);
   }
 });
+
+test("nor of one that came under other encodings", () => {
+  const escaped = pem.replaceAll("\n", "\\n");
+  const listed = (/** @type {(line: string, index: number) => string} */ one) => lines.map(one).join("\n");
+  for (const [what, text] of [
+    ["percent", encodeURIComponent(pem)],
+    ["percent twice", encodeURIComponent(encodeURIComponent(pem))],
+    ["HTML", `<p>${pem.replaceAll("\n", "<br>").replaceAll("+", "&#43;")}</p>`],
+    ["quoted-printable", pem.replaceAll("=", "=3D").replaceAll("\n", "=0A=\n")],
+    ["hexadecimal", Buffer.from(pem).toString("hex")],
+    ["bytes of C", [...Buffer.from(pem)].map((byte) => `0x${byte.toString(16).padStart(2, "0")}`).join(", ")],
+    ["escapes", JSON.stringify({ data: { value: escaped } })],
+    ["a program", listed((line) => `"${line}\\n" +`)],
+    ["numbered", listed((line, index) => `${index + 1} | ${line}`)],
+    ["separated", pem.replaceAll("\n", ";")],
+    ["base64 of percent", Buffer.from(encodeURIComponent(pem)).toString("base64")],
+  ]) {
+    PrivateKey.read(bytes(text ?? "")).free();
+    assertClean(what ?? "");
+    inspect(bytes(text ?? ""));
+    assertClean(`${what}, pasted as a token`);
+  }
+});
