@@ -17,7 +17,7 @@ use crate::{
 
 const LIFT: u64 = 1 << 60;
 
-/// Rows of products, each one column further up than the one before.
+/// Block of products, each one column further up than the one before.
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
     /// The column of the first row's first product.

@@ -6,8 +6,8 @@
 //! 2. [`limbs`]: numbers in limbs of 52 bits, held as f64, to and from bytes;
 //! 3. `split`: a product of two limbs in two halves, by two fused multiply-adds;
 //! 4. `columns`: sums of such halves, and why none overflows;
-//! 5. `rows`: the inner loop, five limbs times a number;
-//! 6. `reduce`, [`modulus`]: Montgomery's reduction, five limbs at a time, and his multiplication;
+//! 5. `blocks`: the inner loop, a block of five limbs times a number;
+//! 6. `reduce`, [`modulus`]: Montgomery's reduction, a block at a time, and his multiplication;
 //! 7. `table`: choosing one of 32 powers without telling which;
 //! 8. [`desk`], [`work`]: operands and results, and what is done with them;
 //! 9. `door`: the exports, the only file with `unsafe`.
@@ -20,6 +20,7 @@
 
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
+mod blocks;
 mod columns;
 pub mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "door"))]
@@ -28,7 +29,6 @@ pub mod lanes;
 pub mod limbs;
 pub mod modulus;
 mod reduce;
-mod rows;
 mod split;
 mod table;
 pub mod work;

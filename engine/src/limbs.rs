@@ -1,6 +1,6 @@
 //! Numbers as limbs of 52 bits, lowest first. A limb is an integer below 2^52, held as an f64.
 
-use crate::{lanes::Lanes, rows::ROWS};
+use crate::{blocks::BLOCK, lanes::Lanes};
 
 /// Bits of a limb.
 pub const BITS: usize = 52;
@@ -13,9 +13,9 @@ pub(crate) const INTEGER: u64 = 0x433 << 52;
 /// Two limbs as bytes.
 const PAIR: usize = 2 * BITS / 8;
 
-/// Returns how many limbs moduli of `bits` have: a multiple of [`ROWS`], with at least six bits to spare (see `reduce`).
+/// Returns how many limbs moduli of `bits` have: a multiple of [`BLOCK`], with at least six bits to spare (see `reduce`).
 pub const fn count(bits: usize) -> usize {
-    bits.saturating_add(6).div_ceil(BITS).next_multiple_of(ROWS)
+    bits.saturating_add(6).div_ceil(BITS).next_multiple_of(BLOCK)
 }
 
 /// Holds an integer below 2^52 as an f64. Returns its bits.

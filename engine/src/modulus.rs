@@ -1,12 +1,11 @@
 //! Two odd moduli of n limbs, one in each lane, and Montgomery's multiplication by them.
 
 use crate::{
+    blocks::{BLOCK, Block, Squarer, add, low_product},
     columns::{Carrier, Span, start},
     lanes::Lanes,
     limbs::{MASK, MAX, hold, integer},
     reduce::{reduce, spans, start_alone},
-    rows::{ROWS, Rows, add, low_product},
-    split::Splitter,
 };
 
 /// Columns of a product.
@@ -18,7 +17,7 @@ pub struct Room {
     /// 1/2^260 modulo m: u in `reduce`.
     inverse: [Lanes; MAX],
     /// -1/m modulo 2^260: f in `reduce`.
-    factor: Rows,
+    factor: Block,
     /// Half of what each column of a product starts with.
     starts: Columns,
 }
@@ -35,7 +34,7 @@ impl Room {
     pub const EMPTY: Self = Self {
         number: [Lanes::ZERO; MAX],
         inverse: [Lanes::ZERO; MAX],
-        factor: [Lanes::ZERO; ROWS],
+        factor: [Lanes::ZERO; BLOCK],
         starts: [Lanes::ZERO; 2 * MAX],
     };
 
@@ -56,15 +55,15 @@ impl Room {
         let number = &number[..n];
         *factor = negative_inverse(number);
         // u = (m·f + 1)/2^260: the five lowest limbs are zero.
-        let span = [Span { first: 0, rows: ROWS }];
-        let columns = &mut columns[..n + ROWS];
+        let span = [Span { first: 0, rows: BLOCK }];
+        let columns = &mut columns[..n + BLOCK];
         for (k, column) in columns.iter_mut().enumerate() {
             *column = Lanes::new([start(k, n, &span) + u64::from(k == 0); 2]);
         }
         add(factor, number, columns);
         let carrier = Carrier::new();
-        let (zeros, rest) = columns.split_at(ROWS);
-        let carried = carrier.limbs(Lanes::ZERO, zeros, &mut [Lanes::ZERO; ROWS]);
+        let (zeros, rest) = columns.split_at(BLOCK);
+        let carried = carrier.limbs(Lanes::ZERO, zeros, &mut [Lanes::ZERO; BLOCK]);
         carrier.limbs(carried, rest, &mut inverse[..n]);
 
         let [low, high] = spans(n);
@@ -76,9 +75,9 @@ impl Room {
 }
 
 /// Returns -1/m modulo 2^260, m odd. Each step of Newton's f + f·(m·f + 1) doubles the number of right bits.
-fn negative_inverse(m: &[Lanes]) -> Rows {
-    let m: Rows = core::array::from_fn(|i| m[i]);
-    let mut factor = [Lanes::ZERO; ROWS];
+fn negative_inverse(m: &[Lanes]) -> Block {
+    let m: Block = core::array::from_fn(|i| m[i]);
+    let mut factor = [Lanes::ZERO; BLOCK];
     factor[0] = Lanes::new(m[0].get().map(|limb| {
         let m = integer(limb);
         // m itself is 1/m modulo 8: five steps give more than 52 bits.
@@ -86,7 +85,7 @@ fn negative_inverse(m: &[Lanes]) -> Rows {
         hold(inverse.wrapping_neg() & MASK)
     }));
     let mut limbs = 1;
-    while limbs < ROWS {
+    while limbs < BLOCK {
         factor = low_product(&factor, &low_product(&m, &factor, 2), 0);
         limbs *= 2;
     }
@@ -102,7 +101,7 @@ impl<'a> Modulus<'a> {
         &self.room.inverse[..self.n]
     }
 
-    pub(crate) fn factor(self) -> &'a Rows {
+    pub(crate) fn factor(self) -> &'a Block {
         &self.room.factor
     }
 
@@ -117,8 +116,8 @@ impl<'a> Modulus<'a> {
         for (column, half) in columns.iter_mut().zip(self.starts()) {
             *column = half.plus(*half);
         }
-        for (i, x) in a.as_chunks::<ROWS>().0.iter().enumerate() {
-            add(x, b, &mut columns[i * ROWS..][..b.len() + ROWS]);
+        for (i, x) in a.as_chunks().0.iter().enumerate() {
+            add(x, b, &mut columns[i * BLOCK..][..b.len() + BLOCK]);
         }
         reduce(self, columns, to);
     }
@@ -132,24 +131,14 @@ impl<'a> Modulus<'a> {
         for (column, half) in columns.iter_mut().zip(self.starts()) {
             *column = half.plus(zero);
         }
-        let split = Splitter::new();
-        let (mut rest, mut above) = (a, &mut columns[..]);
-        while let Some((x, others)) = rest.split_first_chunk::<ROWS>() {
-            for i in 0..ROWS {
-                for j in 0..i {
-                    let [column, next] = &mut above[i + j..][..2] else { unreachable!() };
-                    split.add(x[i], x[j], column, next);
-                }
-            }
-            if !others.is_empty() {
-                add(x, others, &mut above[ROWS..][..others.len() + ROWS]);
-            }
-            (rest, above) = (others, &mut above[2 * ROWS..]);
+        let blocks = a.as_chunks().0;
+        for (i, x) in blocks.iter().enumerate().take(blocks.len() - 1) {
+            let others = &a[(i + 1) * BLOCK..];
+            add(x, others, &mut columns[(2 * i + 1) * BLOCK..][..others.len() + BLOCK]);
         }
-        for (a, columns) in a.iter().zip(columns.as_chunks_mut::<2>().0) {
-            let [low, high] = columns;
-            (*low, *high) = (low.plus(*low), high.plus(*high));
-            split.add(*a, *a, low, high);
+        let squarer = Squarer::new();
+        for (x, columns) in blocks.iter().zip(columns.as_chunks_mut().0) {
+            squarer.complete(x, columns);
         }
         reduce(self, columns, to);
     }

@@ -10,17 +10,17 @@
 //! where T < R·m. With R ≥ 64m that is any T = a·b with a, b < 8m.
 
 use crate::{
+    blocks::{BLOCK, Block, add, low_product},
     columns::{Carrier, Span, start},
     lanes::Lanes,
     modulus::Modulus,
-    rows::{ROWS, Rows, add, low_product},
     split::surplus,
 };
 
 /// The rows that a reduction adds: those of each step begin five columns above the limbs that it took off, but those of
 /// the last step begin in the same column.
 pub(crate) const fn spans(n: usize) -> [Span; 2] {
-    [Span { first: ROWS, rows: n - ROWS }, Span { first: n - ROWS, rows: ROWS }]
+    [Span { first: BLOCK, rows: n - BLOCK }, Span { first: n - BLOCK, rows: BLOCK }]
 }
 
 /// Reduces 2n `columns`, which [`start`]ed with [`spans`] in mind.
@@ -28,29 +28,29 @@ pub(crate) const fn spans(n: usize) -> [Span; 2] {
 pub(crate) fn reduce(m: Modulus<'_>, columns: &mut [Lanes], to: &mut [Lanes]) {
     let carrier = Carrier::new();
     let mut rest = columns;
-    while rest.len() > m.number().len() + ROWS {
-        let (lowest, above) = rest.split_at_mut(ROWS);
-        let mut digits = [Lanes::ZERO; ROWS];
+    while rest.len() > m.number().len() + BLOCK {
+        let (lowest, above) = rest.split_at_mut(BLOCK);
+        let mut digits = [Lanes::ZERO; BLOCK];
         above[0] = above[0].plus(carrier.limbs(Lanes::ZERO, lowest, &mut digits));
-        add(&digits, m.inverse(), above);
+        add(&digits, m.inverse(), &mut above[..m.number().len() + BLOCK]);
         rest = above;
     }
     add(&quotient(carrier, m, rest), m.number(), rest);
     // Five limbs of zero: they make no result, but a carry.
-    let (zeros, result) = rest.split_at(ROWS);
+    let (zeros, result) = rest.split_at(BLOCK);
     let carried = zeros.iter().fold(Lanes::ZERO, |carried, column| column.plus(carried).shifted());
     carrier.limbs(carried, result, to);
 }
 
 /// Returns the multiple of m that makes the five lowest limbs zero.
 #[inline(always)]
-fn quotient(carrier: Carrier, m: Modulus<'_>, columns: &[Lanes]) -> Rows {
+fn quotient(carrier: Carrier, m: Modulus<'_>, columns: &[Lanes]) -> Block {
     // The rows of this step are not there yet, but the columns started without what is surplus in them.
-    let lowest: Rows = core::array::from_fn(|k| {
+    let lowest: Block = core::array::from_fn(|k| {
         let to_come = surplus(k as u64 + 1, k as u64);
         columns[k].plus(Lanes::new([to_come; 2]))
     });
-    let mut digits = [Lanes::ZERO; ROWS];
+    let mut digits = [Lanes::ZERO; BLOCK];
     carrier.limbs(Lanes::ZERO, &lowest, &mut digits);
     low_product(&digits, m.factor(), 0)
 }

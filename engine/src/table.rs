@@ -1,10 +1,10 @@
 //! The first 32 powers of a base, and the choice of one without telling which: all of them are read each time.
 
 use crate::{
+    blocks::BLOCK,
     desk::{FIELD, Field},
     lanes::Lanes,
     limbs::MAX,
-    rows::ROWS,
 };
 
 /// Bits of an exponent that one entry serves.
@@ -12,8 +12,6 @@ pub(crate) const WINDOW: usize = 5;
 pub(crate) const ENTRIES: usize = 1 << WINDOW;
 /// Powers are taken modulo halves of a key only.
 pub(crate) const HALF: usize = MAX / 2;
-/// Limbs that are chosen at a time, in registers.
-const BLOCK: usize = ROWS;
 
 pub(crate) type Table = [[Lanes; HALF]; ENTRIES];
 

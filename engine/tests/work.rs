@@ -23,7 +23,7 @@ fn powers() {
     let (mut desk, mut work) = desk();
     for bits in if SMALL { &[254][..] } else { &[254, 1024, 1025, 1250, 1536, 2047, 2048] } {
         let all = moduli(*bits, &mut random);
-        for i in 0..if SMALL { 1 } else { all.len() } {
+        for i in (0..if SMALL { 1 } else { all.len() }).step_by(1 + bits / 1024) {
             // p < q and p > q, and one of them shorter than told.
             let m = [all[i].clone(), &all[(i + 3) % all.len()] >> (i % 2 * 7) | one()];
             // c < n < 4^bits, as a signature's base is.
