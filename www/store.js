@@ -1,3 +1,5 @@
+/** The page's one state, and who follows it. */
+
 /**
  * Data goes round once, one way: an action makes a new state, the state is drawn.
  *
@@ -7,6 +9,21 @@
  * @param {(state: State, previous: State) => void} changed
  */
 export function createStore(update, state, changed) {
+  /** The changes that are still to be told, oldest first. @type {[State, State][]} */
+  const untold = [];
+  let telling = false;
+
+  /** A follower may dispatch: that change waits its turn, so that nobody sees an older state after a newer one. */
+  function tell() {
+    if (telling) return;
+    telling = true;
+    try {
+      for (let change = untold.shift(); change; change = untold.shift()) changed(...change);
+    } finally {
+      telling = false;
+    }
+  }
+
   return {
     get state() {
       return state;
@@ -15,7 +32,9 @@ export function createStore(update, state, changed) {
     dispatch(action) {
       const previous = state;
       state = update(state, action);
-      if (state !== previous) changed(state, previous);
+      if (state === previous) return;
+      untold.push([state, previous]);
+      tell();
     },
   };
 }
