@@ -29,6 +29,7 @@ const PAGE_CODES = [
   "file_is_folder",
   "file_several",
   "file_unreadable",
+  "key_overtaken",
   "internal",
 ];
 

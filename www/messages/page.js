@@ -8,7 +8,7 @@ import { say } from "./text.js";
  * @typedef {"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
  *   | "integrity_failed" | "clipboard_refused" | "body_too_large"
  *   | "file_is_folder" | "file_several" | "file_unreadable"
- *   | "internal"} PageCode
+ *   | "key_overtaken" | "internal"} PageCode
  */
 
 /** What the file was for, by the field. @param {Facts} facts */
@@ -80,6 +80,10 @@ export const pageWords = {
     what: "The browser could not read this file.",
     why: "It was moved, deleted or changed after you chose it, or you are not allowed to open it.",
     fix: "Check that the file is still there and that you can open it, then choose it again.",
+  },
+  key_overtaken: {
+    what: "This key was not loaded, because a newer one was chosen while it was read.",
+    fix: "Use the newer key, or choose this one again.",
   },
   internal: {
     what: "Something went wrong in this page that should not.",

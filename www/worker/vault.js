@@ -12,6 +12,15 @@ export function createVault() {
   let key = null;
   /** The bytes of an encrypted key that waits for its passphrase. @type {Uint8Array | null} */
   let waiting = null;
+  /** Counts the keys that were asked for: the newest one wins, whichever is ready first. */
+  let newest = 0;
+
+  /** Forgets the key before, and takes a ticket for the next. @returns {() => boolean} false once a newer key was asked for */
+  function begin() {
+    forget();
+    const ticket = ++newest;
+    return () => ticket === newest;
+  }
 
   function forget() {
     key?.free();
@@ -52,13 +61,17 @@ export function createVault() {
 
     /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
     async read({ file, bytes }) {
-      forget();
+      const isNewest = begin();
       if (bytes) return open(bytes);
-      const size = file?.size ?? 0;
+      const content = await bytesOf(file);
+      if (!isNewest()) {
+        content.fill(0);
+        throw refusal("key_overtaken");
+      }
       try {
-        return open(await bytesOf(file));
+        return open(content);
       } catch (error) {
-        throw withSize(error, size);
+        throw withSize(error, file?.size ?? 0);
       }
     },
 
@@ -72,9 +85,14 @@ export function createVault() {
 
     /** @param {{ bits: 2048 | 3072 | 4096 }} input */
     async generate({ bits }) {
-      forget();
-      key = await PrivateKey.generate(bits);
-      return key.summary;
+      const isNewest = begin();
+      const made = await PrivateKey.generate(bits);
+      if (!isNewest()) {
+        made.free();
+        throw refusal("key_overtaken");
+      }
+      key = made;
+      return made.summary;
     },
 
     /** @param {{ publicKey: Uint8Array }} input */
