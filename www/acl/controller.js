@@ -1,6 +1,6 @@
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
-import { RefusedError } from "../core.js";
+import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { edited } from "./edit.js";
 import { presetOf, presetText, rowsOf, withRows } from "./text.js";
@@ -8,7 +8,7 @@ import { presetOf, presetText, rowsOf, withRows } from "./text.js";
 /** The editor of the ACL, and the question what it allows. @param {Parts} parts */
 export function createAclEditor({ store, core }) {
   const list = $("acl-rows");
-  let latest = 0;
+  const turn = newest();
 
   const text = () => store.state.generate.form.acl;
   const write = (/** @type {string} */ acl) => store.dispatch({ type: "form-changed", change: { acl } });
@@ -73,26 +73,23 @@ export function createAclEditor({ store, core }) {
     if (api) ask({ method: api.method, path: api.path });
   });
 
-  /** Asks the core; what an older question answers is dropped. */
-  async function answer() {
-    const ticket = ++latest;
+  /** Asks the core whether the ACL allows the call. */
+  async function askCore() {
+    const answer = turn();
     const question = { acl: text(), ...store.state.acl.question };
     if (question.acl.trim() === "") return;
-    /** @type {import("../core.js").Refusal | null} */
-    let refusal = null;
-    const answer = await core.call("aclAllows", question).catch((error) => {
-      if (!(error instanceof RefusedError)) throw error;
-      refusal = error.refusal;
-      return null;
-    });
-    if (ticket === latest) store.dispatch({ type: "acl-answered", answer, refusal });
+    const outcome = await answer(core.call("aclAllows", question));
+    if (!outcome) return;
+    const said =
+      "value" in outcome ? { answer: outcome.value, refusal: null } : { answer: null, refusal: outcome.refusal };
+    store.dispatch({ type: "acl-answered", ...said });
   }
 
   return {
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
       if (state.generate.form.acl !== previous.generate.form.acl || state.acl.question !== previous.acl.question)
-        answer();
+        askCore();
     },
   };
 }

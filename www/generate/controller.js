@@ -2,7 +2,7 @@
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */
 import { nowOf } from "../clock.js";
-import { RefusedError } from "../core.js";
+import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { copyText } from "../ui/hand-out.js";
 import { fields } from "./fields.js";
@@ -26,33 +26,34 @@ const setRows = (rows) => $("token").setAttribute("rows", String(rows));
  * @param {Parts} parts
  */
 export function createGenerate({ store, core }) {
-  let latest = 0;
+  const turn = newest();
 
-  /** Checks the form and, where it is right and a key is there, mints. What an older call answers is dropped. */
+  /** Checks the form and, where it is right and a key is there, mints. */
   async function refresh() {
-    const ticket = ++latest;
+    const answer = turn();
     const request = requestOf(store.state.generate.form);
-    try {
-      const problems = await core.call("check", { request, now: nowOf(store.state) });
-      if (ticket !== latest) return;
-      store.dispatch({ type: "form-checked", problems });
-      if (problems.length > 0 || store.state.key.stage !== "ready") return;
-      const minted = await core.call("mint", { request, now: nowOf(store.state) });
-      if (ticket === latest) store.dispatch({ type: "minted", minted });
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (ticket !== latest) return;
-      const { code, field, details, problems } = error.refusal;
-      // A lost worker has been told of already, where the key is.
-      if (field === null && !problems) return;
-      store.dispatch({
-        type: "form-checked",
-        problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }],
-      });
-    }
+    const checked = await answer(core.call("check", { request, now: nowOf(store.state) }));
+    if (!checked) return;
+    if ("refusal" in checked) return refuse(checked.refusal);
+    store.dispatch({ type: "form-checked", problems: checked.value });
+    if (checked.value.length > 0 || store.state.key.stage !== "ready") return;
+    const minted = await answer(core.call("mint", { request, now: nowOf(store.state) }));
+    if (!minted) return;
+    if ("refusal" in minted) return refuse(minted.refusal);
+    store.dispatch({ type: "minted", minted: minted.value });
   }
 
-  /** A token that was shown for a while carries an old `iat`: a new one is asked for. */
+  /** @param {import("../core.js").Refusal} refusal */
+  function refuse({ code, field, details, problems }) {
+    // The key's card already reports a lost worker.
+    if (field === null && !problems) return;
+    store.dispatch({
+      type: "form-checked",
+      problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }],
+    });
+  }
+
+  /** The token on screen may be minutes old, so mint a fresh one before it is used. */
   function renew() {
     store.dispatch({ type: "minting" });
     return refresh();

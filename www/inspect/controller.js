@@ -2,8 +2,8 @@
 /** @import { State } from "../state.js" */
 
 import { nowOf } from "../clock.js";
-import { RefusedError } from "../core.js";
 import { loadedKeyWords, words } from "../messages.js";
+import { newest, outcomeOf } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";
 import { $, input, setField, setText, setValue } from "../ui/dom.js";
 import { onGo, watchFindings } from "../ui/findings.js";
@@ -14,45 +14,41 @@ import { clockOffset, findingOf } from "./state.js";
 
 /** A token that somebody has, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
-  let latest = 0;
+  const turn = newest();
 
   /**
-   * Judges the token. What an older call answers is dropped.
+   * Inspects the token.
    *
    * @param {{ token?: string, publicKey?: string }} [given] texts that did not reach their fields
    */
   async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
-    const ticket = ++latest;
+    const answer = turn();
     const { applicationId, api, serverDate, serverDateAt, serverDateFresh } = store.state.inspect.form;
     const hasPublicKey = publicKey.trim() !== "";
     const keys = { publicKey: hasPublicKey, key: store.state.key.stage === "ready" };
     const now = nowOf(store.state);
     const context = { applicationId, api: api || undefined, serverDate, serverDateAt, serverDateFresh, now };
     const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
-    try {
-      const job = { token: bytesOf(token), context: { ...context, ...pasted } };
-      const inspection = await core.call("inspect", job, { transfer: [job.token.buffer] });
-      if (ticket !== latest) return;
-      setText("repaired-told", "");
-      if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
-      if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
-      store.dispatch({ type: "inspected", inspection, keys, now });
-    } catch (error) {
-      if (ticket === latest) refuse(error);
-    }
+    const job = { token: bytesOf(token), context: { ...context, ...pasted } };
+    const outcome = await answer(core.call("inspect", job, { transfer: [job.token.buffer] }));
+    if (!outcome) return;
+    if ("refusal" in outcome) return refuse(outcome.refusal);
+    const inspection = outcome.value;
+    setText("repaired-told", "");
+    if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
+    if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
+    store.dispatch({ type: "inspected", inspection, keys, now });
   }
 
   /** Opens Generate with the token's settings, without its faults, and says what was changed. */
   async function fix() {
-    try {
-      const { request, changes } = await core.call("fixToken", { token: bytesOf(input("inspect-token").value) });
-      const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;
-      const note = loaded && loadedKeyWords[loaded];
-      store.dispatch({ type: "request-taken", request, by: "inspect", changes, note });
-      goTo("generate");
-    } catch (error) {
-      refuse(error);
-    }
+    const outcome = await outcomeOf(core.call("fixToken", { token: bytesOf(input("inspect-token").value) }));
+    if ("refusal" in outcome) return refuse(outcome.refusal);
+    const { request, changes } = outcome.value;
+    const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;
+    const note = loaded && loadedKeyWords[loaded];
+    store.dispatch({ type: "request-taken", request, by: "inspect", changes, note });
+    goTo("generate");
   }
 
   /** @param {"generate" | "webhook"} tab */
@@ -61,11 +57,8 @@ export function createInspect({ store, core }) {
     $(`tab-${tab}`).focus();
   }
 
-  /** @param {unknown} error */
-  function refuse(error) {
-    if (!(error instanceof RefusedError)) throw error;
-    store.dispatch({ type: "inspect-refused", problem: error.refusal });
-  }
+  /** @param {import("../core.js").Refusal} problem */
+  const refuse = (problem) => store.dispatch({ type: "inspect-refused", problem });
 
   /** @param {string} id @param {(value: string) => Partial<import("./state.js").InspectForm>} change */
   const bind = (id, change) =>

@@ -1,6 +1,6 @@
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { Parts, State } from "../state.js" */
-import { RefusedError } from "../core.js";
+import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { watchKeyInput } from "./input.js";
 import { createQuestion } from "./question.js";
@@ -14,28 +14,23 @@ import { renderElapsed } from "./view.js";
  * @param {Parts} parts
  */
 export function createKey({ store, core }) {
-  let latest = 0;
+  const turn = newest();
   const mayGo = createQuestion({ store });
 
   /**
-   * The newest key wins; what an older job still answers is dropped.
+   * The newest key wins, here as in the worker.
    *
    * @param {import("./state.js").KeyAction} begun
    * @param {() => Promise<any>} job
    * @param {{ isNew?: boolean }} [about]
    */
   async function attempt(begun, job, { isNew = false } = {}) {
-    const ticket = ++latest;
+    const answer = turn();
     store.dispatch(begun);
-    try {
-      const summary = await job();
-      if (ticket === latest) store.dispatch({ type: "key-read", summary, isNew });
-      return true;
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (ticket === latest) store.dispatch({ type: "key-refused", problem: error.refusal });
-      return store.state.key.stage === "waiting";
-    }
+    const outcome = await answer(job());
+    if (outcome && "value" in outcome) store.dispatch({ type: "key-read", summary: outcome.value, isNew });
+    if (outcome && "refusal" in outcome) store.dispatch({ type: "key-refused", problem: outcome.refusal });
+    return ["ready", "waiting"].includes(store.state.key.stage);
   }
 
   /** @param {File} file */
@@ -80,7 +75,7 @@ export function createKey({ store, core }) {
 
   /** The worker's memory ends with it: nothing of the key can be left. @param {number} [idleMinutes] where nobody asked for it */
   async function forget(idleMinutes) {
-    latest += 1;
+    turn();
     // First a fresh worker: who follows the state asks that one, and not the one that ends.
     const restarted = core.restart();
     store.dispatch({ type: "key-forgotten", idleMinutes });
@@ -104,7 +99,7 @@ export function createKey({ store, core }) {
     forget,
     /** @param {string} code */
     lost(code) {
-      latest += 1;
+      turn();
       store.dispatch({ type: "key-refused", problem: { code, field: "privateKey" } });
     },
     /** A secret stays in its field only while the page asks for it. @param {State} state @param {State} previous */

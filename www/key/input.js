@@ -1,3 +1,4 @@
+import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { fileOf, isReadable } from "../ui/file-input.js";
 
@@ -19,6 +20,7 @@ const PASTE_LENGTH = 32;
 export function watchKeyInput({ readFile, readText, refuse }) {
   const field = input("private-key");
   const picker = input("key-file");
+  const turn = newest();
   let typing = 0;
 
   function clear() {
@@ -26,10 +28,18 @@ export function watchKeyInput({ readFile, readText, refuse }) {
     field.value = "";
   }
 
-  /** @param {File} file */
+  /** A slow file does not overtake what was given after it. @param {File} file */
   async function takeFile(file) {
-    if (await isReadable(file)) await readFile(file);
+    const readable = await turn()(isReadable(file));
+    if (!readable || "refusal" in readable) return;
+    if (readable.value) await readFile(file);
     else refuse("file_unreadable");
+  }
+
+  /** @param {string} text */
+  function takeText(text) {
+    turn();
+    return readText(text);
   }
 
   picker.addEventListener("change", () => {
@@ -50,7 +60,7 @@ export function watchKeyInput({ readFile, readText, refuse }) {
     if (given && "fault" in given) return refuse(given.fault, given.count);
     clear();
     if (given) takeFile(given.file);
-    else if (text) readText(text);
+    else if (text) takeText(text);
   }
 
   field.addEventListener("paste", (event) => take(event.clipboardData, event));
@@ -58,7 +68,7 @@ export function watchKeyInput({ readFile, readText, refuse }) {
     if (event.dataTransfer) return take(event.dataTransfer, event);
     if ((event.data?.length ?? 0) < PASTE_LENGTH) return;
     event.preventDefault();
-    readText(field.value + event.data);
+    takeText(field.value + event.data);
     field.value = "";
   });
   field.addEventListener("input", () => {
@@ -69,7 +79,7 @@ export function watchKeyInput({ readFile, readText, refuse }) {
   async function readTyped() {
     const typed = field.value;
     if (typed.trim() === "") return;
-    const taken = await readText(typed);
+    const taken = await takeText(typed);
     if (taken && field.value === typed) field.value = "";
   }
 

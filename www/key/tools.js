@@ -1,6 +1,6 @@
 /** @import { Parts } from "../state.js" */
 /** @import { Told } from "./state.js" */
-import { RefusedError } from "../core.js";
+import { newest, outcomeOf } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { copyText, saveBytes } from "../ui/hand-out.js";
 
@@ -8,22 +8,18 @@ const fileNames = { pkcs8: "private.key", pkcs1: "private.key", env: ".env", jwk
 
 /** What can be done with a key that was read: compare it, copy its public half, save it. @param {Parts} parts */
 export function watchKeyTools({ store, core }) {
-  let latest = 0;
+  const turn = newest();
 
   async function compare() {
-    const ticket = ++latest;
+    const answer = turn();
     const text = input("dashboard-key").value;
     if (text.trim() === "") return store.dispatch({ type: "key-compared", result: null });
-    try {
-      const same = await core.call("matches", { publicKey: new TextEncoder().encode(text) });
-      if (ticket === latest) store.dispatch({ type: "key-compared", result: same ? "same" : "other" });
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (ticket !== latest) return;
-      // A private key does not stay in a field.
-      if (error.refusal.code === "public_key_is_private") input("dashboard-key").value = "";
-      store.dispatch({ type: "key-compared", result: error.refusal });
-    }
+    const outcome = await answer(core.call("matches", { publicKey: new TextEncoder().encode(text) }));
+    if (!outcome) return;
+    if ("value" in outcome) return store.dispatch({ type: "key-compared", result: outcome.value ? "same" : "other" });
+    // A private key does not stay in a field.
+    if (outcome.refusal.code === "public_key_is_private") input("dashboard-key").value = "";
+    store.dispatch({ type: "key-compared", result: outcome.refusal });
   }
 
   /** Tells what was done with a key, where that key is still the loaded one. @param {unknown} summary @param {Told} told */
@@ -35,13 +31,11 @@ export function watchKeyTools({ store, core }) {
   async function save(format) {
     const { summary } = store.state.key;
     const name = fileNames[format];
-    try {
-      saveBytes(name, await core.call("export", { format }));
-      tell(summary, { what: "saved", name });
-    } catch (error) {
-      // The worker was lost, and the page says so where the key was.
-      if (!(error instanceof RefusedError)) throw error;
-    }
+    const outcome = await outcomeOf(core.call("export", { format }));
+    // Where the worker was lost, the page says so where the key was.
+    if ("refusal" in outcome) return;
+    saveBytes(name, outcome.value);
+    tell(summary, { what: "saved", name });
   }
 
   async function copyPublicKey() {

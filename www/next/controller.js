@@ -1,40 +1,32 @@
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 /** @import { Choice } from "./state.js" */
-import { RefusedError } from "../core.js";
 import { requestOf } from "../generate/request.js";
+import { newest, outcomeOf } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { copyText } from "../ui/hand-out.js";
 import { chosenApi, logins, snippetInput, targetOf } from "./state.js";
 
 /** What is done with the token: the request that uses it, and the code that makes it. @param {Parts & { renew: () => Promise<void> }} parts */
 export function createNext({ store, core, renew }) {
-  let latest = 0;
+  const turn = newest();
 
-  /** Writes the snippet anew; what an older call answers is dropped. */
+  /** Writes the snippet anew. */
   async function refresh() {
-    const ticket = ++latest;
+    const answer = turn();
     const asked = snippetInput(store.state);
     if (!asked) return;
-    const [text, allowed] = await Promise.all([answerOf(core.call("snippet", asked)), allowedByAcl()]);
-    if (ticket !== latest) return;
-    const refusal = text instanceof RefusedError ? text.refusal : null;
-    store.dispatch({ type: "snippet-made", text: refusal ? "" : text, refusal, allowed });
+    const [made, allowed] = await Promise.all([answer(core.call("snippet", asked)), answer(allowedByAcl())]);
+    if (!made || !allowed) return;
+    const snippet = "value" in made ? { text: made.value, refusal: null } : { text: "", refusal: made.refusal };
+    store.dispatch({ type: "snippet-made", ...snippet, allowed: "value" in allowed ? allowed.value : null });
   }
-
-  /** @param {Promise<any>} call A refusal is an answer too. */
-  const answerOf = (call) =>
-    call.catch((error) => {
-      if (error instanceof RefusedError) return error;
-      throw error;
-    });
 
   async function allowedByAcl() {
     const api = chosenApi(store.state.next);
     const { acl } = requestOf(store.state.generate.form);
     if (!api || !acl) return null;
-    const answer = await answerOf(core.call("aclAllows", { acl, method: api.method, path: api.path }));
-    return answer instanceof RefusedError ? null : answer;
+    return core.call("aclAllows", { acl, method: api.method, path: api.path });
   }
 
   /** @param {string} text @param {boolean} renewed */
@@ -44,12 +36,12 @@ export function createNext({ store, core, renew }) {
     return done;
   }
 
-  /** A token that was shown for a while carries an old `iat`: a new one goes in. @param {Partial<Choice>} choice */
+  /** The token on screen may be minutes old, so a fresh one goes in. @param {Partial<Choice>} choice */
   async function copyRenewed(choice) {
     await renew();
     const asked = snippetInput(store.state, choice);
-    const text = asked && (await answerOf(core.call("snippet", asked)));
-    if (typeof text !== "string" || (await copy(text, true))) return;
+    const made = asked && (await outcomeOf(core.call("snippet", asked)));
+    if (!made || "refusal" in made || (await copy(made.value, true))) return;
     // Where the clipboard is refused, the text is shown, to be copied by hand.
     store.dispatch({ type: "next-chosen", choice });
     await refresh();

@@ -3,7 +3,7 @@
 /** @import { Form } from "../generate/state.js" */
 /** @import { Profile, Written } from "./profiles.js" */
 /** @import { Told } from "./state.js" */
-import { RefusedError } from "../core.js";
+import { outcomeOf } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { copyText } from "../ui/hand-out.js";
 import { deleteProfile, isFull, PLACE, readProfiles, saveProfile } from "./profiles.js";
@@ -48,13 +48,10 @@ export function createSettings({ store, core }) {
 
   /** Runs a job that may be refused, and says so. @template T @param {() => Promise<T>} job */
   async function attempt(job) {
-    try {
-      return await job();
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      store.dispatch({ type: "settings-refused", problem: error.refusal });
-      return null;
-    }
+    const outcome = await outcomeOf(job());
+    if ("value" in outcome) return outcome.value;
+    store.dispatch({ type: "settings-refused", problem: outcome.refusal });
+    return null;
   }
 
   /**

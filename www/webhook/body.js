@@ -1,5 +1,7 @@
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { BodyState } from "./state.js" */
+
+import { newest } from "../newest.js";
 import { input, setValue } from "../ui/dom.js";
 import { fileOf, isReadable } from "../ui/file-input.js";
 import { bytesOf } from "../ui/secret-field.js";
@@ -23,6 +25,7 @@ export function watchBody(changed, refuse) {
   const picker = input("webhook-file");
   /** @type {{ bytes: Uint8Array, from: "file" | "paste", shown: string } | null} */
   let kept = null;
+  const turn = newest();
   /** The text that is about to be inserted, where it will be all that the field holds. @type {string | null} */
   let arriving = null;
 
@@ -32,11 +35,16 @@ export function watchBody(changed, refuse) {
     arriving = text && all ? text : null;
   }
 
-  /** @param {File} file */
+  /** A slow file does not overtake what was given after it. @param {File} file */
   async function take(file) {
-    if (!(await isReadable(file))) return refuse("file_unreadable");
+    const answer = turn();
+    const readable = await answer(isReadable(file));
+    if (!readable || "refusal" in readable) return;
+    if (!readable.value) return refuse("file_unreadable");
     if (file.size > LARGEST_BYTES) return refuse("body_too_large");
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const content = await answer(file.arrayBuffer());
+    if (!content || "refusal" in content) return;
+    const bytes = new Uint8Array(content.value);
     const shown = bytes.length > LONGEST_SHOWN ? "" : asField(new TextDecoder().decode(bytes));
     kept = { bytes, from: "file", shown };
     setValue("webhook-body", shown);
@@ -59,6 +67,7 @@ export function watchBody(changed, refuse) {
     else take(given.file);
   });
   field.addEventListener("input", () => {
+    turn();
     if (arriving !== null && asField(arriving) === field.value) {
       kept = { bytes: bytesOf(arriving), from: "paste", shown: field.value };
     } else if (field.value !== kept?.shown) {

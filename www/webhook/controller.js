@@ -1,7 +1,7 @@
 /** @import { Parts } from "../state.js" */
 
 import { nowOf } from "../clock.js";
-import { RefusedError } from "../core.js";
+import { newest } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";
 import { $, input, setField, setValue } from "../ui/dom.js";
 import { onGo, watchFindings } from "../ui/findings.js";
@@ -10,25 +10,23 @@ import { watchBody } from "./body.js";
 
 /** A signed webhook, and whether it came from Vonage. @param {Parts} parts */
 export function createWebhook({ store, core }) {
-  let latest = 0;
+  const turn = newest();
 
-  /** Checks what is in the fields now. What an older call answers is dropped. @param {string} [token] one that did not reach its field */
+  /** Checks what is in the fields now. @param {string} [token] one that did not reach its field */
   async function refresh(token = input("webhook-token").value) {
-    const ticket = ++latest;
+    const answer = turn();
     const now = nowOf(store.state);
     const given = { token: bytesOf(token), secret: bytesOf(input("webhook-secret").value) };
     const job = { ...given, body: body.current() ?? undefined, now };
-    try {
-      const verdict = await core.call("verifyWebhook", job, { transfer: [given.token.buffer, given.secret.buffer] });
-      if (ticket !== latest) return;
-      if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
-        setValue("webhook-token", "");
-      }
-      store.dispatch({ type: "webhook-checked", verdict, now });
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (ticket === latest) store.dispatch({ type: "webhook-refused", problem: error.refusal });
+    const transfer = [given.token.buffer, given.secret.buffer];
+    const outcome = await answer(core.call("verifyWebhook", job, { transfer }));
+    if (!outcome) return;
+    if ("refusal" in outcome) return store.dispatch({ type: "webhook-refused", problem: outcome.refusal });
+    const verdict = outcome.value;
+    if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
+      setValue("webhook-token", "");
     }
+    store.dispatch({ type: "webhook-checked", verdict, now });
   }
 
   const body = watchBody(

@@ -1,7 +1,7 @@
 /** @import { Core } from "../../core.js" */
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Parts } from "../../state.js" */
-import { RefusedError } from "../../core.js";
+import { newest } from "../../newest.js";
 import { input } from "../../ui/dom.js";
 import { usersOptions } from "./setup.js";
 
@@ -19,30 +19,30 @@ export function createUsersReader({ store, makeCore }) {
   let file = null;
   /** @type {Core | null} */
   let core = null;
-  /** @type {Promise<Users | null> | null} what is being read, or was */
-  let latest = null;
+  const turn = newest();
 
   /** @returns {Promise<Users | null>} null: refused, or a newer list took its place */
   async function read() {
     core?.end();
+    const answer = turn();
     const own = makeCore(() => {});
     core = own;
     store.dispatch({ type: "batch-edited" });
-    try {
-      await own.start();
-      /** @type {Users} */
-      const users = await own.call("readUsers", source(), { limit: READ_LIMIT_MS });
-      if (core !== own) return null;
-      const { lines: _, ends: __, ...shown } = users;
-      store.dispatch({ type: "batch-read", users: shown });
-      return users;
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (core === own) store.dispatch({ type: "batch-refused", problem: error.refusal });
+    const outcome = await answer(usersFrom(own)).finally(own.end);
+    if (!outcome) return null;
+    if ("refusal" in outcome) {
+      store.dispatch({ type: "batch-refused", problem: outcome.refusal });
       return null;
-    } finally {
-      own.end();
     }
+    const { lines: _, ends: __, ...shown } = outcome.value;
+    store.dispatch({ type: "batch-read", users: shown });
+    return outcome.value;
+  }
+
+  /** @param {Core} worker @returns {Promise<Users>} */
+  async function usersFrom(worker) {
+    await worker.start();
+    return worker.call("readUsers", source(), { limit: READ_LIMIT_MS });
   }
 
   function source() {
@@ -53,19 +53,14 @@ export function createUsersReader({ store, makeCore }) {
     return { bytes: new TextEncoder().encode(input("batch-users").value), options };
   }
 
-  function readAgain() {
-    latest = read();
-    return latest;
-  }
-
   return {
     /** @param {File} chosen */
     choose(chosen) {
       file = chosen;
       store.dispatch({ type: "batch-file", name: chosen.name });
-      return readAgain();
+      return read();
     },
-    read: readAgain,
+    read,
     end: () => core?.end(),
   };
 }

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { RefusedError } from "../../www/core.js";
+import { newest, outcomeOf } from "../../www/newest.js";
+
+const refusal = { code: "key_empty", field: "privateKey" };
+const refused = () => Promise.reject(new RefusedError(refusal));
+const broken = () => Promise.reject(new TypeError("a fault of the page"));
+
+test("a value and a refusal are outcomes, any other error is thrown", async () => {
+  assert.deepEqual(await outcomeOf(Promise.resolve(1)), { value: 1 });
+  assert.deepEqual(await outcomeOf(refused()), { refusal });
+  await assert.rejects(outcomeOf(broken()), TypeError);
+});
+
+test("a turn that was overtaken answers null, whether its job ends well or is refused, first or last", async () => {
+  const turn = newest();
+  const [first, second, third] = [turn(), turn(), turn()];
+  const late = Promise.withResolvers();
+  const pending = first(late.promise);
+  assert.equal(await second(refused()), null);
+  assert.deepEqual(await third(Promise.resolve("newest")), { value: "newest" });
+  late.resolve("older");
+  assert.equal(await pending, null);
+});
+
+test("one turn awaits several jobs, and is overtaken between them", async () => {
+  const turn = newest();
+  const answer = turn();
+  assert.deepEqual(await answer(Promise.resolve("checked")), { value: "checked" });
+  turn();
+  assert.equal(await answer(Promise.resolve("minted")), null);
+});
+
+test("two helpers do not overtake each other", async () => {
+  const answer = newest()();
+  newest()();
+  assert.deepEqual(await answer(Promise.resolve(1)), { value: 1 });
+});
