@@ -3,6 +3,7 @@
 /** @import { Run } from "./state.js" */
 import { nowOf } from "../clock.js";
 import { input } from "../ui/dom.js";
+import { copyText, saveFile } from "../ui/hand-out.js";
 import { fileOf, madeOf } from "./run/download.js";
 import { createRun } from "./run/run.js";
 import { watchBatchForm } from "./setup/form.js";
@@ -87,25 +88,14 @@ export function createBatch({ store, core, makeCore }) {
   /** @param {import("./run/download.js").Format} format */
   async function download(format) {
     if (!run) return;
-    const file = await fileOf(format, run.shelf.texts());
-    const url = URL.createObjectURL(file);
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = file.name;
-    link.click();
-    // The download has begun by then; the file would else stay in memory.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveFile(await fileOf(format, run.shelf.texts()));
   }
 
   /** @param {number} row */
   async function copy(row) {
     const made = store.state.batch.shown.find((shown) => shown.row === row);
     if (!made) return;
-    const done = await navigator.clipboard.writeText(made.token).then(
-      () => true,
-      () => false,
-    );
-    store.dispatch({ type: "batch-copied", row, done });
+    store.dispatch({ type: "batch-copied", row, done: await copyText(made.token) });
   }
 
   /** Nothing of the key, of the list or of the tokens outlives the page. */

@@ -1,3 +1,5 @@
+/** How a text or a file leaves the page: by the clipboard, or as a download. */
+
 /** Puts a text on the clipboard. @param {string} text @returns {Promise<boolean>} whether the browser let it */
 export const copyText = (text) =>
   navigator.clipboard.writeText(text).then(
@@ -5,16 +7,26 @@ export const copyText = (text) =>
     () => false,
   );
 
-/** Long enough for the download to have begun. */
-const BEGUN_MS = 1000;
+/** Long enough for a download to have begun: a key is small, and stays in the browser's memory no longer. */
+const KEY_BEGUN_MS = 1000;
+const FILE_BEGUN_MS = 60_000;
 
 /** Offers bytes as a file, and overwrites them. @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
 export function saveBytes(name, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes]));
+  const blob = new Blob([bytes]);
   bytes.fill(0);
+  download(name, blob, KEY_BEGUN_MS);
+}
+
+/** Offers a file of any size. @param {File} file */
+export const saveFile = (file) => download(file.name, file, FILE_BEGUN_MS);
+
+/** @param {string} name @param {Blob} blob @param {number} begunMs after which the browser may drop it */
+function download(name, blob, begunMs) {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), BEGUN_MS);
+  setTimeout(() => URL.revokeObjectURL(url), begunMs);
 }
