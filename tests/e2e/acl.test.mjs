@@ -4,14 +4,12 @@ import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type, value } from "./find.mjs";
 import { fill, verified, waitForValue } from "./form.mjs";
-import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
 const key = rsaKey(2048);
 
 eachBrowser("the ACL editor", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
   await makeToken(page, await fileWith("private.key", key));
   await click(page, "radio", "User (Client SDK)");
   await type(page, "Subject", "alice");

@@ -7,7 +7,7 @@ import { chooseTab, dropFiles, tokensOf, waitForMade, waitForStatus } from "./ba
 import { eachBrowser } from "./browsers.mjs";
 import { click, has } from "./find.mjs";
 import { fill } from "./form.mjs";
-import { chooseKeyFile, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { chooseKeyFile, fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -55,9 +55,7 @@ async function endedByKey(page) {
 }
 
 eachBrowser("a run and its key", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
   const beganFile = await fileWith("private.key", began);
   const otherFile = await fileWith("other.key", other);
   await makeToken(page, beganFile);

@@ -15,18 +15,12 @@ import {
 } from "./batch-page.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type } from "./find.mjs";
-import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { applicationId, fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
 const COUNT = 300;
 
 eachBrowser("many tokens", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
   const key = rsaKey(2048);
 
   await t.test("the tabs go by arrow keys, and only the chosen one is a stop", async () => {

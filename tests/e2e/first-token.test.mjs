@@ -11,11 +11,10 @@ import {
   chooseKeyFile,
   fileWith,
   makeToken,
-  openSite,
   paste,
-  serveSite,
   textOf,
   tokenOf,
+  visit,
   waitForText,
 } from "./site.mjs";
 
@@ -38,13 +37,7 @@ function accepted(token, privateKey) {
 }
 
 eachBrowser("the first token", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
 
   await t.test("the prompt leads from step to step", async () => {
     assert.equal(await textOf(page, "prompt"), "Enter the application ID.");
@@ -188,9 +181,7 @@ eachBrowser("the first token", async (browser, t) => {
 });
 
 eachBrowser("a key in the wrong field", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
   const key = rsaKey(2048);
   const secret = key.split("\n")[5] ?? "";
   await makeToken(page, await fileWith("private.key", key));
@@ -215,9 +206,7 @@ eachBrowser("a key in the wrong field", async (browser, t) => {
 });
 
 eachBrowser("the key stays", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
   const key = rsaKey(2048);
   await makeToken(page, await fileWith("private.key", key));
   const secret = key.split("\n")[5] ?? "";

@@ -4,17 +4,7 @@ import { clock, publicPem, tokenWith } from "../support/tokens.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type, value } from "./find.mjs";
-import {
-  applicationId,
-  chooseKeyFile,
-  fileWith,
-  openSite,
-  paste,
-  serveSite,
-  textOf,
-  tokenOf,
-  waitForText,
-} from "./site.mjs";
+import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -41,13 +31,7 @@ async function findings(page, expected) {
 }
 
 eachBrowser("Inspect", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
   const key = rsaKey(2048);
   const unchecked = "signature_unchecked";
 

@@ -21,7 +21,7 @@ import {
   makePair,
   waitShown,
 } from "./key-page.mjs";
-import { applicationId, openSite, paste, serveSite, textOf, tokenOf, waitForText } from "./site.mjs";
+import { applicationId, paste, serveSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 const key = rsaKey(2048);
 const encrypted = createPrivateKey(key)
@@ -34,9 +34,7 @@ const downloadPath = await temporaryFolder("pairs");
 eachBrowser(
   "a new pair is not lost",
   async (browser, t) => {
-    const server = await serveSite();
-    t.after(server.close);
-    const page = await openSite(browser, server.url);
+    const { page } = await visit(browser, t);
     await type(page, "Application ID", applicationId);
     await makePair(page);
     const pair = await fingerprint(page);
@@ -131,12 +129,7 @@ async function savedKey() {
 }
 
 eachBrowser("what is wrong with a key is told where it is", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
+  const { page, pageErrors } = await visit(browser, t);
   await type(page, "Application ID", applicationId);
   const role = (/** @type {string} */ id) => page.$eval(`#${id}`, (element) => element.getAttribute("role"));
 
@@ -237,9 +230,7 @@ function heavyKey() {
 }
 
 eachBrowser("the keyboard is always somewhere", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
   const costly = await readFile(new URL("../data/keys/scrypt-costly.pem", import.meta.url), "utf8");
   const forget = () => click(page, "button", "Forget key");
   /** @param {string} what @param {() => Promise<unknown>} act @param {string} [place] */

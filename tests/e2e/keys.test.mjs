@@ -8,17 +8,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type, value } from "./find.mjs";
-import {
-  applicationId,
-  chooseKeyFile,
-  fileWith,
-  openSite,
-  paste,
-  serveSite,
-  textOf,
-  tokenOf,
-  waitForText,
-} from "./site.mjs";
+import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -46,10 +36,7 @@ const downloadPath = await temporaryFolder("downloads");
 eachBrowser(
   "keys",
   async (browser, t) => {
-    const server = await serveSite();
-    t.after(server.close);
-    const page = await openSite(browser, server.url);
-    const requestsAtLock = server.requests.length;
+    const { server, page, requestsAtLock } = await visit(browser, t);
     await type(page, "Application ID", applicationId);
     const key = rsaKey(2048);
     const body = key.trim().split("\n").slice(1, -1);

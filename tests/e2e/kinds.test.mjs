@@ -4,19 +4,13 @@ import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type, value } from "./find.mjs";
 import { fill, unfold, verified } from "./form.mjs";
-import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { applicationId, fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
 const key = rsaKey(2048);
 const user = "User (Client SDK)";
 
 eachBrowser("every kind of token", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
 
   await t.test("an application token asks for no more than it needs", async () => {
     await find(page, "radiogroup", "Kind of token");

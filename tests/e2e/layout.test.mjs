@@ -6,7 +6,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type } from "./find.mjs";
 import { fill } from "./form.mjs";
-import { fileWith, makeToken, openSite, serveSite, tokenOf } from "./site.mjs";
+import { fileWith, makeToken, tokenOf, visit } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { BrowserName, LaunchOptions } from "../../scripts/browser.mjs" */
@@ -67,9 +67,7 @@ for (const font of FONTS) {
   eachBrowser(
     `the layout with a font of ${font} px`,
     async (browser, t) => {
-      const server = await serveSite();
-      t.after(server.close);
-      const page = await openSite(browser, server.url);
+      const { page } = await visit(browser, t);
       await filled(page);
 
       await t.test("the browser's font size is the page's", async () => {
@@ -103,9 +101,7 @@ for (const font of FONTS) {
 }
 
 eachBrowser("the layout's other states", async (browser, t, name) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { page } = await visit(browser, t);
 
   await t.test("on a narrow screen the token is one press away", async () => {
     await page.setViewport({ width: 320, height: 700 });

@@ -9,7 +9,7 @@ import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type, value } from "./find.mjs";
 import { claimsOf, clipboard, unfold, waitForValue } from "./form.mjs";
-import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, tokenOf, waitForText } from "./site.mjs";
+import { applicationId, fileWith, makeToken, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 const key = rsaKey(2048);
 
@@ -27,13 +27,7 @@ async function loggedInWith(code) {
 }
 
 eachBrowser("what next", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
   const first = await makeToken(page, await fileWith("private.key", key));
 
   await t.test("the harmless check comes first, with the token from the environment", async () => {

@@ -3,15 +3,13 @@ import { siteHeaders } from "../../scripts/build/headers.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { waitForState } from "./find.mjs";
-import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { fileWith, makeToken, openSite, serveSite, textOf, visit, waitForText } from "./site.mjs";
 
 /** What a first visit may cost. */
 const MOST_REQUESTS = 10;
 
 eachBrowser("offline", async (browser, t, name) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { server, page } = await visit(browser, t);
 
   await t.test("the first visit makes the page ready to work offline, with few requests", async () => {
     await waitForText(page, "offline", /^Ready to work offline\.$/);

@@ -4,7 +4,7 @@ import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type, value, waitForState } from "./find.mjs";
 import { clipboard, fill, unfold, verified } from "./form.mjs";
-import { applicationId, chooseKeyFile, fileWith, openSite, serveSite, textOf, tokenOf, waitForText } from "./site.mjs";
+import { applicationId, chooseKeyFile, fileWith, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -26,9 +26,7 @@ const traces = (page) =>
 const stored = (page) => page.evaluate(() => localStorage.getItem("vonage-jwt profiles"));
 
 eachBrowser("settings", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
+  const { server, page } = await visit(browser, t);
   let link = "";
 
   await t.test("a link is made when it is asked for, and holds the form as it was typed", async () => {

@@ -6,7 +6,7 @@ import { tokenWith } from "../support/tokens.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type, value } from "./find.mjs";
-import { fileWith, openSite, paste, serveSite, textOf, waitForText } from "./site.mjs";
+import { fileWith, paste, textOf, visit, waitForText } from "./site.mjs";
 
 const secret = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
 const body = '{"to":"447700900000",\r\n"from":"Vonage","text":"Grüße"}';
@@ -25,13 +25,7 @@ function signed(change = {}, with_ = secret, algorithm = "HS256") {
 }
 
 eachBrowser("Webhook", async (browser, t) => {
-  const server = await serveSite();
-  t.after(server.close);
-  const page = await openSite(browser, server.url);
-  /** @type {unknown[]} */
-  const pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error));
-  const requestsAtLock = server.requests.length;
+  const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
   const says = (/** @type {RegExp} */ verdict) => waitForText(page, "webhook-verdict-what", verdict);
   const chooseBody = async (/** @type {string | Uint8Array} */ content) => {
     const picker = await page.waitForSelector("#webhook-file");
