@@ -15,13 +15,35 @@ export const TAGS = {
   script: '<script type="module" src="main.js"></script>',
 };
 
+/** What keeps a text field as it was typed, and out of the browser's memory. */
+const PLAIN = 'autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"';
+
+/** What each mark on a text field in `www/index.html` stands for. `data-secret` keeps password managers out too. */
+export const FIELD_MARKS = {
+  "data-plain": PLAIN,
+  "data-secret": `${PLAIN} data-1p-ignore data-lpignore="true" data-bwignore`,
+};
+
+/**
+ * Writes out the attributes of each text field. The attributes must be on the element before a person can type.
+ * @param {string} html
+ * @throws {Refusal} For a text field without exactly one mark.
+ */
+export const withFieldAttributes = (html) =>
+  html.replaceAll(/<(?:input(?=[^>]* type="text")|textarea)\b[^>]*>/g, (field) => {
+    const marks = Object.entries(FIELD_MARKS).filter(([mark]) => field.includes(` ${mark}`));
+    const [first] = marks;
+    if (!first || marks.length > 1) throw new Refusal(`This field needs data-plain or data-secret: ${field}`);
+    return field.replace(...first);
+  });
+
 /**
  * @param {Record<Exclude<keyof typeof TAGS, "icon">, string>} replacements The tag itself: it stays.
  * @returns {Promise<string>}
  */
 export async function page(replacements) {
   // No visitor reads the indents; no `pre` of the page has lines of its own. Before a script is put in, whose hash holds.
-  let html = (await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n");
+  let html = withFieldAttributes((await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n"));
   for (const [name, replacement] of Object.entries({ ...replacements, icon: await icon() })) {
     const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
     const parts = html.split(tag);

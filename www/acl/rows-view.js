@@ -21,14 +21,24 @@ export function renderRows(list, rows, wrong) {
   });
 }
 
+/** As `data-plain` in the page's HTML. */
+const plainText = {
+  type: "text",
+  class: "mono",
+  autocomplete: "off",
+  spellcheck: "false",
+  autocorrect: "off",
+  autocapitalize: "off",
+  translate: "no",
+};
+
 function emptyRow() {
-  const text = { type: "text", class: "mono", autocomplete: "off", spellcheck: "false", autocapitalize: "off" };
   const fold = make(
     "details",
     {},
     make("summary"),
     make("p", { class: "hint" }),
-    make("label", {}, "Path", make("input", { ...text, "data-part": "path" })),
+    make("label", {}, "Path", make("input", { ...plainText, "data-part": "path" })),
     make("p", { class: "problem" }),
     make("fieldset", { class: "choices" }),
     make("fieldset", { class: "filters" }, make("legend"), make("p", { class: "hint" }), make("div")),
@@ -97,7 +107,7 @@ function renderMethods(place, path, methods) {
 /** @param {HTMLElement} place @param {import("./json-text.js").Member[]} filters */
 function renderFilters(place, filters) {
   const field = (/** @type {string} */ part, /** @type {string} */ label) =>
-    make("input", { type: "text", "data-part": part, "aria-label": label, autocomplete: "off", class: "mono" });
+    make("input", { ...plainText, "data-part": part, "aria-label": label });
   const rows = filters.map((_, index) =>
     make(
       "div",
