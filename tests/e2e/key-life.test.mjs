@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { createPrivateKey, randomBytes } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import jsonwebtoken from "jsonwebtoken";
 import { temporaryFolder } from "../support/folder.mjs";
-import { otherKey, rsaKey } from "../support/keys.mjs";
+import { otherKey, otherRsaKey, rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, type } from "./find.mjs";
@@ -296,4 +297,50 @@ eachBrowser("a key that is not used", async (browser, t) => {
     assert.ok(await isShown(page, "key"));
     assert.deepEqual(await violations(page), []);
   });
+});
+
+eachBrowser("two keys in quick succession", async (browser, t) => {
+  const { page, pageErrors } = await visit(browser, t);
+  await type(page, "Application ID", applicationId);
+  const other = otherRsaKey(2048);
+  const slow = (/** @type {string} */ pem) => `${"\n".repeat(50_000)}${pem}`;
+  const spki = (/** @type {string} */ pem) => createPublicKey(pem).export({ type: "spki", format: "der" });
+  const shownFor = (/** @type {string} */ pem) =>
+    (createHash("sha256").update(spki(pem)).digest("hex").match(/../g) ?? []).join(":");
+  /** Gives several keys before any of them is read. @param {(string | null)[]} pems null: a new pair is asked for */
+  const giveAtOnce = (...pems) =>
+    page.evaluate((texts) => {
+      const zone = document.getElementById("private-key");
+      for (const text of texts) {
+        if (text === null) {
+          document.getElementById("make-pair")?.click();
+          continue;
+        }
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "private.key"));
+        zone?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, pems);
+
+  for (const [what, given] of /** @type {[string, (string | null)[]][]} */ ([
+    ["two files", [slow(key), other]],
+    ["a pair, then a file", [null, other]],
+    ["three files", [slow(other), key, other]],
+  ])) {
+    await t.test(`${what}: the token is signed with the key whose fingerprint is shown`, async () => {
+      await giveAtOnce(...given);
+      await waitForText(page, "fingerprint", new RegExp(shownFor(other)));
+      const token = await tokenOf(page);
+      const publicKey = createPublicKey(other).export({ type: "spki", format: "pem" }).toString();
+      assert.ok(jsonwebtoken.verify(token, publicKey, { algorithms: ["RS256"] }));
+      // An older key that ends now must not come up: what is shown and what signs stay the newest.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.equal(await fingerprint(page), shownFor(other));
+      await click(page, "button", "New token");
+      assert.ok(jsonwebtoken.verify(await tokenOf(page, token), publicKey, { algorithms: ["RS256"] }));
+      await click(page, "button", "Forget key");
+      await waitShown(page, "key-ask");
+    });
+  }
+  assert.deepEqual(pageErrors, []);
 });
