@@ -3,6 +3,7 @@
 /** @import { Member } from "./json-text.js" */
 import { itemsOf, membersOf, objectText } from "./json-text.js";
 
+/** The methods that a path may name, as the core has them. */
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /** A path with its rule, whose members are kept as they are written. @typedef {{ path: string, rule: Member[] }} Row */

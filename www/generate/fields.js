@@ -8,6 +8,9 @@
  */
 /** @typedef {"acl" | "more"} Fold */
 
+/** The roles of the Video API, as the core has them. */
+export const ROLES = ["publisher", "subscriber", "moderator", "publisheronly"];
+
 /** In the form's order, by the names that the core gives. @type {Record<string, Field>} */
 export const fields = {
   applicationId: { name: "applicationId", id: "application-id" },

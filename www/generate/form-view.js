@@ -6,7 +6,7 @@ import { fieldNames, words } from "../messages.js";
 import { localTime } from "../time.js";
 import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem } from "../ui/prose.js";
-import { fields } from "./fields.js";
+import { fields, ROLES } from "./fields.js";
 import { lifetimePresets } from "./lifetime.js";
 import { hiddenProblems, isOpen, requestOf, visibleProblems } from "./state.js";
 
@@ -39,10 +39,9 @@ const LAST_SECONDS = 1e11;
 const moment = (seconds) =>
   typeof seconds === "number" && seconds < LAST_SECONDS ? `That is ${localTime(seconds)}.` : "";
 
-/** A role from elsewhere that is none of the four is shown all the same, with its problem. @param {string} role */
+/** A role from elsewhere that the API does not know is shown too, with its problem. @param {string} role */
 function renderRoles(role) {
-  const known = ["publisher", "subscriber", "moderator", "publisheronly"];
-  const names = role === "" || known.includes(role) ? known : [...known, role];
+  const names = role === "" || ROLES.includes(role) ? ROLES : [...ROLES, role];
   setItems(
     "role",
     names.map((name) => make("option", { value: name }, name)),

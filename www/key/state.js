@@ -1,6 +1,7 @@
 /** @import { KeySummary } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
+import { canUnlock } from "./can-unlock.js";
 
 /**
  * What is known of the private key: never the key itself.
@@ -59,12 +60,6 @@ export const initialKey = {
   compared: null,
 };
 
-/** @param {Refusal} problem What a passphrase, or another one, or patience may still open. */
-const opensWithPassphrase = ({ code, details }) =>
-  code === "key_encrypted" ||
-  code === "key_passphrase_wrong" ||
-  (code === "key_kdf_too_costly" && details?.canAllow === true);
-
 /**
  * @param {KeyState} key
  * @param {Action} action
@@ -81,7 +76,7 @@ export function updateKey(key, action) {
     case "key-read":
       return { ...initialKey, stage: "ready", summary: action.summary, isNew: action.isNew ?? false };
     case "key-refused": {
-      const stage = opensWithPassphrase(action.problem) ? "waiting" : "none";
+      const stage = canUnlock(action.problem) ? "waiting" : "none";
       return { ...initialKey, forgottenAfter, via, stage, problem: action.problem };
     }
     case "key-not-taken":

@@ -3,7 +3,7 @@
 import { mintBatch, readUsers } from "../pkg/vonage_jwt_web.js";
 
 /** One byte more than the core takes. A larger file is not read, and its own size is told. */
-const READ_AT_MOST = 128_000_001;
+export const READ_AT_MOST = 128_000_001;
 
 /** More than the longest key that is taken has as text. */
 const PAD_BYTES = 8192;

@@ -1,5 +1,6 @@
 /** @import { ExportFormat, TokenRequest } from "../../src/types.d.ts" */
 
+import { canUnlock } from "../key/can-unlock.js";
 import { check, mint, PrivateKey } from "../pkg/vonage_jwt_web.js";
 import { batchJobs } from "./batch-jobs.js";
 import { inspectJobs } from "./inspect-jobs.js";
@@ -41,7 +42,7 @@ export function createVault() {
       key = read;
       return read.summary;
     } catch (error) {
-      if (isLocked(error)) waiting = bytes.slice();
+      if (canUnlock(error)) waiting = bytes.slice();
       throw error;
     } finally {
       bytes.fill(0);
@@ -112,7 +113,7 @@ export function createVault() {
 }
 
 /** One byte more than a key may have, so that the core sees that it is too much. */
-const READ_AT_MOST = 64 * 1024 + 1;
+export const READ_AT_MOST = 64 * 1024 + 1;
 
 /** @param {Blob | undefined} file Refuses one that went away or may not be read. */
 async function bytesOf(file = new Blob()) {
@@ -129,8 +130,3 @@ const withSize = (error, bytes) =>
 
 /** @param {string} code */
 const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: "privateKey" });
-
-/** What a passphrase, or another one, or patience may still open. */
-const isLocked = (/** @type {any} */ error) =>
-  ["key_encrypted", "key_passphrase_wrong"].includes(error?.code) ||
-  (error?.code === "key_kdf_too_costly" && error.details?.canAllow === true);

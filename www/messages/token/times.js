@@ -186,10 +186,13 @@ function isDigits(facts) {
   return /^\d+$/.test(facts.text("value") ?? "");
 }
 
+/** The longest lifetime of any kind of token: 30 days. */
+export const LONGEST_LIFETIME = 2_592_000;
+
 /** A span of up to 30 days is no point in time. @param {Facts} facts */
 function looksRelative(facts) {
   const exp = facts.number("exp");
-  return exp !== null && exp >= 0 && exp <= 2_592_000;
+  return exp !== null && exp >= 0 && exp <= LONGEST_LIFETIME;
 }
 
 /** Where `exp` may have been meant to be. @param {Facts} facts */

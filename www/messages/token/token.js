@@ -25,7 +25,7 @@ const LOOKS_LIKE = {
 };
 
 /** Bytes of a signature by a key of 2048 to 4096 bits, in steps of 512 bits: as many as the key's modulus has. */
-const WHOLE_SIGNATURES = [256, 320, 384, 448, 512];
+export const WHOLE_SIGNATURES = [256, 320, 384, 448, 512];
 
 /**
  * @satisfies {Partial<Record<Code, Entry>>}

@@ -1,0 +1,72 @@
+/** What the page repeats of the core is what the core has. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { METHODS } from "../../www/acl/text.js";
+import { ROLES } from "../../www/generate/fields.js";
+import { defaultLifetime, lifetimePresets } from "../../www/generate/lifetime.js";
+import { LONGEST_LIFETIME } from "../../www/messages/token/times.js";
+import { WHOLE_SIGNATURES } from "../../www/messages/token/token.js";
+import { calls } from "../../www/next/state.js";
+import { READ_AT_MOST as BATCH_BYTES } from "../../www/worker/batch-jobs.js";
+import { READ_AT_MOST as KEY_BYTES } from "../../www/worker/vault.js";
+
+/** The one match of a pattern in a file of the core. @param {string} file @param {RegExp} pattern */
+function found(file, pattern) {
+  const text = readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8");
+  const [, ...groups] = pattern.exec(text) ?? assert.fail(`${pattern} is not in src/${file}`);
+  return groups;
+}
+
+/** The items of a constant list. @param {string} file @param {string} name */
+const listOf = (file, name) => {
+  const [items = ""] = found(file, new RegExp(`const ${name}: \\[[^\\]]+\\] = \\[([^\\]]+)\\];`));
+  return JSON.parse(`[${items.replace(/,\s*$/, "")}]`);
+};
+
+/** The value of a constant number, which may be a product. @param {string} file @param {string} name */
+const numberOf = (file, name) => {
+  const [value = ""] = found(file, new RegExp(`const ${name}: \\w+ = ([\\d_ *]+);`));
+  return value
+    .replaceAll("_", "")
+    .split("*")
+    .reduce((product, factor) => product * Number(factor), 1);
+};
+
+/** The seconds of a function in kind.rs: of a video token, and of the others. @param {string} name */
+const secondsOf = (name) =>
+  found("kind.rs", new RegExp(`fn ${name}\\(self\\)[^}]*Self::Video\\) \\{ ([\\d_]+) \\} else \\{ ([\\d_]+) \\}`)).map(
+    (digits) => Number(digits.replaceAll("_", "")),
+  );
+
+const inSeconds = (/** @type {{ lifetimeAmount: string, lifetimeUnit: string }} */ { lifetimeAmount, lifetimeUnit }) =>
+  Number(lifetimeAmount) * Number(lifetimeUnit);
+const longest = (/** @type {"user" | "video"} */ kind) =>
+  Math.max(...lifetimePresets(kind).map(({ amount, unit }) => Number(amount) * Number(unit)));
+
+test("the lists are the core's", () => {
+  assert.deepEqual(METHODS, listOf("acl.rs", "METHODS"));
+  assert.deepEqual(ROLES, listOf("rules/video.rs", "ROLES"));
+  assert.deepEqual(WHOLE_SIGNATURES, listOf("inspect/signature.rs", "LENGTHS"));
+});
+
+test("a file is read up to one byte more than the core takes", () => {
+  assert.equal(KEY_BYTES, numberOf("key.rs", "MAX_INPUT") + 1);
+  assert.equal(BATCH_BYTES, numberOf("batch/text.rs", "MAX_BYTES") + 1);
+});
+
+test("the lifetimes are the core's", () => {
+  const [videoMost = 0, most = 0] = secondsOf("max_lifetime_seconds");
+  assert.equal(LONGEST_LIFETIME, Math.max(videoMost, most));
+  assert.deepEqual([longest("video"), longest("user")], [videoMost, most]);
+  const defaults = [inSeconds(defaultLifetime("video")), inSeconds(defaultLifetime("user"))];
+  assert.deepEqual(defaults, secondsOf("default_lifetime_seconds"));
+});
+
+test("the targets that send a request are those that the core makes of one", () => {
+  const text = readFileSync(new URL("../../src/snippet.rs", import.meta.url), "utf8");
+  const made = [...text.matchAll(/Target::(\w+) => Ok\(\w+::\w+\(&input\.call\(\)\?\)\)/g)].map(
+    ([, name = ""]) => name,
+  );
+  assert.deepEqual([...calls].sort(), made.map((name) => name.toLowerCase()).sort());
+});
