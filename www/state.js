@@ -1,4 +1,5 @@
 /** @import { AclAction, AclState } from "./acl/state.js" */
+/** @import { Catalogue, CatalogueAction } from "./catalogue.js" */
 /** @import { Core } from "./core.js" */
 /** @import { BatchAction, BatchState } from "./batch/state.js" */
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
@@ -12,6 +13,7 @@
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
 import { initialBatch, updateBatch } from "./batch/state.js";
+import { initialCatalogue, updateCatalogue } from "./catalogue.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialInspect, updateInspect } from "./inspect/state.js";
 import { initialKey, updateKey } from "./key/state.js";
@@ -27,7 +29,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
  *   offline: Offline | null, checks: Check[] | null }} PageState
  */
 /**
- * @typedef {{ page: PageState, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
+ * @typedef {{ page: PageState, catalogue: Catalogue, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
  *   acl: AclState, next: NextState, settings: SettingsState, batch: BatchState }} State
  */
 
@@ -35,7 +37,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "lock-checked", checks: Check[] }
  *   | { type: "tab-chosen", tab: Tab } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
- *   | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
+ *   | CatalogueAction | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
 
 /** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
@@ -43,6 +45,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 /** @type {State} */
 export const initialState = {
   page: { status: "loading", failure: null, tab: "generate", clockOffset: 0, offline: null, checks: null },
+  catalogue: initialCatalogue,
   key: initialKey,
   generate: initialGenerate,
   inspect: initialInspect,
@@ -61,15 +64,15 @@ export const initialState = {
  * @returns {State}
  */
 export function update(state, action) {
-  const first = { page: updatePage(state.page, action), key: updateKey(state.key, action) };
   return {
-    ...state,
-    ...first,
+    page: updatePage(state.page, action),
+    catalogue: updateCatalogue(state.catalogue, action),
+    key: updateKey(state.key, action),
     generate: updateGenerate(state.generate, action),
     inspect: updateInspect(state.inspect, action),
     webhook: updateWebhook(state.webhook, action),
     acl: updateAcl(state.acl, action),
-    next: updateNext(state.next, action),
+    next: updateNext(state.next, action, state.catalogue),
     settings: updateSettings(state.settings, action),
     batch: updateBatch(state.batch, action),
   };

@@ -124,7 +124,6 @@ test("the list of one's own outlives a preset, a question changes in parts", () 
     { type: /** @type {const} */ ("acl-answered"), answer: /** @type {const} */ ("no"), refusal: null },
   ].reduce(update, initialState);
   assert.deepEqual(state.acl, {
-    presets: [],
     own: "own",
     question: { method: "POST", path: "/v1/users" },
     answer: "no",

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { offered } from "../../www/catalogue.js";
 import { lifetimeOf } from "../../www/generate/lifetime.js";
 import { formOf, requestOf } from "../../www/generate/request.js";
 import { hiddenProblems, isOpen, nextStep, visibleProblems } from "../../www/generate/state.js";
-import { offered, snippetInput } from "../../www/next/state.js";
+import { snippetInput } from "../../www/next/state.js";
 import { settingsOf } from "../../www/settings/state.js";
 import { initialState, update } from "../../www/state.js";
 

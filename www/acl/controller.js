@@ -58,10 +58,11 @@ export function createAclEditor({ store, core }) {
   });
 
   $("acl-preset").addEventListener("change", () => {
-    const { presets, own } = store.state.acl;
+    const { acl, catalogue } = store.state;
+    const { presets } = catalogue;
     const chosen = presets.find(({ id }) => id === input("acl-preset").value);
     if (presetOf(text(), presets) === null) store.dispatch({ type: "acl-own-kept", text: text() });
-    write(chosen ? presetText(chosen) : own);
+    write(chosen ? presetText(chosen) : acl.own);
   });
 
   const ask = (/** @type {Partial<State["acl"]["question"]>} */ question) =>
@@ -69,7 +70,7 @@ export function createAclEditor({ store, core }) {
   $("acl-method").addEventListener("change", () => ask({ method: input("acl-method").value }));
   $("acl-path").addEventListener("input", () => ask({ path: input("acl-path").value }));
   $("acl-example").addEventListener("change", () => {
-    const api = store.state.next.apis.find(({ id }) => id === input("acl-example").value);
+    const api = store.state.catalogue.apis.find(({ id }) => id === input("acl-example").value);
     if (api) ask({ method: api.method, path: api.path });
   });
 

@@ -1,4 +1,3 @@
-/** @import { AclPreset } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
 
@@ -6,7 +5,7 @@
 /**
  * `own`: the text that a preset replaced, to come back to. `answer` is null where the question was refused.
  *
- * @typedef {{ presets: AclPreset[], own: string, question: { method: string, path: string }, answer: AclAnswer | null,
+ * @typedef {{ own: string, question: { method: string, path: string }, answer: AclAnswer | null,
  *   refusal: Refusal | null }} AclState
  */
 /**
@@ -16,7 +15,6 @@
 
 /** @type {AclState} */
 export const initialAcl = {
-  presets: [],
   own: "",
   question: { method: "POST", path: "/v1/calls" },
   answer: null,
@@ -30,8 +28,6 @@ export const initialAcl = {
  */
 export function updateAcl(state, action) {
   switch (action.type) {
-    case "catalogue-read":
-      return { ...state, presets: action.presets };
     case "acl-own-kept":
       return { ...state, own: action.text };
     case "acl-asked":

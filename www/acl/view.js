@@ -1,5 +1,6 @@
 /** @import { State } from "../state.js" */
 
+import { offered } from "../catalogue.js";
 import { isOpen } from "../generate/state.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
 import { $, setOptions, setValue, show } from "../ui/dom.js";
@@ -8,12 +9,12 @@ import { renderRows } from "./rows-view.js";
 import { METHODS, presetOf, rowsOf } from "./text.js";
 
 /** Draws the editor from the ACL's text, which is the truth. @param {State} state */
-export function renderAcl({ generate, acl, next }) {
+export function renderAcl({ catalogue, generate, acl }) {
   if (!isOpen(generate, "acl")) return;
   const text = generate.form.acl;
   const rows = rowsOf(text);
-  const preset = presetOf(text, acl.presets);
-  const presets = acl.presets.map(({ id }) => /** @type {const} */ ([id, aclPresetNames[id] ?? id]));
+  const preset = presetOf(text, catalogue.presets);
+  const presets = catalogue.presets.map(({ id }) => /** @type {const} */ ([id, aclPresetNames[id] ?? id]));
   const own = preset === null || acl.own ? [/** @type {const} */ (["own", "A list of your own"])] : [];
   setOptions("acl-preset", [...presets, ...own], preset ?? "own");
 
@@ -32,7 +33,7 @@ export function renderAcl({ generate, acl, next }) {
   const stays = place.options.length > 0 && !used.includes(place.value);
   setOptions("acl-known", [...known, ["", "another path"]], stays ? place.value : first);
 
-  renderQuestion(acl, text, next.apis);
+  renderQuestion(acl, text, catalogue.apis);
 }
 
 /** @param {string} path @param {State["generate"]["problems"]} problems */
@@ -41,10 +42,10 @@ function pathProblem(path, problems) {
   return own ? sentences(words(own.code, own)) : null;
 }
 
-/** @param {State["acl"]} acl @param {string} text @param {State["next"]["apis"]} apis */
+/** @param {State["acl"]} acl @param {string} text @param {State["catalogue"]["apis"]} apis */
 function renderQuestion({ question, answer, refusal }, text, apis) {
   const { method, path } = question;
-  const calls = apis.filter(({ auth }) => auth !== "basic");
+  const calls = offered(apis);
   const asked = calls.find((api) => api.method === method && api.path === path)?.id ?? "";
   setOptions(
     "acl-method",

@@ -19,7 +19,7 @@ export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${
 export function renderBatch(state) {
   const { form, users, fileName } = state.batch;
   setValue("batch-makes", makesOf(state));
-  setText("batch-settings", setupWords(sharedRequest(state), state.acl.presets));
+  setText("batch-settings", setupWords(sharedRequest(state), state.catalogue.presets));
   setItems("batch-settings-problems", visibleSettings(state.batch).map(settingsProblem));
   for (const source of ["list", "file", "pattern"]) {
     input(`batch-source-${source}`).checked = form.source === source;

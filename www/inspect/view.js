@@ -23,11 +23,11 @@ import { renderServerClock } from "./clock-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
-export function renderInspect({ inspect, page, next }) {
+export function renderInspect({ catalogue, inspect, page }) {
   const { form, inspection, now, problem } = inspect;
   setValue("expected-application-id", form.applicationId);
   setValue("server-date", form.serverDate);
-  setOptions("inspect-api", apiOptions(next.apis), form.api);
+  setOptions("inspect-api", apiOptions(catalogue.apis), form.api);
   setProse("api-hint", hintOf(form.api));
   setItems("unseen-causes", list(unseenCauses));
   setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");

@@ -23,7 +23,7 @@ export function createNext({ store, core, renew }) {
   }
 
   async function allowedByAcl() {
-    const api = chosenApi(store.state.next);
+    const api = chosenApi(store.state);
     const { acl } = requestOf(store.state.generate.form);
     if (!api || !acl) return null;
     return core.call("aclAllows", { acl, method: api.method, path: api.path });

@@ -1,25 +1,26 @@
-/** @import { Api, AclPreset, Kind, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
+/** @import { Kind, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { AclAnswer } from "../acl/state.js" */
+/** @import { Catalogue } from "../catalogue.js" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action, State } from "../state.js" */
+import { offered } from "../catalogue.js";
 import { requestOf } from "../generate/request.js";
 
 /**
  * `target`: null until one is chosen. `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
  *
- * @typedef {{ apis: Api[], api: string, region: string, target: SnippetTarget | null, inPlace: boolean, text: string,
+ * @typedef {{ api: string, region: string, target: SnippetTarget | null, inPlace: boolean, text: string,
  *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { renewed: boolean, done: boolean } | null }} NextState
  */
 /** @typedef {Pick<NextState, "api" | "region" | "target" | "inPlace">} Choice */
 /**
- * @typedef {{ type: "catalogue-read", apis: Api[], presets: AclPreset[] } | { type: "next-chosen", choice: Partial<Choice> }
+ * @typedef {{ type: "next-chosen", choice: Partial<Choice> }
  *   | { type: "snippet-made", text: string, refusal: Refusal | null, allowed: AclAnswer | null }
  *   | { type: "snippet-copied", renewed: boolean, done: boolean }} NextAction
  */
 
 /** @type {NextState} */
 export const initialNext = {
-  apis: [],
   api: "",
   region: "",
   target: null,
@@ -33,15 +34,16 @@ export const initialNext = {
 /**
  * @param {NextState} state
  * @param {Action} action
+ * @param {Pick<Catalogue, "apis">} catalogue
  * @returns {NextState}
  */
-export function updateNext(state, action) {
+export function updateNext(state, action, { apis }) {
   switch (action.type) {
     case "catalogue-read":
-      return { ...state, apis: action.apis, api: offered(action.apis)[0]?.id ?? "" };
+      return { ...state, api: offered(action.apis)[0]?.id ?? "" };
     case "next-chosen": {
       const next = { ...state, ...action.choice, copied: null };
-      const regions = chosenApi(next)?.hosts.map(({ region }) => region) ?? [];
+      const regions = apis.find(({ id }) => id === next.api)?.hosts.map(({ region }) => region) ?? [];
       return { ...next, region: regions.includes(next.region) ? next.region : (regions[0] ?? "") };
     }
     case "snippet-made":
@@ -61,11 +63,8 @@ export function updateNext(state, action) {
   }
 }
 
-/** What a token can be sent to. @param {Api[]} apis */
-export const offered = (apis) => apis.filter(({ auth }) => auth !== "basic");
-
-/** @param {Pick<NextState, "apis" | "api">} state */
-export const chosenApi = ({ apis, api }) => apis.find(({ id }) => id === api);
+/** The request that was chosen. @param {Pick<State, "catalogue" | "next">} state */
+export const chosenApi = ({ catalogue, next }) => catalogue.apis.find(({ id }) => id === next.api);
 
 /** The targets that send a request. @type {SnippetTarget[]} */
 export const calls = ["curl", "powershell", "httpie"];

@@ -1,18 +1,19 @@
 /** @import { Api, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 
+import { offered } from "../catalogue.js";
 import { apiHint, nextByKind, targetNames, words } from "../messages.js";
 import { $, input, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { sentences, setProblem, setProse } from "../ui/prose.js";
-import { calls, chosenApi, logins, offered, takesVariable, targetOf } from "./state.js";
+import { calls, chosenApi, logins, takesVariable, targetOf } from "./state.js";
 
 /** Draws what can be done with the token. @param {State} state */
-export function renderNext({ next, generate }) {
+export function renderNext({ catalogue, next, generate }) {
   setValue("snippet", next.text);
   if (!generate.minted) return;
   setText("next-kind", nextByKind[generate.form.kind]);
-  renderApis(next.apis);
-  const api = chosenApi(next);
+  renderApis(catalogue.apis);
+  const api = chosenApi({ catalogue, next });
   const target = targetOf(next, generate.form.kind);
   const isCall = calls.includes(target);
   show("next-request", isCall);
@@ -34,7 +35,7 @@ export function renderNext({ next, generate }) {
   const { copied } = next;
   const done = copied?.renewed ? "Copied, with a new token" : "Copied";
   setText("next-status", copied ? (copied.done ? done : words("clipboard_refused").what) : "");
-  const basic = [...new Set(next.apis.filter(({ auth }) => auth === "basic").map(({ name }) => name))];
+  const basic = [...new Set(catalogue.apis.filter(({ auth }) => auth === "basic").map(({ name }) => name))];
   setText("next-basic", `Not here, because they take the API key and secret and no token: ${basic.join(", ")}.`);
 }
 

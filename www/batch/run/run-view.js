@@ -58,8 +58,8 @@ const reasonWords = (why, run) =>
     : reasons[why];
 
 /** What the tokens of the run are, whatever the form says now. @param {Run} run @param {State} state */
-const madeFor = ({ setup: { request, fingerprint } }, { acl }) =>
-  `This run: ${setupWords(request, acl.presets)} Key: ${shortFingerprint(fingerprint)}`;
+const madeFor = ({ setup: { request, fingerprint } }, { catalogue }) =>
+  `This run: ${setupWords(request, catalogue.presets)} Key: ${shortFingerprint(fingerprint)}`;
 
 /** Changes only with the status: a screen reader reads it out. @param {Run} run */
 function statusLine({ status, ended, made, total, skipped }) {

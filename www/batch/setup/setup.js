@@ -21,11 +21,11 @@ export function makesOf({ batch: { form }, generate }) {
 
 /** What all tokens share: the form of Generate. Each row has its own subject. @param {State} state @returns {TokenRequest} */
 export function sharedRequest(state) {
-  const { generate, acl } = state;
+  const { catalogue, generate } = state;
   const makesUser = makesOf(state) === "user";
   const form = makesUser ? { ...generate.form, kind: /** @type {const} */ ("user") } : generate.form;
   const { sub: _, ...shared } = /** @type {TokenRequest} */ (requestOf(form));
-  const preset = acl.presets.find(({ id }) => id === USER_PRESET);
+  const preset = catalogue.presets.find(({ id }) => id === USER_PRESET);
   return makesUser && form.acl.trim() === "" && preset ? { ...shared, acl: presetText(preset) } : shared;
 }
 
