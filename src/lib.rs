@@ -11,6 +11,7 @@ mod claims;
 mod code;
 mod details;
 mod error;
+mod fault;
 mod inspect;
 pub mod json;
 mod key;

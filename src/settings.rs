@@ -3,7 +3,7 @@
 //! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
 //! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
 
-use crate::{Code, Error, Kind, Result, api::percent_encode, json::Json, secret::find_secret};
+use crate::{Code, Error, Kind, Result, json::Json, secret::find_secret, text::percent_encode};
 
 /// No form is as long.
 const MAX_LENGTH: usize = 16 * 1024;

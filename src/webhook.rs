@@ -137,7 +137,7 @@ impl WebhookVerdict {
 
     /// Who says that he signed it, and when.
     fn claims(&mut self, payload: &Json, now: i64) {
-        let value = |json: &Json| crate::rules::excerpt(json);
+        let value = |json: &Json| crate::fault::excerpt(json);
         match payload.get("iss") {
             Some(issuer) if issuer.as_str() == Some("Vonage") => {}
             issuer => {
@@ -195,7 +195,7 @@ impl WebhookVerdict {
 fn algorithm(token: &Compact) -> Result<String, Finding> {
     let header = token.header()?.value;
     let alg = header.get("alg").ok_or_else(|| Finding::plain(Code::AlgMissing).about("alg"))?;
-    Ok(crate::rules::excerpt(alg))
+    Ok(crate::fault::excerpt(alg))
 }
 
 /// HMAC with SHA-256 (RFC 7518 §3.2), compared in constant time.

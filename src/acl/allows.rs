@@ -1,10 +1,13 @@
 //! Would a token with this ACL be allowed to `POST /v1/calls`?
 
+use crate::acl::{
+    faults::faults,
+    path::{path_fault, segments},
+};
 use crate::{
     Code, Error, Result,
-    acl::{self, segments},
+    fault::excerpt,
     json::{Json, JsonError},
-    rules,
 };
 
 /// `"yes"`, `"no"`, or `"depends"` where only a path with `filters` allows the call: what these do is not documented.
@@ -18,13 +21,13 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
     if let Json::String(text) = acl {
         return acl_allows(&parse(text)?, method, path);
     }
-    if let Some((code, details)) = acl::faults(acl).into_iter().next() {
+    if let Some((code, details)) = faults(acl).into_iter().next() {
         return Err(Error { details, ..Error::new(code, "acl") });
     }
     let (method, path) = (method.trim().to_ascii_uppercase(), path_of(path));
     // The root is the path of a bare host.
-    if let Some(reason) = acl::path_fault(path).filter(|_| path != "/") {
-        let shown = rules::excerpt(&Json::from(path));
+    if let Some(reason) = path_fault(path).filter(|_| path != "/") {
+        let shown = excerpt(&Json::from(path));
         return Err(Error::new(Code::CallPathInvalid, "path").with("path", shown).with("reason", reason));
     }
     let path: Vec<&str> = segments(path).collect();

@@ -1,10 +1,10 @@
 //! An ACL that is well formed, and of no use to its holder.
 
-use crate::acl::{presets::PATHS, segments};
+use crate::acl::{path::segments, presets::PATHS};
 use crate::{
     Code, Kind,
+    fault::{Fault, fault_with},
     json::Json,
-    rules::{Fault, fault_with},
 };
 
 /// Why a token of `kind` with this ACL, which has no faults, can do nothing: it has no path, no path has a method, or it

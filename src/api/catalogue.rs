@@ -1,6 +1,6 @@
 //! The table. Facts of Vonage's API reference; the ACL path stands only where a document names it.
 
-use crate::api::{Api, Auth, Body, Host};
+use crate::api::{auth::Auth, body::Body, host::Host, request::Api};
 
 macro_rules! hosts {
     ($($region:literal $host:literal),*) => { &[$(Host { region: $region, host: $host }),*] };
@@ -231,3 +231,11 @@ pub const APIS: &[Api] = &[
     get("channel_manager", "Channel Manager", Auth::Basic, GLOBAL, "/v1/channel-manager/whatsapp/wabas"),
     get("sip", "Programmable SIP", Auth::Basic, GLOBAL, "/v1/psip"),
 ];
+
+impl Api {
+    /// The request with this `id`.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        APIS.iter().find(|api| api.id == id)
+    }
+}

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::batch::{
-    CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users,
     judge::{Judge, RowFault},
-    refused,
+    refusal::refused,
     row::Row,
+    users::{CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users},
 };
 use crate::{
     Code, Details, Finding, Result, Severity,
-    rules::{Fault, fault},
+    fault::{Fault, fault},
     secret::has_token,
 };
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::batch::{csv::Record, refused, row::Row};
+use crate::batch::{csv::Record, refusal::refused, row::Row};
 use crate::{Code, Result};
 
 /// The names of the columns that are used.

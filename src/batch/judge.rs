@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use crate::batch::row::Row;
-use crate::{Code, Finding, Problem, Severity, claims::Checked, json::Json, rules::Fault, token::size_warning};
+use crate::{Code, Finding, Problem, Severity, claims::Checked, fault::Fault, json::Json, token::size_warning};
 
 /// A fault of a row with its field.
 pub(super) type RowFault = (Severity, &'static str, Fault);

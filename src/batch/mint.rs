@@ -2,7 +2,7 @@
 
 use rsa::rand_core::CryptoRng;
 
-use crate::batch::{refused, row::Row};
+use crate::batch::{refusal::refused, row::Row};
 use crate::{Code, Error, PrivateKey, Result, json::Json, mint};
 
 /// What all chunks of a run share: it is fixed when the run begins.
@@ -14,7 +14,7 @@ pub struct RunSetup<'a> {
     pub fingerprint: &'a str,
 }
 
-/// Mints a token for each row of `rows`, which are lines of [`super::Users::lines`]: JSON texts
+/// Mints a token for each row of `rows`, which are lines of [`crate::batch::users::Users::lines`]: JSON texts
 /// `{"user":"…","token":"…","expiresAt":…}`, one per line (NDJSON). `now` in seconds.
 ///
 /// # Errors

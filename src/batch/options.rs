@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
-use crate::batch::{Columns, Pattern};
-use crate::{Code, Error, Result, json::Json};
+use crate::batch::{
+    columns::Columns,
+    members::{invalid, only, text},
+    pattern::Pattern,
+};
+use crate::{Result, json::Json};
 
 /// How a text holds its users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -61,25 +65,4 @@ fn columns_of(columns: &Json) -> Result<Columns> {
         acl: text(columns, "acl")?,
         claims: text(columns, "claims")?,
     })
-}
-
-/// Refuses a name that is not known.
-pub(super) fn only(object: &Json, known: &[&str]) -> Result<()> {
-    let unknown = |(name, _): &&(String, Json)| !known.contains(&name.as_str());
-    match object.members().ok_or_else(|| invalid("object"))?.iter().find(unknown) {
-        Some((name, _)) => Err(Error::new(Code::RequestUnknownField, "users").with("name", name.as_str())),
-        None => Ok(()),
-    }
-}
-
-pub(super) fn text(object: &Json, name: &'static str) -> Result<Option<String>> {
-    match object.get(name) {
-        None | Some(Json::Null) => Ok(None),
-        Some(Json::String(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(invalid(name)),
-    }
-}
-
-pub(super) fn invalid(name: &'static str) -> Error {
-    Error::new(Code::RequestFieldInvalid, "users").with("name", name)
 }

@@ -1,19 +1,20 @@
 //! Reads who the tokens are for.
 
 use crate::batch::{
-    Users, UsersFormat, UsersOptions,
+    UsersFormat, UsersOptions,
     collect::Collector,
     columns::{Places, is_header},
     csv::{Csv, QuoteOpen, Record, delimiter_of},
     judge::Judge,
-    refused,
+    refusal::refused,
     row::Row,
     text::text_of,
+    users::Users,
 };
 use crate::{
     Code, Details, Error, Repair, Result,
+    fault::{Fault, fault},
     json::Json,
-    rules::{Fault, fault},
     secret::{find_secret, has_private_key},
 };
 

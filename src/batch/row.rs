@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::{
     Code, Kind, acl,
+    fault::{Fault, fault_with},
     json::Json,
-    rules::{Fault, fault_with},
 };
 
 /// The cells of a row. An empty one, but for the user, leaves what the request says.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::batch::refused;
+use crate::batch::refusal::refused;
 use crate::{Code, Error, Repair, Result};
 
 /// The longest input, in bytes: a million rows with 128 bytes each.

@@ -3,8 +3,9 @@
 use crate::claims::{Checked, TokenRequest, claims, field_of, read::Reading};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity, application_id,
+    fault::fault,
     json::Json,
-    rules::{self, Place, fault, lifetime_fault, severity, time_fault},
+    rules::{self, Place, lifetime_fault, severity, time_fault},
     uuid::ANY_UUID,
 };
 

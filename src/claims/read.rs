@@ -3,8 +3,9 @@
 use crate::claims::{TokenRequest, Video, field_of};
 use crate::{
     Code, Details, Kind, Problem,
+    fault::{Fault, fault, fault_with},
     json::{Json, JsonError, JsonFault},
-    rules::{Fault, fault, fault_with, layout_fault},
+    rules::layout_fault,
 };
 
 const FIELDS: [&str; 10] =

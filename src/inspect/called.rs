@@ -1,12 +1,12 @@
 //! What the call wants of a token: that it takes tokens at all, a user or none, a path in the ACL.
 
-use crate::inspect::InspectContext;
+use crate::inspect::context::InspectContext;
 use crate::{
     Code, Details, Finding, Severity,
     acl::acl_allows,
     api::{Api, Auth},
+    fault::excerpt,
     json::Json,
-    rules,
 };
 
 /// A Client SDK's login is no request that a catalogue of requests could have.
@@ -17,7 +17,7 @@ const LOGIN_CALL: (&str, &str) = ("POST", "/v1/sessions");
 pub(super) fn credential(id: Option<&str>, findings: &mut Vec<Finding>) {
     let Some(id) = named(id).filter(|id| *id != LOGIN) else { return };
     let Some(api) = Api::find(id) else {
-        let details = Details::default().with("api", rules::excerpt(&Json::from(id)));
+        let details = Details::default().with("api", excerpt(&Json::from(id)));
         return findings.push(Finding::of(Code::ApiUnknown, details));
     };
     let code = match api.auth {
@@ -42,7 +42,7 @@ pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mu
     if let (Some(api), Some(sub)) = (api, payload.get("sub"))
         && api.acl_path.is_none()
     {
-        let details = Details::default().with("sub", rules::excerpt(sub)).with("api", api.id).with("name", api.name);
+        let details = Details::default().with("sub", excerpt(sub)).with("api", api.id).with("name", api.name);
         return findings.push(Finding::of(Code::SubOnAdminCall, details).about("sub"));
     }
     let (method, path) = if is_login { LOGIN_CALL } else { api.map_or(("GET", ""), |api| (api.method, api.path)) };

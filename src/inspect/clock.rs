@@ -1,7 +1,7 @@
 //! This computer's clock and the server's, and when the token is judged.
 
-use crate::inspect::{InspectContext, date::http_date};
-use crate::{Code, Details, Finding, json::Json, rules};
+use crate::inspect::{context::InspectContext, date::http_date};
+use crate::{Code, Details, Finding, fault::excerpt, json::Json};
 
 /// A response is never younger than now: a server that is ahead by more than the rounding shows a slow clock here.
 const SLOW_BEYOND_SECONDS: i64 = 2;
@@ -26,7 +26,7 @@ pub(super) fn judge(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -
     let as_here = Moments { request: context.now, now: context.now };
     let Some(text) = context.server_date.filter(|text| !text.trim().is_empty()) else { return as_here };
     let Some(server) = http_date(text) else {
-        let details = Details::default().with("value", rules::excerpt(&Json::from(text.trim())));
+        let details = Details::default().with("value", excerpt(&Json::from(text.trim())));
         findings.push(Finding::of(Code::ServerDateInvalid, details));
         return as_here;
     };

@@ -2,12 +2,13 @@
 
 mod acl;
 mod changes;
+mod lifetime;
 
 pub use crate::inspect::fix::changes::Change;
 
 use std::collections::BTreeSet;
 
-use crate::inspect::kind;
+use crate::inspect::{fix::lifetime::meant_lifetime, kind};
 use crate::{
     Code, Error, Kind, MIN_LIFETIME_SECONDS, Result,
     claims::field_of,
@@ -76,25 +77,6 @@ fn request(kind: Kind, payload: &Json) -> Json {
 /// From `iat` to `exp`, within what the API takes.
 fn lifetime(kind: Kind, payload: &Json) -> Option<i64> {
     meant_lifetime(kind, payload).map(|length| length.clamp(MIN_LIFETIME_SECONDS, kind.max_lifetime_seconds()))
-}
-
-/// From `iat` to `exp`, whatever they were written in.
-fn meant_lifetime(kind: Kind, payload: &Json) -> Option<i64> {
-    let (iat, exp) = (seconds(payload, "iat"), seconds(payload, "exp").or_else(|| seconds(payload, "ttl"))?);
-    // A small `exp` is a length of time.
-    let length = if exp <= kind.max_lifetime_seconds() { exp } else { exp.saturating_sub(iat?) };
-    (length > 0).then_some(length)
-}
-
-/// The whole seconds that a claim means: digits in quotes, a fraction or milliseconds are read as what they are.
-fn seconds(payload: &Json, claim: &str) -> Option<i64> {
-    let text = match payload.get(claim)? {
-        Json::Number(text) | Json::String(text) => text.trim(),
-        _ => return None,
-    };
-    let whole: i64 = text.split('.').next()?.parse().ok()?;
-    let milliseconds = rules::time_fault(&Json::from(whole)).is_some();
-    Some(if milliseconds { whole.div_euclid(1000) } else { whole })
 }
 
 fn video(payload: &Json) -> Json {

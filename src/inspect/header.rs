@@ -1,6 +1,6 @@
 //! The header: `alg` is RS256, `typ` is JWT, and nothing in it changes how the token is to be read.
 
-use crate::{Code, Details, Finding, json::Json, rules};
+use crate::{Code, Details, Finding, fault::excerpt, json::Json};
 
 /// Members that would have a reader take another key, another form or another rule (RFC 7515 §4.1, RFC 7797, RFC 7516
 /// §4.1.3). The API documents none of them.
@@ -27,14 +27,14 @@ fn algorithm(alg: Option<&Json>, findings: &mut Vec<Finding>) {
         Some(none) if none.eq_ignore_ascii_case("none") => Code::AlgNone,
         _ => Code::AlgNotRs256,
     };
-    findings.push(Finding::of(code, Details::default().with("value", rules::excerpt(alg))).about("alg"));
+    findings.push(Finding::of(code, Details::default().with("value", excerpt(alg))).about("alg"));
 }
 
 /// `jwt` and `Jwt` are the same media type (RFC 7519 §5.1), but recommended is the spelling that the API documents.
 fn typ(typ: Option<&Json>, findings: &mut Vec<Finding>) {
     let Some(typ) = typ else { return findings.push(Finding::plain(Code::TypMissing).about("typ")) };
     if typ.as_str() != Some("JWT") {
-        let details = Details::default().with("value", rules::excerpt(typ));
+        let details = Details::default().with("value", excerpt(typ));
         findings.push(Finding::of(Code::TypInvalid, details).about("typ"));
     }
 }

@@ -1,6 +1,6 @@
 //! A key or a token among what is known beside the token: it is told, not compared and not shown again.
 
-use crate::inspect::InspectContext;
+use crate::inspect::context::InspectContext;
 use crate::{Code, Details, Finding, secret::find_secret};
 
 /// The context without the texts that contain a secret, and a finding for each.

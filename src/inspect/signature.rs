@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::inspect::InspectContext;
+use crate::inspect::context::InspectContext;
 use crate::{Code, Details, Finding, PublicKey, Severity, json::Json, token::Compact};
 
 /// What is known of the signature.

@@ -1,37 +1,10 @@
 //! What the findings come to.
 
-use serde::Serialize;
-
-use crate::inspect::{Inspection, SignatureState};
+use crate::inspect::{
+    report::{Inspection, Missing, Verdict},
+    signature::SignatureState,
+};
 use crate::{Code, Severity};
-
-/// Whether the API takes the token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// No error, and signed with the key that the dashboard shows.
-    Accepted,
-    /// At least one error.
-    Refused,
-    /// No error, but not all could be checked: see [`Missing`].
-    Unsure,
-}
-
-/// What would make an unsure verdict sure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Missing {
-    /// A readable public key from the dashboard: the loaded key may be another than the application's.
-    PublicKey,
-    /// An API of the catalogue, or the method and path of the call.
-    Api,
-    /// What the filters of the ACL do: Vonage does not document it.
-    Filters,
-    /// Whether the response had just arrived: then its date shows a clock that is wrong.
-    FreshResponse,
-    /// The token as it is written here after the repairs: as it was pasted the API cannot read it.
-    RepairedToken,
-}
 
 /// An ACL can have a hundred thousand faults; nobody reads on so far.
 const MOST_FINDINGS: usize = 100;

@@ -1,7 +1,7 @@
-//! A finding is made here, so that its severity always comes from the one table.
+//! Findings are made here, so that their severity always comes from the one table.
 
-use crate::rules::{Place, severity};
-use crate::{Code, Details, Error, Finding};
+use crate::rules::severity::{Place, severity};
+use crate::{Code, Details, Error, Finding, fault::Fault};
 
 impl Finding {
     /// `code` as it is told of a token that somebody has.
@@ -23,5 +23,15 @@ impl Finding {
 impl From<Error> for Finding {
     fn from(error: Error) -> Self {
         Self::of(error.code, error.details)
+    }
+}
+
+/// The findings so far.
+pub(super) struct Findings(pub(super) Vec<Finding>);
+
+impl Findings {
+    pub(super) fn add(&mut self, claim: &str, (code, details): Fault) {
+        let severity = severity(code, Place::Inspect);
+        self.0.push(Finding { code, severity, claim: Some(claim.to_owned()), details });
     }
 }

@@ -1,7 +1,10 @@
 //! Who the token is for: `application_id`, `jti`, `sub`, and names that only look like claims.
 
-use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{Code, Details, Finding, Kind, Severity, json::Json, uuid::is_uuid};
+use crate::{
+    fault::{Fault, excerpt, fault, fault_with},
+    rules::found::Findings,
+};
 
 /// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.
 const LEAKS: [(&str, &str); 4] = [("subject", "sub"), ("notBefore", "nbf"), ("issued_at", "iat"), ("ttl", "exp")];

@@ -1,12 +1,12 @@
 //! Texts that are not what they look like: invisible characters and outer spaces in claims, names and paths.
 
-use crate::rules::{Findings, excerpt};
 use crate::{
     Code, Details,
     claims::field_of,
     json::Json,
     text::{has_outer_spaces, invisible},
 };
+use crate::{fault::excerpt, rules::found::Findings};
 
 /// A payload of a mebibyte can have a hundred thousand such claims; nobody reads on so far.
 const MOST_CLAIMS: usize = 100;

@@ -1,10 +1,13 @@
 //! `iat`, `exp` and `nbf`: whole seconds, in the right order, not too far apart, and what they mean now.
 
-use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{
     Code, Details, Kind,
     json::Json,
     kind::{HONOURED_WITHOUT_EXP_SECONDS, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS},
+};
+use crate::{
+    fault::{Fault, excerpt, fault, fault_with},
+    rules::found::Findings,
 };
 
 /// The year 5138 in seconds, 1973 in milliseconds: what is beyond is no number of seconds.

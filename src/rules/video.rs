@@ -5,8 +5,11 @@ use base64::{
     engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD},
 };
 
-use crate::rules::{Fault, Findings, excerpt, fault, fault_with};
 use crate::{Code, Details, json::Json};
+use crate::{
+    fault::{Fault, excerpt, fault, fault_with},
+    rules::found::Findings,
+};
 
 /// The roles of the Node SDK, in the form's order.
 const ROLES: [&str; 4] = ["publisher", "subscriber", "moderator", "publisheronly"];

@@ -1,6 +1,6 @@
 //! What a snippet is asked for.
 
-use crate::snippet::{Call, Target, code::Plan, refuse};
+use crate::snippet::{call::Call, code::Plan, target::Target};
 use crate::{
     Code, Error, Kind, Result,
     api::{self, Api},
@@ -86,4 +86,9 @@ fn text(input: &Json, name: &'static str) -> Result<Option<String>> {
         Some(Json::String(text)) => Ok(Some(text.clone())),
         Some(other) => Err(refuse(Code::RequestFieldInvalid, name, &other.to_text())),
     }
+}
+
+/// A refusal of the input.
+fn refuse(code: Code, field: &'static str, value: &str) -> Error {
+    Error::new(code, field).with("value", value)
 }

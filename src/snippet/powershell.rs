@@ -1,6 +1,6 @@
 //! PowerShell, 5.1 and later.
 
-use crate::snippet::Call;
+use crate::snippet::call::Call;
 
 /// A single-quoted string. PowerShell takes the curly single quotes for `'` as well, and each is doubled.
 pub(super) fn quote(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! bash: curl, HTTPie and the `.env` line.
 
-use crate::snippet::Call;
+use crate::snippet::call::Call;
 
 /// A word of bash, whatever it holds: single quotes take everything but themselves.
 pub(super) fn quote(text: &str) -> String {

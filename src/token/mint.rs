@@ -4,15 +4,12 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use rsa::rand_core::CryptoRng;
 use serde::Serialize;
 
-use crate::token::size_fault;
+use crate::token::{header::HEADER, size::size_fault};
 use crate::{
     Error, Finding, PrivateKey, Result,
     claims::{Checked, claims},
     json::Json,
 };
-
-/// The header of every Vonage token, to the byte.
-pub const HEADER: &str = r#"{"alg":"RS256","typ":"JWT"}"#;
 
 /// A minted token and what there is to say about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,7 +3,7 @@
 use crate::{
     Code, Details, Finding,
     claims::{TokenRequest, claims},
-    rules::Fault,
+    fault::Fault,
     token::HEADER,
     uuid::ANY_UUID,
 };

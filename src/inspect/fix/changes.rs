@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::inspect::fix::meant_lifetime;
+use crate::inspect::fix::lifetime::meant_lifetime;
 use crate::{
     Kind,
     claims::{Checked, claims},
+    fault::excerpt,
     json::Json,
-    rules::excerpt,
     token::HEADER,
 };
 

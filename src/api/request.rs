@@ -1,0 +1,57 @@
+//! One request to one API.
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::api::{auth::Auth, body::Body, host::Host};
+
+/// One request to one API.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Api {
+    /// The name that outside code uses.
+    pub id: &'static str,
+    /// Vonage's name for the API.
+    pub name: &'static str,
+    /// What it takes for authentication.
+    pub auth: Auth,
+    /// Where it can be called. The first is the default.
+    pub hosts: &'static [Host],
+    /// In capital letters.
+    pub method: &'static str,
+    /// From the first `/`, with a query where the request needs one. `{name}` stands for a value of the user's.
+    pub path: &'static str,
+    /// Beside `Authorization`.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// What is sent.
+    pub body: Body,
+    /// The ACL path that allows the request, where a source documents it.
+    pub acl_path: Option<&'static str>,
+    /// Whether it changes nothing and costs nothing: good to see whether a token works.
+    pub harmless: bool,
+}
+
+impl Api {
+    /// The host of `region`; the default one where none is named.
+    #[must_use]
+    pub fn host(&self, region: Option<&str>) -> Option<&'static str> {
+        let fits = |host: &&Host| region.is_none_or(|region| region == host.region);
+        self.hosts.iter().find(fits).map(|host| host.host)
+    }
+}
+
+impl Serialize for Api {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Api", 11)?;
+        out.serialize_field("id", self.id)?;
+        out.serialize_field("name", self.name)?;
+        out.serialize_field("auth", self.auth.as_str())?;
+        out.serialize_field("hosts", self.hosts)?;
+        out.serialize_field("method", self.method)?;
+        out.serialize_field("path", self.path)?;
+        out.serialize_field("headers", self.headers)?;
+        out.serialize_field("contentType", &self.body.content_type())?;
+        out.serialize_field("body", &self.body.text())?;
+        out.serialize_field("aclPath", &self.acl_path)?;
+        out.serialize_field("harmless", &self.harmless)?;
+        out.end()
+    }
+}

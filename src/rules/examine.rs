@@ -1,0 +1,36 @@
+//! Every rule, one after the other.
+
+use crate::fault::fault;
+use crate::rules::{found::Findings, identity, text, time, video};
+use crate::{Code, Finding, Kind, acl, json::Json};
+
+/// Every finding about `payload`'s claims, as for a token of `kind` that is looked at at `now` (seconds), in the order
+/// of the claims. The severities are those of [`Place::Inspect`].
+#[must_use]
+pub fn examine(kind: Kind, payload: &Json, now: i64) -> Vec<Finding> {
+    let mut findings = Findings(Vec::new());
+    identity::application_id(payload, &mut findings);
+    time::times(kind, payload, now, &mut findings);
+    identity::jti(payload, &mut findings);
+    identity::sub(kind, payload, &mut findings);
+    access(kind, payload, &mut findings);
+    if kind == Kind::Video {
+        video::claims(payload, &mut findings);
+    }
+    identity::leaks(payload, &mut findings);
+    text::claims(payload, &mut findings);
+    findings.0
+}
+
+/// The `acl` claim: its form, and that a user has one.
+fn access(kind: Kind, payload: &Json, findings: &mut Findings) {
+    match payload.get("acl") {
+        Some(given) => {
+            let faults = acl::faults(given);
+            let useless = acl::allows_nothing(kind, given).filter(|_| faults.is_empty());
+            faults.into_iter().chain(useless).for_each(|fault| findings.add("acl", fault));
+        }
+        None if kind == Kind::User => findings.add("acl", fault(Code::AclMissing)),
+        None => {}
+    }
+}

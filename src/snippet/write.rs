@@ -1,0 +1,40 @@
+//! The snippet for each target.
+
+use crate::Result;
+use crate::snippet::{
+    cli, client, code::Plan, digits, dotnet, go, input::SnippetInput, java, node, php, powershell, python, ruby, shell,
+    target::Target,
+};
+
+/// The snippet that `input` asks for.
+///
+/// # Errors
+/// What is wrong with the input, or that the target cannot make such a token ([`Code::FieldNotForKind`]).
+pub fn snippet(input: &SnippetInput) -> Result<String> {
+    let token = input.token.as_deref();
+    match input.target {
+        Target::Curl => Ok(shell::curl(&input.call()?)),
+        Target::Httpie => Ok(shell::httpie(&input.call()?)),
+        Target::Powershell => Ok(powershell::invoke(&input.call()?)),
+        Target::Header => Ok(["Authorization: Bearer ", token.unwrap_or("$VONAGE_JWT")].concat()),
+        Target::Env => Ok(shell::env(token)),
+        Target::Cli => cli::command(&input.plan()?),
+        Target::Node => Ok(node::code(&input.plan()?)),
+        Target::Python => noted(input, "#", digits::any_integer_or_double, python::code),
+        Target::Java => noted(input, "//", digits::any_integer_or_double, java::java),
+        Target::Kotlin => noted(input, "//", digits::any_integer_or_double, java::kotlin),
+        Target::Php => Ok(php::code(&input.plan()?)),
+        Target::Ruby => noted(input, "#", digits::any_integer_or_double, ruby::code),
+        Target::Dotnet => noted(input, "//", digits::long_or_double, dotnet::code),
+        Target::Go => Ok(go::code(&input.plan()?)),
+        Target::Web => Ok(client::web(input.users_token()?)),
+        Target::Android => Ok(client::android(input.users_token()?)),
+        Target::Ios => Ok(client::ios(input.users_token()?)),
+    }
+}
+
+/// The code, below a line that names the numbers of which it would lose digits.
+fn noted(input: &SnippetInput, mark: &str, fits: fn(&str) -> bool, write: fn(&Plan) -> String) -> Result<String> {
+    let plan = input.plan()?;
+    Ok(digits::lost(mark, &plan, fits) + &write(&plan))
+}
