@@ -135,7 +135,7 @@ impl PrivateKey {
         Ok(Self { engine, public, summary })
     }
 
-    /// What may be shown: never the key.
+    /// Public facts about the key, safe to display. Never the key itself.
     #[must_use]
     pub fn summary(&self) -> &KeySummary {
         &self.summary

@@ -45,7 +45,7 @@ impl PrivateKey {
             .map_err(token_error)
     }
 
-    /// What may be shown: never the key.
+    /// Public facts about the key, safe to display. Never the key itself.
     ///
     /// # Errors
     /// Never in practice: a summary is plain data.

@@ -111,7 +111,7 @@ eachBrowser("Inspect", async (browser, t) => {
   await t.test("what stood around a token is said, and its severity is a word", async () => {
     await fill(page, "Token to inspect", `curl -H "Authorization: Bearer ${tokenWith()}"`);
     await findings(page, [unchecked]);
-    await waitForText(page, "inspect-repairs", /left out/);
+    await waitForText(page, "inspect-repairs", /Removed /);
     assert.ok(await has(page, "button", "Copy repaired token"));
     await waitForText(page, "findings", /Note/);
   });

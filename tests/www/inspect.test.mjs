@@ -104,9 +104,10 @@ test("a key is not tried on a token of another algorithm, and the page says so",
 });
 
 test("when the times end a token is told apart from whether it is taken", () => {
-  assert.match(deathWords("accepted", false, "noon"), /takes it until noon/);
-  assert.match(deathWords("refused", false, "noon"), /lives until noon/);
-  assert.match(deathWords("refused", true, "noon"), /ended at noon/);
+  assert.equal(deathWords("accepted", false, "noon"), "Valid until noon.");
+  assert.equal(deathWords("unsure", false, "noon"), "Valid until noon if the signature is right.");
+  assert.equal(deathWords("refused", false, "noon"), "It has not expired: it expires at noon.");
+  assert.equal(deathWords("refused", true, "noon"), "Expired at noon.");
 });
 
 test("every verdict has words, and so has what is missing", () => {

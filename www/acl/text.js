@@ -90,7 +90,7 @@ export function spellingOf(typed, before) {
 }
 
 /**
- * The preset that the text is, whatever its blanks and the order of its paths; null: a list of one's own.
+ * The preset that the text is, whatever its spaces and the order of its paths; null: a list of one's own.
  *
  * @param {string} text
  * @param {import("../../src/types.d.ts").AclPreset[]} presets

@@ -77,7 +77,7 @@ export function formOf({ kind, applicationId, lifetimeSeconds, video = {}, ...re
 /** @param {number | undefined} value */
 const text = (value) => (value === undefined ? undefined : String(value));
 
-/** @param {string | object | undefined} value A text is kept as it is spelt. */
+/** @param {string | object | undefined} value A text is kept as it is written. */
 const json = (value) => (typeof value === "object" ? JSON.stringify(value, null, 2) : value);
 
 /** @template T @param {T} object @returns {T} The same without the members that have no value. */

@@ -20,7 +20,7 @@ const prompts = {
   passphrase: "Enter the passphrase of the key.",
   sub: "Enter the user's name under Subject.",
   "session-id": "Enter the ID of the Video session.",
-  problems: "Put right what is marked, and the token appears here.",
+  problems: "Fix the marked fields to get your token.",
   minting: "Signing…",
   ready: "Token ready",
   expired: "This token has expired. New token makes another.",

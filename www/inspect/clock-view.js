@@ -28,7 +28,7 @@ export function renderServerClock({ form, inspection, now }, page) {
         ? sentences(words(old.code, { ...old, now }))
         : given
           ? compared
-            ? "This computer's clock agrees with that header."
+            ? "Your clock agrees with that header."
             : "Paste the token that was refused above, and the clocks are compared."
           : "",
   );

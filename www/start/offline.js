@@ -2,7 +2,7 @@
 
 /**
  * Asks for the service worker and tells what becomes of it. It is asked for before the lock, which refuses it, and
- * never waited for: where there is none the page works all the same.
+ * never waited for: where there is none the page still works.
  *
  * @param {string | null} address null: this form of the page needs none
  * @param {(offline: Offline) => void} tell

@@ -15,7 +15,7 @@ export const claimMeaning = {
   scope: "What the token is for: connecting to a Video session.",
   session_id: "The Video session that the token lets its holder join.",
   role: "What the holder may do in the Video session.",
-  initial_layout_class_list: "The layout classes that the holder's streams start with, separated by blanks.",
+  initial_layout_class_list: "The layout classes that the holder's streams start with, separated by spaces.",
   connection_data: "A text about the holder that the other clients of the Video session can read.",
   iss: "Issuer: who made the token. In webhooks it is Vonage.",
   payload_hash: "The SHA-256 of the webhook's raw body, in hexadecimal.",

@@ -54,7 +54,7 @@ export const requestWords = {
     what:
       say`The request has a field that is not known: ${facts.value("name")}.` ??
       "The request has a field that is not known.",
-    why: "An unknown field is refused, so that a misspelt one is not lost in silence.",
+    why: "An unknown field is refused, so that a misspelled one does not get lost unnoticed.",
     fix: "Correct its name or take it out.",
   }),
   request_field_invalid: (facts) => ({
@@ -125,8 +125,8 @@ export const requestWords = {
   json_invalid: (facts) => JSON_FAULTS[facts.text("reason") ?? ""] ?? invalidJson(facts),
   json_duplicate_key: (facts) => ({
     what:
-      say`The name ${facts.value("name")} stands twice in the same object.` ??
-      "A name stands twice in the same object.",
+      say`The name ${facts.value("name")} appears twice in the same object.` ??
+      "A name appears twice in the same object.",
     why: "Which of the two counts depends on the reader (RFC 8259, section 4), so it could mean two things.",
     fix: facts.inForm ? "Keep one of them." : "Make a new token in which each name stands once.",
   }),
@@ -173,7 +173,7 @@ function applicationIdInvalid(facts) {
   if (reason === "padded") {
     return {
       what: say`${subject} has something around it: ${facts.value("value")}.` ?? `${subject} has something around it.`,
-      why: "The API wants the UUID alone, without blanks, quotes or braces.",
+      why: "The API wants the UUID alone, without spaces, quotes or braces.",
       fix: facts.inForm ? "Take away what is around it." : "Make a new token with the UUID alone.",
     };
   }

@@ -45,7 +45,7 @@ export const videoWords = {
     what:
       say`The layout class list has ${facts.value("value")}, which does not fit.` ??
       "The layout class list is not a list of class names.",
-    why: "In the token the list is one text, with a blank between two names, so a name may have no blank in it.",
+    why: "In the token the list is one text, with a space between two names, so a name must not contain one.",
     fix: facts.inForm ? "Write each class name as one word." : "Make a new token in which the list is one text.",
   }),
 };

@@ -21,7 +21,7 @@ export const encryptedKeyWords = {
   key_passphrase_wrong: {
     what: "The passphrase does not open this key.",
     why: "It is not the one that the file was protected with, or the file was damaged.",
-    fix: "Type it again. Look for capital letters, blanks at its ends and the keyboard's language.",
+    fix: "Type it again. Look for capital letters, spaces at its ends and the keyboard's language.",
   },
   key_encryption_unsupported: unsupportedEncryption,
   key_kdf_too_costly: tooCostly,

@@ -23,16 +23,16 @@ const UNSAFE = {
 
 /** What cannot be decoded, by the detail `reason`. @type {Record<string, string>} */
 const DAMAGE = {
-  base64: "A letter is not base64.",
-  base64_letter: "A letter there is not base64.",
+  base64: "A character is not base64.",
+  base64_letter: "A character there is not base64.",
   base64_padding: "The `=` signs at its end are wrong or in the wrong place.",
-  base64_last_letter: "Its last letter cannot stand there.",
-  base64_length: "A letter is missing or too much.",
+  base64_last_letter: "Its last character cannot be there.",
+  base64_length: "A character is missing, or there is one too many.",
   ciphertext: "The passphrase was right, but what it protects is damaged.",
-  json_duplicate_key: "A member of the JWK stands twice.",
+  json_duplicate_key: "A member of the JWK appears twice.",
   jwk_member_missing: "A member of the JWK is missing.",
   jwk_member_type: "A member of the JWK is not a text.",
-  trailing_data: "There is more behind its end.",
+  trailing_data: "Extra data follows its end.",
 };
 
 /** The numbers of a key. @type {Record<string, string>} */

@@ -13,7 +13,7 @@ const PADDED = new Map([
 
 /** @type {Record<RepairCode, string | ((count: number | null, facts: Facts) => string)>} */
 const sentences = {
-  bom_removed: "A byte order mark at the start was left out.",
+  bom_removed: "Removed a byte order mark at the start.",
   utf16_decoded: "The text was stored as UTF-16; it was read as such.",
   escaped_newlines: (count) => `${many(count, "line break")} written as \`\\n\`; ${them(count)} put back.`,
   line_breaks_restored: "The line breaks were lost; they were put back.",
@@ -28,16 +28,14 @@ const sentences = {
     if (spaces > 0) parts.push(counted(spaces, "space", "spaces"));
     return `Removed ${parts.join(" and ")}.`;
   },
-  quotes_removed: "The quotation marks around it were left out.",
+  quotes_removed: "Removed the quotation marks around it.",
   assignment_removed: (_, facts) => {
     const name = facts.value("name");
-    return name
-      ? `${name} and the equals sign in front were left out.`
-      : "The name and the equals sign in front were left out.";
+    return name ? `Removed ${name} and the equals sign before it.` : "Removed the name and the equals sign before it.";
   },
   json_unwrapped: "It stood in JSON; its value was taken out.",
-  code_fence_removed: "The code fence around it was left out.",
-  quote_marks_removed: "The `>` marks of a quoted message were left out.",
+  code_fence_removed: "Removed the code fence around it.",
+  quote_marks_removed: "Removed the `>` marks of a quoted message.",
   dashes_restored: "The dashes of the BEGIN and END lines were not as they must be; they were put right.",
   label_corrected: (_, facts) => {
     const found = facts.value("label") ?? facts.value("found");
@@ -52,19 +50,19 @@ const sentences = {
   base64_of_pem_read: "The whole key file was encoded as base64 once more; that was undone.",
   invisible_characters_removed: (count) =>
     `${many(count, "invisible or unusual character")} left out or replaced by plain ones.`,
-  surrounding_text_removed: "The text around it was left out.",
+  surrounding_text_removed: "Removed the text around it.",
   der_read: "It is binary (DER) and not text; it was read as such.",
   headers_removed: (count) => `${many(count, "header line")} left out that stood inside the key.`,
   duplicate_removed: (count) =>
     count !== null && count > 1
       ? `The same stood there ${count} times more; it was read once.`
       : "The same stood there twice; it was read once.",
-  bearer_removed: "The word `Bearer` in front of the token was left out.",
+  bearer_removed: "Removed `Bearer` before the token.",
   padding_removed: (count) => `${many(count, "`=` sign")} left out: a token has none.`,
   percent_decoded: "It was percent-encoded, as in a URL; that was undone.",
   standard_base64_read:
     "It was written in standard base64 (with `+` and `/`) and not in base64url; it was read as such.",
-  braces_removed: "The braces around it were left out.",
+  braces_removed: "Removed the braces around it.",
   html_decoded: "Removed the HTML or XML around the text, and read its entities, such as `&#10;`.",
   quoted_printable_decoded: "Decoded quoted-printable text, as it is in the source of an email.",
   escapes_decoded: "Read escapes such as `\\x2b`, `\\u002b` or `\\+` as the characters they stand for.",

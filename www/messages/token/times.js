@@ -156,8 +156,8 @@ export const timeWords = {
     const seconds = facts.number("seconds");
     return {
       what:
-        say`This computer's clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
-        "This computer's clock and the server's differ.",
+        say`Your clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
+        "Your clock and the server's differ.",
       why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
       fix: "Set the clock, or make the token with the server's time.",
     };

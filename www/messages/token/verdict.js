@@ -68,8 +68,10 @@ export const kindWords = {
  * @param {string} moment
  */
 export function deathWords(verdict, isDead, moment) {
-  if (isDead) return `Its time ended at ${moment}.`;
-  return verdict === "accepted" ? `The API takes it until ${moment}.` : `By its times alone it lives until ${moment}.`;
+  if (isDead) return `Expired at ${moment}.`;
+  // What is refused for another reason is not valid: only its times are told.
+  if (verdict === "refused") return `It has not expired: it expires at ${moment}.`;
+  return verdict === "accepted" ? `Valid until ${moment}.` : `Valid until ${moment} if the signature is right.`;
 }
 
 const DASHBOARD =

@@ -15,7 +15,7 @@ const MATCHES = {
   noFinalNewline: "Without the line break at the end it matches.",
   noFinalNewlineCrlf: "With CRLF line breaks, but none at the end, it matches.",
   noBom: "Without the byte order mark at the start it matches.",
-  compactJson: "Written as JSON without blanks it matches.",
+  compactJson: "Written as JSON without spaces and line breaks it matches.",
 };
 
 /**
@@ -41,7 +41,7 @@ export const webhookWords = {
     const match = MATCHES[facts.text("matches") ?? ""];
     return {
       what: match
-        ? "The body is spelt otherwise than the one that was signed."
+        ? "The body is written differently from the one that was signed."
         : "The body is not the one that was signed.",
       why: match
         ? `${match} So the content is genuine, but its bytes were changed on their way here.`
