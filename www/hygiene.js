@@ -9,26 +9,6 @@ const fields = () =>
     document.querySelectorAll("input[type=text], textarea")
   );
 
-/** What a field gets in place of a private key: enough for the core to say what it was. What stood there stays. */
-const MARK = "-----BEGIN PRIVATE KEY-----";
-
-/** A private key that is pasted or dropped where none belongs does not enter the field. The fields for keys come first. */
-export function keepKeysOut() {
-  for (const name of /** @type {const} */ (["paste", "drop"])) {
-    document.addEventListener(name, (event) => {
-      const data = event instanceof DragEvent ? event.dataTransfer : event.clipboardData;
-      const field = event.target;
-      if (event.defaultPrevented || !data?.getData("text/plain").includes("PRIVATE KEY")) return;
-      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-      event.preventDefault();
-      // A field for numbers has no selection: it takes nothing at all.
-      if (field.selectionStart === null) return;
-      field.setRangeText(MARK, field.selectionStart, field.selectionEnd ?? field.selectionStart, "end");
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    });
-  }
-}
-
 /**
  * A page that is left takes nothing along: the worker ends, the fields are emptied. A browser may bring such a page
  * back as it was; then it starts anew.

@@ -27,6 +27,7 @@ export { claimMeaning } from "./messages/form/claims.js";
 export { fieldNames } from "./messages/form/fields.js";
 export { changeWords, replacedWords, restoredWords } from "./messages/form/replaced.js";
 export { settingsWords } from "./messages/form/settings.js";
+export { keptOutWords } from "./messages/kept-out.js";
 export { repairWords } from "./messages/key/repair.js";
 export { nextByKind, targetNames } from "./messages/targets.js";
 export { pieces } from "./messages/text.js";

@@ -9,6 +9,7 @@
 /** @import { Offline } from "./start/offline.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Check } from "./panel/checks.js" */
+/** @import { Kept } from "./ui/secret-field.js" */
 /** @import { Tab } from "./ui/tabs.js" */
 /** @import { WebhookAction, WebhookState } from "./webhook/state.js" */
 import { initialAcl, updateAcl } from "./acl/state.js";
@@ -23,10 +24,11 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /**
  * `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. `offline`:
- * whether the page works without a network, null until it is known. `checks`: of the lock, when they were last measured.
+ * whether the page works without a network, null until it is known. `keptOut`: the field that a secret did not enter. `checks`: of the lock, when they were last measured.
  *
  * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number,
- *   offline: Offline | null, checks: Check[] | null }} PageState
+ *   offline: Offline | null, checks: Check[] | null,
+ *   keptOut: { id: string, kept: Kept } | null }} PageState
  */
 /**
  * @typedef {{ page: PageState, catalogue: Catalogue, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
@@ -36,7 +38,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
  *   | { type: "lock-checked", checks: Check[] }
- *   | { type: "tab-chosen", tab: Tab } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
+ *   | { type: "tab-chosen", tab: Tab } | { type: "secret-kept-out", id: string, kept: Kept | null } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
  *   | CatalogueAction | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
 
@@ -44,7 +46,15 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /** @type {State} */
 export const initialState = {
-  page: { status: "loading", failure: null, tab: "generate", clockOffset: 0, offline: null, checks: null },
+  page: {
+    status: "loading",
+    failure: null,
+    tab: "generate",
+    clockOffset: 0,
+    offline: null,
+    checks: null,
+    keptOut: null,
+  },
   catalogue: initialCatalogue,
   key: initialKey,
   generate: initialGenerate,
@@ -97,6 +107,9 @@ function updatePage(page, action) {
       return page.offline === action.offline ? page : { ...page, offline: action.offline };
     case "lock-checked":
       return { ...page, checks: action.checks };
+    case "secret-kept-out":
+      if (action.kept) return { ...page, keptOut: { id: action.id, kept: action.kept } };
+      return page.keptOut?.id === action.id ? { ...page, keptOut: null } : page;
     case "clock-corrected":
       return { ...page, clockOffset: action.offset };
     default:

@@ -9,6 +9,7 @@ import { renderNext } from "./next/view.js";
 import { renderPanel } from "./panel/view.js";
 import { renderSettings } from "./settings/view.js";
 import { setText, show } from "./ui/dom.js";
+import { renderKeptOut } from "./ui/kept-out.js";
 import { sentences, setProse } from "./ui/prose.js";
 import { renderTabs } from "./ui/tabs.js";
 import { renderWebhook } from "./webhook/view.js";
@@ -34,6 +35,7 @@ export function render(state) {
   }
   if (status !== "locked") return;
   renderTabs(state.page.tab);
+  renderKeptOut(state.page.keptOut);
   renderKey(state);
   renderGenerate(state);
   renderInspect(state);

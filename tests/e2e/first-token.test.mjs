@@ -180,31 +180,6 @@ eachBrowser("the first token", async (browser, t) => {
   });
 });
 
-eachBrowser("a key in the wrong field", async (browser, t) => {
-  const { page } = await visit(browser, t);
-  const key = rsaKey(2048);
-  const secret = key.split("\n")[5] ?? "";
-  await makeToken(page, await fileWith("private.key", key));
-  await paste(page, "Application ID", key);
-  await waitForText(page, "application-id-problem", /private key/);
-  await type(page, "Application ID", applicationId);
-  await click(page, "radio", "User (Client SDK)");
-  await paste(page, "Subject", key);
-  await waitForText(page, "sub-problem", /private key/);
-  await click(page, "tab", "Webhook");
-  await paste(page, "Raw body", key);
-  await click(page, "tab", "Batch");
-  await type(page, "Users", "alice\n");
-  await paste(page, "Users", key);
-  await waitForText(page, "batch-users-problem", /private key/);
-  assert.equal(await value(page, "Users"), "alice\n-----BEGIN PRIVATE KEY-----");
-  const held = await page.evaluate(() =>
-    [...document.querySelectorAll("input, textarea")].map((f) => /** @type {HTMLInputElement} */ (f).value).join(),
-  );
-  assert.ok(!held.includes(secret));
-  assert.ok(!(await page.content()).includes(secret));
-});
-
 eachBrowser("the key stays", async (browser, t) => {
   const { page } = await visit(browser, t);
   const key = rsaKey(2048);

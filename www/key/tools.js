@@ -3,6 +3,7 @@
 import { newest, outcomeOf } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { copyText, saveBytes } from "../ui/hand-out.js";
+import { watchField } from "../ui/secret-field.js";
 
 const fileNames = { pkcs8: "private.key", pkcs1: "private.key", env: ".env", jwk: "private.jwk.json" };
 
@@ -10,9 +11,9 @@ const fileNames = { pkcs8: "private.key", pkcs1: "private.key", env: ".env", jwk
 export function watchKeyTools({ store, core }) {
   const turn = newest();
 
-  async function compare() {
+  /** @param {string} text what is in the field, or a private key that was kept out of it */
+  async function compare(text) {
     const answer = turn();
-    const text = input("dashboard-key").value;
     if (text.trim() === "") return store.dispatch({ type: "key-compared", result: null });
     const outcome = await answer(core.call("matches", { publicKey: new TextEncoder().encode(text) }));
     if (!outcome) return;
@@ -46,7 +47,7 @@ export function watchKeyTools({ store, core }) {
     if (!done) input("public-key-text").select();
   }
 
-  $("dashboard-key").addEventListener("input", compare);
+  watchField("dashboard-key", compare);
   $("save-key").addEventListener("click", () =>
     save(/** @type {keyof typeof fileNames} */ (input("save-format").value)),
   );

@@ -4,7 +4,7 @@
 import { newest } from "../newest.js";
 import { input, setValue } from "../ui/dom.js";
 import { fileOf, isReadable } from "../ui/file-input.js";
-import { bytesOf } from "../ui/secret-field.js";
+import { ARRIVING, bytesOf } from "../ui/secret-field.js";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 /** A longer file is not shown: the field would be slow, and nobody reads it. */
@@ -59,6 +59,7 @@ export function watchBody(changed, refuse) {
   const current = () => kept?.bytes ?? (field.value === "" ? null : bytesOf(field.value));
 
   field.addEventListener("paste", ({ clipboardData }) => announce(clipboardData?.getData("text/plain")));
+  field.addEventListener(ARRIVING, (event) => announce(/** @type {CustomEvent<string>} */ (event).detail));
   field.addEventListener("drop", (event) => {
     const given = fileOf(event.dataTransfer);
     if (!given) return announce(event.dataTransfer?.getData("text/plain"));
