@@ -1,5 +1,6 @@
 //! A request for a token becomes checked claims.
 
+mod fields;
 mod problems;
 mod read;
 mod secret;
@@ -7,6 +8,8 @@ mod secret;
 use rsa::rand_core::CryptoRng;
 
 use crate::{Code, Details, Finding, Kind, Problem, json::Json, uuid};
+
+pub(crate) use crate::claims::fields::{Type, field_of, in_link};
 
 /// A request whose fields have the right types. Its values are not yet judged.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,27 +47,6 @@ pub struct Video {
     pub connection_data: Option<String>,
     /// Layout classes of the client's streams.
     pub initial_layout_class_list: Vec<String>,
-}
-
-/// Claims that have a field of their own, or that the kind of token sets, and the field.
-const RESERVED: [(&str, &str); 12] = [
-    ("application_id", "applicationId"),
-    ("iat", "issuedAt"),
-    ("nbf", "notBefore"),
-    ("exp", "lifetimeSeconds"),
-    ("jti", "jti"),
-    ("sub", "sub"),
-    ("acl", "acl"),
-    ("scope", "kind"),
-    ("session_id", "video.sessionId"),
-    ("role", "video.role"),
-    ("initial_layout_class_list", "video.initialLayoutClassList"),
-    ("connection_data", "video.connectionData"),
-];
-
-/// The field that sets `claim`, where it has one.
-pub(crate) fn field_of(claim: &str) -> Option<&'static str> {
-    RESERVED.iter().find(|(name, _)| *name == claim).map(|(_, field)| *field)
 }
 
 /// A request after all checks.

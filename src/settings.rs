@@ -3,13 +3,16 @@
 //! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
 //! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
 
-use crate::{Code, Error, Kind, Result, json::Json, secret::find_secret, text::percent_encode};
+use crate::{
+    Code, Error, Kind, Result,
+    claims::{Type, in_link},
+    json::Json,
+    secret::find_secret,
+    text::percent_encode,
+};
 
 /// No form is as long.
 const MAX_LENGTH: usize = 16 * 1024;
-const TEXTS: [&str; 5] = ["kind", "applicationId", "sub", "acl", "claims"];
-const NUMBERS: [&str; 2] = ["lifetimeSeconds", "notBefore"];
-const VIDEO: [&str; 4] = ["sessionId", "role", "connectionData", "initialLayoutClassList"];
 
 /// The fragment, without `#`, for the members of a `TokenRequest` that a link may hold.
 ///
@@ -22,10 +25,10 @@ pub fn settings_to_fragment(settings: &Json) -> Result<String> {
             Json::Null => {}
             Json::Object(members) if name == "video" => {
                 for (member, value) in members.iter().filter(|(_, value)| *value != Json::Null) {
-                    pairs.push((["video.", member].concat(), video_text(member, value)?));
+                    pairs.push((["video.", member].concat(), text_of("video", member, value)?));
                 }
             }
-            _ => pairs.push((name.clone(), field_text(name, value)?)),
+            _ => pairs.push((name.clone(), text_of("", name, value)?)),
         }
     }
     pairs.retain(|(_, text)| !text.is_empty());
@@ -50,8 +53,8 @@ pub fn settings_from_fragment(fragment: &str) -> Result<Json> {
         let text = percent_decode(text).ok_or_else(|| invalid(name))?;
         refuse_secrets([text.as_str()])?;
         let (list, name, value) = match name.strip_prefix("video.") {
-            Some(member) => (&mut video, member, read_video(member, text)),
-            None => (&mut members, name, read_field(name, text)),
+            Some(member) => (&mut video, member, value_of("video", member, text)),
+            None => (&mut members, name, value_of("", name, text)),
         };
         if list.iter().any(|(given, _)| given == name) {
             return Err(invalid(name));
@@ -70,40 +73,27 @@ fn invalid(name: &str) -> Error {
     if name.len() <= 40 && !name.is_empty() { error.with("name", name) } else { error }
 }
 
-fn field_text(name: &str, value: &Json) -> Result<String> {
-    match value {
-        Json::String(text) if TEXTS.contains(&name) => Ok(text.clone()),
-        Json::Object(_) if matches!(name, "acl" | "claims") => Ok(value.to_text()),
-        Json::Number(text) if NUMBERS.contains(&name) => Ok(text.clone()),
-        _ => Err(invalid(name)),
-    }
-}
-
-fn video_text(name: &str, value: &Json) -> Result<String> {
-    match value {
-        Json::Array(classes) if name == "initialLayoutClassList" => {
-            let classes: Option<Vec<&str>> = classes.iter().map(Json::as_str).collect();
-            Ok(classes.ok_or_else(|| invalid(name))?.join(" "))
+fn text_of(group: &str, name: &str, value: &Json) -> Result<String> {
+    match (in_link(group, name), value) {
+        (Some(Type::Name | Type::Text | Type::Json), Json::String(text)) => Ok(text.clone()),
+        (Some(Type::Seconds), Json::Number(text)) => Ok(text.clone()),
+        (Some(Type::Json), Json::Object(_)) => Ok(value.to_text()),
+        (Some(Type::Words), Json::Array(words)) => {
+            let words: Option<Vec<&str>> = words.iter().map(Json::as_str).collect();
+            Ok(words.ok_or_else(|| invalid(name))?.join(" "))
         }
-        Json::String(text) if VIDEO.contains(&name) && name != "initialLayoutClassList" => Ok(text.clone()),
         _ => Err(invalid(name)),
     }
 }
 
-fn read_field(name: &str, text: String) -> Option<Json> {
-    match name {
-        "kind" => Kind::from_name(&text).map(|kind| Json::from(kind.as_str())),
-        _ if TEXTS.contains(&name) => Some(Json::String(text)),
-        _ if NUMBERS.contains(&name) => text.parse::<i64>().ok().map(Json::from),
-        _ => None,
+fn value_of(group: &str, name: &str, text: String) -> Option<Json> {
+    match in_link(group, name)? {
+        Type::Name => Kind::from_name(&text).map(|kind| Json::from(kind.as_str())),
+        Type::Text | Type::Json => Some(Json::String(text)),
+        Type::Seconds => text.parse::<i64>().ok().map(Json::from),
+        Type::Words => Some(Json::Array(text.split_whitespace().map(Json::from).collect())),
+        Type::Group => None,
     }
-}
-
-fn read_video(name: &str, text: String) -> Option<Json> {
-    if name == "initialLayoutClassList" {
-        return Some(Json::Array(text.split_whitespace().map(Json::from).collect()));
-    }
-    VIDEO.contains(&name).then_some(Json::String(text))
 }
 
 /// UTF-8 behind `%XX`. A `+` is a `+`: this is no form.

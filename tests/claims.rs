@@ -212,18 +212,18 @@ fn all_problems_are_told_in_the_forms_order() {
     assert_eq!(
         told(&check(&Json::parse(text).unwrap(), NOW)),
         [
-            ("kind_missing", "kind"),
             ("application_id_invalid", "applicationId"),
-            ("lifetime_too_short", "lifetimeSeconds"),
-            ("time_in_milliseconds", "issuedAt"),
-            ("time_not_an_integer", "notBefore"),
-            ("jti_not_a_uuid", "jti"),
-            ("json_invalid", "acl"),
+            ("kind_missing", "kind"),
             ("video_session_missing", "video.sessionId"),
             ("video_role_invalid", "video.role"),
             ("request_field_invalid", "video.connectionData"),
+            ("lifetime_too_short", "lifetimeSeconds"),
+            ("json_invalid", "acl"),
             ("claim_reserved", "claims"),
             ("claim_reserved", "claims"),
+            ("time_not_an_integer", "notBefore"),
+            ("time_in_milliseconds", "issuedAt"),
+            ("jti_not_a_uuid", "jti"),
             ("request_unknown_field", ""),
         ]
     );

@@ -1,6 +1,6 @@
 //! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
 
-use crate::claims::{Checked, TokenRequest, claims, field_of, read::Reading};
+use crate::claims::{Checked, TokenRequest, claims, field_of, fields, read::Reading};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity, application_id,
     fault::fault,
@@ -8,24 +8,6 @@ use crate::{
     rules::{self, Place, lifetime_fault, severity, time_fault},
     uuid::ANY_UUID,
 };
-
-/// Every field that a problem may belong to, in the form's order.
-const FORM: [&str; 14] = [
-    "kind",
-    "applicationId",
-    "lifetimeSeconds",
-    "issuedAt",
-    "notBefore",
-    "jti",
-    "sub",
-    "acl",
-    "video",
-    "video.sessionId",
-    "video.role",
-    "video.connectionData",
-    "video.initialLayoutClassList",
-    "claims",
-];
 
 pub(super) fn judge(reading: Reading, now: i64) -> Checked {
     let Reading { mut request, mut problems } = reading;
@@ -49,7 +31,7 @@ pub(super) fn judge(reading: Reading, now: i64) -> Checked {
         }
     }
     require_sub(&request, &mut problems);
-    problems.sort_by_key(|problem| FORM.iter().position(|field| *field == problem.field).unwrap_or(FORM.len()));
+    problems.sort_by_key(|problem| fields::place(problem.field));
     Checked { request, problems, warnings }
 }
 

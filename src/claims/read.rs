@@ -1,16 +1,12 @@
 //! The fields of a request: their types, and the JSON texts among them.
 
-use crate::claims::{TokenRequest, Video, field_of};
+use crate::claims::{TokenRequest, Video, field_of, fields};
 use crate::{
     Code, Details, Kind, Problem,
     fault::{Fault, fault, fault_with},
     json::{Json, JsonError, JsonFault},
     rules::layout_fault,
 };
-
-const FIELDS: [&str; 10] =
-    ["kind", "applicationId", "lifetimeSeconds", "issuedAt", "notBefore", "jti", "sub", "acl", "video", "claims"];
-const VIDEO_FIELDS: [&str; 4] = ["sessionId", "role", "connectionData", "initialLayoutClassList"];
 
 /// What could be read. A field that could not be read is as if absent, and has a problem.
 pub(super) struct Reading {
@@ -23,12 +19,10 @@ pub(super) fn read(request: &Json) -> Reading {
     if request.members().is_none() {
         reader.problem("", fault(Code::RequestFieldInvalid));
     }
-    reader.unknown_fields("", request, &FIELDS);
+    reader.unknown_fields("", request);
     let field = |name: &str| given(request, name);
     let asked = reader.kind(field("kind"));
-    let video = reader.only_for("video", &[Kind::Video], asked, field("video"));
-    let sub = reader.only_for("sub", &[Kind::User], asked, field("sub"));
-    let acl = reader.only_for("acl", &[Kind::Application, Kind::User], asked, field("acl"));
+    let [sub, video, acl] = ["sub", "video", "acl"].map(|name| reader.only_for(asked, name, field(name)));
     // Without a kind the other fields tell which rules to judge the rest by.
     let guess = if video.is_some() { Kind::Video } else { sub.map_or(Kind::Application, |_| Kind::User) };
     let request = TokenRequest {
@@ -60,10 +54,10 @@ impl Reader {
         self.problems.push(Problem { code, field, details });
     }
 
-    fn unknown_fields(&mut self, field: &'static str, object: &Json, known: &[&str]) {
+    fn unknown_fields(&mut self, group: &'static str, object: &Json) {
         for (name, _) in object.members().unwrap_or_default() {
-            if !known.contains(&name.as_str()) {
-                self.problem(field, fault_with(Code::RequestUnknownField, "name", name.as_str()));
+            if fields::find(group, name).is_none() {
+                self.problem(group, fault_with(Code::RequestUnknownField, "name", name.as_str()));
             }
         }
     }
@@ -86,13 +80,8 @@ impl Reader {
     }
 
     /// The value of a field that only some kinds have.
-    fn only_for<'a>(
-        &mut self,
-        field: &'static str,
-        kinds: &[Kind],
-        asked: Option<Kind>,
-        value: Option<&'a Json>,
-    ) -> Option<&'a Json> {
+    fn only_for<'a>(&mut self, asked: Option<Kind>, field: &'static str, value: Option<&'a Json>) -> Option<&'a Json> {
+        let kinds = fields::find("", field)?.kinds;
         let kind = asked.filter(|kind| !kinds.contains(kind));
         if let (Some(kind), Some(_)) = (kind, value) {
             self.problem(field, fault_with(Code::FieldNotForKind, "kind", kind.as_str()));
@@ -166,7 +155,7 @@ impl Reader {
             self.wrong_type("video", "object");
             return None;
         }
-        self.unknown_fields("video", value, &VIDEO_FIELDS);
+        self.unknown_fields("video", value);
         let field = |name: &str| given(value, name);
         Some(Video {
             session_id: self.text("video.sessionId", field("sessionId")).unwrap_or_default(),
