@@ -23,7 +23,13 @@ impl Error {
     /// A refusal that concerns `field`.
     #[must_use]
     pub fn new(code: Code, field: &'static str) -> Self {
-        Self { code, field: Some(field), details: Details::default(), problems: Vec::new() }
+        Self { field: Some(field), ..Self::whole(code) }
+    }
+
+    /// A refusal that concerns no single field.
+    #[must_use]
+    pub fn whole(code: Code) -> Self {
+        Self { code, field: None, details: Details::default(), problems: Vec::new() }
     }
 
     /// A refusal of the private key.
@@ -57,7 +63,7 @@ impl From<Vec<Problem>> for Error {
     fn from(problems: Vec<Problem>) -> Self {
         let (code, field, details) =
             problems.first().map_or((Code::RequestFieldInvalid, None, Details::default()), |first| {
-                (first.code, Some(first.field), first.details.clone())
+                (first.code, Some(first.field).filter(|field| !field.is_empty()), first.details.clone())
             });
         Self { code, field, details, problems }
     }

@@ -68,7 +68,7 @@ pub fn settings_from_fragment(fragment: &str) -> Result<Json> {
 }
 
 fn invalid(name: &str) -> Error {
-    let error = Error { field: None, ..Error::new(Code::SettingsInvalid, "") };
+    let error = Error::whole(Code::SettingsInvalid);
     // A name that is not ours may be of any length, or be what should not be shown.
     if name.len() <= 40 && !name.is_empty() { error.with("name", name) } else { error }
 }
@@ -126,7 +126,7 @@ pub fn check_profile_name(name: &str) -> Result<()> {
 
 fn refuse_secrets<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<()> {
     if texts.into_iter().any(|text| find_secret(text).is_some()) {
-        return Err(Error { field: None, ..Error::new(Code::SettingsHasSecret, "") });
+        return Err(Error::whole(Code::SettingsHasSecret));
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ pub(crate) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// A request as JSON: its text keeps the order of an object's names.
 pub(crate) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
-    let invalid = || token_error(Error { field: None, ..Error::new(Code::RequestFieldInvalid, "") });
+    let invalid = || token_error(Error::whole(Code::RequestFieldInvalid));
     let spelled = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_name: JsValue, member: JsValue| spell(member));
     let text = JSON::stringify_with_replacer(value, spelled.as_ref()).ok().and_then(|text| text.as_string());
     let text = text.ok_or_else(invalid)?;

@@ -31,7 +31,7 @@ impl SnippetInput {
         const FIELDS: [&str; 5] = ["target", "api", "region", "token", "request"];
         let members = input.members().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "input"))?;
         if let Some((name, _)) = members.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
-            return Err(Error::new(Code::RequestUnknownField, "").with("name", name.as_str()));
+            return Err(Error::whole(Code::RequestUnknownField).with("name", name.as_str()));
         }
         let target = text(input, "target")?.unwrap_or_default();
         let api = match text(input, "api")? {
