@@ -1,28 +1,150 @@
-/** @import { Form } from "./state.js" */
+/** @import { Kind } from "../../src/types.d.ts" */
 
 /**
- * A field of the request: the member of the form that it comes from, the id of its element (its problem is told in the
- * element `…-problem`), and the folded part of the form that it stands in.
+ * The page's half of src/claims/fields.rs: one row for each field of the request, in the form's order.
  *
- * @typedef {{ name: keyof Form, id: string, within?: Fold }} Field
+ * @typedef {object} Row
+ * @property {string} name the member of the form that it comes from
+ * @property {string} id the id of its element; its problem is told in the element `…-problem`
+ * @property {Fold} [within] the folded part of the form that it stands in
+ * @property {string} label
+ * @property {As} as how its text becomes the value in the request
+ * @property {true} [always] it is asked for when it is empty too, so that the core says what is missing
+ * @property {readonly Kind[]} [kinds] the kinds of token that have it, else all
+ * @property {false} [link] it is for one token only: no settings link holds it
+ * @property {string} [column] the id of the element that chooses its column of a list of users
+ * @property {string} [claim] the claim that it sets
+ * @property {string} [meaning] what the claim means, in one sentence
  */
 /** @typedef {"acl" | "more"} Fold */
+/** @typedef {"text" | "trimmed" | "seconds" | "lifetime" | "json" | "words"} As */
 
 /** The roles of the Video API, as the core has them. */
 export const ROLES = ["publisher", "subscriber", "moderator", "publisheronly"];
 
-/** In the form's order, by the names that the core gives. @type {Record<string, Field>} */
-export const fields = {
-  applicationId: { name: "applicationId", id: "application-id" },
-  sub: { name: "sub", id: "sub" },
-  "video.sessionId": { name: "sessionId", id: "session-id" },
-  "video.role": { name: "role", id: "role" },
-  "video.connectionData": { name: "connectionData", id: "connection-data" },
-  "video.initialLayoutClassList": { name: "layoutClasses", id: "layout-classes" },
-  lifetimeSeconds: { name: "lifetimeAmount", id: "lifetime-amount" },
-  acl: { name: "acl", id: "acl", within: "acl" },
-  claims: { name: "claims", id: "custom-claims", within: "more" },
-  notBefore: { name: "notBefore", id: "not-before", within: "more" },
-  issuedAt: { name: "issuedAt", id: "issued-at", within: "more" },
-  jti: { name: "jti", id: "jti", within: "more" },
-};
+const video = /** @type {const} */ ({ kinds: ["video"] });
+
+/** By the names that the core gives. */
+const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
+  applicationId: {
+    name: "applicationId",
+    id: "application-id",
+    label: "Application ID",
+    as: "text",
+    always: true,
+    claim: "application_id",
+    meaning:
+      "The application that the token belongs to. The API checks the signature with that application's public key.",
+  },
+  sub: {
+    name: "sub",
+    id: "sub",
+    label: "Subject",
+    as: "text",
+    kinds: ["user"],
+    column: "batch-column-sub",
+    claim: "sub",
+    meaning: "Subject: the name of the user that the token is for. In a Video token it is always video.",
+  },
+  "video.sessionId": {
+    ...video,
+    name: "sessionId",
+    id: "session-id",
+    label: "Session ID",
+    as: "trimmed",
+    always: true,
+    claim: "session_id",
+    meaning: "The Video session that the token lets its holder join.",
+  },
+  "video.role": {
+    ...video,
+    name: "role",
+    id: "role",
+    label: "Role",
+    as: "text",
+    claim: "role",
+    meaning: "What the holder may do in the Video session.",
+  },
+  "video.connectionData": {
+    ...video,
+    name: "connectionData",
+    id: "connection-data",
+    label: "Connection data",
+    as: "text",
+    claim: "connection_data",
+    meaning: "A text about the holder that the other clients of the Video session can read.",
+  },
+  "video.initialLayoutClassList": {
+    ...video,
+    name: "layoutClasses",
+    id: "layout-classes",
+    label: "Layout classes",
+    as: "words",
+    claim: "initial_layout_class_list",
+    meaning: "The layout classes that the holder's streams start with, separated by spaces.",
+  },
+  lifetimeSeconds: {
+    name: "lifetimeAmount",
+    id: "lifetime-amount",
+    label: "Valid for",
+    as: "lifetime",
+    always: true,
+    column: "batch-column-lifetime",
+    claim: "exp",
+    meaning: "Expires: from this time on the token is not valid.",
+  },
+  acl: {
+    name: "acl",
+    id: "acl",
+    within: "acl",
+    label: "ACL",
+    as: "json",
+    kinds: ["application", "user"],
+    column: "batch-column-acl",
+    claim: "acl",
+    meaning: "Access list: the paths that the token may call. Without it, all of the application.",
+  },
+  claims: {
+    name: "claims",
+    id: "custom-claims",
+    within: "more",
+    label: "Custom claims",
+    as: "json",
+    column: "batch-column-claims",
+  },
+  notBefore: {
+    name: "notBefore",
+    id: "not-before",
+    within: "more",
+    label: "Not before",
+    as: "seconds",
+    claim: "nbf",
+    meaning: "Not before: the token is not valid earlier.",
+  },
+  issuedAt: {
+    name: "issuedAt",
+    id: "issued-at",
+    within: "more",
+    label: "Issued at",
+    as: "seconds",
+    link: false,
+    claim: "iat",
+    meaning: "Issued at: when the token was made.",
+  },
+  jti: {
+    name: "jti",
+    id: "jti",
+    within: "more",
+    label: "Token ID",
+    as: "trimmed",
+    link: false,
+    claim: "jti",
+    meaning: "The token's own ID, different for each token.",
+  },
+});
+
+/** The members of the form that are typed. @typedef {(typeof rows)[keyof typeof rows]["name"]} FieldName */
+/** @typedef {Row & { name: FieldName }} Field */
+
+/** @type {Record<string, Field>} */
+export const fields = rows;

@@ -17,9 +17,9 @@ export const folds = { acl: "acl-fold", more: "more-fold" };
 export function renderForm(state) {
   const { form } = state;
   input(`kind-${form.kind}`).checked = true;
-  show("user-fields", form.kind === "user");
-  show("video-fields", form.kind === "video");
-  show("acl-fold", form.kind !== "video");
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-kinds]"))) {
+    part.hidden = !part.dataset.kinds?.split(" ").includes(form.kind);
+  }
   renderRoles(form.role);
   for (const { name, id } of Object.values(fields)) setValue(id, form[name]);
   renderLifetime(form);

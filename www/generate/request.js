@@ -1,47 +1,48 @@
-/** @import { TokenRequest } from "../../src/types.d.ts" */
+/** @import { Settings, TokenRequest } from "../../src/types.d.ts" */
+/** @import { As } from "./fields.js" */
 /** @import { Form } from "./state.js" */
+import { fields } from "./fields.js";
 import { lifetimeOf } from "./lifetime.js";
 
 /**
  * What the core is asked for: the fields of the form's kind. What cannot be read as a number goes as its text, so that
- * the core can name the fault.
+ * the core can name the fault. An empty text is as if absent.
  *
  * @param {Form} form
  * @returns {TokenRequest}
  */
 export function requestOf(form) {
-  const { kind, applicationId } = form;
-  return {
-    kind,
-    applicationId,
-    lifetimeSeconds: lifetimeSeconds(form),
-    ...given("issuedAt", number(form.issuedAt)),
-    ...given("notBefore", number(form.notBefore)),
-    ...given("jti", form.jti.trim()),
-    ...(kind === "user" ? given("sub", form.sub) : {}),
-    ...(kind === "video" ? { video: video(form) } : given("acl", form.acl)),
-    ...given("claims", form.claims),
-  };
+  /** @type {Record<string, any>} */
+  const request = { kind: form.kind };
+  for (const [path, { name, as, always, kinds }] of Object.entries(fields)) {
+    const value = readers[as](form[name], form);
+    const isAsked = (!kinds || kinds.includes(form.kind)) && (always || value !== "");
+    if (isAsked) place(request, path, value);
+  }
+  return /** @type {TokenRequest} */ (request);
 }
 
-/** @param {string} name @param {unknown} value An empty text is as if absent. */
-const given = (name, value) => (value === "" ? {} : { [name]: value });
+/** `video.role` is the member `role` of the member `video`. @param {Record<string, any>} request @param {string} path @param {unknown} value */
+function place(request, path, value) {
+  const [first = "", second] = path.split(".");
+  if (second === undefined) request[first] = value;
+  else request[first] = { ...request[first], [second]: value };
+}
+
+/** Reads a field's text as the request has it. @type {Record<As, (text: string, form: Form) => unknown>} */
+const readers = {
+  text: (text) => text,
+  json: (text) => text,
+  trimmed: (text) => text.trim(),
+  words: (text) => (text.trim() ? text.trim().split(/[\s,]+/) : ""),
+  seconds: (text) => number(text.trim()),
+  lifetime: (_, form) => lifetimeSeconds(form),
+};
+
+/** @param {string} text */
+const number = (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** @param {Form} form */
-const video = ({ sessionId, role, connectionData, layoutClasses }) => ({
-  sessionId: sessionId.trim(),
-  .../** @type {{ role: any }} */ (given("role", role)),
-  ...given("connectionData", connectionData),
-  ...(layoutClasses.trim() ? { initialLayoutClassList: layoutClasses.trim().split(/[\s,]+/) } : {}),
-});
-
-/** @param {string} text @returns {any} */
-function number(text) {
-  const typed = text.trim();
-  return /^[+-]?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
-}
-
-/** @param {Form} form @returns {any} */
 function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
   const amount = lifetimeAmount.trim();
   const seconds = Number(amount) * Number(lifetimeUnit);
@@ -53,37 +54,23 @@ function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
 /**
  * The members of the form that a request gives: what it has from Inspect, a link or a profile.
  *
- * @param {Partial<Omit<TokenRequest, "video">> & { video?: Partial<NonNullable<TokenRequest["video"]>> }} request
+ * @param {TokenRequest | Settings} request
  * @returns {Partial<Form>}
  */
-export function formOf({ kind, applicationId, lifetimeSeconds, video = {}, ...request }) {
-  return defined({
-    kind,
-    applicationId,
-    ...(lifetimeSeconds === undefined ? {} : lifetimeOf(lifetimeSeconds)),
-    issuedAt: text(request.issuedAt),
-    notBefore: text(request.notBefore),
-    jti: request.jti,
-    sub: request.sub,
-    acl: json(request.acl),
-    claims: json(request.claims),
-    sessionId: video.sessionId,
-    role: video.role,
-    connectionData: video.connectionData,
-    layoutClasses: video.initialLayoutClassList?.join(" "),
-  });
+export function formOf(request) {
+  /** @type {Record<string, unknown>} */
+  const form = request.kind ? { kind: request.kind } : {};
+  for (const [path, { name, as }] of Object.entries(fields)) {
+    const value = path.split(".").reduce((object, member) => object?.[member], /** @type {any} */ (request));
+    if (value === undefined || value === null) continue;
+    if (as === "lifetime") Object.assign(form, lifetimeOf(value));
+    else form[name] = textOf(value);
+  }
+  return form;
 }
 
-/** @param {number | undefined} value */
-const text = (value) => (value === undefined ? undefined : String(value));
-
-/** @param {string | object | undefined} value A text is kept as it is written. */
-const json = (value) => (typeof value === "object" ? JSON.stringify(value, null, 2) : value);
-
-/** @template T @param {T} object @returns {T} The same without the members that have no value. */
-const defined = (object) =>
-  /** @type {T} */ (
-    Object.fromEntries(
-      Object.entries(/** @type {object} */ (object)).filter(([, value]) => value !== undefined && value !== null),
-    )
-  );
+/** A value as its field shows it. A text is kept as it is written. @param {unknown} value */
+function textOf(value) {
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+}

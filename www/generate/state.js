@@ -1,6 +1,6 @@
 /** @import { Change, Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
-/** @import { Fold } from "./fields.js" */
+/** @import { FieldName, Fold } from "./fields.js" */
 /** @import { Replaced, Replacer } from "./replaced.js" */
 import { fields } from "./fields.js";
 import { defaultLifetime } from "./lifetime.js";
@@ -9,21 +9,18 @@ import { formOf } from "./request.js";
 
 export { requestOf } from "./request.js";
 
-/** The form as typed: text stays text until the core has read it. @typedef {typeof initialForm} Form */
+/**
+ * The form as typed: text stays text until the core has read it.
+ *
+ * @typedef {Record<FieldName | "lifetimeUnit", string> & { kind: Kind }} Form
+ */
+
+/** @type {Form} */
 const initialForm = {
-  kind: /** @type {Kind} */ ("application"),
-  applicationId: "",
+  .../** @type {Record<FieldName, string>} */ (Object.fromEntries(Object.values(fields).map(({ name }) => [name, ""]))),
   ...defaultLifetime("application"),
-  issuedAt: "",
-  notBefore: "",
-  jti: "",
-  sub: "",
-  acl: "",
-  claims: "",
-  sessionId: "",
-  role: /** @type {string} */ ("publisher"),
-  connectionData: "",
-  layoutClasses: "",
+  kind: "application",
+  role: "publisher",
 };
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Form } from "../generate/state.js" */
 /** @import { Profile } from "./profiles.js" */
 /** @import { Action } from "../state.js" */
+import { fields } from "../generate/fields.js";
 import { requestOf } from "../generate/request.js";
 
 /**
@@ -61,10 +62,10 @@ export function updateSettings(state, action) {
  * @returns {Settings}
  */
 export function settingsOf(form) {
-  const { issuedAt: _, jti: __, lifetimeSeconds, notBefore, ...settings } = requestOf(form);
-  return {
-    ...settings,
-    ...(Number.isSafeInteger(lifetimeSeconds) ? { lifetimeSeconds } : {}),
-    ...(Number.isSafeInteger(notBefore) ? { notBefore } : {}),
-  };
+  const held = Object.entries(requestOf(form)).filter(([name]) => fields[name]?.link ?? true);
+  const times = held.filter(isTime).filter(([, seconds]) => Number.isSafeInteger(seconds));
+  return Object.fromEntries([...held.filter((member) => !isTime(member)), ...times]);
 }
+
+/** @param {[string, unknown]} member */
+const isTime = ([name]) => ["lifetime", "seconds"].includes(fields[name]?.as ?? "");

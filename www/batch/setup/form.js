@@ -1,18 +1,16 @@
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Parts, State } from "../../state.js" */
 /** @import { Format } from "../run/download.js" */
+import { fields } from "../../generate/fields.js";
 import { $, input } from "../../ui/dom.js";
 import { watchDrops } from "./drop.js";
 
 const TYPING_PAUSE_MS = 300;
 
 /** The column choosers and the cells that they fill. */
-export const columnFields = /** @type {const} */ ({
-  "batch-column-sub": "sub",
-  "batch-column-lifetime": "lifetimeSeconds",
-  "batch-column-acl": "acl",
-  "batch-column-claims": "claims",
-});
+export const columnFields = /** @type {Record<string, keyof Users["columns"]>} */ (
+  Object.fromEntries(Object.entries(fields).flatMap(([cell, { column }]) => (column ? [[column, cell]] : [])))
+);
 
 /**
  * What a person does in the view becomes actions and jobs.

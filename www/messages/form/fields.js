@@ -1,5 +1,6 @@
 /** The names of the form's fields. */
 
+import { fields } from "../../generate/fields.js";
 import { code } from "../text.js";
 
 /** @import { Facts } from "../text.js" */
@@ -7,23 +8,26 @@ import { code } from "../text.js";
 /** How the form names its fields. @type {Record<string, string>} */
 export const fieldNames = {
   kind: "Kind of token",
-  applicationId: "Application ID",
   privateKey: "Private key",
   passphrase: "Passphrase",
   bits: "The size",
-  lifetimeSeconds: "Valid for",
-  issuedAt: "Issued at",
-  notBefore: "Not before",
-  jti: "Token ID",
-  sub: "Subject",
-  acl: "ACL",
-  claims: "Custom claims",
   video: "Video",
-  "video.sessionId": "Session ID",
-  "video.role": "Role",
-  "video.connectionData": "Connection data",
-  "video.initialLayoutClassList": "Layout classes",
+  ...Object.fromEntries(Object.entries(fields).map(([field, { label }]) => [field, label])),
 };
+
+/** Where the form has the claims that are not custom ones. @type {Record<string, string>} */
+export const ownFields = {
+  scope: "the kind of token `video`",
+  ...Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { claim, label }]) => (claim ? [[claim, own(field, label)]] : [])),
+  ),
+};
+
+/** @param {string} field @param {string} label */
+function own(field, label) {
+  if (field === "lifetimeSeconds") return label;
+  return field.startsWith("video.") ? `the kind of token \`video\`, with its field ${label}` : `the field ${label}`;
+}
 
 /** @param {Facts} facts */
 export function fieldName(facts) {

@@ -1,7 +1,7 @@
 /** The words about a request: what is missing in the form, and the rules that Generate and Inspect share. */
 
 import { say } from "../text.js";
-import { fieldName } from "./fields.js";
+import { fieldName, ownFields } from "./fields.js";
 
 /** @import { Code } from "../../../src/types.d.ts" */
 /** @import { Entry, Facts } from "../text.js" */
@@ -10,22 +10,6 @@ const KINDS = "`application`, `user` or `video`";
 
 /** What a field must be, by the detail `expected`. @type {Record<string, string>} */
 const TYPES = { string: "a text", number: "a number", array: "a list", object: "an object" };
-
-/** Where the form has the claims that are not custom ones. @type {Record<string, string>} */
-const ownFields = {
-  application_id: "the field Application ID",
-  iat: "the field Issued at",
-  nbf: "the field Not before",
-  exp: "Valid for",
-  jti: "the field Token ID",
-  sub: "the field Subject",
-  acl: "the field ACL",
-  scope: "the kind of token `video`",
-  session_id: "the kind of token `video`, with its field Session ID",
-  role: "the kind of token `video`, with its field Role",
-  initial_layout_class_list: "the kind of token `video`, with its field Layout classes",
-  connection_data: "the kind of token `video`, with its field Connection data",
-};
 
 /** What is JSON by its grammar and is not read all the same, by the detail `reason`. @type {Record<string, { what: string, why: string, fix: string }>} */
 const JSON_FAULTS = {

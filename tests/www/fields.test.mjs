@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fields } from "../../www/generate/fields.js";
+import { initialState } from "../../www/state.js";
+import { check } from "../peers/core.mjs";
+
+/** @import { TokenRequest } from "../../src/types.d.ts" */
+
+/** @param {string} path from the project's root */
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+const source = read("src/claims/fields.rs");
+const page = read("www/index.html");
+const types = read("src/types.d.ts");
+
+/** @type {Record<string, string[]>} */
+const kindLists = { ALL: ["application", "user", "video"], ACL: ["application", "user"] };
+const rowPattern = /^ {4}row\("([\w.]+)", (?:Some\("(\w+)"\)|None), (\w+|&\[\w+\]), (\w+), (true|false)\),$/gm;
+/** The rows of the core's table. */
+const core = [...source.matchAll(rowPattern)].map(([, name = "", claim, kinds = "", of, link]) => ({
+  name,
+  claim,
+  kinds: kindLists[kinds] ?? [kinds.replace(/\W/g, "").toLowerCase()],
+  of,
+  link: link === "true",
+}));
+/** Those with an element of their own to type in. */
+const typed = core.filter(({ of }) => of !== "Name" && of !== "Group");
+/** @type {Record<string, string>} */
+const readAs = { text: "Text", trimmed: "Text", seconds: "Seconds", lifetime: "Seconds", json: "Json", words: "Words" };
+
+/** The members of an interface of types.d.ts. @param {string} name */
+function members(name) {
+  const [, body = ""] = types.match(new RegExp(`export interface ${name} \\{\n([^}]*)\n\\}`)) ?? [];
+  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member = ""]) => member);
+}
+
+test("the core and the page have one table: names, order, claims, kinds, types, what a link may hold", () => {
+  assert.equal(core.length, source.match(/^ {4}row\(/gm)?.length);
+  const ours = Object.entries(fields).map(([name, { claim, kinds = kindLists.ALL, as, link = true }]) => {
+    return { name, claim, kinds, of: readAs[as], link };
+  });
+  assert.deepEqual(ours, typed);
+});
+
+test("its order is that of the page", () => {
+  const id = (/** @type {string} */ name) => fields[name]?.id ?? name;
+  const places = core.filter(({ of }) => of !== "Group").map(({ name }) => [page.indexOf(` id="${id(name)}"`), name]);
+  assert.ok(places.every(([place]) => Number(place) > 0));
+  assert.deepEqual(
+    places,
+    [...places].sort(([one], [other]) => Number(one) - Number(other)),
+  );
+});
+
+test("its labels are those of the page, and its problems have a place there", () => {
+  for (const { id, label } of Object.values(fields)) {
+    const own = page.includes(`<label for="${id}">${label}</label>`);
+    assert.ok(own || page.includes(`<fieldset id="lifetime" class="field">\n              <legend>${label}`), label);
+    assert.match(page, new RegExp(` id="${id}"[^>]*aria-describedby="[^"]*\\b${id}-problem"`));
+    assert.ok(page.includes(`<p id="${id}-problem"`), id);
+  }
+});
+
+test("the page shows each field for its kinds", () => {
+  const parts = [...page.matchAll(/^( *)<(\w+) [^>]*data-kinds="([^"]*)"[^>]*>([\s\S]*?)^\1<\/\2>/gm)];
+  for (const { id, kinds = kindLists.ALL } of Object.values(fields)) {
+    const within = parts.find(([, , , , inner]) => inner?.includes(` id="${id}"`));
+    assert.deepEqual(within?.[3]?.split(" ") ?? kindLists.ALL, kinds, id);
+  }
+});
+
+test("the form has a text for each field", () => {
+  const names = Object.values(fields).map(({ name }) => name);
+  assert.deepEqual(Object.keys(initialState.generate.form).sort(), [...names, "kind", "lifetimeUnit"].sort());
+});
+
+test("types.d.ts names the same fields, and the same ones for a link", () => {
+  const known = [...members("TokenRequest"), ...members("VideoRequest").map((name) => `video.${name}`)];
+  assert.deepEqual(known.sort(), core.map(({ name }) => name).sort());
+  const [, picked = ""] = types.match(/export type Settings = Partial<\s*Pick<TokenRequest, ([^>]*)>/) ?? [];
+  const inLink = core.filter(({ name, of, link }) => link && of !== "Group" && !name.includes("."));
+  assert.deepEqual([...picked.matchAll(/\w+/g)].map(String).sort(), inLink.map(({ name }) => name).sort());
+});
+
+test("the README tells each claim that a field sets, for its kinds", () => {
+  const rows = [...read("README.md").matchAll(/^\| `(\w+)` \|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)];
+  const told = Object.fromEntries(
+    rows.map(([, claim = "", ...cells]) => [claim, kindLists.ALL?.filter((_, index) => cells[index]?.trim() !== "–")]),
+  );
+  for (const { name, claim, kinds } of core) {
+    if (!claim) continue;
+    // A Video token's scope, subject and ACL are the kind's own.
+    const own = claim === "scope" ? ["video"] : ["sub", "acl"].includes(name) ? [...kinds, "video"] : kinds;
+    assert.deepEqual(told[claim], own, claim);
+  }
+});
+
+test("problems come in the order of the table", () => {
+  const wrong = [7, "x", true, {}, "{", ["a b"]];
+  for (const kind of [undefined, "application", "user", "video"]) {
+    for (const value of wrong) {
+      const names = core.map(({ name }) => name).filter((name) => !name.includes("."));
+      const video = Object.fromEntries(members("VideoRequest").map((name) => [name, value]));
+      const request = { ...Object.fromEntries(names.reverse().map((name) => [name, value])), video, kind, unknown: 1 };
+      const problems = check(/** @type {TokenRequest} */ (/** @type {unknown} */ (request)));
+      const order = [...core.map(({ name }) => name), ""];
+      const places = problems.map(({ field }) => order.indexOf(field));
+      assert.ok(new Set(places).size > 3 && !places.includes(-1), JSON.stringify(problems));
+      assert.deepEqual(
+        places,
+        [...places].sort((one, other) => one - other),
+      );
+    }
+  }
+});
