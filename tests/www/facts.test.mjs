@@ -45,7 +45,7 @@ const longest = (/** @type {"user" | "video"} */ kind) =>
   Math.max(...lifetimePresets(kind).map(({ amount, unit }) => Number(amount) * Number(unit)));
 
 test("the lists are the core's", () => {
-  assert.deepEqual(METHODS, listOf("acl.rs", "METHODS"));
+  assert.deepEqual(METHODS, listOf("acl/faults.rs", "METHODS"));
   assert.deepEqual(ROLES, listOf("rules/video.rs", "ROLES"));
   assert.deepEqual(WHOLE_SIGNATURES, listOf("inspect/signature.rs", "LENGTHS"));
 });
@@ -64,7 +64,7 @@ test("the lifetimes are the core's", () => {
 });
 
 test("the targets that send a request are those that the core makes of one", () => {
-  const text = readFileSync(new URL("../../src/snippet.rs", import.meta.url), "utf8");
+  const text = readFileSync(new URL("../../src/snippet/write.rs", import.meta.url), "utf8");
   const made = [...text.matchAll(/Target::(\w+) => Ok\(\w+::\w+\(&input\.call\(\)\?\)\)/g)].map(
     ([, name = ""]) => name,
   );
