@@ -38,7 +38,7 @@ pub(crate) enum Type {
 const ALL: &[Kind] = &[Application, User, Video];
 const ACL: &[Kind] = &[Application, User];
 
-static FIELDS: [Field; 14] = [
+static FIELDS: &[Field] = &[
     row("applicationId", Some("application_id"), ALL, Text, true),
     row("kind", Some("scope"), ALL, Name, true),
     row("sub", Some("sub"), &[User], Text, true),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fields } from "../../www/generate/fields.js";
 import { initialState } from "../../www/state.js";
@@ -114,4 +114,10 @@ test("problems come in the order of the table", () => {
       );
     }
   }
+});
+
+test("every place that CONTRIBUTING names exists", () => {
+  const places = [...read("CONTRIBUTING.md").matchAll(/`((?:src|www|tests|door)\/[\w./-]*|README\.md)`/g)];
+  assert.ok(places.length > 20);
+  for (const [, place = ""] of places) assert.ok(existsSync(new URL(`../../${place}`, import.meta.url)), place);
 });
