@@ -1,4 +1,7 @@
-/** Code → words. The one table of everything that the page says; tsc refuses a code without words. */
+/**
+ * Code → words, and the words of Vonage's things: APIs, claims, paths, targets. tsc refuses a code without words. What a
+ * view says beside them is in `messages/view/`, what never changes in `index.html`, and times are put into words in `time.js`.
+ */
 
 import { aclWords } from "./messages/form/acl.js";
 import { batchWords } from "./messages/form/batch.js";
@@ -26,7 +29,7 @@ export { aclPathMeaning, aclPathSource } from "./messages/form/acl-paths.js";
 export { claimMeaning } from "./messages/form/claims.js";
 export { fieldNames } from "./messages/form/fields.js";
 export { changeWords, replacedWords, restoredWords } from "./messages/form/replaced.js";
-export { settingsWords } from "./messages/form/settings.js";
+export { saveNames, settingsWords } from "./messages/form/settings.js";
 export { keptOutWords } from "./messages/kept-out.js";
 export { repairWords } from "./messages/key/repair.js";
 export { nextByKind, targetNames } from "./messages/targets.js";

@@ -4,6 +4,7 @@ import { renderBatch } from "./batch/view.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
+import { offlineWords } from "./messages/view/page.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
 import { renderPanel } from "./panel/view.js";
@@ -13,12 +14,6 @@ import { renderKeptOut } from "./ui/kept-out.js";
 import { sentences, setProse } from "./ui/prose.js";
 import { renderTabs } from "./ui/tabs.js";
 import { renderWebhook } from "./webhook/view.js";
-
-const offlineWords = {
-  ready: "Ready to work offline.",
-  waiting: "New version: close this page's tabs to use it.",
-  unavailable: "Not available offline in this browser window: the page works while it is open.",
-};
 
 /** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
 export function render(state) {

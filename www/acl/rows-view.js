@@ -1,5 +1,6 @@
 /** @import { Row } from "./text.js" */
 
+import { FILTERS_HINT, limitWords, rowNames } from "../messages/view/acl.js";
 import { aclPathMeaning, aclPathSource } from "../messages.js";
 import { marked } from "../ui/claims-table.js";
 import { make, setChildren } from "../ui/dom.js";
@@ -38,12 +39,12 @@ function emptyRow() {
     {},
     make("summary"),
     make("p", { class: "hint" }),
-    make("label", {}, "Path", make("input", { ...plainText, "data-part": "path" })),
+    make("label", {}, rowNames.path, make("input", { ...plainText, "data-part": "path" })),
     make("p", { class: "problem" }),
     make("fieldset", { class: "choices" }),
     make("fieldset", { class: "filters" }, make("legend"), make("p", { class: "hint" }), make("div")),
   );
-  return make("li", {}, fold, make("button", { type: "button", "data-part": "remove" }, "Remove"));
+  return make("li", {}, fold, make("button", { type: "button", "data-part": "remove" }, rowNames.remove));
 }
 
 /** @param {HTMLElement} item @param {Row} row @param {number} number from 1 @param {string | null} wrong */
@@ -52,24 +53,21 @@ function renderRow(item, row, number, wrong) {
   const methods = methodsOf(row);
   const filters = filtersOf(row);
   const meaning = Object.hasOwn(aclPathMeaning, row.path) ? aclPathMeaning[row.path] : "";
-  const limits = [methods && (methods.join(", ") || "no method"), filters.length > 0 && "filtered"].filter(Boolean);
+  const limits = limitWords(methods, filters.length > 0);
   setChildren(part("summary"), [
     make("code", {}, ...marked(row.path)),
     ...(meaning ? [make("span", {}, ...prose(` ${meaning}`))] : []),
-    ...(limits.length > 0 ? [make("span", { class: "limits" }, ` (${limits.join("; ")})`)] : []),
+    ...(limits ? [make("span", { class: "limits" }, limits)] : []),
   ]);
   setChildren(part("details > .hint"), prose((meaning && aclPathSource[row.path]) ?? ""));
   const path = /** @type {HTMLInputElement} */ (part("[data-part=path]"));
   setPath(path, row.path);
-  path.setAttribute("aria-label", `Path ${number}`);
+  path.setAttribute("aria-label", rowNames.pathOf(number));
   renderProblem(path, part(".problem"), `acl-path-${number}-problem`, wrong);
-  part("button[data-part=remove]").setAttribute("aria-label", `Remove ${row.path}`);
+  part("button[data-part=remove]").setAttribute("aria-label", rowNames.removeOf(row.path));
   renderMethods(part(".choices"), row.path, methods);
-  setChildren(
-    part(".filters legend"),
-    [`Filters for ${row.path}`].map((text) => document.createTextNode(text)),
-  );
-  setChildren(part(".filters .hint"), prose("Names and values. What they do is not documented."));
+  setChildren(part(".filters legend"), [document.createTextNode(rowNames.filtersOf(row.path))]);
+  setChildren(part(".filters .hint"), prose(FILTERS_HINT));
   renderFilters(part(".filters > div"), filters);
 }
 
@@ -98,7 +96,7 @@ function renderMethods(place, path, methods) {
   const box = (/** @type {string} */ method, /** @type {string} */ label) =>
     make("label", {}, make("input", { type: "checkbox", "data-part": "method", value: method }), label);
   const boxes = [...METHODS, ...new Set(others)].map((method) => box(method, method));
-  setChildren(place, [make("legend", {}, `Methods for ${path}`), box("", "All methods"), ...boxes]);
+  setChildren(place, [make("legend", {}, rowNames.methodsOf(path)), box("", rowNames.allMethods), ...boxes]);
   for (const input of place.querySelectorAll("input")) {
     input.checked = input.value === "" ? methods === null : (methods?.includes(input.value) ?? false);
   }
@@ -112,12 +110,16 @@ function renderFilters(place, filters) {
     make(
       "div",
       { class: "row" },
-      field("filter-name", `Name of filter ${index + 1}`),
-      field("filter-value", `Value of filter ${index + 1}`),
-      make("button", { type: "button", "data-part": "filter-remove", "aria-label": `Remove filter ${index + 1}` }, "×"),
+      field("filter-name", rowNames.filterName(index + 1)),
+      field("filter-value", rowNames.filterValue(index + 1)),
+      make(
+        "button",
+        { type: "button", "data-part": "filter-remove", "aria-label": rowNames.filterRemove(index + 1) },
+        "×",
+      ),
     ),
   );
-  setChildren(place, [...rows, make("button", { type: "button", "data-part": "filter-add" }, "Add filter")]);
+  setChildren(place, [...rows, make("button", { type: "button", "data-part": "filter-add" }, rowNames.addFilter)]);
   filters.forEach(({ name, text }, index) => {
     const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (place.children[index]?.querySelectorAll("input"));
     const [named, valued] = [...inputs];

@@ -2,6 +2,7 @@
 
 import { offered } from "../catalogue.js";
 import { isOpen } from "../generate/state.js";
+import { choiceNames, waitsWords } from "../messages/view/acl.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
 import { $, setOptions, setValue, show } from "../ui/dom.js";
 import { sentences, setProblem, setProse } from "../ui/prose.js";
@@ -15,12 +16,12 @@ export function renderAcl({ catalogue, generate, acl }) {
   const rows = rowsOf(text);
   const preset = presetOf(text, catalogue.presets);
   const presets = catalogue.presets.map(({ id }) => /** @type {const} */ ([id, aclPresetNames[id] ?? id]));
-  const own = preset === null || acl.own ? [/** @type {const} */ (["own", "A list of your own"])] : [];
+  const own = preset === null || acl.own ? [/** @type {const} */ (["own", choiceNames.own])] : [];
   setOptions("acl-preset", [...presets, ...own], preset ?? "own");
 
   const problem = rows ? undefined : generate.problems.find(({ field }) => field === "acl");
   const wrong = problem && sentences(words(problem.code, problem));
-  setProse("acl-disabled", wrong ? `The list of paths waits until the JSON below is right. ${wrong}` : "");
+  setProse("acl-disabled", wrong ? waitsWords(wrong) : "");
   show("acl-disabled", wrong !== undefined);
   /** @type {HTMLFieldSetElement} */ ($("acl-editor")).disabled = rows === null;
   if (rows) renderRows($("acl-rows"), rows, (path) => pathProblem(path, generate.problems));
@@ -31,7 +32,7 @@ export function renderAcl({ catalogue, generate, acl }) {
   const place = /** @type {HTMLSelectElement} */ ($("acl-known"));
   const first = known[0]?.[0] ?? "";
   const stays = place.options.length > 0 && !used.includes(place.value);
-  setOptions("acl-known", [...known, ["", "another path"]], stays ? place.value : first);
+  setOptions("acl-known", [...known, ["", choiceNames.otherPath]], stays ? place.value : first);
 
   renderQuestion(acl, text, catalogue.apis);
 }
@@ -56,7 +57,7 @@ function renderQuestion({ question, answer, refusal }, text, apis) {
   setOptions(
     "acl-example",
     [
-      ["", "or a call of an API"],
+      ["", choiceNames.anyCall],
       ...calls.map((api) => /** @type {const} */ ([api.id, `${api.name}: ${api.method} ${api.path}`])),
     ],
     asked,

@@ -2,6 +2,7 @@
 /** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 
+import { cellNames, columnNames, lineWords, NO_COLUMN, rowsWords, summaryWords } from "../messages/view/batch.js";
 import { fieldNames, repairWords, words } from "../messages.js";
 import { input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { escaped } from "../ui/invisible.js";
@@ -11,9 +12,6 @@ import { columnFields } from "./setup/form.js";
 import { makesOf, sharedRequest } from "./setup/setup.js";
 import { setupWords } from "./setup/setup-view.js";
 import { visibleProblem, visibleSettings } from "./state.js";
-
-/** @param {number} count @param {string} noun */
-export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
 /** @param {State} state */
 export function renderBatch(state) {
@@ -51,7 +49,7 @@ function renderColumns(users) {
   show("batch-columns", users?.format === "csv");
   if (users?.format !== "csv") return;
   for (const [id, name] of Object.entries(columnFields)) {
-    const none = name === "sub" ? [] : [make("option", { value: "" }, "none")];
+    const none = name === "sub" ? [] : [make("option", { value: "" }, NO_COLUMN)];
     const names = [...new Set(users.names)];
     setItems(id, [...none, ...names.map((column) => make("option", { value: column }, column))]);
     setValue(id, users.columns[name] ?? "");
@@ -79,7 +77,7 @@ function renderProblem({ batch }) {
 function renderUsers(users, skip) {
   const faulty = users ? users.rows - users.good : 0;
   show("batch-read", users !== null);
-  setText("batch-summary", users ? summary(users, faulty) : "");
+  setText("batch-summary", users ? summaryWords(users, faulty) : "");
   setItems(
     "batch-repairs",
     (users?.repairs ?? []).map((repair) => make("li", {}, ...prose(repairWords(repair)))),
@@ -91,29 +89,23 @@ function renderUsers(users, skip) {
   input("batch-skip").checked = skip;
 }
 
-/** @param {UsersRead} users @param {number} faulty */
-function summary({ rows, format, warnings }, faulty) {
-  const parts = [counted(rows, "row")];
-  if (faulty > 0) parts.push(`${faulty.toLocaleString("en")} with an error`);
-  if (warnings > 0) parts.push(counted(warnings, "warning"));
-  const as =
-    format === "csv" ? ", read as CSV with a header row" : format === "lines" ? ", read as one user per line" : "";
-  return `${parts.join(", ")}${as}.`;
-}
-
 /** @param {import("../../src/types.d.ts").UserRow} row */
 function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" }) {
-  const cells = Object.entries({ Seconds: lifetimeSeconds, ACL: acl, Claims: claims }).map(([label, cell]) =>
-    make("td", { "data-label": label }, ...(cell ? [make("code", {}, cell)] : [])),
+  const cells = Object.entries({ lifetimeSeconds, acl, claims }).map(([name, cell]) =>
+    make(
+      "td",
+      { "data-label": cellNames[/** @type {keyof typeof cellNames} */ (name)] },
+      ...(cell ? [make("code", {}, cell)] : []),
+    ),
   );
-  const name = make("th", { scope: "row", "data-label": "User" }, escaped(user));
-  return make("tr", {}, make("td", { "data-label": "Line" }, String(line)), name, ...cells);
+  const name = make("th", { scope: "row", "data-label": columnNames.user }, escaped(user));
+  return make("tr", {}, make("td", { "data-label": columnNames.line }, String(line)), name, ...cells);
 }
 
 /** @param {import("../../src/types.d.ts").RowProblem} problem */
 function rowProblem({ line, code, severity, field, details }) {
   const text = sentences(words(code, { details, field }));
-  return make("li", { class: severity }, ...prose(`Line ${line}: ${text}`));
+  return make("li", { class: severity }, ...prose(`${lineWords(line)}: ${text}`));
 }
 
 /**
@@ -133,11 +125,6 @@ function warnings({ batch: { users }, key }) {
 
 /** @param {RowsFinding} finding */
 function warning({ code, severity, claim, details, rows, line }) {
-  const where = line === 0 ? (rows === 1 ? "The row" : `All ${rows.toLocaleString("en")} rows`) : rowsFrom(rows, line);
   const text = sentences(words(code, { details, claim, severity }));
-  return make("li", { class: severity, "data-code": code }, ...prose(`${where}: ${text}`));
+  return make("li", { class: severity, "data-code": code }, ...prose(`${rowsWords(rows, line)}: ${text}`));
 }
-
-/** @param {number} rows @param {number} line */
-const rowsFrom = (rows, line) =>
-  rows === 1 ? `Line ${line}` : `${rows.toLocaleString("en")} rows, first in line ${line}`;

@@ -2,6 +2,7 @@
 /** @import { State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 
+import { momentWords } from "../messages/view/generate.js";
 import { fieldNames, words } from "../messages.js";
 import { localTime } from "../time.js";
 import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
@@ -37,7 +38,7 @@ const LAST_SECONDS = 1e11;
 
 /** @param {unknown} seconds */
 const moment = (seconds) =>
-  typeof seconds === "number" && seconds < LAST_SECONDS ? `That is ${localTime(seconds)}.` : "";
+  typeof seconds === "number" && seconds < LAST_SECONDS ? momentWords(localTime(seconds)) : "";
 
 /** A role from elsewhere that the API does not know is shown too, with its problem. @param {string} role */
 function renderRoles(role) {

@@ -1,6 +1,8 @@
 /** @import { State } from "../state.js" */
 
 import { nowOf } from "../clock.js";
+import { copiedWords } from "../messages/view/copied.js";
+import { stepWords } from "../messages/view/generate.js";
 import { words } from "../messages.js";
 import { countdown, localTime } from "../time.js";
 import { claimRows, renderFromNow } from "../ui/claims-table.js";
@@ -9,22 +11,6 @@ import { prose, sentences } from "../ui/prose.js";
 import { renderForm } from "./form-view.js";
 import { renderReplaced } from "./replaced-view.js";
 import { nextStep } from "./state.js";
-
-/** @type {Record<import("./state.js").Step, string>} */
-const prompts = {
-  "application-id": "Enter the application ID.",
-  key: "Now add your private key.",
-  reading: "Reading the key…",
-  making: "Making a key pair…",
-  "key-problem": "Fix the private key to get your token.",
-  passphrase: "Enter the passphrase of the key.",
-  sub: "Enter the user's name under Subject.",
-  "session-id": "Enter the ID of the Video session.",
-  problems: "Fix the marked fields to get your token.",
-  minting: "Signing…",
-  ready: "Token ready",
-  expired: "This token has expired. New token makes another.",
-};
 
 /** @param {State} state */
 export function renderGenerate(state) {
@@ -39,7 +25,7 @@ export function renderGenerate(state) {
 /** @param {State["generate"]} generate @param {number} now */
 function renderToken({ minted, copied }, now) {
   setValue("token", minted?.token ?? "");
-  setText("copied", copied === null ? "" : copied ? "Copied" : words("clipboard_refused").what);
+  setText("copied", copied === null ? "" : copiedWords(copied));
   setItems(
     "warnings",
     (minted?.warnings ?? []).map(({ code, severity, details, claim }) => {
@@ -54,7 +40,7 @@ function renderToken({ minted, copied }, now) {
 export function renderTimes(state, now) {
   const step = nextStep(state, now);
   const { minted } = state.generate;
-  setText("prompt", prompts[step]);
+  setText("prompt", stepWords[step]);
   $("result").classList.toggle("expired", step === "expired");
   show("token-ready", step === "ready");
   setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");

@@ -1,5 +1,6 @@
 /** @import { State } from "../state.js" */
 
+import { clockWords, serverTimeWords } from "../messages/view/inspect.js";
 import { words } from "../messages.js";
 import { span, utc } from "../time.js";
 import { input, setText, show } from "../ui/dom.js";
@@ -28,8 +29,8 @@ export function renderServerClock({ form, inspection, now }, page) {
         ? sentences(words(old.code, { ...old, now }))
         : given
           ? compared
-            ? "Your clock agrees with that header."
-            : "Paste the token that was refused above, and the clocks are compared."
+            ? clockWords.agrees
+            : clockWords.needsToken
           : "",
   );
   input("server-date-fresh").checked = form.serverDateFresh;
@@ -37,11 +38,7 @@ export function renderServerClock({ form, inspection, now }, page) {
   const offset = clockOffset(inspection);
   show("use-server-time", offset !== 0 && page.clockOffset === 0);
   show("server-time", page.clockOffset !== 0);
-  const side = page.clockOffset > 0 ? "ahead of" : "behind";
-  setText(
-    "server-time-told",
-    `Tokens carry the server's time, ${span(page.clockOffset)} ${side} this computer's clock.`,
-  );
+  setText("server-time-told", serverTimeWords(span(page.clockOffset), page.clockOffset > 0));
 }
 
 /** Every second. @param {number} now by this computer's clock, in seconds since 1970 */

@@ -2,7 +2,8 @@
 /** @import { State } from "../state.js" */
 
 import { nowOf } from "../clock.js";
-import { loadedKeyWords, words } from "../messages.js";
+import { copiedWords } from "../messages/view/copied.js";
+import { loadedKeyWords } from "../messages.js";
 import { newest, outcomeOf } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";
 import { $, input, setField, setText, setValue } from "../ui/dom.js";
@@ -75,7 +76,7 @@ export function createInspect({ store, core }) {
   $("fix-it").addEventListener("click", fix);
   $("copy-repaired").addEventListener("click", async () => {
     const done = await copyText(store.state.inspect.inspection?.token ?? "");
-    setText("repaired-told", done ? "Copied" : words("clipboard_refused").what);
+    setText("repaired-told", copiedWords(done));
   });
   onGo("findings", (place) => {
     if (place === "webhook") setField("webhook-token", input("inspect-token").value);

@@ -1,6 +1,7 @@
 /** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 
+import { apiChoices, inBothTimes, NEEDS_KEY, partNames } from "../messages/view/inspect.js";
 import {
   apiHint,
   deathWords,
@@ -14,7 +15,6 @@ import {
   verdictWords,
   words,
 } from "../messages.js";
-import { bothTimes } from "../time.js";
 import { claimRows, shorten } from "../ui/claims-table.js";
 import { $, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { renderFindings } from "../ui/findings.js";
@@ -50,14 +50,13 @@ export function renderInspect({ catalogue, inspect, page }) {
   renderFindings("findings", shown.findings, judgedAt);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
-  setText("fix-it-key", shown.loadedKey ? loadedKeyWords[shown.loadedKey] : "It needs the application's private key.");
+  setText("fix-it-key", shown.loadedKey ? loadedKeyWords[shown.loadedKey] : NEEDS_KEY);
   renderToken(shown, judgedAt);
 }
 
 /** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
 const apiOptions = (apis) => [
-  ["", "Not chosen"],
-  ["client_sdk", "Client SDK: a user logs in"],
+  ...apiChoices,
   ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),
 ];
 
@@ -75,11 +74,9 @@ function renderVerdict({ verdict, findings, missing, kind, diesAt }, now) {
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);
-  const moment = diesAt === undefined ? "" : bothTimes(diesAt).reverse().join(", your time ");
+  const moment = diesAt === undefined ? "" : inBothTimes(diesAt);
   setText("dies-at", diesAt === undefined ? "" : deathWords(verdict, diesAt <= now, moment));
 }
-
-const labels = /** @type {const} */ (["Header", "Payload", "Signature"]);
 
 /** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */
 function renderToken({ token, headerJson, payloadJson }, now) {
@@ -87,8 +84,8 @@ function renderToken({ token, headerJson, payloadJson }, now) {
   setItems(
     "parts",
     (token?.split(".") ?? []).flatMap((part, index) => [
-      make("dt", {}, labels[index] ?? ""),
-      make("dd", { class: `mono break part-${labels[index]?.toLowerCase()}` }, shorten(part)),
+      make("dt", {}, partNames[index] ?? ""),
+      make("dd", { class: `mono break part-${partNames[index]?.toLowerCase()}` }, shorten(part)),
     ]),
   );
   setItems("inspect-header", headerJson ? claimRows(headerJson, now) : []);

@@ -1,6 +1,7 @@
 /** @import { KeyState } from "./state.js" */
 
-import { words } from "../messages.js";
+import { copiedWords } from "../messages/view/copied.js";
+import { PASTE_PUBLIC_KEY, savedAs, stepDone } from "../messages/view/key.js";
 import { $, setText, show } from "../ui/dom.js";
 import { showsSteps } from "./state.js";
 
@@ -10,8 +11,8 @@ export function renderSteps(key) {
   show("pair-next", shown);
   // The notice has a button of its own for it.
   show("copy-public-key", !shown);
-  setText("pair-saved", key.saved ? "✓ Saved" : "");
-  setText("pair-copied", key.copied ? "✓ Copied" : "");
+  setText("pair-saved", key.saved ? stepDone.saved : "");
+  setText("pair-copied", key.copied ? stepDone.copied : "");
   $("pair-save").classList.toggle("primary", !key.saved);
   $("pair-copy").classList.toggle("primary", key.saved);
 }
@@ -19,7 +20,6 @@ export function renderSteps(key) {
 /** What was last done with the key. @param {KeyState} key */
 export function toldWords({ told, isNew }) {
   if (told === null) return "";
-  if (told.what === "saved") return `Saved as ${told.name}`;
-  if (told.what === "clipboard-refused") return words("clipboard_refused").what;
-  return isNew ? "Copied. Paste it into the application in your dashboard and press Save changes." : "Copied";
+  if (told.what === "saved") return savedAs(told.name);
+  return copiedWords(told.what === "copied", isNew ? PASTE_PUBLIC_KEY : undefined);
 }

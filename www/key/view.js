@@ -1,14 +1,12 @@
 /** @import { State } from "../state.js" */
 /** @import { KeyState } from "./state.js" */
 
+import { comparedWords, forgottenWords, heldWords, keyLine, makingWords, READING } from "../messages/view/key.js";
 import { repairWords, words } from "../messages.js";
-import { duration } from "../time.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { isCostly } from "./state.js";
 import { renderSteps, toldWords } from "./steps-view.js";
-
-const formats = { pkcs8: "PKCS#8", pkcs1: "PKCS#1", jwk: "JWK" };
 
 /** @param {State} state */
 export function renderKey({ key }) {
@@ -21,7 +19,7 @@ export function renderKey({ key }) {
   $("key-ask").setAttribute("aria-busy", String(busy));
   show("key-busy", busy);
   renderProblem(key);
-  setText("key-line", summary ? lineOf(summary) : "");
+  setText("key-line", summary ? keyLine(summary) : "");
   setText("fingerprint", summary ? (summary.fingerprint.match(/../g) ?? []).join(":") : "");
   setItems("key-repairs", [
     ...(summary?.repairs ?? []).map((repair) => make("li", {}, ...prose(repairWords(repair)))),
@@ -37,10 +35,6 @@ export function renderKey({ key }) {
   renderCompared(key);
   renderQuestion(key);
 }
-
-/** @param {import("../../src/types.d.ts").KeySummary} summary */
-const lineOf = ({ bits, format, encrypted }) =>
-  `RSA, ${bits} bits, ${formats[format]}${encrypted ? ", was encrypted" : ""}`;
 
 /** @param {KeyState} key */
 function renderProblem(key) {
@@ -74,28 +68,15 @@ function markInvalid(id, invalid) {
 
 /** Why the key is gone, or is not. @param {KeyState} key */
 function renderIdle({ forgottenAfter, heldAfter }) {
-  const time = (/** @type {number} */ minutes) => duration(minutes * 60);
-  setText(
-    "key-forgotten",
-    forgottenAfter === null ? "" : `The key was not used for ${time(forgottenAfter)}, so it was forgotten.`,
-  );
-  setText(
-    "key-held",
-    heldAfter === null
-      ? ""
-      : `The key was not used for ${time(heldAfter)}. It was kept because it is not saved. Save the private key now.`,
-  );
+  setText("key-forgotten", forgottenAfter === null ? "" : forgottenWords(forgottenAfter));
+  setText("key-held", heldAfter === null ? "" : heldWords(heldAfter));
 }
 
 /** @param {KeyState} key */
 function renderCompared({ compared }) {
   const refusal = typeof compared === "object" ? compared : null;
   setProblem("dashboard-key", "dashboard-key-problem", refusal && sentences(wordsOf(refusal)));
-  const answers = {
-    same: "Same key: this private key belongs to that public key.",
-    other: "Another key: the application was given a new pair, or Save changes was not pressed after it was made.",
-  };
-  setText("compared", typeof compared === "string" ? answers[compared] : "");
+  setText("compared", typeof compared === "string" ? comparedWords[compared] : "");
 }
 
 /** @param {KeyState} key */
@@ -110,6 +91,6 @@ const wordsOf = ({ code, details, field }) => words(/** @type {any} */ (code), {
 
 /** Ten times a second while a pair is made, so only this line is drawn. @param {State} state @param {number} now */
 export function renderElapsed({ key }, now) {
-  if (key.stage === "making") setText("elapsed", `Making the pair: ${((now - key.since) / 1000).toFixed(1)} s`);
-  else setText("elapsed", key.stage === "reading" ? "Reading the key…" : "");
+  if (key.stage === "making") setText("elapsed", makingWords(now - key.since));
+  else setText("elapsed", key.stage === "reading" ? READING : "");
 }

@@ -2,6 +2,8 @@
 /** @import { State } from "../state.js" */
 
 import { offered } from "../catalogue.js";
+import { copiedWords } from "../messages/view/copied.js";
+import { aclHint, basicWords, COPIED_RENEWED, groupNames, notForKind } from "../messages/view/next.js";
 import { apiHint, nextByKind, targetNames, words } from "../messages.js";
 import { $, input, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { sentences, setProblem, setProse } from "../ui/prose.js";
@@ -33,10 +35,9 @@ export function renderNext({ catalogue, next, generate }) {
   setProblem("snippet", "snippet-problem", next.refusal && refusalWords(next.refusal, target));
   /** @type {HTMLButtonElement} */ ($("copy-snippet")).disabled = next.text === "";
   const { copied } = next;
-  const done = copied?.renewed ? "Copied, with a new token" : "Copied";
-  setText("next-status", copied ? (copied.done ? done : words("clipboard_refused").what) : "");
+  setText("next-status", copied ? copiedWords(copied.done, copied.renewed ? COPIED_RENEWED : undefined) : "");
   const basic = [...new Set(catalogue.apis.filter(({ auth }) => auth === "basic").map(({ name }) => name))];
-  setText("next-basic", `Not here, because they take the API key and secret and no token: ${basic.join(", ")}.`);
+  setText("next-basic", basicWords(basic));
 }
 
 /** What logs a user in comes first, where the token is a user's. @param {boolean} isUser @param {SnippetTarget} target */
@@ -46,8 +47,8 @@ function renderTargets(isUser, target) {
   const login = all.filter(([name]) => logins.includes(name)).map(option);
   const others = all.filter(([name]) => !logins.includes(name)).map(option);
   const groups = [
-    make("optgroup", { label: "Log the user in" }, ...login),
-    make("optgroup", { label: "Call an API, or make such a token" }, ...others),
+    make("optgroup", { label: groupNames.login }, ...login),
+    make("optgroup", { label: groupNames.others }, ...others),
   ];
   setItems("next-target", isUser ? groups : others);
   setValue("next-target", target);
@@ -65,23 +66,17 @@ function renderApis(apis) {
         .filter((api) => api.harmless === harmless)
         .map(option),
     );
-  setItems("next-api", [group("Does my token work?", true), group("Requests that do something", false)]);
+  setItems("next-api", [group(groupNames.harmless, true), group(groupNames.acting, false)]);
 }
 
 /** @param {Api} api @param {State["next"]["allowed"]} allowed @param {boolean} hasAcl */
 function hint({ id, aclPath }, allowed, hasAcl) {
   const general = apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
-  const path = aclPath ? `In an ACL \`${aclPath}\` allows it.` : "Which path of an ACL allows it is not documented.";
-  const answers = {
-    yes: "",
-    no: " By its path, this token's ACL does not allow it.",
-    depends: " Whether this token's filters allow it is not documented.",
-  };
-  return `${general} ${hasAcl ? path + (allowed ? answers[allowed] : "") : ""}`.trim();
+  return `${general} ${hasAcl ? aclHint(aclPath, allowed) : ""}`.trim();
 }
 
 /** @param {NonNullable<State["next"]["refusal"]>} refusal @param {SnippetTarget} target */
 function refusalWords({ code, details, field }, target) {
-  if (code === "field_not_for_kind") return `${targetNames[target]} cannot make a token of this kind.`;
+  if (code === "field_not_for_kind") return notForKind(target);
   return sentences(words(/** @type {any} */ (code), { details, field }));
 }

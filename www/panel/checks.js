@@ -1,3 +1,7 @@
+/** What the lock was found to do, as lines for the panel. */
+
+import { checkWords, pageRequestsWords, workerRequestsWords } from "../messages/view/page.js";
+
 /**
  * What was measured when the panel was opened. `isolated` needs headers that not every host sends.
  *
@@ -15,22 +19,17 @@
 /** @param {Measured} measured @returns {Check[]} */
 export function checksOf({ pageBlocked, workerBlocked, pageRequests, workerRequests, framed, isolated }) {
   return [
-    pageBlocked
-      ? { good: true, text: "The page tried to send just now, and its policy refused." }
-      : { good: false, text: "The page tried to send just now, and nothing refused it. Do not give it a key." },
-    workerBlocked
-      ? { good: true, text: "The worker that holds the key tried too, and was refused." }
-      : { good: false, text: "The worker that holds the key tried too, and was not refused. Do not give it a key." },
-    requests("Requests of the page since the lock", pageRequests),
-    requests("Requests of the worker since its start", workerRequests),
-    framed
-      ? { good: false, text: "The page is inside another page." }
-      : { good: true, text: "The page is in no frame of another page." },
-    isolated
-      ? { good: true, text: "The page is isolated from other pages' processes." }
-      : { good: null, text: "Not isolated from other pages' processes: this host sends no headers for it." },
+    pageBlocked ? good("pageBlocked") : bad("pageOpen"),
+    workerBlocked ? good("workerBlocked") : bad("workerOpen"),
+    { good: pageRequests === 0, text: pageRequestsWords(pageRequests) },
+    { good: workerRequests === 0, text: workerRequestsWords(workerRequests) },
+    framed ? bad("framed") : good("notFramed"),
+    isolated ? good("isolated") : { good: null, text: checkWords.notIsolated },
   ];
 }
 
-/** @param {string} what @param {number} count @returns {Check} */
-const requests = (what, count) => ({ good: count === 0, text: `${what}: ${count}.` });
+/** @param {keyof typeof checkWords} found @returns {Check} */
+const good = (found) => ({ good: true, text: checkWords[found] });
+
+/** @param {keyof typeof checkWords} found @returns {Check} */
+const bad = (found) => ({ good: false, text: checkWords[found] });

@@ -1,10 +1,11 @@
 /** @import { State } from "../state.js" */
+import { NOT_LOCKED, statusWords } from "../messages/view/page.js";
 import { $, make, setItems, setText } from "../ui/dom.js";
 
 /** @param {State} state */
 export function renderPanel({ page: { status, checks } }) {
   const bad = checks?.some(({ good }) => good === false) ?? false;
-  setText("promise", bad ? "Not locked: do not give this page a key." : lines[status]);
+  setText("promise", bad ? NOT_LOCKED : statusWords[status]);
   $("lock").classList.toggle("bad", bad);
   setItems(
     "lock-checks",
@@ -13,10 +14,3 @@ export function renderPanel({ page: { status, checks } }) {
     ),
   );
 }
-
-const lines = {
-  loading: "Starting…",
-  ready: "Starting…",
-  locked: "Locked: this page can no longer send anything. The key stays here.",
-  failed: "Not started.",
-};

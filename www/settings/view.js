@@ -1,6 +1,6 @@
 /** @import { State } from "../state.js" */
 
-import { settingsWords, words } from "../messages.js";
+import { saveNames, settingsWords, words } from "../messages.js";
 import { input, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { sentences, setProse } from "../ui/prose.js";
 import { isOfLink } from "./state.js";
@@ -14,7 +14,7 @@ export function renderSettings({ settings: { link, profiles, problem, told, undo
   setText("settings-status", isOfLink(told) ? said : "");
   setText("profile-status", isOfLink(told) ? "" : said);
   show("undo-profile", undone !== null);
-  setText("save-profile", taken ? "Replace profile" : "Save profile");
+  setText("save-profile", taken ? saveNames.replace : saveNames.save);
   setValue("settings-link", link);
   show("settings-link-place", link !== "");
   const names = profiles.map(({ name }) => name);

@@ -1,5 +1,6 @@
 /** @import { Claim } from "./claims.js" */
 
+import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "../messages/view/lists.js";
 import { claimMeaning } from "../messages.js";
 import { bothTimes, relative } from "../time.js";
 import { claimsOf } from "./claims.js";
@@ -15,7 +16,7 @@ export function claimRows(json, now) {
   const claims = claimsOf(json);
   const rows = claims.slice(0, MOST_CLAIMS).map((claim) => row(claim, now));
   const more = claims.length - rows.length;
-  if (more > 0) rows.push(make("tr", {}, make("td", { colspan: "3" }, `… and ${more} more`)));
+  if (more > 0) rows.push(make("tr", {}, make("td", { colspan: "3" }, moreClaims(more))));
   return rows;
 }
 
@@ -25,7 +26,7 @@ function row({ name, text, seconds }, now) {
   if (seconds !== null) {
     for (const part of [...bothTimes(seconds), fromNow(seconds, now)]) value.append(make("br"), part);
   }
-  const meaning = Object.hasOwn(claimMeaning, name) ? claimMeaning[name] : "A custom claim.";
+  const meaning = Object.hasOwn(claimMeaning, name) ? claimMeaning[name] : CUSTOM_CLAIM;
   return make(
     "tr",
     {},
@@ -43,9 +44,7 @@ export const marked = (text) =>
 
 /** A text of any length, cut where it is too long to be shown. @param {string} text */
 export const shorten = (text) =>
-  text.length > LONGEST_VALUE
-    ? `${text.slice(0, LONGEST_VALUE)}… (${text.length - LONGEST_VALUE} more characters)`
-    : text;
+  text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) + moreCharacters(text.length - LONGEST_VALUE) : text;
 
 /** How far a moment is from now; `renderFromNow` keeps it right. @param {number} seconds @param {number} now */
 const fromNow = (seconds, now) => make("span", { "data-moment": String(seconds) }, relative(seconds, now));

@@ -1,5 +1,7 @@
 /** @import { Finding } from "../../src/types.d.ts" */
 
+import { copiedWords } from "../messages/view/copied.js";
+import { COPY_COMMAND, TO_DO, wayNames } from "../messages/view/lists.js";
 import { severityWords, words } from "../messages.js";
 import { $, make, setItems } from "./dom.js";
 import { copyText } from "./hand-out.js";
@@ -20,24 +22,20 @@ function item({ code, severity, claim, details }, now) {
   head.append(...prose(what));
   const li = make("li", { class: `finding ${severity}`, "data-code": code }, head);
   if (why) li.append(make("p", {}, ...prose(why)));
-  if (fix) li.append(make("p", { class: "fix" }, make("strong", {}, "To do: "), ...prose(fix)));
+  if (fix) li.append(make("p", { class: "fix" }, make("strong", {}, TO_DO), ...prose(fix)));
   if (command) {
-    const copy = make("button", { type: "button", "data-copy": command }, "Copy command");
+    const copy = make("button", { type: "button", "data-copy": command }, COPY_COMMAND);
     li.append(make("pre", { class: "command" }, command), copy);
   }
   const way = ways[code];
-  if (way) li.append(make("button", { type: "button", "data-go": way.place }, way.label));
+  if (way) li.append(make("button", { type: "button", "data-go": way }, wayNames[way]));
   return li;
 }
 
 /** Where a finding sends the reader. @typedef {"webhook" | "video" | "inspect"} Place */
 
-/** @type {Partial<Record<Finding["code"], { place: Place, label: string }>>} */
-const ways = {
-  token_is_webhook: { place: "webhook", label: "Check it in Webhook" },
-  token_is_opentok: { place: "video", label: "Make a Video token" },
-  webhook_alg_not_hs256: { place: "inspect", label: "Open it in Inspect" },
-};
+/** @type {Partial<Record<Finding["code"], Place>>} */
+const ways = { token_is_webhook: "webhook", token_is_opentok: "video", webhook_alg_not_hs256: "inspect" };
 
 /** Follows the buttons of a list that lead elsewhere. @param {string} id @param {(place: Place) => void} go */
 export function onGo(id, go) {
@@ -53,6 +51,6 @@ export function watchFindings(id) {
     const button = target instanceof Element ? target.closest("[data-copy]") : null;
     if (!button) return;
     const done = await copyText(button.getAttribute("data-copy") ?? "");
-    button.textContent = done ? "Copied" : words("clipboard_refused").what;
+    button.textContent = copiedWords(done);
   });
 }

@@ -1,5 +1,6 @@
 /** @import { State } from "../state.js" */
 
+import { bodyWords, START } from "../messages/view/webhook.js";
 import { authenticityWords, repairWords, words } from "../messages.js";
 import { claimRows } from "../ui/claims-table.js";
 import { $, make, setItems, setText, show } from "../ui/dom.js";
@@ -7,19 +8,10 @@ import { renderFindings } from "../ui/findings.js";
 import { prose, sentences, setProse } from "../ui/prose.js";
 import { checked, waitsForSecret } from "./state.js";
 
-const START = "Paste the token of the webhook: whether it is genuine appears here.";
-
-/** Where the bytes of the body are from. */
-const sources = {
-  file: "byte for byte as in the file",
-  paste: "byte for byte as it was pasted",
-  field: "as typed, each line break a single LF",
-};
-
 /** @param {State} state */
 export function renderWebhook({ webhook }) {
   const { body, now, problem } = webhook;
-  setText("body-told", body ? `${body.bytes} bytes, ${sources[body.from]}.` : "");
+  setText("body-told", body ? bodyWords(body) : "");
   setProse("webhook-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
   show("webhook-problem", problem !== null);
 

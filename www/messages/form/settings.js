@@ -17,3 +17,6 @@ export const settingsWords = {
     "Done. What was stored before cannot be read: it is kept in this browser's storage as “vonage-jwt profiles, unreadable”, with a number.",
   nameless: "Give the profile a name first.",
 };
+
+/** The button, by whether the name is in use. */
+export const saveNames = { save: "Save profile", replace: "Replace profile" };

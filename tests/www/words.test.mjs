@@ -1,0 +1,31 @@
+/** Where the page's English is. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const www = new URL("../../www/", import.meta.url);
+/** Words in the table of the form's fields and in times belong to what stands beside them. */
+const TABLES = /^(?:messages\/|pkg\/|time\.js$|generate\/fields\.js$)/;
+/** Two words or more in a literal, the first with a capital letter: a sentence or a label. */
+const ENGLISH = /(["`])[^\w"`]*[A-Z][\w']*:? (?:[a-z(]|\$\{)[^"`]*\1/;
+
+const withoutComments = (/** @type {string} */ text) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+
+test("what the page says is in its tables of words, not in the code that draws", () => {
+  const names = readdirSync(www, { recursive: true })
+    .map((name) => String(name).replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".js") && !TABLES.test(name));
+  assert.ok(names.length > 60, "the files were found");
+  const found = names.flatMap((name) =>
+    [...withoutComments(readFileSync(new URL(name, www), "utf8")).matchAll(new RegExp(ENGLISH, "g"))].map(
+      ([text]) => `${name}: ${text}`,
+    ),
+  );
+  assert.deepEqual(found, []);
+});
+
+test("the search for English finds a sentence, a label with a value and none in code", () => {
+  for (const text of ['"Paste the token."', `\`Line \${line}\``, '"✓ Saved as it is"']) assert.match(text, ENGLISH);
+  for (const text of ['"securitypolicyviolation"', '"PUBLIC KEY"', '"Escape"', `\`acl-path-\${number}\``])
+    assert.doesNotMatch(text, ENGLISH);
+});

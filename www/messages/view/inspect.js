@@ -1,0 +1,26 @@
+/** What Inspect says beside its findings. */
+
+import { bothTimes } from "../../time.js";
+
+/** A choice of API that is none of the catalogue's. @type {[string, string][]} */
+export const apiChoices = [
+  ["", "Not chosen"],
+  ["client_sdk", "Client SDK: a user logs in"],
+];
+
+export const NEEDS_KEY = "It needs the application's private key.";
+
+/** A moment in the world's time and in the reader's. @param {number} seconds since 1970 */
+export const inBothTimes = (seconds) => bothTimes(seconds).reverse().join(", your time ");
+
+/** The parts of a token. */
+export const partNames = /** @type {const} */ (["Header", "Payload", "Signature"]);
+
+export const clockWords = {
+  agrees: "Your clock agrees with that header.",
+  needsToken: "Paste the token that was refused above, and the clocks are compared.",
+};
+
+/** Whose time tokens carry. @param {string} difference @param {boolean} isAhead */
+export const serverTimeWords = (difference, isAhead) =>
+  `Tokens carry the server's time, ${difference} ${isAhead ? "ahead of" : "behind"} your clock.`;
