@@ -1,3 +1,5 @@
+/** The page's connection to a worker: calls, limits and refusals. */
+
 /** @import { Details, Problem } from "../src/types.d.ts" */
 /** @typedef {{ code: string, field: string | null, details?: Details, problems?: Problem[] }} Refusal what a worker answers instead of a value */
 
@@ -79,7 +81,7 @@ export function createCore({ module, makeWorker, onLost }) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
       const id = ++lastId;
-      // Behind a job that is slow by nature the others wait, and that is no failure.
+      // A job behind a slow one waits for its turn, which is no failure.
       const waits = [...jobs.values()].some(({ slow }) => slow);
       const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : undefined;
       jobs.set(id, { resolve, reject, timer, slow: limit === 0 });

@@ -1,17 +1,19 @@
+/** Leaves no key behind: not when the page is closed, and not when the key is no longer used. */
+
 /** @import { Parts, State } from "./state.js" */
 
 import { isUnsaved } from "./key/state.js";
 import { input } from "./ui/dom.js";
 
-/** What may hold a secret, a key or a token while the page is left. */
+/** Every field that may contain a secret, a key or a token. */
 const fields = () =>
   /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
     document.querySelectorAll("input[type=text], textarea")
   );
 
 /**
- * A page that is left takes nothing along: the worker ends, the fields are emptied. A browser may bring such a page
- * back as it was; then it starts anew.
+ * Ends the worker and empties the fields when the page is left. A browser may bring such a page back as it was; then
+ * it reloads.
  *
  * @param {Parts} parts
  */

@@ -1,5 +1,7 @@
+/** Forbids the page every connection, and proves it. */
+
 /**
- * What the page and each worker made after it may still do: compute. The policy cannot be taken back, not even by
+ * All that the page, and each worker made after the lock, may still do is compute. The policy cannot be taken back, not even by
  * removing its element. `connect-src` alone would leave images, styles, scripts and workers open.
  */
 const forbidden = [

@@ -1,3 +1,5 @@
+/** Starts the page: loads it, locks it, and connects its parts. */
+
 import { createAclEditor } from "./acl/controller.js";
 import { createBatch } from "./batch/controller.js";
 import { createCore, RefusedError } from "./core.js";

@@ -1,3 +1,5 @@
+/** The state of the whole page, and how an action changes it. */
+
 /** @import { AclAction, AclState } from "./acl/state.js" */
 /** @import { Catalogue, CatalogueAction } from "./catalogue.js" */
 /** @import { Core } from "./core.js" */

@@ -1,3 +1,5 @@
+/** The service worker. */
+
 /**
  * Serves the page without a network, and with its full headers where the host cannot send them. It holds one version:
  * the files of its own build, each checked against its hash. It has no message handler, so no page can tell it

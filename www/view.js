@@ -1,3 +1,5 @@
+/** Draws the whole page. */
+
 /** @import { State } from "./state.js" */
 import { renderAcl } from "./acl/view.js";
 import { renderBatch } from "./batch/view.js";

@@ -1,3 +1,5 @@
+/** Listens to the ACL editor, and asks the core what the ACL allows. */
+
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 import { newest } from "../newest.js";

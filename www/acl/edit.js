@@ -1,3 +1,5 @@
+/** Applies one edit to one row of the ACL. */
+
 /** @import { Row } from "./text.js" */
 import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./text.js";
 

@@ -1,3 +1,5 @@
+/** Draws the rows of the ACL editor. */
+
 /** @import { Row } from "./text.js" */
 
 import { FILTERS_HINT, limitWords, rowNames } from "../messages/view/acl.js";

@@ -1,3 +1,5 @@
+/** The state of the ACL editor; the ACL itself is the text in the form. */
+
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
 

@@ -1,3 +1,5 @@
+/** Draws the ACL editor. */
+
 /** @import { State } from "../state.js" */
 
 import { offered } from "../catalogue.js";

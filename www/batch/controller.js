@@ -1,3 +1,5 @@
+/** Reads the list of users, runs the workers and hands out their tokens. */
+
 /** @import { Core } from "../core.js" */
 /** @import { Parts, State } from "../state.js" */
 /** @import { Run } from "./state.js" */

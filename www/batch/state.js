@@ -1,3 +1,5 @@
+/** The state of Batch. */
+
 /** @import { Problem, TokenRequest, Users, UsersColumns, UsersFormat } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action, State } from "../state.js" */

@@ -1,3 +1,5 @@
+/** Draws Batch. */
+
 /** @import { State } from "../state.js" */
 /** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */

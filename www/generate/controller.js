@@ -1,3 +1,5 @@
+/** Listens to the form of Generate, and mints its token. */
+
 /** @import { Parts, State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */

@@ -1,3 +1,5 @@
+/** The fields of the form. */
+
 /** @import { Kind } from "../../src/types.d.ts" */
 
 /**

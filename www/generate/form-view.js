@@ -1,3 +1,5 @@
+/** Draws the form of Generate. */
+
 /** @import { Problem } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */

@@ -1,3 +1,5 @@
+/** Lifetimes as the form has them, and those that it offers. */
+
 /** @import { Kind } from "../../src/types.d.ts" */
 
 const seconds = { unit: "1", name: "seconds" };

@@ -1,3 +1,5 @@
+/** Draws the notice that says what filled the form. */
+
 /** @import { State } from "../state.js" */
 
 import { changeWords, replacedWords, restoredWords } from "../messages.js";

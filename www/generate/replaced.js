@@ -1,3 +1,5 @@
+/** Remembers a form that another one replaced. */
+
 /** @import { Change } from "../../src/types.d.ts" */
 /** @import { GenerateState } from "./state.js" */
 

@@ -1,3 +1,5 @@
+/** Turns the form into a request for the core, and back. */
+
 /** @import { Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { As } from "./fields.js" */
 /** @import { Form } from "./state.js" */

@@ -1,3 +1,5 @@
+/** The state of Generate, and the next thing to do there. */
+
 /** @import { Change, Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
 /** @import { FieldName, Fold } from "./fields.js" */

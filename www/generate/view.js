@@ -1,3 +1,5 @@
+/** Draws Generate: the form, the token and its times. */
+
 /** @import { State } from "../state.js" */
 
 import { nowOf } from "../clock.js";

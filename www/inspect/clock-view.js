@@ -1,3 +1,5 @@
+/** Draws what Inspect says of the clocks. */
+
 /** @import { State } from "../state.js" */
 
 import { clockWords, serverTimeWords } from "../messages/view/inspect.js";

@@ -1,3 +1,5 @@
+/** Listens to the fields of Inspect, and has the core inspect the token. */
+
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 
@@ -95,7 +97,7 @@ export function createInspect({ store, core }) {
     if (page.tab !== "inspect") return;
     const now = nowOf(store.state);
     renderFromNow($("view-inspect"), now + clockOffset(inspect.inspection));
-    // The token died while it was looked at.
+    // The token expired while it was on screen.
     const diesAt = inspect.inspection?.diesAt ?? 0;
     if (inspect.now < diesAt && diesAt <= now) refresh();
   }

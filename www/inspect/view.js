@@ -1,3 +1,5 @@
+/** Draws Inspect. */
+
 /** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 

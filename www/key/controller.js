@@ -1,3 +1,5 @@
+/** Reads, unlocks, makes and forgets the private key. */
+
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { Parts, State } from "../state.js" */
 import { newest } from "../newest.js";

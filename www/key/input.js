@@ -1,3 +1,5 @@
+/** Takes a key from the file button, a drop, a paste or typing. */
+
 import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
 import { fileOf, isReadable } from "../ui/file-input.js";

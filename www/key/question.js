@@ -1,3 +1,5 @@
+/** Asks before an unsaved key pair is lost. */
+
 /** @import { Parts } from "../state.js" */
 import { $ } from "../ui/dom.js";
 import { isUnsaved } from "./state.js";

@@ -1,3 +1,5 @@
+/** The state of the private key, without the key. */
+
 /** @import { KeySummary } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */

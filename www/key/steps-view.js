@@ -1,3 +1,5 @@
+/** Draws the steps that follow a new key pair. */
+
 /** @import { KeyState } from "./state.js" */
 
 import { copiedWords } from "../messages/view/copied.js";

@@ -1,3 +1,5 @@
+/** Compares, copies and saves the loaded key. */
+
 /** @import { Parts } from "../state.js" */
 /** @import { Told } from "./state.js" */
 import { newest, outcomeOf } from "../newest.js";

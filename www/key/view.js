@@ -1,3 +1,5 @@
+/** Draws the card of the private key. */
+
 /** @import { State } from "../state.js" */
 /** @import { KeyState } from "./state.js" */
 

@@ -1,3 +1,5 @@
+/** Why a secret did not enter a field. */
+
 /** @import { Kept } from "../ui/secret-field.js" */
 
 /** What is said of a secret that was kept out of a field. @type {Record<Kept, string>} */

@@ -1,3 +1,5 @@
+/** Listens to "What next", and writes its snippet. */
+
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 /** @import { Choice } from "./state.js" */

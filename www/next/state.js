@@ -1,3 +1,5 @@
+/** The state of "What next". */
+
 /** @import { Kind, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { AclAnswer } from "../acl/state.js" */
 /** @import { Catalogue } from "../catalogue.js" */

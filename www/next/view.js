@@ -1,3 +1,5 @@
+/** Draws "What next". */
+
 /** @import { Api, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 

@@ -1,3 +1,5 @@
+/** Measures the lock when its panel is opened. */
+
 /** @import { Parts } from "../state.js" */
 
 import { pageIsLocked } from "../lock.js";

@@ -1,3 +1,5 @@
+/** Draws the panel of the lock. */
+
 /** @import { State } from "../state.js" */
 import { NOT_LOCKED, statusWords } from "../messages/view/page.js";
 import { $, make, setItems, setText } from "../ui/dom.js";

@@ -1,3 +1,5 @@
+/** Listens to the settings link and the profiles. */
+
 /** @import { Settings } from "../../src/types.d.ts" */
 /** @import { Parts } from "../state.js" */
 /** @import { Form } from "../generate/state.js" */
@@ -35,7 +37,7 @@ export function createSettings({ store, core }) {
     return unreadable === null;
   }
 
-  /** What a browser does not let us read is as if absent. */
+  /** Treats a storage that the browser does not let us read as empty. */
   function reading() {
     try {
       return readProfiles(window.localStorage);

@@ -1,3 +1,5 @@
+/** The state of the settings link and the profiles. */
+
 /** @import { Settings } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Form } from "../generate/state.js" */

@@ -1,3 +1,5 @@
+/** Draws the settings link and the profiles. */
+
 /** @import { State } from "../state.js" */
 
 import { saveNames, settingsWords, words } from "../messages.js";

@@ -1,3 +1,5 @@
+/** Takes the wasm and the worker from the single file itself. */
+
 /** @import { Assets } from "./assets.js" */
 
 /** The single file is offline by itself. @type {string | null} */

@@ -1,3 +1,5 @@
+/** Waits for the wasm and the worker that `early.js` fetches. */
+
 import { pageLoaded } from "./loaded.js";
 
 /** @typedef {{ module: WebAssembly.Module, workerSource: string }} Assets */

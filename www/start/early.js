@@ -5,6 +5,6 @@
 import { fetchAssets } from "./fetch-assets.js";
 
 const assets = fetchAssets();
-// Who waits for it later hears of a failure; until then it is nobody's.
+// `loadAssets` reports a failure later; until then the browser must not count it as unhandled.
 assets.catch(() => {});
 globalThis.earlyAssets = assets;

@@ -1,3 +1,5 @@
+/** Fetches the wasm and the worker. */
+
 /** @import { Assets } from "./assets.js" */
 
 /**

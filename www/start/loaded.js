@@ -1,3 +1,5 @@
+/** Waits until the browser has loaded the page. */
+
 /** The page and all that it names has come. */
 export async function pageLoaded() {
   if (document.readyState === "complete") return;

@@ -1,3 +1,5 @@
+/** Registers the service worker, and reports its state. */
+
 /** @typedef {"ready" | "waiting" | "unavailable"} Offline `waiting`: a new version, for when all its pages are closed */
 
 /**

@@ -1,6 +1,8 @@
+/** Allows scripts from the page's own addresses only. */
+
 /**
- * The page's one Trusted Types policy: it passes the addresses given here and no other, and the lock forbids making a
- * second one.
+ * The page's one Trusted Types policy: it allows the addresses given here and no others, and the lock forbids a second
+ * policy.
  *
  * @param {string[]} addresses
  * @returns {(address: string) => string} the address as the browser wants it for a worker

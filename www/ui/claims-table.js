@@ -1,3 +1,5 @@
+/** Draws a table of claims. */
+
 /** @import { Claim } from "./claims.js" */
 
 import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "../messages/view/lists.js";

@@ -1,4 +1,6 @@
-/** One claim as it stands in the token: `text` in its own spelling, which `JSON.parse` would round. */
+/** Reads the claims of a token without changing their spelling. */
+
+/** One claim as it is written in the token: `JSON.parse` would round the numbers in `text`. */
 /** @typedef {{ name: string, text: string, seconds: number | null }} Claim */
 
 const times = ["iat", "nbf", "exp"];

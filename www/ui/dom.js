@@ -1,3 +1,5 @@
+/** Finds, makes and changes elements. */
+
 /**
  * The element with this id: the page's HTML is ours, so a missing one is a mistake in the page.
  *

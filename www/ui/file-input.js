@@ -1,3 +1,5 @@
+/** Takes one readable file. */
+
 /** @typedef {"file_is_folder" | "file_several" | "file_unreadable"} FileFault */
 
 /**

@@ -1,3 +1,5 @@
+/** Draws a list of findings. */
+
 /** @import { Finding } from "../../src/types.d.ts" */
 
 import { copiedWords } from "../messages/view/copied.js";

@@ -1,3 +1,5 @@
+/** Keeps the keyboard's focus when the page is drawn. */
+
 /** @import { State } from "../state.js" */
 
 /** Not the button that cancels: the Enter that began the work would press it too. */

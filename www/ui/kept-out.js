@@ -1,3 +1,5 @@
+/** Draws why a secret was kept out of a field. */
+
 /** @import { State } from "../state.js" */
 
 import { keptOutWords } from "../messages.js";

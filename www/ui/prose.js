@@ -1,9 +1,11 @@
+/** Draws sentences, with code between backticks. */
+
 /** @import { Words } from "../messages/text.js" */
 
 import { pieces } from "../messages.js";
 import { $, make, setItems, show } from "./dom.js";
 
-/** A sentence as nodes: what stands between backticks is set as code. @param {string} text @returns {Node[]} */
+/** Returns a sentence as nodes, with what is between backticks as code. @param {string} text @returns {Node[]} */
 export const prose = (text) =>
   pieces(text).map((piece) => (piece.code ? make("code", {}, piece.text) : document.createTextNode(piece.text)));
 
@@ -14,7 +16,7 @@ export const sentences = ({ what, why, fix }) => [what, why, fix].filter(Boolean
 export const setProse = (id, text) => setItems(id, prose(text));
 
 /**
- * Ties a problem to its field: `aria-invalid` here, `aria-describedby` stands in the HTML.
+ * Ties a problem to its field: `aria-invalid` here, `aria-describedby` is in the HTML.
  *
  * @param {string} field
  * @param {string} place

@@ -1,3 +1,5 @@
+/** Keeps secrets out of fields that are not for them. */
+
 /** @import { Core } from "../core.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 /** @typedef {"privateKey" | "token" | "unchecked"} Kept what was kept out; "unchecked": the core could not say what it was */

@@ -1,3 +1,5 @@
+/** The tabs of the page. */
+
 import { $, show } from "./dom.js";
 
 /** @typedef {"generate" | "inspect" | "webhook" | "batch"} Tab */
@@ -16,7 +18,7 @@ const moves = {
 
 /**
  * Tabs after the ARIA Authoring Practices: one stop for the Tab key, arrows go round, and what has the focus is shown.
- * Which tabs there are stands in the HTML: a button `tab-x` that controls the section `view-x`.
+ * The HTML lists the tabs: a button `tab-x` that controls the section `view-x`.
  *
  * @param {(tab: Tab) => void} choose
  */

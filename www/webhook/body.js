@@ -1,3 +1,5 @@
+/** Takes the raw body of a webhook, byte for byte. */
+
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { BodyState } from "./state.js" */
 

@@ -1,3 +1,5 @@
+/** Listens to the fields of Webhook, and has the core check them. */
+
 /** @import { Parts } from "../state.js" */
 
 import { nowOf } from "../clock.js";

@@ -1,3 +1,5 @@
+/** The state of Webhook. */
+
 /** @import { WebhookVerdict } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */

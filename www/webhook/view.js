@@ -1,3 +1,5 @@
+/** Draws Webhook. */
+
 /** @import { State } from "../state.js" */
 
 import { bodyWords, START } from "../messages/view/webhook.js";

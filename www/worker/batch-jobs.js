@@ -1,3 +1,5 @@
+/** The worker's jobs for Batch. */
+
 /** @import { TokenRequest, Users, UsersOptions } from "../../src/types.d.ts" */
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
 import { mintBatch, readUsers } from "../pkg/vonage_jwt_web.js";

@@ -1,3 +1,5 @@
+/** The worker's jobs for Inspect. */
+
 /** @import { InspectContext } from "../../src/types.d.ts" */
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
 import { fixToken, inspect } from "../pkg/vonage_jwt_web.js";

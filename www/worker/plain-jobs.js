@@ -1,3 +1,5 @@
+/** The worker's jobs that need no key. */
+
 /** @import { Acl, Settings, SnippetInput } from "../../src/types.d.ts" */
 
 import {

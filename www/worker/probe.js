@@ -1,3 +1,5 @@
+/** Tests the lock from inside the worker. */
+
 import { connectionsAreBlocked } from "../lock.js";
 
 /** An address that no name server knows: nothing is reached even where the policy were gone (RFC 6761 §6.4). */

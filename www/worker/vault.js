@@ -1,3 +1,5 @@
+/** Holds the key, and does what needs it. */
+
 /** @import { ExportFormat, TokenRequest } from "../../src/types.d.ts" */
 
 import { canUnlock } from "../key/can-unlock.js";

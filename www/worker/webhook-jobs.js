@@ -1,3 +1,5 @@
+/** The worker's jobs for Webhook. */
+
 import { verifyWebhook } from "../pkg/vonage_jwt_web.js";
 
 /** The worker's job for Webhook. The secret is overwritten. */

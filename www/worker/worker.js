@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+/** Runs beside the page, and answers its calls. */
+
 import { initSync } from "../pkg/vonage_jwt_web.js";
 import { createVault } from "./vault.js";
 

@@ -1,3 +1,5 @@
+/** Writes the tokens of a run as one file. */
+
 import { Zip, ZipPassThrough } from "fflate";
 import { escaped } from "../../ui/invisible.js";
 

@@ -1,3 +1,5 @@
+/** Measures how fast a run is, and how long it still takes. */
+
 /** How far back the rate looks. */
 const WINDOW_SECONDS = 10;
 

@@ -1,11 +1,13 @@
+/** Shares the chunks of a run among several workers. */
+
 /** A worker that holds the key. @typedef {{ mint: (chunk: number) => Promise<Uint8Array>, end: () => void }} Minter */
 /** How a run ended. @typedef {{ status: "done" | "cancelled" } | { status: "failed", error: unknown }} Outcome */
 
-/** So many workers may be lost in a row, without one chunk made, before the run stops. */
+/** How many workers may be lost in a row, with no chunk made, before the run stops. */
 const MOST_LOSSES_IN_A_ROW = 5;
 
 /**
- * Hands chunks to workers. A chunk is either to do, or with one worker, or kept: so none is lost, and none done twice.
+ * Hands chunks to workers. A chunk is either waiting, with one worker, or kept, so none is lost and none is made twice.
  *
  * @param {{
  *   chunks: number, size: number, makeMinter: () => Promise<Minter>,

@@ -1,3 +1,5 @@
+/** Draws a run: its progress, its problem and its tokens. */
+
 /** @import { State } from "../../state.js" */
 /** @import { Run } from "../state.js" */
 

@@ -1,3 +1,5 @@
+/** One run of Batch, from its first chunk to its end. */
+
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Core } from "../../core.js" */
 /** @import { EndReason, Run, RunSetup } from "../state.js" */
@@ -59,7 +61,7 @@ export function createRun({ users, setup, core, makeCore, processors, changed, s
 
   /** @param {Partial<Run>} next */
   function change(next) {
-    // What ended for good stays so, whatever an older step still reports.
+    // A run that ended stays ended, whatever an older step still reports.
     run = { ...run, ...next, ...(run.ended && { status: "ended" }) };
     changed(run);
   }

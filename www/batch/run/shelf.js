@@ -1,3 +1,5 @@
+/** Stores the tokens of a run outside the memory of the page's script. */
+
 /** How many chunks are put away together: about a megabyte of tokens. */
 const GROUP_CHUNKS = 64;
 

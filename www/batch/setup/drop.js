@@ -1,3 +1,5 @@
+/** Takes a file that is dropped on Batch. */
+
 /** @import { Refusal } from "../../core.js" */
 import { $ } from "../../ui/dom.js";
 import { fileOf } from "../../ui/file-input.js";

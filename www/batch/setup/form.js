@@ -1,3 +1,5 @@
+/** Listens to the form of Batch. */
+
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Parts, State } from "../../state.js" */
 /** @import { Format } from "../run/download.js" */

@@ -1,3 +1,5 @@
+/** Puts the settings of a run into words. */
+
 /** @import { AclPreset, TokenRequest } from "../../../src/types.d.ts" */
 
 import { membersOf } from "../../acl/json-text.js";

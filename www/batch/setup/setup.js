@@ -1,3 +1,5 @@
+/** Derives what a run makes from the forms of Batch and Generate. */
+
 /** @import { TokenRequest, UsersOptions } from "../../../src/types.d.ts" */
 /** @import { State } from "../../state.js" */
 /** @import { EndReason, Makes, RunSetup } from "../state.js" */

@@ -1,3 +1,5 @@
+/** Reads the list of users in a worker of its own. */
+
 /** @import { Core } from "../../core.js" */
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Parts } from "../../state.js" */
@@ -21,7 +23,7 @@ export function createUsersReader({ store, makeCore }) {
   let core = null;
   const turn = newest();
 
-  /** @returns {Promise<Users | null>} null: refused, or a newer list took its place */
+  /** @returns {Promise<Users | null>} null: refused, or overtaken by a newer list */
   async function read() {
     core?.end();
     const answer = turn();
