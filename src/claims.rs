@@ -7,7 +7,7 @@ mod secret;
 
 use rsa::rand_core::CryptoRng;
 
-use crate::{Code, Details, Finding, Kind, Problem, json::Json, uuid};
+use crate::{Code, Finding, Kind, Problem, fault::fault, json::Json, uuid};
 
 pub(crate) use crate::claims::fields::{Type, field_of, in_link};
 
@@ -61,11 +61,7 @@ impl Checked {
     pub(crate) fn new(request: &Json, now: i64) -> Self {
         let (request, secrets) = secret::take_out(request);
         let mut reading = read::read(&request);
-        let told = secrets.into_iter().map(|field| Problem {
-            code: Code::RequestHasSecret,
-            field,
-            details: Details::default(),
-        });
+        let told = secrets.into_iter().map(|field| Problem::new(field, fault(Code::RequestHasSecret)));
         reading.problems.extend(told);
         problems::judge(reading, now)
     }

@@ -1,5 +1,7 @@
 //! The figures and names that go with a code: `{ "bits": 1024 }`.
 
+mod promised;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// One value of [`Details`].

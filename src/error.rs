@@ -41,8 +41,18 @@ impl Error {
     /// The same with one more detail.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<crate::Detail>) -> Self {
-        self.details = self.details.with(name, value);
+        self.details = self.details.with(name, value).checked(self.code);
         self
+    }
+
+    /// The same with the row of a batch, which no code's own details name.
+    pub(crate) fn at_row(self, line: usize, user: &str) -> Self {
+        Self { details: self.details.with("line", line).with("user", user), ..self }
+    }
+
+    /// The refusal of `field` for `fault`.
+    pub(crate) fn of((code, details): (Code, Details), field: &'static str) -> Self {
+        Self { details: details.complete(code), ..Self::new(code, field) }
     }
 
     /// The stable text of the code.
@@ -92,6 +102,13 @@ pub struct Problem {
     pub details: Details,
 }
 
+impl Problem {
+    /// The problem of `field` with `fault`.
+    pub(crate) fn new(field: &'static str, (code, details): (Code, Details)) -> Self {
+        Self { code, field, details: details.complete(code) }
+    }
+}
+
 /// How grave a finding is. A token with one `Error` is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -139,6 +156,11 @@ impl Repair {
     /// A repair that was made `count` times.
     #[must_use]
     pub fn counted(code: Code, count: usize) -> Self {
-        Self { code, details: Details::default().with("count", count) }
+        Self::of(code, Details::default().with("count", count))
+    }
+
+    /// A repair with its figures.
+    pub(crate) fn of(code: Code, details: Details) -> Self {
+        Self { code, details: details.complete(code) }
     }
 }

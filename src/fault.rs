@@ -12,7 +12,7 @@ pub(crate) fn fault(code: Code) -> Fault {
 
 /// A fault with one figure or name.
 pub(crate) fn fault_with(code: Code, name: &'static str, value: impl Into<Detail>) -> Fault {
-    (code, Details::default().with(name, value))
+    (code, Details::default().with(name, value).checked(code))
 }
 
 /// A value as a short text for the words: a claim may be of any size.

@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::key::{engine::Engine, numbers::primes::check_primes};
-use crate::{Code, Error, Finding, Repair, Result, Severity};
+use crate::{Code, Error, Finding, Repair, Result};
 
 /// The longest input, in bytes. The longest key with everything around it has a tenth of this.
 pub const MAX_INPUT: usize = 64 * 1024;
@@ -194,7 +194,7 @@ fn exponent_warning(exponent: u64) -> Vec<Finding> {
         return Vec::new();
     }
     let details = crate::Details::default().with("exponent", exponent);
-    vec![Finding { code: Code::KeyExponentUnusual, severity: Severity::Warning, claim: None, details }]
+    vec![Finding::of(Code::KeyExponentUnusual, details)]
 }
 
 impl core::fmt::Debug for PrivateKey {

@@ -109,36 +109,34 @@ export type Settings = Partial<
 > & { video?: Partial<VideoRequest> };
 
 export type Severity = "error" | "warning" | "info";
-export type Details = Record<string, unknown>;
+
+/** A code with its details, which are absent where there is nothing to tell: `code` tells which there can be. */
+export type Coded<C extends Code = Code> = {
+  [K in C]: { code: K } & (NoDetails extends DetailsOf[K] ? { details?: DetailsOf[K] } : { details: DetailsOf[K] });
+}[C];
 
 /** Something that was put right in what was given. */
-export interface Repair {
-  code: RepairCode;
-  details?: Details;
-}
+export type Repair = Coded<RepairCode>;
 
 /** Something wrong in a request; `field` is in the spelling of `TokenRequest`: "applicationId", "video.sessionId". */
-export interface Problem {
-  code: Code;
-  field: string;
-  details?: Details;
-}
+export type Problem = Coded & { field: string };
 
-export interface Finding {
-  code: Code;
+/** Something found in a token or a key. An `"error"` means that the API refuses the token. */
+export type Finding = Coded & {
   severity: Severity;
+  /** The claim of the payload, or the name in the header, that it is about. */
   claim?: string;
-  details?: Details;
-}
+};
 
-/** Why something was refused. */
-export interface TokenError extends Error {
-  name: "TokenError";
-  code: Code;
-  field: string | null;
-  details?: Details;
-  problems?: Problem[];
-}
+/** Why something was refused. A refusal of `mintBatch` has the `line` and the `user` of its row in `details` too. */
+export type TokenError = Error &
+  Coded & {
+    name: "TokenError";
+    /** What to mark: a field of `TokenRequest` or of the input; null where it is about the whole. */
+    field: string | null;
+    /** Every problem of a request, in the form's order; the first of them is `code`. */
+    problems?: Problem[];
+  };
 
 export type KeyFormat = "pkcs8" | "pkcs1" | "jwk";
 export type ExportFormat = "pkcs8" | "pkcs1" | "env" | "jwk";
@@ -150,13 +148,19 @@ export interface ReadOptions {
 
 /** What may be shown of a key: never the key. */
 export interface KeySummary {
+  /** How it was written. */
   format: KeyFormat;
+  /** Whether it was protected by a passphrase. */
   encrypted: boolean;
+  /** The length of the modulus. */
   bits: number;
+  /** The public exponent, nearly always 65537; below 2^33. */
   exponent: number;
   /** SHA-256 of the SubjectPublicKeyInfo's DER, lower-case hex. */
   fingerprint: string;
+  /** As the dashboard shows it: SubjectPublicKeyInfo in PEM. */
   publicKeyPem: string;
+  /** What was put right to read it. */
   repairs: Repair[];
   warnings: Finding[];
   /** The application ID that stood around the key, in a .env file or an application's JSON. */
@@ -165,8 +169,11 @@ export interface KeySummary {
 
 /** A minted token. */
 export interface Minted {
+  /** The compact form: three parts in base64url. */
   token: string;
+  /** The header as it was signed, to the byte. */
   headerJson: string;
+  /** The payload as it was signed, to the byte. */
   payloadJson: string;
   /** `exp`, seconds since 1970. */
   expiresAt: number;
@@ -176,11 +183,17 @@ export interface Minted {
 }
 
 export interface InspectContext {
+  /** The loaded key: whether it signed the token. */
   key?: PrivateKey;
+  /** The application's public key from the dashboard, in any form: the only proof of what the API will do. */
   publicKey?: Uint8Array;
+  /** Whose token it should be. */
   applicationId?: string;
+  /** An `Api.id`, or "client_sdk" for a Client SDK's login. */
   api?: string;
+  /** Of the call; default the API's. */
   method?: string;
+  /** Of the call, or a whole URL; default the API's. */
   path?: string;
   /** Seconds since 1970. */
   now?: number;
@@ -203,7 +216,7 @@ export interface Inspection {
   kind: Kind | "webhook" | "opentok" | "unknown";
   verdict: "accepted" | "refused" | "unsure";
   /** What would make the verdict sure. */
-  missing: string[];
+  missing: ("publicKey" | "api" | "filters" | "freshResponse" | "repairedToken")[];
   /** Seconds since 1970. */
   diesAt?: number;
   findings: Finding[];
@@ -271,26 +284,27 @@ export interface UsersColumns {
 export interface UserRow {
   /** Where it begins, from 1. */
   line: number;
+  /** The user's name; in kinds other than "user" only a label. */
   user: string;
+  /** The cell's text: a number of seconds. */
   lifetimeSeconds?: string;
+  /** The cell's text: the id of a preset, or JSON. */
   acl?: string;
+  /** The cell's text: JSON. */
   claims?: string;
 }
 
 /** Something about one row: an error keeps it from being minted. */
-export interface RowProblem {
+export type RowProblem = Coded & {
+  /** Where the row begins, from 1; of a pattern, the row's number. */
   line: number;
-  code: Code;
   severity: Severity;
+  /** A field of `TokenRequest`; else "users". */
   field: string;
-  details?: Details;
-}
+};
 
 /** A warning with the figures of the first of the `rows` good rows that have it; `line` is where that one begins. */
-export interface RowsFinding extends Finding {
-  rows: number;
-  line: number;
-}
+export type RowsFinding = Finding & { rows: number; line: number };
 
 /** Who the tokens are for, and what is wrong with the list. */
 export interface Users {
@@ -322,189 +336,204 @@ export interface Users {
 }
 
 /** What can be put right. */
-export type RepairCode =
-  | "bom_removed"
-  | "utf16_decoded"
-  | "escaped_newlines"
-  | "line_breaks_restored"
-  | "whitespace_removed"
-  | "quotes_removed"
-  | "assignment_removed"
-  | "json_unwrapped"
-  | "code_fence_removed"
-  | "quote_marks_removed"
-  | "dashes_restored"
-  | "label_corrected"
-  | "armour_added"
-  | "padding_restored"
-  | "base64url_read"
-  | "base64_of_pem_read"
-  | "invisible_characters_removed"
-  | "surrounding_text_removed"
-  | "der_read"
-  | "headers_removed"
-  | "duplicate_removed"
-  | "bearer_removed"
-  | "padding_removed"
-  | "percent_decoded"
-  | "standard_base64_read"
-  | "braces_removed"
-  | "html_decoded"
-  | "quoted_printable_decoded"
-  | "escapes_decoded"
-  | "hex_decoded"
-  | "concatenation_removed"
-  | "line_prefixes_removed"
-  | "line_separators_removed"
-  | "plus_signs_restored"
-  | "label_removed"
-  | "hyphens_restored";
+export type RepairCode = keyof RepairDetailsOf;
 
 /** Every code. One rule has one code, in Generate and in Inspect. */
-export type Code =
-  | RepairCode
-  | "key_empty"
-  | "key_input_too_long"
-  | "key_not_recognised"
-  | "key_truncated"
-  | "key_damaged"
-  | "key_masked"
-  | "key_elided"
-  | "key_inconsistent"
-  | "key_several"
-  | "key_encrypted"
-  | "key_passphrase_wrong"
-  | "key_encryption_unsupported"
-  | "key_kdf_too_costly"
-  | "key_is_public"
-  | "key_is_certificate"
-  | "key_is_request"
-  | "key_is_openssh"
-  | "key_is_putty"
-  | "key_is_pgp"
-  | "key_is_pkcs12"
-  | "key_is_jwks"
-  | "key_is_token"
-  | "key_is_secret"
-  | "key_is_path"
-  | "key_is_application_id"
-  | "key_wrong_algorithm"
-  | "key_multi_prime"
-  | "key_too_small"
-  | "key_too_large"
-  | "key_unsafe"
-  | "key_exponent_unusual"
-  | "public_key_not_recognised"
-  | "public_key_is_private"
-  | "key_making_unavailable"
-  | "random_unavailable"
-  | "signing_failed"
-  | "request_unknown_field"
-  | "request_field_invalid"
-  | "request_has_secret"
-  | "field_has_secret"
-  | "kind_missing"
-  | "kind_invalid"
-  | "field_not_for_kind"
-  | "application_id_missing"
-  | "application_id_invalid"
-  | "lifetime_too_short"
-  | "lifetime_too_long"
-  | "time_not_an_integer"
-  | "time_in_milliseconds"
-  | "nbf_after_exp"
-  | "jti_not_a_uuid"
-  | "sub_missing"
-  | "acl_not_an_object"
-  | "acl_paths_missing"
-  | "acl_paths_not_an_object"
-  | "acl_unknown_key"
-  | "acl_path_invalid"
-  | "acl_method_invalid"
-  | "acl_filters_invalid"
-  | "claim_reserved"
-  | "claims_not_an_object"
-  | "json_invalid"
-  | "json_duplicate_key"
-  | "video_session_missing"
-  | "video_session_unexpected"
-  | "video_role_invalid"
-  | "video_data_invalid"
-  | "video_data_too_long"
-  | "video_layout_invalid"
-  | "settings_invalid"
-  | "settings_has_secret"
-  | "sub_is_user_id"
-  | "acl_missing"
-  | "acl_allows_nothing"
-  | "nbf_in_future"
-  | "text_has_invisible"
-  | "text_has_outer_spaces"
-  | "token_large"
-  | "batch_empty"
-  | "batch_input_too_long"
-  | "batch_not_text"
-  | "batch_too_many"
-  | "batch_column_missing"
-  | "batch_quote_open"
-  | "batch_pattern_invalid"
-  | "batch_count_invalid"
-  | "batch_jti_fixed"
-  | "batch_line_empty"
-  | "batch_row_ragged"
-  | "batch_quote_misplaced"
-  | "batch_user_empty"
-  | "batch_duplicate_user"
-  | "batch_preset_unknown"
-  | "batch_key_changed"
-  | "token_empty"
-  | "token_too_long"
-  | "token_not_a_jwt"
-  | "token_is_opentok"
-  | "token_is_encrypted"
-  | "token_is_webhook"
-  | "token_is_key"
-  | "token_several"
-  | "token_truncated"
-  | "header_invalid"
-  | "header_unexpected"
-  | "payload_invalid"
-  | "alg_missing"
-  | "alg_not_rs256"
-  | "alg_none"
-  | "typ_missing"
-  | "typ_invalid"
-  | "signature_invalid"
-  | "signature_length"
-  | "signature_unchecked"
-  | "application_id_mismatch"
-  | "iat_missing"
-  | "iat_in_future"
-  | "iat_too_old"
-  | "exp_missing"
-  | "default_lifetime_passed"
-  | "exp_passed"
-  | "exp_before_iat"
-  | "iat_and_exp_missing"
-  | "time_not_a_number"
-  | "jti_missing"
-  | "claim_leaked"
-  | "sub_on_admin_call"
-  | "acl_lacks_path"
-  | "acl_depends_on_filters"
-  | "call_path_invalid"
-  | "api_unknown"
-  | "api_is_basic_only"
-  | "api_wants_access_token"
-  | "clock_differs"
-  | "server_date_invalid"
-  | "response_is_old"
-  | "token_not_clean"
-  | "webhook_secret_empty"
-  | "webhook_alg_not_hs256"
-  | "webhook_signature_invalid"
-  | "webhook_body_changed"
-  | "webhook_body_unchecked"
-  | "webhook_hash_missing"
-  | "webhook_age"
-  | "webhook_issuer_unexpected";
+export type Code = keyof DetailsOf;
+
+/** The details of some code, which one is not known. */
+export type Details = Readonly<Record<string, unknown>>;
+
+/** A code that tells nothing besides. */
+export type NoDetails = Record<never, never>;
+
+// The codes and their details, written by `cargo test --test types -- --ignored` from src/code.rs
+/** What each repair tells. */
+export interface RepairDetailsOf {
+  bom_removed: NoDetails;
+  utf16_decoded: NoDetails;
+  escaped_newlines: { count?: number };
+  line_breaks_restored: { count?: number };
+  whitespace_removed: { count?: number; lineBreaks?: number; spaces?: number };
+  quotes_removed: NoDetails;
+  assignment_removed: NoDetails;
+  json_unwrapped: NoDetails;
+  code_fence_removed: NoDetails;
+  quote_marks_removed: NoDetails;
+  dashes_restored: NoDetails;
+  label_corrected: NoDetails;
+  armour_added: NoDetails;
+  padding_restored: NoDetails;
+  base64url_read: NoDetails;
+  base64_of_pem_read: NoDetails;
+  invisible_characters_removed: { count?: number };
+  surrounding_text_removed: NoDetails;
+  der_read: NoDetails;
+  headers_removed: { count?: number };
+  duplicate_removed: { count?: number };
+  bearer_removed: NoDetails;
+  padding_removed: { count?: number };
+  percent_decoded: NoDetails;
+  standard_base64_read: NoDetails;
+  braces_removed: NoDetails;
+  html_decoded: NoDetails;
+  quoted_printable_decoded: NoDetails;
+  escapes_decoded: NoDetails;
+  hex_decoded: NoDetails;
+  concatenation_removed: NoDetails;
+  line_prefixes_removed: NoDetails;
+  line_separators_removed: NoDetails;
+  plus_signs_restored: NoDetails;
+  label_removed: NoDetails;
+  hyphens_restored: NoDetails;
+}
+
+/** What each code tells: figures and names, never a part of a key or a secret. */
+export interface DetailsOf extends RepairDetailsOf {
+  key_empty: NoDetails;
+  key_input_too_long: { bytes: number; maximum: number };
+  key_not_recognised: { found?: "json" | "java_keystore" | "binary" };
+  key_truncated: { missing?: "start" | "end"; missingBytes?: number };
+  key_damaged: { reason: string; line?: number; member?: string; where?: string };
+  key_masked: { line: number };
+  key_elided: { line: number };
+  key_inconsistent: { number: string };
+  key_several: { count: number };
+  key_encrypted: NoDetails;
+  key_passphrase_wrong: NoDetails;
+  key_encryption_unsupported: { scheme: string; cipher?: string; command?: string };
+  key_kdf_too_costly: { seconds: number; canAllow: boolean; rounds?: number; memoryBytes?: number };
+  key_is_public: { format?: "openssh" | "ssh2"; algorithm?: string };
+  key_is_certificate: { format?: "pkcs7"; algorithm?: string };
+  key_is_request: { algorithm?: string };
+  key_is_openssh: { format?: "ssh2"; algorithm?: string; encrypted?: boolean; command?: string };
+  key_is_putty: { algorithm: string; encrypted: boolean; command?: string };
+  key_is_pgp: NoDetails;
+  key_is_pkcs12: { command: string; legacyCommand: string };
+  key_is_jwks: { count: number };
+  key_is_token: NoDetails;
+  key_is_secret: NoDetails;
+  key_is_path: NoDetails;
+  key_is_application_id: NoDetails;
+  key_wrong_algorithm: { algorithm: string };
+  key_multi_prime: { primes: number };
+  key_too_small: { bits: number };
+  key_too_large: { bits: number };
+  key_unsafe: { reason: "even" | "equal_primes" | "composite" | "close_primes" | "unbalanced" | "exponent" };
+  key_exponent_unusual: { exponent: number };
+  public_key_not_recognised: { found?: string; algorithm?: string; bits?: number };
+  public_key_is_private: { found?: string; algorithm?: string };
+  key_making_unavailable: NoDetails;
+  random_unavailable: NoDetails;
+  signing_failed: NoDetails;
+  request_unknown_field: { name: string };
+  request_field_invalid: { expected?: "string" | "number" | "array" | "object"; name?: string; value?: string; bits?: number };
+  request_has_secret: { line?: number };
+  field_has_secret: { field: string };
+  kind_missing: NoDetails;
+  kind_invalid: { value: string };
+  field_not_for_kind: { kind: "application" | "user" | "video" };
+  application_id_missing: NoDetails;
+  application_id_invalid: { value: string; reason: "padded" | "api_key" | "not_a_uuid" | "not_a_string" };
+  lifetime_too_short: { seconds: number; minSeconds: number };
+  lifetime_too_long: { seconds: number; maxSeconds: number };
+  time_not_an_integer: { value: string; reason?: "too_large" };
+  time_in_milliseconds: { value: string; seconds: number };
+  nbf_after_exp: { nbf: number; exp: number; atResponse?: number; sinceResponse?: number };
+  jti_not_a_uuid: { value: string };
+  sub_missing: { value?: string };
+  acl_not_an_object: { found: string };
+  acl_paths_missing: NoDetails;
+  acl_paths_not_an_object: NoDetails;
+  acl_unknown_key: { name: string; path?: string };
+  acl_path_invalid: { path: string; reason: string };
+  acl_method_invalid: { path: string; method?: string };
+  acl_filters_invalid: { path: string };
+  claim_reserved: { name: string };
+  claims_not_an_object: NoDetails;
+  json_invalid: { line: number; column: number; reason?: string };
+  json_duplicate_key: { name: string; part?: "header" | "payload" };
+  video_session_missing: { value?: string };
+  video_session_unexpected: { reason: "other_id" | "opentok" };
+  video_role_invalid: { value: string };
+  video_data_invalid: { value: string };
+  video_data_too_long: { length: number; maxLength: number };
+  video_layout_invalid: { value: string };
+  settings_invalid: { name?: string };
+  settings_has_secret: NoDetails;
+  sub_is_user_id: { value: string };
+  acl_missing: NoDetails;
+  acl_allows_nothing: { reason: "no_path" | "no_method" | "no_client_sdk_path" };
+  nbf_in_future: { nbf: number; seconds: number; atResponse?: number; sinceResponse?: number };
+  text_has_invisible: { value: string; characters: string[]; count: number; at: number };
+  text_has_outer_spaces: { value: string };
+  token_large: { bytes: number; limit: number };
+  batch_empty: { hasHeader: boolean };
+  batch_input_too_long: { bytes: number; limit: number };
+  batch_not_text: { encoding?: "UTF-16"; line?: number; hasNul?: boolean; isWorkbook?: boolean; format?: string };
+  batch_too_many: { limit: number; line?: number; count?: number };
+  batch_column_missing: { name: string; columns: string[]; line: number };
+  batch_quote_open: { line: number };
+  batch_pattern_invalid: { value: string };
+  batch_count_invalid: { value: number | string };
+  batch_jti_fixed: NoDetails;
+  batch_line_empty: NoDetails;
+  batch_row_ragged: { expected: number; found: number };
+  batch_quote_misplaced: NoDetails;
+  batch_user_empty: NoDetails;
+  batch_duplicate_user: { user: string; firstLine: number };
+  batch_preset_unknown: { value: string; known: string[] };
+  batch_key_changed: NoDetails;
+  token_empty: NoDetails;
+  token_too_long: { bytes: number; limit: number };
+  token_not_a_jwt: { parts?: number; looksLike?: string };
+  token_is_opentok: NoDetails;
+  token_is_encrypted: NoDetails;
+  token_is_webhook: NoDetails;
+  token_is_key: NoDetails;
+  token_several: { count: number };
+  token_truncated: { parts: number };
+  header_invalid: { reason: "empty" | "base64" | "utf8" | "json" | "object"; line?: number; column?: number };
+  header_unexpected: { name: string };
+  payload_invalid: { reason: "empty" | "base64" | "utf8" | "json" | "object"; line?: number; column?: number };
+  alg_missing: NoDetails;
+  alg_not_rs256: { value: string };
+  alg_none: { value: string };
+  typ_missing: NoDetails;
+  typ_invalid: { value: string };
+  signature_invalid: { checkedWith: "key" | "publicKey"; loadedKeyFits?: boolean };
+  signature_length: { bytes: number; expected: number | number[] };
+  signature_unchecked: NoDetails;
+  application_id_mismatch: { value: string; expected: string };
+  iat_missing: NoDetails;
+  iat_in_future: { iat: number; seconds: number; atResponse?: number; sinceResponse?: number };
+  iat_too_old: { iat: number; seconds: number; maxSeconds: number; atResponse?: number; sinceResponse?: number };
+  exp_missing: { honouredSeconds: number };
+  default_lifetime_passed: { diedAt: number; seconds: number; sinceResponse?: number };
+  exp_passed: { exp: number; seconds: number; sinceResponse?: number };
+  exp_before_iat: { exp: number; iat?: number };
+  iat_and_exp_missing: NoDetails;
+  time_not_a_number: { value: string };
+  jti_missing: NoDetails;
+  claim_leaked: { instead: string };
+  sub_on_admin_call: { sub: string; api: string; name: string };
+  acl_lacks_path: { method: string; path: string; needs: string };
+  acl_depends_on_filters: { method: string; path: string; needs: string };
+  call_path_invalid: { path: string; reason: string };
+  api_unknown: { api: string };
+  api_is_basic_only: { api: string; name: string };
+  api_wants_access_token: { api: string; name: string };
+  clock_differs: { seconds: number; server: number; here: number };
+  server_date_invalid: { value: string };
+  response_is_old: { seconds: number; server: number; here: number };
+  token_not_clean: { lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number | boolean; padding?: number | boolean; standardBase64?: number | boolean };
+  webhook_secret_empty: NoDetails;
+  webhook_alg_not_hs256: { alg: string };
+  webhook_signature_invalid: NoDetails;
+  webhook_body_changed: { matches?: string };
+  webhook_body_unchecked: NoDetails;
+  webhook_hash_missing: NoDetails;
+  webhook_age: { iat: number; seconds: number };
+  webhook_issuer_unexpected: { value?: string };
+}
+// The end of what is written

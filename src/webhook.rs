@@ -7,8 +7,9 @@ use serde::Serialize;
 use sha2::Sha256;
 
 use crate::{
-    Code, Details, Finding, Repair, Severity,
+    Code, Details, Finding, Repair,
     json::Json,
+    rules::Place,
     secret::bytes_have_private_key,
     token::{Compact, Part, read},
 };
@@ -151,11 +152,11 @@ impl WebhookVerdict {
                 let details = Details::default().with("iat", iat).with("seconds", now.saturating_sub(iat));
                 self.findings.push(Finding::of(Code::WebhookAge, details).about("iat"));
             }
-            None => self.findings.push(Finding {
-                // Nobody checks a webhook's age but its receiver.
-                severity: Severity::Warning,
-                ..Finding::plain(Code::IatMissing).about("iat")
-            }),
+            // Nobody checks a webhook's age but its receiver.
+            None => {
+                let missing = Finding::at(Place::Unproven, Code::IatMissing, Details::default());
+                self.findings.push(missing.about("iat"));
+            }
         }
     }
 
@@ -171,11 +172,12 @@ impl WebhookVerdict {
         };
         match body::matching(body, expected) {
             Some(body::AS_GIVEN) => {}
-            Some(form) => self.findings.push(Finding {
-                // The content is what was signed; its spelling is not.
-                severity: Severity::Warning,
-                ..Finding::of(Code::WebhookBodyChanged, Details::default().with("matches", form)).about("payload_hash")
-            }),
+            // The content is what was signed; its spelling is not.
+            Some(form) => {
+                let details = Details::default().with("matches", form);
+                let changed = Finding::at(Place::Unproven, Code::WebhookBodyChanged, details);
+                self.findings.push(changed.about("payload_hash"));
+            }
             None => {
                 self.findings.push(Finding::plain(Code::WebhookBodyChanged).about("payload_hash"));
                 self.verdict = Authenticity::Forged;

@@ -21,8 +21,8 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
     if let Json::String(text) = acl {
         return acl_allows(&parse(text)?, method, path);
     }
-    if let Some((code, details)) = faults(acl).into_iter().next() {
-        return Err(Error { details, ..Error::new(code, "acl") });
+    if let Some(fault) = faults(acl).into_iter().next() {
+        return Err(Error::of(fault, "acl"));
     }
     let (method, path) = (method.trim().to_ascii_uppercase(), path_of(path));
     // The root is the path of a bare host.

@@ -107,7 +107,7 @@ impl Collector {
             self.users.warnings = self.users.warnings.saturating_add(1);
         }
         if self.users.problems.len() < TOLD_PROBLEMS {
-            self.users.problems.push(RowProblem { line, code, severity, field, details });
+            self.users.problems.push(RowProblem { line, code, severity, field, details: details.complete(code) });
         }
         severity != Severity::Error
     }

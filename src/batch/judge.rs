@@ -3,7 +3,13 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use crate::batch::row::Row;
-use crate::{Code, Finding, Problem, Severity, claims::Checked, fault::Fault, json::Json, token::size_warning};
+use crate::{
+    Code, Finding, Problem, Severity,
+    claims::Checked,
+    fault::{Fault, fault},
+    json::Json,
+    token::size_warning,
+};
 
 /// A fault of a row with its field.
 pub(super) type RowFault = (Severity, &'static str, Fault);
@@ -40,11 +46,7 @@ impl Judge {
         }
         // One ID for many tokens would be the same token again.
         if judge.shared.get("jti").is_some_and(|jti| *jti != Json::Null && jti.as_str() != Some("")) {
-            judge.settings.push(Problem {
-                code: Code::BatchJtiFixed,
-                field: "jti",
-                details: crate::Details::default(),
-            });
+            judge.settings.push(Problem::new("jti", fault(Code::BatchJtiFixed)));
         }
         judge
     }

@@ -34,8 +34,8 @@ pub fn mint_rows(
     let mut tokens = Vec::new();
     for line in rows.lines() {
         let row = Row::from_line(line).ok_or_else(|| refused(Code::RequestFieldInvalid))?;
-        let at_row = |error: Error| error.with("line", row.line).with("user", row.user.as_str());
-        let request = row.request(shared).map_err(|(code, details)| Error { details, ..refused(code) });
+        let at_row = |error: Error| error.at_row(row.line, &row.user);
+        let request = row.request(shared).map_err(|fault| Error::of(fault, "users"));
         let minted = mint(key, &request.map_err(at_row)?, now, rng).map_err(at_row)?;
         let members = [
             ("user", Json::String(row.user.clone())),

@@ -25,7 +25,7 @@ pub(super) fn judge(reading: Reading, now: i64) -> Checked {
             continue;
         }
         if severity == Severity::Error {
-            problems.push(Problem { code: finding.code, field, details: finding.details });
+            problems.push(Problem::new(field, (finding.code, finding.details)));
         } else {
             warnings.push(Finding { severity, ..finding });
         }
@@ -39,12 +39,12 @@ pub(super) fn judge(reading: Reading, now: i64) -> Checked {
 /// default, for the sake of the other rules. False where `exp` is not the one that was asked for.
 fn judge_times(request: &mut TokenRequest, unread: &[&str], problems: &mut Vec<Problem>) -> bool {
     let before = problems.len();
-    if let Some((code, details)) = request.lifetime_seconds.and_then(|seconds| lifetime_fault(request.kind, seconds)) {
-        problems.push(Problem { code, field: "lifetimeSeconds", details });
+    if let Some(fault) = request.lifetime_seconds.and_then(|seconds| lifetime_fault(request.kind, seconds)) {
+        problems.push(Problem::new("lifetimeSeconds", fault));
         request.lifetime_seconds = None;
     }
-    if let Some((code, details)) = request.issued_at.and_then(|seconds| time_fault(&Json::from(seconds))) {
-        problems.push(Problem { code, field: "issuedAt", details });
+    if let Some(fault) = request.issued_at.and_then(|seconds| time_fault(&Json::from(seconds))) {
+        problems.push(Problem::new("issuedAt", fault));
         request.issued_at = None;
     }
     problems.len() == before && !["lifetimeSeconds", "issuedAt"].iter().any(|field| unread.contains(field))
@@ -54,8 +54,7 @@ fn judge_times(request: &mut TokenRequest, unread: &[&str], problems: &mut Vec<P
 fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
     let missing = request.kind == Kind::User && request.sub.is_none();
     if missing && !problems.iter().any(|problem| problem.field == "sub") {
-        let (code, details) = fault(Code::SubMissing);
-        problems.push(Problem { code, field: "sub", details });
+        problems.push(Problem::new("sub", fault(Code::SubMissing)));
     }
 }
 
@@ -66,13 +65,7 @@ fn repair_application_id(id: &mut String) -> Vec<Finding> {
         return Vec::new();
     };
     *id = bare;
-    let repair = |code| Finding {
-        code,
-        severity: severity(code, Place::Generate),
-        claim: Some("application_id".to_owned()),
-        details: Details::default(),
-    };
-    repairs.into_iter().map(repair).collect()
+    repairs.into_iter().map(|code| repair(code, "application_id")).collect()
 }
 
 /// White space around a user's name goes, here as in a list of users, and it is said.
@@ -84,10 +77,5 @@ fn repair_sub(sub: &mut String) -> Option<Finding> {
 }
 
 fn repair(code: Code, claim: &str) -> Finding {
-    Finding {
-        code,
-        severity: severity(code, Place::Generate),
-        claim: Some(claim.to_owned()),
-        details: Details::default(),
-    }
+    Finding::at(Place::Generate, code, Details::default()).about(claim)
 }

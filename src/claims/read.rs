@@ -50,8 +50,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn problem(&mut self, field: &'static str, (code, details): Fault) {
-        self.problems.push(Problem { code, field, details });
+    fn problem(&mut self, field: &'static str, fault: Fault) {
+        self.problems.push(Problem::new(field, fault));
     }
 
     fn unknown_fields(&mut self, group: &'static str, object: &Json) {
@@ -136,9 +136,8 @@ impl Reader {
     fn claims(&mut self, value: &Json) -> Vec<(String, Json)> {
         match self.json("claims", value) {
             Some(Json::Object(members)) => {
-                for (name, field) in members.iter().filter_map(|(name, _)| Some((name, field_of(name)?))) {
-                    let details = Details::default().with("name", name.as_str()).with("field", field);
-                    self.problem("claims", (Code::ClaimReserved, details));
+                for (name, _) in members.iter().filter(|(name, _)| field_of(name).is_some()) {
+                    self.problem("claims", fault_with(Code::ClaimReserved, "name", name.as_str()));
                 }
                 members.into_iter().filter(|(name, _)| field_of(name).is_none()).collect()
             }

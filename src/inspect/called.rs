@@ -2,7 +2,7 @@
 
 use crate::inspect::context::InspectContext;
 use crate::{
-    Code, Details, Finding, Severity,
+    Code, Details, Finding,
     acl::acl_allows,
     api::{Api, Auth},
     fault::excerpt,
@@ -63,7 +63,7 @@ fn require_user(payload: &Json, findings: &mut Vec<Finding>) {
     }
     // What was likely from the ACL is now certain.
     findings.retain(|finding| finding.code != Code::SubMissing);
-    findings.push(Finding { severity: Severity::Error, ..Finding::plain(Code::SubMissing).about("sub") });
+    findings.push(Finding::plain(Code::SubMissing).about("sub"));
 }
 
 struct Call<'a> {

@@ -110,15 +110,11 @@ impl Inspection {
         for finding in found.iter_mut().filter(|finding| is_old && is_about_time(finding)) {
             if !later.iter().any(|other| other.code == finding.code) {
                 finding.severity = Severity::Warning;
-                finding.details = core::mem::take(&mut finding.details).with("atResponse", moments.request);
+                *finding = finding.clone().with("atResponse", moments.request);
             }
         }
         later.retain(|finding| !found.iter().any(|known| known.code == finding.code));
-        found.extend(
-            later
-                .into_iter()
-                .map(|finding| Finding { details: finding.details.with("sinceResponse", moments.request), ..finding }),
-        );
+        found.extend(later.into_iter().map(|finding| finding.with("sinceResponse", moments.request)));
         found
     }
 }

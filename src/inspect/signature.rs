@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::inspect::context::InspectContext;
-use crate::{Code, Details, Finding, PublicKey, Severity, json::Json, token::Compact};
+use crate::{Code, Details, Finding, PublicKey, json::Json, rules::Place, token::Compact};
 
 /// What is known of the signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -92,7 +92,7 @@ fn state(
 fn mismatch(token: &Compact, pasted: Option<&PublicKey>, context: &InspectContext<'_>) -> Finding {
     if pasted.is_none() {
         let details = Details::default().with("checkedWith", "key");
-        return Finding { severity: Severity::Warning, ..Finding::of(Code::SignatureInvalid, details) };
+        return Finding::at(Place::Unproven, Code::SignatureInvalid, details);
     }
     let mut details = Details::default().with("checkedWith", "publicKey");
     // The loaded key made the token, the dashboard shows another: the new key was not saved there, or not here.
@@ -107,7 +107,7 @@ fn dashboard_key(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> O
     match PublicKey::read(context.public_key?) {
         Ok(key) => Some(key),
         Err(error) => {
-            findings.push(Finding { severity: Severity::Warning, ..Finding::from(error) });
+            findings.push(Finding::at(Place::Unproven, error.code, error.details));
             None
         }
     }

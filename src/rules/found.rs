@@ -1,12 +1,17 @@
 //! Findings are made here, so that their severity always comes from the one table.
 
 use crate::rules::severity::{Place, severity};
-use crate::{Code, Details, Error, Finding, fault::Fault};
+use crate::{Code, Detail, Details, Error, Finding, fault::Fault};
 
 impl Finding {
+    /// `code` as it is told at `place`.
+    pub(crate) fn at(place: Place, code: Code, details: Details) -> Self {
+        Self { code, severity: severity(code, place), claim: None, details: details.complete(code) }
+    }
+
     /// `code` as it is told of a token that somebody has.
     pub(crate) fn of(code: Code, details: Details) -> Self {
-        Self { code, severity: severity(code, Place::Inspect), claim: None, details }
+        Self::at(Place::Inspect, code, details)
     }
 
     /// `code` without figures.
@@ -17,6 +22,11 @@ impl Finding {
     /// The same about `claim`.
     pub(crate) fn about(self, claim: &str) -> Self {
         Self { claim: Some(claim.to_owned()), ..self }
+    }
+
+    /// The same with one more detail.
+    pub(crate) fn with(self, name: &'static str, value: impl Into<Detail>) -> Self {
+        Self { details: self.details.with(name, value).checked(self.code), ..self }
     }
 }
 
@@ -31,7 +41,6 @@ pub(super) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
     pub(super) fn add(&mut self, claim: &str, (code, details): Fault) {
-        let severity = severity(code, Place::Inspect);
-        self.0.push(Finding { code, severity, claim: Some(claim.to_owned()), details });
+        self.0.push(Finding::of(code, details).about(claim));
     }
 }

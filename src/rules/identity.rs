@@ -1,9 +1,9 @@
 //! Who the token is for: `application_id`, `jti`, `sub`, and names that only look like claims.
 
-use crate::{Code, Details, Finding, Kind, Severity, json::Json, uuid::is_uuid};
+use crate::{Code, Details, Finding, Kind, json::Json, uuid::is_uuid};
 use crate::{
     fault::{Fault, excerpt, fault, fault_with},
-    rules::found::Findings,
+    rules::{Place, found::Findings},
 };
 
 /// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.
@@ -64,11 +64,11 @@ pub(super) fn sub(kind: Kind, payload: &Json, findings: &mut Findings) {
         }
         Some(Json::String(name)) if !name.is_empty() => {}
         _ if payload.get("subject").is_some() => {}
-        None if kind == Kind::Application && allows_login(payload) => findings.0.push(Finding {
+        None if kind == Kind::Application && allows_login(payload) => {
             // The same ACL may be an administrator's: what is certain for a user is only likely here.
-            severity: Severity::Warning,
-            ..Finding::plain(Code::SubMissing).about("sub")
-        }),
+            let likely = Finding::at(Place::Unproven, Code::SubMissing, Details::default());
+            findings.0.push(likely.about("sub"));
+        }
         _ if kind != Kind::User => {}
         None => findings.add("sub", fault(Code::SubMissing)),
         Some(other) => findings.add("sub", fault_with(Code::SubMissing, "value", excerpt(other))),

@@ -9,6 +9,8 @@ pub enum Place {
     Generate,
     /// About a token that somebody has.
     Inspect,
+    /// About such a token too, where what was found is no proof: it is only likely, or the token is not to blame.
+    Unproven,
 }
 
 /// How grave `code` is at `place`. What is not named here is an error.
@@ -16,6 +18,7 @@ pub enum Place {
 pub const fn severity(code: Code, place: Place) -> Severity {
     use Code as C;
     match code {
+        _ if matches!(place, Place::Unproven) => Severity::Warning,
         // A token that is not valid now may be wanted: for later, or for a test.
         C::NbfInFuture | C::IatInFuture | C::IatTooOld | C::ExpPassed if matches!(place, Place::Generate) => {
             Severity::Warning

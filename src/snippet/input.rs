@@ -35,7 +35,9 @@ impl SnippetInput {
         }
         let target = text(input, "target")?.unwrap_or_default();
         let api = match text(input, "api")? {
-            Some(id) => Some(Api::find(&id).ok_or_else(|| refuse(Code::ApiUnknown, "api", &id))?),
+            Some(id) => {
+                Some(Api::find(&id).ok_or_else(|| Error::new(Code::ApiUnknown, "api").with("api", id.as_str()))?)
+            }
             None => None,
         };
         Ok(Self {

@@ -28,7 +28,7 @@ const inspection = (change) => ({
   ...change,
 });
 /** @param {Finding["code"]} code @param {Finding["details"]} [details] @returns {Finding} */
-const finding = (code, details) => ({ code, severity: "warning", details });
+const finding = (code, details) => /** @type {any} */ ({ code, severity: "warning", details });
 
 /** @param {Action[]} actions */
 const after = (...actions) => actions.reduce(update, initialState).inspect;

@@ -14,7 +14,7 @@ import {
 } from "../../www/messages.js";
 
 /** @import { AnyCode } from "../../www/messages.js" */
-/** @import { RepairCode } from "../../src/types.d.ts" */
+/** @import { Repair, RepairCode } from "../../src/types.d.ts" */
 
 const NOW = 1_795_269_912; // 2026-11-21 14:05:12 UTC
 const PAGE_CODES = [
@@ -36,15 +36,17 @@ const PAGE_CODES = [
 /** @param {string} path from the project's root */
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-const rustCodes = [...read("src/code.rs").matchAll(/^ +[A-Z]\w+ = "([a-z0-9_]+)",$/gm)].map(([, code = ""]) => code);
+const rustCodes = [...read("src/code.rs").matchAll(/^ +[A-Z]\w+ = "([a-z0-9_]+)"(?: \{ ".*" \})?,$/gm)].map(
+  ([, code = ""]) => code,
+);
 const types = read("src/types.d.ts");
-const repairCodes = /** @type {RepairCode[]} */ (union("RepairCode"));
-const codeUnion = [...repairCodes, ...union("Code")];
+const repairCodes = /** @type {RepairCode[]} */ (members("RepairDetailsOf"));
+const codeUnion = [...repairCodes, ...members("DetailsOf")];
 
-/** @param {string} name of a union of strings in types.d.ts */
-function union(name) {
-  const [, body = ""] = types.match(new RegExp(`export type ${name} =([^;]*);`)) ?? [];
-  return [...body.matchAll(/"([a-z0-9_]+)"/g)].map(([, code = ""]) => code);
+/** @param {string} name of an interface in types.d.ts */
+function members(name) {
+  const [, body = ""] = types.match(new RegExp(`export interface ${name}\\b[^{]*\\{\n(.*?)\n\\}`, "s")) ?? [];
+  return [...body.matchAll(/^ {2}([a-z0-9_]+):/gm)].map(([, code = ""]) => code);
 }
 
 /**
@@ -124,7 +126,7 @@ test("what is refused has a remedy", () => {
 test("a repair is one sentence, with or without a count", () => {
   for (const code of repairCodes) {
     for (const details of [undefined, {}, { count: 0 }, { count: 1 }, { count: 27 }, { count: "27" }, { count: NaN }]) {
-      const said = repairWords(details ? { code, details } : { code });
+      const said = repairWords(/** @type {Repair} */ (details ? { code, details } : { code }));
       assertReadsWell(said, code);
       assert.match(said, /^[A-Z0-9`][^!]*\.$/, said);
       assert.equal(words(code, details ? { details } : {}).what, said);

@@ -82,6 +82,6 @@ export const isMendable = (inspection) =>
 
 /** How many seconds the server's clock is ahead of this one, where that is known and matters. @param {Inspection | null} inspection */
 export function clockOffset(inspection) {
-  const ahead = findingOf(inspection, "clock_differs")?.details?.seconds;
-  return typeof ahead === "number" ? -ahead : 0;
+  const found = findingOf(inspection, "clock_differs");
+  return found?.code === "clock_differs" ? -found.details.seconds : 0;
 }

@@ -86,7 +86,7 @@ impl Blanks {
 
     fn repair(self) -> Repair {
         let details = Details::default().with("count", self.line_breaks.saturating_add(self.spaces));
-        Repair { code: Code::WhitespaceRemoved, details: self.told(details) }
+        Repair::of(Code::WhitespaceRemoved, self.told(details))
     }
 }
 
