@@ -6,6 +6,7 @@ mod encrypted;
 mod engine;
 mod export;
 mod numbers;
+mod options;
 mod paste;
 mod pem;
 mod public;
@@ -16,6 +17,7 @@ mod structure;
 
 pub(crate) use crate::key::detect::contains_private;
 pub use crate::key::export::ExportFormat;
+pub use crate::key::options::{MAX_INPUT, ReadOptions};
 pub use crate::key::public::PublicKey;
 pub use crate::key::structure::Format;
 
@@ -26,16 +28,6 @@ use zeroize::Zeroizing;
 
 use crate::key::{engine::Engine, numbers::primes::check_primes};
 use crate::{Code, Error, Finding, Repair, Result};
-
-/// The longest input, in bytes. The longest key with everything around it has a tenth of this.
-pub const MAX_INPUT: usize = 64 * 1024;
-
-/// How a key may be read.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct ReadOptions {
-    /// Whether deriving the key from the passphrase may take long: the user was told and agreed.
-    pub allow_costly: bool,
-}
 
 /// A private RSA key that can sign.
 pub struct PrivateKey {

@@ -427,7 +427,12 @@ export interface DetailsOf extends RepairDetailsOf {
   random_unavailable: NoDetails;
   signing_failed: NoDetails;
   request_unknown_field: { name: string };
-  request_field_invalid: { expected?: "string" | "number" | "array" | "object"; name?: string; value?: string; bits?: number };
+  request_field_invalid: {
+    expected?: "string" | "number" | "array" | "object";
+    name?: string;
+    value?: string;
+    bits?: number;
+  };
   request_has_secret: { line?: number };
   field_has_secret: { field: string };
   kind_missing: NoDetails;
@@ -526,7 +531,15 @@ export interface DetailsOf extends RepairDetailsOf {
   clock_differs: { seconds: number; server: number; here: number };
   server_date_invalid: { value: string };
   response_is_old: { seconds: number; server: number; here: number };
-  token_not_clean: { lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number | boolean; padding?: number | boolean; standardBase64?: number | boolean };
+  token_not_clean: {
+    lineBreaks?: number;
+    spaces?: number;
+    bearers?: number;
+    quotes?: boolean;
+    invisible?: number | boolean;
+    padding?: number | boolean;
+    standardBase64?: number | boolean;
+  };
   webhook_secret_empty: NoDetails;
   webhook_alg_not_hs256: { alg: string };
   webhook_signature_invalid: NoDetails;

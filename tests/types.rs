@@ -8,12 +8,17 @@ const BEGIN: &str =
 const END: &str = "// The end of what is written\n";
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/types.d.ts");
 
+/// One line, or one a detail where that is longer than the formatter's 120 columns.
 fn member(code: Code) -> String {
-    let details = match code.details() {
-        "" => "NoDetails".to_owned(),
-        details => format!("{{ {} }}", details.replace('\'', "\"")),
+    let details = code.details().replace('\'', "\"");
+    let line = match details.as_str() {
+        "" => format!("  {}: NoDetails;\n", code.as_str()),
+        details => format!("  {}: {{ {details} }};\n", code.as_str()),
     };
-    format!("  {}: {details};\n", code.as_str())
+    if line.chars().count() <= 121 {
+        return line;
+    }
+    format!("  {}: {{\n    {};\n  }};\n", code.as_str(), details.replace("; ", ";\n    "))
 }
 
 fn interface(head: &str, codes: impl Iterator<Item = Code>) -> String {

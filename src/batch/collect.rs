@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::batch::{
     judge::{Judge, RowFault},
+    limits::MAX_ROWS,
     refusal::refused,
     row::Row,
-    users::{CHUNK_ROWS, MAX_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users},
+    users::{CHUNK_ROWS, PREVIEW_ROWS, RowProblem, RowsFinding, TOLD_PROBLEMS, Users},
 };
 use crate::{
     Code, Details, Finding, Result, Severity,

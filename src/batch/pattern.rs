@@ -1,8 +1,8 @@
 //! Users by number: `user-{n}`.
 
 use crate::batch::{
+    limits::MAX_ROWS,
     members::{invalid, only, text},
-    users::MAX_ROWS,
 };
 use crate::{Code, Error, Result, json::Json};
 

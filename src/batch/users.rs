@@ -5,9 +5,6 @@ use serde::Serialize;
 use crate::batch::{columns::Columns, options::UsersFormat, row::Row};
 use crate::{Code, Details, Finding, Problem, Repair, Severity};
 
-/// The most rows of one batch.
-pub const MAX_ROWS: usize = 1_000_000;
-
 /// How many rows a worker mints at a time: some tenths of a second, so that progress is seen and a loss is small.
 pub const CHUNK_ROWS: usize = 20;
 

@@ -5,11 +5,12 @@ pub(crate) mod kdf;
 
 use zeroize::Zeroizing;
 
+use crate::key::refusal::damaged;
 use crate::key::{
     der::{self, Der, Fault, tag},
     encrypted::{cipher::Cipher, kdf::Kdf},
     refusal,
-    structure::{damaged, oid},
+    structure::oid,
 };
 use crate::{Code, Error, Result};
 

@@ -13,6 +13,7 @@ use rsa::{
 };
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::Result;
 use crate::key::numbers::{self, Numbers};
 
 /// Every width comes from the modulus, none from a secret number, so that no time tells its length.
@@ -30,8 +31,17 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
+    /// Checks the numbers and puts them to work.
+    ///
+    /// # Errors
+    /// Those of [`Numbers::check`].
+    pub(crate) fn checked(numbers: &Numbers<'_>) -> Result<Self> {
+        numbers.check()?;
+        Self::new(numbers).ok_or_else(|| numbers::inconsistent("n"))
+    }
+
     /// `None` where a number does not fit its width or has to be odd and is not, which checked numbers never do.
-    pub(crate) fn new(numbers: &Numbers<'_>) -> Option<Self> {
+    fn new(numbers: &Numbers<'_>) -> Option<Self> {
         let width = numbers::bits(numbers.n);
         let half = width.div_ceil(2);
         let of_width = |bytes, width| BoxedUint::from_be_slice(bytes, width).ok();

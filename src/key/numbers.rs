@@ -9,10 +9,7 @@ pub(crate) mod recover;
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Resize};
 use zeroize::Zeroizing;
 
-use crate::key::{
-    der::{self, Der, Fault},
-    engine::Engine,
-};
+use crate::key::der::{self, Der, Fault};
 use crate::{Code, Error, Result};
 
 /// The sizes that Vonage takes and this product signs with, in bits.
@@ -67,19 +64,18 @@ impl<'a> Numbers<'a> {
         der::element(der::tag::SEQUENCE, &content)
     }
 
-    /// The key that these numbers are, if they agree and can be trusted.
+    /// Checks that the numbers agree and can be trusted.
     ///
     /// # Errors
     /// First [`Code::KeyInconsistent`]: the file is damaged. Then [`Code::KeyTooSmall`], [`Code::KeyTooLarge`] and
     /// [`Code::KeyUnsafe`]: the file is whole, the key is of no use.
-    pub(crate) fn check(&self) -> Result<Engine> {
+    pub(crate) fn check(&self) -> Result<()> {
         if self.n.len() > MAX_WIDTH {
             return Err(Error::key(Code::KeyTooLarge).with("bits", bits(self.n)));
         }
         self.check_agreement()?;
         check_size(bits(self.n))?;
-        self.check_safety()?;
-        Engine::new(self).ok_or_else(|| inconsistent("n"))
+        self.check_safety()
     }
 
     /// p·q = n, e·d ≡ 1, dp, dq and qInv (RFC 8017 §3.2).

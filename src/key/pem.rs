@@ -3,6 +3,7 @@
 pub(crate) mod armour;
 pub(crate) mod bare;
 pub(crate) mod body;
+pub(crate) mod label;
 pub(crate) mod letters;
 pub(crate) mod marker;
 pub(crate) mod surroundings;

@@ -3,7 +3,7 @@
 use rsa::{Pkcs1v15Sign, traits::PublicKeyParts};
 use sha2::{Digest, Sha256};
 
-use crate::key::{der, numbers, pem::armour, read, structure::oid};
+use crate::key::{der, numbers, pem::armour, structure::oid};
 use crate::{Code, Error, Result};
 
 /// Sizes that the comparison and the signature check take, in bits. Signing takes fewer.
@@ -14,14 +14,6 @@ const SIZES: core::ops::RangeInclusive<usize> = 512..=8192;
 pub struct PublicKey(rsa::PublicKey);
 
 impl PublicKey {
-    /// Reads a public key: SPKI, PKCS#1, certificate or JWK, in any spelling that a private key may have.
-    ///
-    /// # Errors
-    /// [`Code::PublicKeyNotRecognised`], and [`Code::PublicKeyIsPrivate`] where a private key was given.
-    pub fn read(input: &[u8]) -> Result<Self> {
-        read::read_public(input)
-    }
-
     pub(crate) fn from_parts(n: &[u8], e: &[u8]) -> Result<Self> {
         rsa::PublicKey::new_with_size_limits(numbers::number(n), numbers::number(e), SIZES)
             .map(Self)

@@ -1,5 +1,6 @@
 //! From what an input holds to the one key that was wanted.
 
+use crate::key::refusal;
 use crate::key::{
     Format, MAX_INPUT, PublicKey, ReadOptions, encrypted,
     engine::Engine,
@@ -58,11 +59,11 @@ pub(crate) fn identify(input: &[u8]) -> Result<String> {
 }
 
 fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, Engine)> {
-    let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(structure::damaged("structure")) };
+    let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(refusal::damaged("structure")) };
     let opened = encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?;
     match structure::name(&opened)? {
-        Thing::Private(format, numbers) => Ok((format, numbers.check()?)),
-        Thing::Encrypted(..) => Err(structure::damaged("structure")),
+        Thing::Private(format, numbers) => Ok((format, Engine::checked(&numbers)?)),
+        Thing::Encrypted(..) => Err(refusal::damaged("structure")),
         Thing::Public(_, _, code) => Err(Error::key(code)),
         Thing::Other(error) => Err(error),
     }
@@ -115,7 +116,7 @@ fn has_other_key(state: &State, known: &Piece) -> bool {
 fn read(state: &State) -> Result<Reading> {
     let (piece, all) = choose_from(state)?;
     let open = match piece.thing()? {
-        Thing::Private(format, numbers) => Some((format, numbers.check()?)),
+        Thing::Private(format, numbers) => Some((format, Engine::checked(&numbers)?)),
         Thing::Encrypted(..) => None,
         Thing::Public(_, _, code) => return Err(Error::key(code)),
         Thing::Other(error) => return Err(error),
@@ -230,4 +231,14 @@ fn check_length(input: &[u8]) -> Result<()> {
         return Err(Error::key(Code::KeyInputTooLong).with("bytes", input.len()).with("maximum", MAX_INPUT));
     }
     if input.trim_ascii().is_empty() { Err(Error::key(Code::KeyEmpty)) } else { Ok(()) }
+}
+
+impl PublicKey {
+    /// Reads a public key: SPKI, PKCS#1, certificate or JWK, in any spelling that a private key may have.
+    ///
+    /// # Errors
+    /// [`Code::PublicKeyNotRecognised`], and [`Code::PublicKeyIsPrivate`] where a private key was given.
+    pub fn read(input: &[u8]) -> Result<Self> {
+        read_public(input)
+    }
 }

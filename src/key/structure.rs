@@ -4,6 +4,7 @@ pub(crate) mod jwk;
 pub(crate) mod oid;
 pub(crate) mod ssh;
 
+use crate::key::refusal::damaged;
 use crate::key::{
     der::{Der, Element, Fault, tag},
     numbers::Numbers,
@@ -224,10 +225,6 @@ fn signed_thing(content: &[u8]) -> Result<Thing<'_>> {
 
 pub(crate) fn wrong_algorithm<'a>(algorithm: impl Into<crate::Detail>) -> Thing<'a> {
     Thing::Other(Error::key(Code::KeyWrongAlgorithm).with("algorithm", algorithm))
-}
-
-pub(crate) fn damaged(reason: &'static str) -> Error {
-    Error::key(Code::KeyDamaged).with("reason", reason)
 }
 
 /// What a fault of the encoding means: the outermost element is cut off, or something inside is not as it must be.

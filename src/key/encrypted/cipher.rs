@@ -4,10 +4,11 @@ use aes::{Aes128, Aes192, Aes256};
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
 use des::TdesEde3;
 
+use crate::key::refusal::damaged;
 use crate::key::{
     der::{Der, Fault, tag},
     refusal,
-    structure::{damaged, oid},
+    structure::oid,
 };
 use crate::{Error, Result};
 

@@ -3,10 +3,11 @@
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
+use crate::key::refusal::damaged;
 use crate::key::{
     der::{Der, Fault, tag},
     refusal,
-    structure::{damaged, oid},
+    structure::oid,
 };
 use crate::{Code, Error, Result};
 

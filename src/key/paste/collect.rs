@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::key::refusal;
 use crate::key::{
     paste::{
         environment, no_key,
@@ -183,7 +184,7 @@ fn name_binary(input: &[u8]) -> Error {
         // OpenPGP's secret and public key packets (RFC 9580 §4.2, §5.5).
         [0x94..=0x9b | 0xc5 | 0xc6, ..] => Error::key(Code::KeyIsPgp),
         [0xfe, 0xed, 0xfe, 0xed, ..] => Error::key(Code::KeyNotRecognised).with("found", "java_keystore"),
-        _ if structure::holds_rsa(input) => structure::damaged("structure"),
+        _ if structure::holds_rsa(input) => refusal::damaged("structure"),
         _ => Error::key(Code::KeyNotRecognised).with("found", "binary"),
     }
 }

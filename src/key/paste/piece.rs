@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::key::refusal;
 use crate::key::{
     Format,
     repairs::Repairs,
@@ -47,7 +48,7 @@ impl Piece {
         match structure::name(bytes) {
             Ok(Thing::Private(_, numbers)) if self.is_jwk => Ok(Thing::Private(Format::Jwk, numbers)),
             Err(error) if error.code == Code::KeyNotRecognised && self.says_private() => {
-                Err(structure::damaged("structure"))
+                Err(refusal::damaged("structure"))
             }
             named => named,
         }

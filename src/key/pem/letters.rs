@@ -3,7 +3,7 @@
 use base64::{DecodeError, Engine, engine::general_purpose::STANDARD_NO_PAD};
 use zeroize::Zeroizing;
 
-use crate::key::{der, repairs::Repairs, structure::damaged};
+use crate::key::{der, refusal::damaged, repairs::Repairs};
 use crate::{Code, Error};
 
 /// Why letters are no base64. Never with the letter itself: it is a part of the key.

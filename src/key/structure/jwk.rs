@@ -3,10 +3,10 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
+use crate::key::refusal;
 use crate::key::{
     der,
     numbers::{self, recover},
-    structure,
 };
 use crate::{Code, Error, Result, json::Json};
 
@@ -18,7 +18,7 @@ pub(crate) fn read(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
     check_algorithm(object)?;
     if let Some(twice) = object.duplicate_key() {
         let known = ["n", "e", "d", "p", "q", "dp", "dq", "qi"].into_iter().find(|name| *name == twice);
-        return Err(structure::damaged("json_duplicate_key").with("member", known.unwrap_or("other")));
+        return Err(refusal::damaged("json_duplicate_key").with("member", known.unwrap_or("other")));
     }
     if let Some(Json::Array(others)) = object.get("oth") {
         return Err(Error::key(Code::KeyMultiPrime).with("primes", others.len().saturating_add(2)));
@@ -75,7 +75,7 @@ fn is_for_signatures(object: &Json) -> bool {
 
 /// `Base64urlUInt` (RFC 7518 §2).
 fn member(object: &Json, name: &'static str) -> Result<Zeroizing<Vec<u8>>> {
-    let fault = |reason| structure::damaged(reason).with("member", name);
+    let fault = |reason| refusal::damaged(reason).with("member", name);
     let text = object.get(name).ok_or_else(|| fault("jwk_member_missing"))?;
     let text = text.as_str().ok_or_else(|| fault("jwk_member_type"))?;
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| fault("base64"))?;

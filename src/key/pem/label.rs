@@ -1,0 +1,30 @@
+//! What the label of a block says that it is.
+
+use crate::key::structure::ssh;
+use crate::{Code, Error};
+
+/// The refusal of a block whose label says that it is of another world. `label` is in capitals, without spaces.
+pub(crate) fn refusal(label: &str, body: &str) -> Option<Error> {
+    if label.starts_with("PGP") {
+        return Some(Error::key(Code::KeyIsPgp));
+    }
+    if label.starts_with("SSH2") && label.contains("PUBLIC") {
+        return Some(Error::key(Code::KeyIsPublic).with("format", "ssh2"));
+    }
+    if label.starts_with("SSH2") {
+        return Some(
+            Error::key(Code::KeyIsOpenssh)
+                .with("format", "ssh2")
+                .with("command", "puttygen private.key -O private-openssh -o vonage.key"),
+        );
+    }
+    if label == "OPENSSHPRIVATEKEY" {
+        return Some(ssh::name_private(body));
+    }
+    let encrypted = body.contains("Proc-Type") && body.contains("ENCRYPTED");
+    match label {
+        "ECPRIVATEKEY" if encrypted => Some(Error::key(Code::KeyWrongAlgorithm).with("algorithm", "EC")),
+        "DSAPRIVATEKEY" if encrypted => Some(Error::key(Code::KeyWrongAlgorithm).with("algorithm", "DSA")),
+        _ => None,
+    }
+}
