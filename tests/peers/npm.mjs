@@ -19,6 +19,9 @@ function prepare() {
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
     const words = ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...PACKAGES];
     execFileSync("npm", words, { cwd: folder, stdio: "pipe", timeout: 300_000 });
+    // The CLI crashes at its first start, before its own settings are there.
+    mkdirSync(join(folder, "@vonage/cli"), { recursive: true });
+    writeFileSync(join(folder, "@vonage/cli/vonage.config.json"), '{ "apiKey": "", "apiSecret": "" }\n');
     mkdirSync(join(folder, "complete"));
     return {};
   } catch (error) {
