@@ -116,6 +116,7 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     const bar = await (await find(page, "button", "Go to token")).boundingBox();
     assert.ok(bar && bar.y + bar.height <= 700, "the button is seen from the top of the page");
     await click(page, "button", "Go to token");
+    for (let tries = 0; tries < 50 && !(await seen()); tries += 1) await new Promise((go) => setTimeout(go, 100));
     assert.ok(await seen());
     assert.equal(await page.evaluate(() => document.activeElement?.id), "copy-token");
     await page.setViewport({ width: 1280, height: 900 });
