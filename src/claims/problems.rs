@@ -1,6 +1,6 @@
 //! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
 
-use crate::claims::{Checked, TokenRequest, claims, field_of, fields, read::Reading};
+use crate::claims::{checked::Checked, field_of, fields, payload::claims, read::Reading, request::TokenRequest};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity, application_id,
     fault::fault,

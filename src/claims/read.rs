@@ -1,6 +1,9 @@
 //! The fields of a request: their types, and the JSON texts among them.
 
-use crate::claims::{TokenRequest, Video, field_of, fields};
+use crate::claims::{
+    field_of, fields,
+    request::{TokenRequest, Video},
+};
 use crate::{
     Code, Details, Kind, Problem,
     fault::{Fault, fault, fault_with},

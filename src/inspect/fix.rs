@@ -3,12 +3,14 @@
 mod acl;
 mod changes;
 mod lifetime;
+mod members;
 
 pub use crate::inspect::fix::changes::Change;
 
-use std::collections::BTreeSet;
-
-use crate::inspect::{fix::lifetime::meant_lifetime, kind};
+use crate::inspect::{
+    fix::{lifetime::meant_lifetime, members::last_of_each},
+    kind,
+};
 use crate::{
     Code, Error, Kind, MIN_LIFETIME_SECONDS, Result,
     claims::field_of,
@@ -107,14 +109,6 @@ fn custom(payload: &Json) -> Option<Json> {
     let own = |(name, _): &&(String, Json)| field_of(name).is_none() && !NOT_CUSTOM.contains(&name.as_str());
     let claims = last_of_each(payload.members()?.iter().filter(own).cloned());
     (!claims.is_empty()).then_some(Json::Object(claims))
-}
-
-/// Of members with one name the last, which is the one that counts.
-fn last_of_each(members: impl DoubleEndedIterator<Item = (String, Json)>) -> Vec<(String, Json)> {
-    let mut seen = BTreeSet::new();
-    let mut kept: Vec<_> = members.rev().filter(|(name, _)| seen.insert(name.clone())).collect();
-    kept.reverse();
-    kept
 }
 
 fn text(payload: &Json, claim: &str) -> Option<Json> {

@@ -1,7 +1,7 @@
 //! Quotation marks that are written twice inside a quoted cell (RFC 4180 §2.7), as spreadsheets and SQL do.
 
 use crate::Code;
-use crate::layer::{Undone, replace};
+use crate::layer::undone::{Undone, replace};
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     text.contains("\"\"").then(|| Undone::decoded(replace(text, "\"\"", "\""), &[(Code::QuotesRemoved, 0)]))

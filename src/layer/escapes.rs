@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, replace};
+use crate::layer::undone::{Undone, replace};
 
 /// Reads one level: `\\n` becomes `\n`.
 pub(super) fn undo(text: &str) -> Option<Undone> {

@@ -3,7 +3,10 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, percent::hex_byte, replace};
+use crate::layer::{
+    percent::hex_byte,
+    undone::{Undone, replace},
+};
 
 /// Fewer bytes are no key.
 const SHORTEST: usize = 160;

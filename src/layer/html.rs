@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, entity};
+use crate::layer::{entity, undone::Undone};
 
 /// Tags after which the line goes on.
 const INLINE: &[&str] = &[

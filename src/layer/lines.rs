@@ -3,7 +3,10 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, is_base64, prefix::Prefix};
+use crate::layer::{
+    prefix::Prefix,
+    undone::{Undone, is_base64},
+};
 
 /// What the first line of base64 begins with: a key, the base64 of a PEM text, a token.
 const STARTS: [&str; 3] = ["MII", "LS0t", "eyJ"];

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::Undone;
+use crate::layer::undone::Undone;
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 /// What a key, its armour or the base64 of both begins with.

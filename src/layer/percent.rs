@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, text_of};
+use crate::layer::undone::{Undone, text_of};
 
 /// Reads each `%2B`.
 pub(super) fn undo(text: &str) -> Option<Undone> {

@@ -3,7 +3,10 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, percent::hex_byte, text_of};
+use crate::layer::{
+    percent::hex_byte,
+    undone::{Undone, text_of},
+};
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     let mut decoded = Zeroizing::new(Vec::with_capacity(text.len()));

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, is_base64};
+use crate::layer::undone::{Undone, is_base64};
 
 /// The longest separator.
 const LONGEST: usize = 24;

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{Undone, is_base64, replace};
+use crate::layer::undone::{Undone, is_base64, replace};
 
 /// The shortest line of base64 that is taken for one.
 const SHORTEST: usize = 40;

@@ -1,20 +1,11 @@
-/** No two files need each other: what is below never knows what is above. */
+/** No two files need each other: what is below never knows what is above. And no folder is too long to look through. */
 import assert from "node:assert/strict";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../scripts/run.mjs";
-import { temporaryFolder } from "../support/folder.mjs";
-import { circlesOf, rustUses } from "../support/modules.mjs";
-
-/** @param {string} folder @param {string} ending */
-async function filesOf(folder, ending) {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
-}
-
-/** @param {string} folder */
-const circlesIn = async (folder) => circlesOf(rustUses(folder, await filesOf(folder, ".rs")));
+import { circles } from "../support/circles.mjs";
+import { moduleUses, usesOf } from "../support/rust-modules.mjs";
 
 /** What there may be: nothing in the core. The others have these still, and no more. @type {Record<string, string[][]>} */
 const KNOWN = {
@@ -26,38 +17,91 @@ const KNOWN = {
   ],
 };
 
+/** How many entries of a folder one takes in at a glance. A file and the folder of its name are one entry. */
+const MOST_ENTRIES = 14;
+/** The folders with more, and why. @type {Record<string, string>} */
+const LONG = {
+  src: "one entry for each thing that the core reads, makes or explains",
+  "src/snippet": "one file for each language that a snippet is written in",
+  www: "one folder for each view, and the files whose address at the root is fixed",
+};
+
+/** The files below a folder, as their paths from the root. @param {string} folder @param {RegExp} wanted */
+async function filesOf(folder, wanted) {
+  const names = await readdir(join(root, folder), { recursive: true });
+  return names.map((name) => `${folder}/${name}`).filter((name) => wanted.test(name) && !name.startsWith("www/pkg/"));
+}
+
 for (const [folder, known] of Object.entries(KNOWN)) {
   test(`the modules of ${folder} that use each other are known`, async () => {
-    const folders = join(root, folder);
-    assert.ok(rustUses(folders, await filesOf(folders, ".rs")).size > 5);
-    assert.deepEqual(await circlesIn(folders), known);
+    const files = (await filesOf(folder, /\.rs$/)).map((name) => join(root, name));
+    const uses = await moduleUses(join(root, folder), files);
+    assert.ok(uses.size > 5);
+    assert.deepEqual(circles(uses), known);
   });
 }
 
-test("a circle is found, also by way of a re-export and of a nested list", async () => {
-  const folder = await temporaryFolder("circles");
-  const files = {
-    "lib.rs": "mod a;\nmod b;\nmod c;\npub use b::Thing;",
-    "a.rs": "use crate::{c::{self, Other}, Thing as Renamed};",
-    "b.rs": "pub struct Thing;\nfn f() { super::a::g() } // crate::c",
-    "c.rs": 'pub struct Other; const TEXT: &str = "crate::a::g";',
-  };
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  assert.deepEqual(await circlesIn(folder), [["a", "b"]]);
+test("a circle is found: by a re-export, a nested list, a parent's item and a module's name", () => {
+  const uses = usesOf(
+    new Map([
+      ["", "mod a;\nmod b;\nmod c;\nmod d;\npub use crate::b::Thing;"],
+      ["a", "use crate::{c::{self, Other}, Thing as Renamed};"],
+      ["b", "pub struct Thing;\nfn f() { super::a::g() } // crate::c"],
+      ["c", 'pub struct Other; const TEXT: &str = "crate::a::g // "; const QUOTE: char = \'"\'; /* crate::a::g */'],
+      ["d", "mod child;\npub struct Shared;\nfn f() { child::g() }"],
+      ["d::child", "use super::Shared;\nuse crate::c;\npub fn g() { c::Other }"],
+    ]),
+  );
+  assert.deepEqual(circles(uses), [
+    ["a", "b"],
+    ["d", "d::child"],
+  ]);
+  assert.deepEqual([...(uses.get("d::child") ?? [])].sort(), ["c", "d"]);
+  assert.deepEqual([...(uses.get("c") ?? [])], []);
 });
 
 test("only the worker's files import the core", async () => {
   const importers = [];
-  for (const file of await filesOf(join(root, "www"), ".js")) {
-    if (file.includes("/pkg/")) continue;
-    if (/from "[./]*pkg\//.test(await readFile(file, "utf8"))) importers.push(file.slice(join(root, "www/").length));
+  for (const file of await filesOf("www", /\.js$/)) {
+    const code = (await readFile(join(root, file), "utf8")).replace(/\/\*[\s\S]*?\*\//g, "");
+    if (/\b(?:from|import)\s*\(?\s*["'`][^"'`]*\bpkg\//.test(code)) importers.push(file);
   }
   assert.ok(importers.length > 0);
   assert.deepEqual(
-    importers.filter((name) => !name.startsWith("worker/")),
+    importers.filter((name) => !name.startsWith("www/worker/")),
     [],
   );
 });
+
+test("no folder of the core and of the page has more entries than one takes in at a glance", async () => {
+  const entries = entriesOf([...(await filesOf("src", /\.\w+$/)), ...(await filesOf("www", /\.\w+$/))]);
+  const long = [...entries].filter(([, names]) => names.size > MOST_ENTRIES).map(([folder]) => folder);
+  assert.deepEqual(long.sort(), Object.keys(LONG).sort());
+});
+
+test("a file and the folder of its name are one entry", () => {
+  const entries = entriesOf(["src/key.rs", "src/key/der.rs", "src/key/pem/label.rs", "src/code.rs"]);
+  assert.deepEqual(
+    [...entries].map(([folder, names]) => [folder, [...names]]),
+    [
+      ["src", ["key", "code"]],
+      ["src/key", ["der", "pem"]],
+      ["src/key/pem", ["label"]],
+    ],
+  );
+});
+
+/** @param {string[]} files @returns {Map<string, Set<string>>} Folder → the names in it, without their endings. */
+function entriesOf(files) {
+  /** @type {Map<string, Set<string>>} */
+  const folders = new Map();
+  for (const file of files) {
+    const parts = file.split("/");
+    for (const [depth, name] of parts.entries()) {
+      if (depth === 0) continue;
+      const folder = parts.slice(0, depth).join("/");
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(name.replace(/\.\w+$/, "")));
+    }
+  }
+  return folders;
+}

@@ -1,5 +1,6 @@
 //! An ACL in the form that the API takes, out of the forms that people write.
 
+use crate::inspect::fix::members::last_of_each;
 use crate::{acl::METHODS, json::Json};
 
 /// `acl` mended; `None` where it is nothing of the kind.
@@ -19,7 +20,7 @@ pub(super) fn mend(acl: &Json) -> Option<Json> {
 }
 
 fn wrapped(paths: Vec<(String, Json)>) -> Json {
-    let paths = super::last_of_each(paths.into_iter());
+    let paths = last_of_each(paths.into_iter());
     Json::Object(vec![("paths".to_owned(), Json::Object(paths))])
 }
 

@@ -1,6 +1,6 @@
 //! Where the token stands in a text.
 
-use crate::token::read::{other, refusal};
+use crate::token::read::{other, refusal::refusal};
 use crate::{Code, Result};
 
 /// A token in a text.

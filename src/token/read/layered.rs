@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{around, compact, find};
+use crate::token::read::{around, find, refusal::refusal, split::compact};
 use crate::{Code, Details, Repair, Result, layer, token::Compact};
 
 /// The longest text, how many texts are read, and how many encodings deep.
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>
             match &best {
                 None => best = Some((token, repairs, not_clean)),
                 Some((first, ..)) if *first != token => {
-                    return Err(super::refusal(Code::TokenSeveral).with("count", 2));
+                    return Err(refusal(Code::TokenSeveral).with("count", 2));
                 }
                 Some(_) => {}
             }

@@ -1,6 +1,6 @@
 //! What a text is that holds no token.
 
-use crate::token::read::refusal;
+use crate::token::read::refusal::refusal;
 use crate::{Code, Error};
 
 /// The name of a text without a token.

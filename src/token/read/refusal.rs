@@ -1,0 +1,7 @@
+//! A refusal of the pasted text.
+
+use crate::{Code, Error};
+
+pub(super) fn refusal(code: Code) -> Error {
+    Error::new(code, "token")
+}
