@@ -33,7 +33,7 @@ pub fn acl_allows(
     method: &str,
     path: &str,
 ) -> Result<JsValue, JsValue> {
-    acl::acl_allows(&json_of(&acl)?, method, path).map(JsValue::from_str).map_err(token_error)
+    acl::acl_allows(&json_of(&acl)?, method, path).map(|access| JsValue::from_str(access.as_str())).map_err(token_error)
 }
 
 /// The request that uses a token, or the code that makes the same one.

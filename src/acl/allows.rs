@@ -10,14 +10,38 @@ use crate::{
     json::{Json, JsonError},
 };
 
-/// `"yes"`, `"no"`, or `"depends"` where only a path with `filters` allows the call: what these do is not documented.
+/// What an ACL says about a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// A path without filters allows the call.
+    Allowed,
+    /// No path allows it.
+    Denied,
+    /// Only a path with `filters` allows it: what these do is not documented.
+    DependsOnFilters,
+}
+
+impl Access {
+    /// The spelling of `types.d.ts`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allowed => "yes",
+            Self::Denied => "no",
+            Self::DependsOnFilters => "depends",
+        }
+    }
+}
+
+/// Tells whether `acl` allows a call of `path` with `method`.
+///
 /// `*` stands for one segment, `**` for none or more; `{}` allows every method. `path` may be a whole URL: its scheme,
 /// host, query and fragment do not count.
 ///
 /// # Errors
 /// The first of the `acl_…` codes that is wrong with `acl`, or what is wrong with its text, field `acl`;
 /// [`Code::CallPathInvalid`], field `path`, for `//`, a `/` at the end, white space, or no `/` at the start.
-pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> {
+pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<Access> {
     if let Json::String(text) = acl {
         return acl_allows(&parse(text)?, method, path);
     }
@@ -32,13 +56,13 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<&'static str> 
     }
     let path: Vec<&str> = segments(path).collect();
     let paths = acl.get("paths").and_then(Json::members).unwrap_or_default();
-    let mut answer = "no";
+    let mut answer = Access::Denied;
     for (pattern, rule) in paths {
         if matches(segments(pattern), &path) && names_method(rule, &method) {
             if !has_filters(rule) {
-                return Ok("yes");
+                return Ok(Access::Allowed);
             }
-            answer = "depends";
+            answer = Access::DependsOnFilters;
         }
     }
     Ok(answer)

@@ -3,7 +3,7 @@
 use crate::inspect::context::InspectContext;
 use crate::{
     Code, Details, Finding,
-    acl::acl_allows,
+    acl::{Access, acl_allows},
     api::{Api, Auth},
     fault::excerpt,
     json::Json,
@@ -79,8 +79,8 @@ impl Call<'_> {
             return;
         };
         let code = match acl_allows(acl, self.method, self.path) {
-            Ok("no") => Code::AclLacksPath,
-            Ok("depends") => Code::AclDependsOnFilters,
+            Ok(Access::Denied) => Code::AclLacksPath,
+            Ok(Access::DependsOnFilters) => Code::AclDependsOnFilters,
             Err(error) if error.code == Code::CallPathInvalid => return findings.push(Finding::from(error)),
             _ => return,
         };
