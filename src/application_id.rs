@@ -6,7 +6,7 @@ use crate::{Code, uuid::is_uuid};
 const MAX_LENGTH: usize = 200;
 
 /// The ID in `text` and what had to be put right; `None` where there is none, or more than it.
-pub(crate) fn read(text: &str) -> Option<(String, Vec<Code>)> {
+pub(crate) fn find(text: &str) -> Option<(String, Vec<Code>)> {
     if text.len() > MAX_LENGTH {
         return None;
     }

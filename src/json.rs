@@ -68,7 +68,7 @@ impl JsonFault {
 }
 
 /// A fault, and a pointer to its place in the text.
-type Fault = (JsonFault, *const u8);
+type FaultAt = (JsonFault, *const u8);
 
 impl Json {
     /// Reads one JSON value (RFC 8259).
@@ -80,12 +80,12 @@ impl Json {
             return Err(JsonError { line: 1, column: 1, reason: JsonFault::ByteOrderMark });
         }
         let _: IgnoredAny = serde_json::from_str(text).map_err(|error| JsonError::at(text, &error))?;
-        Self::read(text.trim(), MAX_DEPTH).map_err(|fault| JsonError::at_place(text, fault))
+        Self::parse_value(text.trim(), MAX_DEPTH).map_err(|fault| JsonError::at_place(text, fault))
     }
 
     /// The value that `text` spells, whose grammar was checked; or the place of what spells none: too deep, or half a
     /// surrogate pair.
-    fn read(text: &str, depth: usize) -> Result<Self, Fault> {
+    fn parse_value(text: &str, depth: usize) -> Result<Self, FaultAt> {
         let place = text.as_ptr();
         let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place))?;
         let half = (JsonFault::Surrogate, place);
@@ -94,13 +94,15 @@ impl Json {
             Some(b't') => Self::Bool(true),
             Some(b'f') => Self::Bool(false),
             Some(b'"') => Self::String(string::unescape(text).ok_or(half)?),
-            Some(b'[') => Self::Array(parts(text).map(|item| Self::read(item?, below)).collect::<Result<_, _>>()?),
+            Some(b'[') => {
+                Self::Array(parts(text).map(|item| Self::parse_value(item?, below)).collect::<Result<_, _>>()?)
+            }
             Some(b'{') => {
                 let mut parts = parts(text);
                 let mut members = Vec::new();
                 while let Some(name) = parts.next() {
                     let name = string::unescape(name?).ok_or(half)?;
-                    members.push((name, Self::read(parts.next().ok_or((JsonFault::Grammar, place))??, below)?));
+                    members.push((name, Self::parse_value(parts.next().ok_or((JsonFault::Grammar, place))??, below)?));
                 }
                 Self::Object(members)
             }
@@ -224,7 +226,7 @@ impl From<i64> for Json {
 
 impl JsonError {
     /// The line and column of `place`, a pointer into `text`.
-    fn at_place(text: &str, (reason, place): Fault) -> Self {
+    fn at_place(text: &str, (reason, place): FaultAt) -> Self {
         let offset = (place as usize).saturating_sub(text.as_ptr() as usize);
         let before = String::from_utf8_lossy(text.as_bytes().get(..offset).unwrap_or_default()).into_owned();
         let line = before.matches('\n').count().saturating_add(1);
@@ -260,7 +262,7 @@ fn is_too_deep(text: &str) -> bool {
 
 /// What stands in an array, or the names and values of an object in turn. `text` is known to be one or the other; where
 /// it were not, the place is given: nothing is left out in silence.
-fn parts(text: &str) -> impl Iterator<Item = Result<&str, Fault>> {
+fn parts(text: &str) -> impl Iterator<Item = Result<&str, FaultAt>> {
     let mut rest = text;
     core::iter::from_fn(move || {
         let place = rest.as_ptr();

@@ -1,7 +1,7 @@
 //! The rules for a token's claims: one validator for Generate and Inspect, so that they never disagree.
 
 mod examine;
-mod found;
+mod findings;
 mod identity;
 mod severity;
 mod text;

@@ -1,6 +1,6 @@
 //! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
 
-use crate::claims::{checked::Checked, field_of, fields, payload::claims, read::Reading, request::TokenRequest};
+use crate::claims::{checked::Checked, field_of, fields, payload::claims, read::ReadRequest, request::TokenRequest};
 use crate::{
     Code, Details, Finding, Kind, Problem, Severity, application_id,
     fault::fault,
@@ -9,8 +9,8 @@ use crate::{
     uuid::ANY_UUID,
 };
 
-pub(super) fn judge(reading: Reading, now: i64) -> Checked {
-    let Reading { mut request, mut problems } = reading;
+pub(super) fn judge(reading: ReadRequest, now: i64) -> Checked {
+    let ReadRequest { mut request, mut problems } = reading;
     let mut warnings = repair_application_id(&mut request.application_id);
     warnings.extend(request.sub.as_mut().and_then(repair_sub));
     let unread: Vec<&str> = problems.iter().map(|problem| problem.field).collect();
@@ -60,7 +60,7 @@ fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
 
 /// What stands around an application ID goes, and it is said.
 fn repair_application_id(id: &mut String) -> Vec<Finding> {
-    let Some((bare, repairs)) = application_id::read(id) else {
+    let Some((bare, repairs)) = application_id::find(id) else {
         *id = application_id::trim(id).to_owned();
         return Vec::new();
     };

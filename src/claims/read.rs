@@ -12,12 +12,12 @@ use crate::{
 };
 
 /// What could be read. A field that could not be read is as if absent, and has a problem.
-pub(super) struct Reading {
+pub(super) struct ReadRequest {
     pub(super) request: TokenRequest,
     pub(super) problems: Vec<Problem>,
 }
 
-pub(super) fn read(request: &Json) -> Reading {
+pub(super) fn read(request: &Json) -> ReadRequest {
     let mut reader = Reader { problems: Vec::new() };
     if request.members().is_none() {
         reader.problem("", fault(Code::RequestFieldInvalid));
@@ -40,7 +40,7 @@ pub(super) fn read(request: &Json) -> Reading {
         video: video.and_then(|video| reader.video(video)),
         claims: field("claims").map(|claims| reader.claims(claims)).unwrap_or_default(),
     };
-    Reading { request, problems: reader.problems }
+    ReadRequest { request, problems: reader.problems }
 }
 
 /// The value of a field. `null` and an empty text field are as if absent.

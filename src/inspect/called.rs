@@ -48,7 +48,7 @@ pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mu
     let (method, path) = if is_login { LOGIN_CALL } else { api.map_or(("GET", ""), |api| (api.method, api.path)) };
     let path = named(context.path).unwrap_or(path);
     let id = payload.get("application_id").and_then(Json::as_str).unwrap_or_default();
-    let call = Call {
+    let call = KnownCall {
         method: named(context.method).unwrap_or(method),
         path: &path.replace("{application_id}", id),
         acl_path: api.and_then(|api| api.acl_path),
@@ -66,13 +66,13 @@ fn require_user(payload: &Json, findings: &mut Vec<Finding>) {
     findings.push(Finding::plain(Code::SubMissing).about("sub"));
 }
 
-struct Call<'a> {
+struct KnownCall<'a> {
     method: &'a str,
     path: &'a str,
     acl_path: Option<&'a str>,
 }
 
-impl Call<'_> {
+impl KnownCall<'_> {
     /// Without an ACL a token may do everything; one that has faults has its findings already.
     fn judge(&self, payload: &Json, findings: &mut Vec<Finding>) {
         let Some(acl) = payload.get("acl").filter(|acl| acl.members().is_some() && !self.path.is_empty()) else {

@@ -126,7 +126,7 @@ fn is_about_time(finding: &Finding) -> bool {
 /// Whether the token is for the application that is expected.
 fn application(payload: &Json, expected: Option<&str>, findings: &mut Vec<Finding>) {
     let Some(expected) = expected.filter(|expected| !expected.trim().is_empty()) else { return };
-    let read = application_id::read(expected);
+    let read = application_id::find(expected);
     let expected = read.as_ref().map_or_else(|| rules::bare_id(expected), |(id, _)| id);
     let Some(given) = payload.get("application_id").and_then(Json::as_str) else { return };
     // An id that is no UUID is told already, and with its own reason.

@@ -35,7 +35,7 @@ pub enum LoadedKey {
 }
 
 /// What the check of a signature came to.
-pub(super) struct Checked {
+pub(super) struct SignatureCheck {
     pub(super) state: SignatureState,
     /// Whether the dashboard's key was checked with: only that one proves what the API will do.
     pub(super) by_dashboard: bool,
@@ -47,7 +47,7 @@ pub(super) fn check(
     header: Option<&Json>,
     context: &InspectContext<'_>,
     findings: &mut Vec<Finding>,
-) -> Checked {
+) -> SignatureCheck {
     let pasted = dashboard_key(context, findings);
     let state = state(token, header, pasted.as_ref(), context, findings);
     let loaded = context.key.and_then(|key| match &pasted {
@@ -57,7 +57,7 @@ pub(super) fn check(
         None if findings.iter().any(|found| found.code == Code::SignatureInvalid) => Some(LoadedKey::NotSigner),
         None => None,
     });
-    Checked { state, by_dashboard: pasted.is_some(), loaded }
+    SignatureCheck { state, by_dashboard: pasted.is_some(), loaded }
 }
 
 fn state(

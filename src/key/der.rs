@@ -15,7 +15,7 @@ pub(crate) mod tag {
 
 /// Why bytes are not DER.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum DerFault {
     /// An element is longer than what is there: how many bytes are missing.
     Short(usize),
     /// The bytes break a rule, by name.
@@ -43,86 +43,86 @@ impl<'a> Der<'a> {
     }
 
     /// The next element, whatever it is.
-    pub(crate) fn next(&mut self) -> Result<Element<'a>, Fault> {
+    pub(crate) fn next(&mut self) -> Result<Element<'a>, DerFault> {
         let (tag, header, length) = header(self.0)?;
-        let end = header.checked_add(length).ok_or(Fault::Broken("length"))?;
+        let end = header.checked_add(length).ok_or(DerFault::Broken("length"))?;
         let Some((element, rest)) = self.0.split_at_checked(end) else {
-            return Err(Fault::Short(end.saturating_sub(self.0.len())));
+            return Err(DerFault::Short(end.saturating_sub(self.0.len())));
         };
         self.0 = rest;
         Ok(Element { tag, value: element.get(header..).unwrap_or_default() })
     }
 
     /// The value of the next element, which must have this tag.
-    pub(crate) fn take(&mut self, tag: u8) -> Result<&'a [u8], Fault> {
+    pub(crate) fn take(&mut self, tag: u8) -> Result<&'a [u8], DerFault> {
         let element = self.next()?;
-        if element.tag == tag { Ok(element.value) } else { Err(Fault::Broken("tag")) }
+        if element.tag == tag { Ok(element.value) } else { Err(DerFault::Broken("tag")) }
     }
 
     /// The next element where it has this tag.
-    pub(crate) fn take_if(&mut self, tag: u8) -> Result<Option<&'a [u8]>, Fault> {
+    pub(crate) fn take_if(&mut self, tag: u8) -> Result<Option<&'a [u8]>, DerFault> {
         if self.0.first() == Some(&tag) { self.take(tag).map(Some) } else { Ok(None) }
     }
 
     /// The elements inside the next SEQUENCE.
-    pub(crate) fn sequence(&mut self) -> Result<Self, Fault> {
+    pub(crate) fn sequence(&mut self) -> Result<Self, DerFault> {
         self.take(tag::SEQUENCE).map(Self)
     }
 
     /// A non-negative INTEGER in its shortest form, without the leading zero (X.690 §8.3.2).
-    pub(crate) fn unsigned(&mut self) -> Result<&'a [u8], Fault> {
+    pub(crate) fn unsigned(&mut self) -> Result<&'a [u8], DerFault> {
         match self.take(tag::INTEGER)? {
-            [] => Err(Fault::Broken("integer_empty")),
+            [] => Err(DerFault::Broken("integer_empty")),
             [0] => Ok(&[]),
             [0, rest @ ..] if rest.first().is_some_and(|byte| *byte >= 0x80) => Ok(rest),
-            [0, ..] => Err(Fault::Broken("integer_encoding")),
-            [first, ..] if *first >= 0x80 => Err(Fault::Broken("integer_negative")),
+            [0, ..] => Err(DerFault::Broken("integer_encoding")),
+            [first, ..] if *first >= 0x80 => Err(DerFault::Broken("integer_negative")),
             value => Ok(value),
         }
     }
 
     /// A small INTEGER, such as a version.
-    pub(crate) fn small(&mut self) -> Result<u32, Fault> {
+    pub(crate) fn small(&mut self) -> Result<u32, DerFault> {
         let value = self.unsigned()?;
         if value.len() > 4 {
-            return Err(Fault::Broken("integer_size"));
+            return Err(DerFault::Broken("integer_size"));
         }
         Ok(value.iter().fold(0_u32, |sum, byte| (sum << 8) | u32::from(*byte)))
     }
 
     /// A BIT STRING of whole bytes.
-    pub(crate) fn bit_string(&mut self) -> Result<&'a [u8], Fault> {
+    pub(crate) fn bit_string(&mut self) -> Result<&'a [u8], DerFault> {
         match self.take(tag::BIT_STRING)? {
             [0, rest @ ..] => Ok(rest),
-            _ => Err(Fault::Broken("bit_string")),
+            _ => Err(DerFault::Broken("bit_string")),
         }
     }
 
     /// Nothing may follow.
-    pub(crate) fn end(&self) -> Result<(), Fault> {
-        if self.0.is_empty() { Ok(()) } else { Err(Fault::Broken("trailing_data")) }
+    pub(crate) fn end(&self) -> Result<(), DerFault> {
+        if self.0.is_empty() { Ok(()) } else { Err(DerFault::Broken("trailing_data")) }
     }
 }
 
 /// Tag, size of the header and size of the value (X.690 §8.1, §10.1: the shortest form only).
-fn header(bytes: &[u8]) -> Result<(u8, usize, usize), Fault> {
+fn header(bytes: &[u8]) -> Result<(u8, usize, usize), DerFault> {
     let (tag, first) = match bytes {
-        [tag, _, ..] if tag & 0x1f == 0x1f => return Err(Fault::Broken("tag")),
+        [tag, _, ..] if tag & 0x1f == 0x1f => return Err(DerFault::Broken("tag")),
         [tag, first, ..] => (*tag, *first),
-        _ => return Err(Fault::Short(2_usize.saturating_sub(bytes.len()))),
+        _ => return Err(DerFault::Short(2_usize.saturating_sub(bytes.len()))),
     };
     if first < 0x80 {
         return Ok((tag, 2, usize::from(first)));
     }
     let count = usize::from(first & 0x7f);
     if count == 0 || count > 3 {
-        return Err(Fault::Broken("length"));
+        return Err(DerFault::Broken("length"));
     }
     let header = count.saturating_add(2);
-    let digits = bytes.get(2..header).ok_or(Fault::Short(header.saturating_sub(bytes.len())))?;
+    let digits = bytes.get(2..header).ok_or(DerFault::Short(header.saturating_sub(bytes.len())))?;
     let length = digits.iter().fold(0_usize, |sum, byte| (sum << 8) | usize::from(*byte));
     let shortest = length >= 0x80 && digits.first() != Some(&0);
-    if shortest { Ok((tag, header, length)) } else { Err(Fault::Broken("length")) }
+    if shortest { Ok((tag, header, length)) } else { Err(DerFault::Broken("length")) }
 }
 
 /// How long the structure must be that begins with these bytes, as its header says.

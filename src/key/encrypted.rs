@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::key::refusal::damaged;
 use crate::key::{
-    der::{self, Der, Fault, tag},
+    der::{self, Der, DerFault, tag},
     encrypted::{cipher::Cipher, kdf::Kdf},
     refusal,
     structure::oid,
@@ -65,7 +65,7 @@ fn begins_private_key(start: &[u8]) -> bool {
 
 /// The key derivation and the cipher of PBES2 (RFC 8018 §A.4), or the refusal of another scheme.
 fn read_scheme(mut algorithm: Der<'_>) -> Result<(Kdf, Cipher)> {
-    let at = |_: Fault| damaged("encryption_parameters");
+    let at = |_: DerFault| damaged("encryption_parameters");
     let scheme = algorithm.take(tag::OID).map_err(at)?;
     if scheme != PBES2 {
         return Err(refuse_scheme(scheme));

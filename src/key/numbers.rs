@@ -9,7 +9,7 @@ pub(crate) mod recover;
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, Resize};
 use zeroize::Zeroizing;
 
-use crate::key::der::{self, Der, Fault};
+use crate::key::der::{self, Der, DerFault};
 use crate::{Code, Error, Result};
 
 /// The sizes that Vonage takes and this product signs with, in bits.
@@ -41,7 +41,7 @@ impl<'a> Numbers<'a> {
     }
 
     /// Reads the integers of an `RSAPrivateKey` after its version; the fault with the number that it is in.
-    pub(crate) fn from_der(der: &mut Der<'a>) -> core::result::Result<Self, (Fault, &'static str)> {
+    pub(crate) fn from_der(der: &mut Der<'a>) -> core::result::Result<Self, (DerFault, &'static str)> {
         let mut next = |name| der.unsigned().map_err(|fault| (fault, name));
         Ok(Self {
             n: next("n")?,

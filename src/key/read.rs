@@ -16,7 +16,7 @@ use crate::key::{
 use crate::{Code, Error, Repair, Result};
 
 /// A private key whose numbers are right, and what was seen around it.
-pub(crate) struct Found {
+pub(crate) struct FoundKey {
     pub(crate) engine: Engine,
     pub(crate) format: Format,
     pub(crate) encrypted: bool,
@@ -24,17 +24,17 @@ pub(crate) struct Found {
     pub(crate) application_id: Option<String>,
 }
 
-/// One reading of the input: the key that was wanted, whole, if locked, and everything else that was there.
-struct Reading {
+/// One key that the input may hold: the key that was wanted, whole, if locked, and everything else that was there.
+struct Candidate {
     piece: Piece,
     /// The checked numbers; none where a passphrase is wanted first.
     open: Option<(Format, Engine)>,
     all: Collection,
 }
 
-pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: ReadOptions) -> Result<Found> {
+pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: ReadOptions) -> Result<FoundKey> {
     check_length(input)?;
-    let Reading { mut piece, open, mut all } = find(input)?;
+    let Candidate { mut piece, open, mut all } = find(input)?;
     let (format, engine, encrypted) = match open {
         Some((format, engine)) => (format, engine, false),
         None => {
@@ -48,7 +48,7 @@ pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: Rea
         _ => "PRIVATE KEY",
     });
     all.repairs.merge(&piece.repairs);
-    Ok(Found { engine, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
+    Ok(FoundKey { engine, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
 }
 
 /// The fingerprint of the one unencrypted key in `input`.
@@ -61,7 +61,7 @@ pub(crate) fn identify(input: &[u8]) -> Result<String> {
 fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, Engine)> {
     let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(refusal::damaged("structure")) };
     let opened = encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?;
-    match structure::name(&opened)? {
+    match structure::recognise(&opened)? {
         Thing::Private(format, numbers) => Ok((format, Engine::checked(&numbers)?)),
         Thing::Encrypted(..) => Err(refusal::damaged("structure")),
         Thing::Public(_, _, code) => Err(Error::key(code)),
@@ -75,11 +75,11 @@ fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Res
 /// # Errors
 /// [`Code::KeySeveral`] where another text has another key. Else what the input as it is was refused for, or where that
 /// says nothing of a key, what the first text was that does.
-fn find(input: &[u8]) -> Result<Reading> {
+fn find(input: &[u8]) -> Result<Candidate> {
     let mut search = Search::new(input);
     let mut refusals = Refusals::default();
     while let Some(state) = search.next() {
-        match read(&state) {
+        match candidate(&state) {
             Ok(reading) => {
                 search.expand(&state);
                 return only(reading, search, state.depth);
@@ -93,7 +93,7 @@ fn find(input: &[u8]) -> Result<Reading> {
 }
 
 /// The reading, where no text that is one encoding below it has another key.
-fn only(reading: Reading, mut search: Search, depth: usize) -> Result<Reading> {
+fn only(reading: Candidate, mut search: Search, depth: usize) -> Result<Candidate> {
     while let Some(state) = search.next() {
         if state.depth > depth && state.is_decoded && has_other_key(&state, &reading.piece) {
             return Err(Error::key(Code::KeySeveral).with("count", 2));
@@ -113,7 +113,7 @@ fn has_other_key(state: &State, known: &Piece) -> bool {
     })
 }
 
-fn read(state: &State) -> Result<Reading> {
+fn candidate(state: &State) -> Result<Candidate> {
     let (piece, all) = choose_from(state)?;
     let open = match piece.thing()? {
         Thing::Private(format, numbers) => Some((format, Engine::checked(&numbers)?)),
@@ -121,7 +121,7 @@ fn read(state: &State) -> Result<Reading> {
         Thing::Public(_, _, code) => return Err(Error::key(code)),
         Thing::Other(error) => return Err(error),
     };
-    Ok(Reading { piece, open, all })
+    Ok(Candidate { piece, open, all })
 }
 
 /// The piece of the text that is a private key; its numbers are not checked yet.

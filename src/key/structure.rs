@@ -6,7 +6,7 @@ pub(crate) mod ssh;
 
 use crate::key::refusal::damaged;
 use crate::key::{
-    der::{Der, Element, Fault, tag},
+    der::{Der, DerFault, Element, tag},
     numbers::Numbers,
 };
 use crate::{Code, Error, Result};
@@ -35,12 +35,12 @@ pub(crate) enum Thing<'a> {
     Other(Error),
 }
 
-/// Names a whole DER structure.
+/// Recognises a whole DER structure.
 ///
 /// # Errors
 /// [`Code::KeyTruncated`] where its end is missing, [`Code::KeyDamaged`] where it is a private key with a fault,
 /// [`Code::KeyNotRecognised`] for everything that has no name here.
-pub(crate) fn name(bytes: &[u8]) -> Result<Thing<'_>> {
+pub(crate) fn recognise(bytes: &[u8]) -> Result<Thing<'_>> {
     if bytes.first().is_some_and(|first| *first != tag::SEQUENCE) {
         return Err(Error::key(Code::KeyNotRecognised));
     }
@@ -228,10 +228,10 @@ pub(crate) fn wrong_algorithm<'a>(algorithm: impl Into<crate::Detail>) -> Thing<
 }
 
 /// What a fault of the encoding means: the outermost element is cut off, or something inside is not as it must be.
-fn fault_of(fault: Fault, place: &'static str) -> Error {
+fn fault_of(fault: DerFault, place: &'static str) -> Error {
     match fault {
-        Fault::Short(missing) if place == "outer" => Error::key(Code::KeyTruncated).with("missingBytes", missing),
-        Fault::Short(_) => damaged("length").with("where", place),
-        Fault::Broken(reason) => damaged(reason).with("where", place),
+        DerFault::Short(missing) if place == "outer" => Error::key(Code::KeyTruncated).with("missingBytes", missing),
+        DerFault::Short(_) => damaged("length").with("where", place),
+        DerFault::Broken(reason) => damaged(reason).with("where", place),
     }
 }

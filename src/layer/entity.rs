@@ -37,7 +37,7 @@ const NAMED: &[(&str, char)] = &[
 const MAX_WIDTH: usize = 16;
 
 /// The character that `text` begins with a reference to, and the reference's width.
-pub(super) fn read(text: &str) -> Option<(Option<char>, usize)> {
+pub(super) fn decode(text: &str) -> Option<(Option<char>, usize)> {
     let inner = text.strip_prefix('&')?;
     let length = inner.bytes().take(MAX_WIDTH).position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'));
     let name = inner.get(..length.unwrap_or(inner.len().min(MAX_WIDTH)))?;

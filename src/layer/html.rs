@@ -22,7 +22,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     while let Some(at) = rest.find(['<', '&', ']']) {
         let (plain, mark) = rest.split_at_checked(at)?;
         clean.push_str(plain);
-        let read = if mark.starts_with('&') { entity::read(mark) } else { read_tag(mark) };
+        let read = if mark.starts_with('&') { entity::decode(mark) } else { read_tag(mark) };
         let (replacement, width) = read.map_or((None, 1), |(replacement, width)| (Some(replacement), width));
         changed |= replacement.is_some();
         let (written, tail) = mark.split_at_checked(width)?;

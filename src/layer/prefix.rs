@@ -4,11 +4,11 @@
 pub(super) enum Prefix {
     /// A line number right before the text, with nothing between: its value, and its width where zeros fill it.
     Counter(usize, usize),
-    Shape(Vec<Part>),
+    Shape(Vec<PrefixPart>),
 }
 
 /// One part of a shape.
-pub(super) enum Part {
+pub(super) enum PrefixPart {
     /// Letters, digits and underscores: a number, a part of a time stamp, a name.
     Word,
     Space,
@@ -28,11 +28,11 @@ impl Prefix {
         let mut parts = Vec::new();
         for character in text.chars() {
             match (parts.last(), character) {
-                (Some(Part::Word), c) if is_word(c) => {}
-                (Some(Part::Space), c) if c.is_whitespace() => {}
-                (_, c) if is_word(c) => parts.push(Part::Word),
-                (_, c) if c.is_whitespace() => parts.push(Part::Space),
-                (_, c) => parts.push(Part::Sign(c)),
+                (Some(PrefixPart::Word), c) if is_word(c) => {}
+                (Some(PrefixPart::Space), c) if c.is_whitespace() => {}
+                (_, c) if is_word(c) => parts.push(PrefixPart::Word),
+                (_, c) if c.is_whitespace() => parts.push(PrefixPart::Space),
+                (_, c) => parts.push(PrefixPart::Sign(c)),
             }
         }
         Self::Shape(parts)
@@ -46,17 +46,17 @@ impl Prefix {
                 line.trim_start().strip_prefix(&number)
             }
             Self::Shape(parts) => parts.iter().enumerate().try_fold(line, |rest, (index, part)| match part {
-                Part::Sign(sign) => rest.strip_prefix(*sign),
-                Part::Word => {
+                PrefixPart::Sign(sign) => rest.strip_prefix(*sign),
+                PrefixPart::Word => {
                     let tail = rest.trim_start_matches(is_word);
                     (tail.len() < rest.len()).then_some(tail)
                 }
-                Part::Space => {
+                PrefixPart::Space => {
                     let tail = rest.trim_start();
                     // Between two words, or a word and the text, it must be there.
                     let after_word =
-                        matches!(index.checked_sub(1).and_then(|before| parts.get(before)), Some(Part::Word));
-                    let before_word = matches!(parts.get(index.saturating_add(1)), None | Some(Part::Word));
+                        matches!(index.checked_sub(1).and_then(|before| parts.get(before)), Some(PrefixPart::Word));
+                    let before_word = matches!(parts.get(index.saturating_add(1)), None | Some(PrefixPart::Word));
                     (tail.len() < rest.len() || rest.is_empty() || !(after_word && before_word)).then_some(tail)
                 }
             }),

@@ -1,7 +1,7 @@
 //! Every rule, one after the other.
 
 use crate::fault::fault;
-use crate::rules::{found::Findings, identity, text, time, video};
+use crate::rules::{findings::Findings, identity, text, time, video};
 use crate::{Code, Finding, Kind, acl, json::Json};
 
 /// Every finding about `payload`'s claims, as for a token of `kind` that is looked at at `now` (seconds), in the order

@@ -3,7 +3,7 @@
 use crate::{Code, Details, Finding, Kind, json::Json, uuid::is_uuid};
 use crate::{
     fault::{Fault, excerpt, fault, fault_with},
-    rules::{Place, found::Findings},
+    rules::{Place, findings::Findings},
 };
 
 /// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.

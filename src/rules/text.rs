@@ -6,7 +6,7 @@ use crate::{
     json::Json,
     text::{has_outer_spaces, invisible},
 };
-use crate::{fault::excerpt, rules::found::Findings};
+use crate::{fault::excerpt, rules::findings::Findings};
 
 /// A payload of a mebibyte can have a hundred thousand such claims; nobody reads on so far.
 const MOST_CLAIMS: usize = 100;
@@ -18,7 +18,7 @@ const SHOWN_BEFORE: usize = 20;
 pub(super) fn claims(payload: &Json, findings: &mut Findings) {
     let mut told = 0_usize;
     for (name, value) in payload.members().unwrap_or_default() {
-        let mut found = Found::default();
+        let mut found = Oddities::default();
         found.look_at(name, false);
         found.search(value, may_have_lines(name));
         if told < MOST_CLAIMS {
@@ -34,7 +34,7 @@ fn may_have_lines(claim: &str) -> bool {
 
 /// What is wrong with the texts of one claim.
 #[derive(Default)]
-struct Found {
+struct Oddities {
     /// The first text with an invisible character, from a little before it.
     text: Option<String>,
     /// Where it stands in that text, from 1.
@@ -45,7 +45,7 @@ struct Found {
     padded: Option<String>,
 }
 
-impl Found {
+impl Oddities {
     fn search(&mut self, value: &Json, lines: bool) {
         match value {
             Json::String(text) => self.look_at(text, lines),

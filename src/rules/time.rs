@@ -7,7 +7,7 @@ use crate::{
 };
 use crate::{
     fault::{Fault, excerpt, fault, fault_with},
-    rules::found::Findings,
+    rules::findings::Findings,
 };
 
 /// The year 5138 in seconds, 1973 in milliseconds: what is beyond is no number of seconds.

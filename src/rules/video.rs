@@ -8,7 +8,7 @@ use base64::{
 use crate::{Code, Details, json::Json};
 use crate::{
     fault::{Fault, excerpt, fault, fault_with},
-    rules::found::Findings,
+    rules::findings::Findings,
 };
 
 /// The roles of the Node SDK, in the form's order.

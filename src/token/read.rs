@@ -68,7 +68,7 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>, not_clean: &mut Details) 
         Ok(token) => !layered::is_sound(token),
         Err(error) => matches!(error.code, Code::TokenNotAJwt | Code::TokenTruncated),
     };
-    if may_be_layered && let Some((token, undone, left)) = layered::read(&pasted)? {
+    if may_be_layered && let Some((token, undone, left)) = layered::find_token(&pasted)? {
         repairs.extend(undone);
         *not_clean = left;
         return Ok(token);
@@ -89,6 +89,6 @@ fn find_plain(
     if decoded.is_some() && text::was_escaped(pasted, found.raw) {
         repairs.push(Repair::new(Code::PercentDecoded));
     }
-    *not_clean = around::name(text, &found, repairs);
+    *not_clean = around::report(text, &found, repairs);
     compact(&found.token, repairs)
 }

@@ -6,7 +6,7 @@ use des::TdesEde3;
 
 use crate::key::refusal::damaged;
 use crate::key::{
-    der::{Der, Fault, tag},
+    der::{Der, DerFault, tag},
     refusal,
     structure::oid,
 };
@@ -22,7 +22,7 @@ const RC2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 3, 2];
 const AES: &[u8] = &[0x60, 0x86, 0x48, 1, 0x65, 3, 4, 1];
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum Algorithm {
     Aes128,
     Aes192,
     Aes256,
@@ -31,52 +31,52 @@ enum Kind {
 
 /// A cipher with its initial vector.
 pub(crate) struct Cipher {
-    kind: Kind,
+    algorithm: Algorithm,
     vector: Vec<u8>,
 }
 
 impl Cipher {
-    pub(crate) fn read(mut algorithm: Der<'_>) -> Result<Self> {
-        let name = algorithm.take(tag::OID).map_err(fault)?;
-        let kind = match (name, name.strip_prefix(AES)) {
-            (_, Some([2])) => Kind::Aes128,
-            (_, Some([22])) => Kind::Aes192,
-            (_, Some([42])) => Kind::Aes256,
-            (TRIPLE_DES, _) => Kind::TripleDes,
+    pub(crate) fn read(mut parts: Der<'_>) -> Result<Self> {
+        let name = parts.take(tag::OID).map_err(fault)?;
+        let algorithm = match (name, name.strip_prefix(AES)) {
+            (_, Some([2])) => Algorithm::Aes128,
+            (_, Some([22])) => Algorithm::Aes192,
+            (_, Some([42])) => Algorithm::Aes256,
+            (TRIPLE_DES, _) => Algorithm::TripleDes,
             (DES, _) => return Err(refusal::pkcs8_scheme("PBES2", "DES-CBC")),
             (RC2, _) => return Err(refusal::pkcs8_scheme("PBES2", "RC2-CBC")),
             _ => return Err(refusal::pkcs8_scheme("PBES2", &oid::dotted(name))),
         };
-        let vector = algorithm.take(tag::OCTET_STRING).map_err(fault)?.to_vec();
-        algorithm.end().map_err(fault)?;
-        let cipher = Self { kind, vector };
+        let vector = parts.take(tag::OCTET_STRING).map_err(fault)?.to_vec();
+        parts.end().map_err(fault)?;
+        let cipher = Self { algorithm, vector };
         if cipher.vector.len() == cipher.block_length() { Ok(cipher) } else { Err(damaged("cipher_parameters")) }
     }
 
     /// In bytes.
     pub(crate) fn key_length(&self) -> usize {
-        match self.kind {
-            Kind::Aes128 => 16,
-            Kind::Aes192 | Kind::TripleDes => 24,
-            Kind::Aes256 => 32,
+        match self.algorithm {
+            Algorithm::Aes128 => 16,
+            Algorithm::Aes192 | Algorithm::TripleDes => 24,
+            Algorithm::Aes256 => 32,
         }
     }
 
     /// In bytes.
     pub(crate) fn block_length(&self) -> usize {
-        match self.kind {
-            Kind::TripleDes => 8,
+        match self.algorithm {
+            Algorithm::TripleDes => 8,
             _ => 16,
         }
     }
 
     /// Decrypts in place; the padding stays.
     pub(crate) fn decrypt(&self, key: &[u8], bytes: &mut [u8]) -> Option<()> {
-        match self.kind {
-            Kind::Aes128 => self.run::<cbc::Decryptor<Aes128>>(key, bytes),
-            Kind::Aes192 => self.run::<cbc::Decryptor<Aes192>>(key, bytes),
-            Kind::Aes256 => self.run::<cbc::Decryptor<Aes256>>(key, bytes),
-            Kind::TripleDes => self.run::<cbc::Decryptor<TdesEde3>>(key, bytes),
+        match self.algorithm {
+            Algorithm::Aes128 => self.run::<cbc::Decryptor<Aes128>>(key, bytes),
+            Algorithm::Aes192 => self.run::<cbc::Decryptor<Aes192>>(key, bytes),
+            Algorithm::Aes256 => self.run::<cbc::Decryptor<Aes256>>(key, bytes),
+            Algorithm::TripleDes => self.run::<cbc::Decryptor<TdesEde3>>(key, bytes),
         }
     }
 
@@ -86,6 +86,6 @@ impl Cipher {
     }
 }
 
-fn fault(_: Fault) -> Error {
+fn fault(_: DerFault) -> Error {
     damaged("encryption_parameters")
 }

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::key::refusal::damaged;
 use crate::key::{
-    der::{Der, Fault, tag},
+    der::{Der, DerFault, tag},
     refusal,
     structure::oid,
 };
@@ -174,6 +174,6 @@ fn small_if(parameters: &mut Der<'_>) -> Result<Option<u32>> {
     parameters.small().map(Some).map_err(fault)
 }
 
-fn fault(_: Fault) -> Error {
+fn fault(_: DerFault) -> Error {
     damaged("encryption_parameters")
 }

@@ -39,7 +39,7 @@ pub(crate) fn collect(input: &[u8]) -> Result<Collection> {
 
 impl Collection {
     fn add_bytes(&mut self, input: &[u8], depth: usize) -> Result<()> {
-        match text::read(input, &mut self.repairs) {
+        match text::decode(input, &mut self.repairs) {
             Input::Der => {
                 let mut piece = Piece::new(Ok(Zeroizing::new(input.to_vec())));
                 piece.repairs.add(Code::DerRead);
@@ -68,7 +68,7 @@ impl Collection {
             self.repairs.add_if(Code::SurroundingTextRemoved, !alone);
             return self.add_json(&json, depth);
         }
-        let pieces = armour::read(&text)?;
+        let pieces = armour::blocks(&text)?;
         if pieces.is_empty() {
             return self.add_bare(&text, depth);
         }
@@ -80,7 +80,7 @@ impl Collection {
     fn add_bare(&mut self, text: &str, depth: usize) -> Result<()> {
         let all = bare::all(text);
         let Some((start, end)) = all.first().zip(all.last()).map(|(first, last)| (first.start, last.end)) else {
-            return Err(no_key::name(text));
+            return Err(no_key::refusal_of(text));
         };
         let mut around = Repairs::default();
         let before = text.get(..start).unwrap_or_default();
@@ -103,7 +103,7 @@ impl Collection {
         self.repairs.merge(&around);
         match refused {
             Some(error) if self.pieces.is_empty() => {
-                let named = no_key::name(text);
+                let named = no_key::refusal_of(text);
                 Err(if named.code == Code::KeyIsToken { named } else { error })
             }
             _ => Ok(()),
@@ -122,7 +122,7 @@ impl Collection {
     /// A JWK, a set of them, or an object with a key in it somewhere.
     fn add_json(&mut self, json: &Json, depth: usize) -> Result<()> {
         if json.get("kty").is_some() {
-            let mut piece = Piece::new(jwk::read(json));
+            let mut piece = Piece::new(jwk::to_der(json));
             piece.is_jwk = true;
             self.pieces.push(piece);
             return Ok(());

@@ -19,5 +19,5 @@ pub(crate) fn squeeze(name: &str) -> String {
 
 /// A UUID in lower case (RFC 9562 §4), also in braces, quotes or without its hyphens.
 pub(crate) fn uuid(text: &str) -> Option<String> {
-    application_id::read(text).map(|(id, _)| id.to_ascii_lowercase())
+    application_id::find(text).map(|(id, _)| id.to_ascii_lowercase())
 }

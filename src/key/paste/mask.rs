@@ -17,7 +17,7 @@ const WORDS: [&str; 9] = ["redacted", "snip", "omitted", "truncated", "elided", 
 const BRACKETS: [(char, char); 5] = [('[', ']'), ('<', '>'), ('(', ')'), ('{', '}'), ('-', '-')];
 
 /// Names a text that has a part of a private key with a hidden or a left out part, and says on which line that is.
-pub(crate) fn name(text: &str) -> Option<Error> {
+pub(crate) fn find(text: &str) -> Option<Error> {
     let body = body_of(text)?;
     let first = text.get(..(body.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?)?.matches('\n').count();
     let find = |code: Code, is: fn(&str) -> bool| {

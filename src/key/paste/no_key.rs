@@ -8,7 +8,7 @@ const ENDINGS: &[&str] =
     &[".key", ".pem", ".env", ".json", ".p12", ".pfx", ".ppk", ".der", ".crt", ".cer", ".txt", ".p8", ".pk8"];
 
 /// What the text is.
-pub(crate) fn name(text: &str) -> Error {
+pub(crate) fn refusal_of(text: &str) -> Error {
     let value = text.trim();
     let quotes = ['"', '\'', '`', ' ', ';', ','];
     let assigned = value.split_once('=').filter(|(name, _)| is_name(name)).map_or(value, |(_, value)| value);
@@ -40,7 +40,7 @@ fn by_lines(text: &str) -> Error {
             && !value.trim().is_empty()
             && !value.contains('=')
         {
-            return crate::key::paste::no_key::name(value);
+            return refusal_of(value);
         }
     }
     Error::key(Code::KeyNotRecognised)

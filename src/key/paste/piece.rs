@@ -45,7 +45,7 @@ impl Piece {
         if ssh::is_private(bytes) {
             return Ok(Thing::Other(ssh::name_bytes(bytes)));
         }
-        match structure::name(bytes) {
+        match structure::recognise(bytes) {
             Ok(Thing::Private(_, numbers)) if self.is_jwk => Ok(Thing::Private(Format::Jwk, numbers)),
             Err(error) if error.code == Code::KeyNotRecognised && self.says_private() => {
                 Err(refusal::damaged("structure"))

@@ -24,9 +24,9 @@ pub(crate) struct Refusals {
 impl Refusals {
     pub(crate) fn add(&mut self, state: &State, error: Error) {
         if self.mask.is_none()
-            && let Input::Text(text) = text::read(&state.bytes, &mut Repairs::default())
+            && let Input::Text(text) = text::decode(&state.bytes, &mut Repairs::default())
         {
-            self.mask = mask::name(&text);
+            self.mask = mask::find(&text);
         }
         let first_says = self.first.as_ref().map_or(0, weight);
         if self.first.is_none() {

@@ -56,7 +56,7 @@ impl Search {
             return;
         }
         let mut repairs = state.repairs.clone();
-        let Input::Text(text) = text::read(&state.bytes, &mut repairs) else { return };
+        let Input::Text(text) = text::decode(&state.bytes, &mut repairs) else { return };
         for undone in layer::undo(&text) {
             let mut repairs = repairs.clone();
             for (code, count) in undone.repairs {

@@ -15,7 +15,7 @@ pub(crate) enum Input {
     Text(Zeroizing<String>),
 }
 
-pub(crate) fn read(input: &[u8], repairs: &mut Repairs) -> Input {
+pub(crate) fn decode(input: &[u8], repairs: &mut Repairs) -> Input {
     if is_der(input) {
         return Input::Der;
     }

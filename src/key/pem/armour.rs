@@ -1,6 +1,6 @@
 //! PEM (RFC 7468): the writer, and the reader that decides by structure.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
 use crate::key::pem::label;
@@ -39,7 +39,7 @@ pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
 ///
 /// # Errors
 /// [`Code::KeySeveral`] where there are too many to look at.
-pub(crate) fn read(text: &str) -> Result<Vec<Piece>> {
+pub(crate) fn blocks(text: &str) -> Result<Vec<Piece>> {
     let markers = marker::find(text);
     if markers.len() > MAX_BLOCKS {
         return Err(Error::key(Code::KeySeveral).with("count", markers.len().div_ceil(2)));

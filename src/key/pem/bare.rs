@@ -17,7 +17,7 @@ const PEM_START: &str = "LS0t";
 const TEXT_LETTERS: usize = 40;
 
 /// Base64 that was found in a text.
-pub(crate) struct Found {
+pub(crate) struct BareBase64 {
     pub(crate) content: Result<Zeroizing<Vec<u8>>>,
     pub(crate) repairs: Repairs,
     /// Whether its first bytes are those of a private key, also where the rest is lost.
@@ -37,12 +37,12 @@ struct Token<'a> {
 }
 
 /// The first structure in base64.
-pub(crate) fn first(text: &str) -> Option<Found> {
+pub(crate) fn first(text: &str) -> Option<BareBase64> {
     find(&tokens(text), text)
 }
 
 /// All structures in base64, one after the other.
-pub(crate) fn all(text: &str) -> Vec<Found> {
+pub(crate) fn all(text: &str) -> Vec<BareBase64> {
     let tokens = tokens(text);
     let mut rest = tokens.as_slice();
     let mut all = Vec::new();
@@ -61,12 +61,12 @@ pub(crate) fn has_lines(text: &str) -> bool {
 }
 
 /// The first structure among `tokens`.
-fn find(tokens: &[Token<'_>], text: &str) -> Option<Found> {
+fn find(tokens: &[Token<'_>], text: &str) -> Option<BareBase64> {
     (0..tokens.len()).find_map(|at| find_at(tokens.get(at..)?, text))
 }
 
 /// The structure that begins with the first of `run`.
-fn find_at(run: &[Token<'_>], text: &str) -> Option<Found> {
+fn find_at(run: &[Token<'_>], text: &str) -> Option<BareBase64> {
     let first = run.first()?;
     let wanted = wanted_letters(first.text)?;
     let mut length = 0_usize;
@@ -90,7 +90,7 @@ fn find_at(run: &[Token<'_>], text: &str) -> Option<Found> {
     let mut repairs = Repairs::default();
     let line = text.get(..first.start)?.matches('\n').count().saturating_add(1);
     let content = decode(text.get(first.start..end)?, line, wanted, length, &mut repairs);
-    Some(Found { content, repairs, is_private: letters_begin_private(first.text), start: first.start, end })
+    Some(BareBase64 { content, repairs, is_private: letters_begin_private(first.text), start: first.start, end })
 }
 
 /// Whether these are the first bytes of PKCS#1 or PKCS#8, with a version, or of encrypted PKCS#8, with an algorithm of

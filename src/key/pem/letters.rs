@@ -1,6 +1,6 @@
 //! Base64 (RFC 4648) in both alphabets, with or without its padding, and otherwise strict.
 
-use base64::{DecodeError, Engine, engine::general_purpose::STANDARD_NO_PAD};
+use base64::{DecodeError, Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use zeroize::Zeroizing;
 
 use crate::key::{der, refusal::damaged, repairs::Repairs};
@@ -8,7 +8,7 @@ use crate::{Code, Error};
 
 /// Why letters are no base64. Never with the letter itself: it is a part of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum LetterFault {
     /// There is a character at this index that base64 does not have.
     Letter(usize),
     /// An equals sign stands at this index, before the end.
@@ -19,7 +19,7 @@ pub(crate) enum Fault {
     Short(usize),
 }
 
-impl Fault {
+impl LetterFault {
     pub(crate) fn into_error(self, line: impl Fn(usize) -> usize) -> Error {
         match self {
             Self::Letter(at) => damaged("base64_letter").with("line", line(at)),
@@ -30,7 +30,7 @@ impl Fault {
     }
 }
 
-pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<Vec<u8>>, Fault> {
+pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<Vec<u8>>, LetterFault> {
     let text = letters.trim_end_matches('=');
     let padding = letters.len().saturating_sub(text.len());
     let mut standard = Zeroizing::new(String::with_capacity(text.len()));
@@ -38,9 +38,9 @@ pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<V
         standard.push(match letter {
             '-' => '+',
             '_' => '/',
-            '=' => return Err(Fault::Padding(index)),
+            '=' => return Err(LetterFault::Padding(index)),
             letter if letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/') => letter,
-            _ => return Err(Fault::Letter(index)),
+            _ => return Err(LetterFault::Letter(index)),
         });
     }
     repairs.add_if(Code::Base64urlRead, text.contains(['-', '_']));
@@ -50,23 +50,23 @@ pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<V
     Ok(bytes)
 }
 
-fn decode_standard(text: &str) -> Result<Zeroizing<Vec<u8>>, Fault> {
+fn decode_standard(text: &str) -> Result<Zeroizing<Vec<u8>>, LetterFault> {
     let last = text.len().saturating_sub(1);
     match STANDARD_NO_PAD.decode(text) {
         Ok(bytes) => Ok(Zeroizing::new(bytes)),
-        Err(DecodeError::InvalidByte(at, _)) => Err(Fault::Letter(at)),
+        Err(DecodeError::InvalidByte(at, _)) => Err(LetterFault::Letter(at)),
         Err(DecodeError::InvalidLastSymbol { .. }) => {
-            Err(missing(text).unwrap_or(Fault::Ending("base64_last_letter", last)))
+            Err(missing(text).unwrap_or(LetterFault::Ending("base64_last_letter", last)))
         }
-        Err(_) => Err(missing(text).unwrap_or(Fault::Ending("base64_length", last))),
+        Err(_) => Err(missing(text).unwrap_or(LetterFault::Ending("base64_length", last))),
     }
 }
 
 /// How many bytes a structure lacks whose text breaks off within a group of four letters.
-fn missing(text: &str) -> Option<Fault> {
+fn missing(text: &str) -> Option<LetterFault> {
     let whole = text.len().saturating_sub(text.len() % 4);
     let bytes = Zeroizing::new(STANDARD_NO_PAD.decode(text.get(..whole)?).ok()?);
     let missing = der::expected_length(&bytes)?.saturating_sub(bytes.len());
     // Up to two bytes may be in the broken group itself.
-    (missing > 2).then_some(Fault::Short(missing))
+    (missing > 2).then_some(LetterFault::Short(missing))
 }

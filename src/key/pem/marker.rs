@@ -45,14 +45,14 @@ pub(crate) fn find(text: &str) -> Vec<Marker> {
     for (start, keyword) in keywords {
         let earliest = markers.last().map_or(0, |marker| marker.end);
         if start >= earliest {
-            markers.extend(read(text, earliest, start, keyword));
+            markers.extend(marker_at(text, earliest, start, keyword));
         }
     }
     markers
 }
 
 /// The marker around the keyword at `start`, if it is one.
-fn read(text: &str, earliest: usize, start: usize, keyword: &'static str) -> Option<Marker> {
+fn marker_at(text: &str, earliest: usize, start: usize, keyword: &'static str) -> Option<Marker> {
     let before = text.get(earliest..start)?;
     let after = text.get(start.checked_add(keyword.len())?..)?;
     let (dashes_before, width_before) = leading_dashes(before);

@@ -1,6 +1,6 @@
 //! JSON Web Keys (RFC 7517, RFC 7518 §6).
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
 use crate::key::refusal;
@@ -14,7 +14,7 @@ use crate::{Code, Error, Result, json::Json};
 ///
 /// # Errors
 /// [`Code::KeyWrongAlgorithm`], [`Code::KeyMultiPrime`], and [`Code::KeyDamaged`] with the member that is wrong.
-pub(crate) fn read(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn to_der(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
     check_algorithm(object)?;
     if let Some(twice) = object.duplicate_key() {
         let known = ["n", "e", "d", "p", "q", "dp", "dq", "qi"].into_iter().find(|name| *name == twice);

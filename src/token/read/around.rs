@@ -1,10 +1,10 @@
 //! Names what stood around a token, so that no leniency is silent.
 
-use crate::token::read::find::Found;
+use crate::token::read::find::FoundToken;
 use crate::{Code, Details, Repair, json::Json};
 
 /// Adds a repair for each thing that had to go. Answers what of it would be part of the token, had it been sent so.
-pub(super) fn name<'a>(text: &str, found: &Found<'a>, repairs: &mut Vec<Repair>) -> Details {
+pub(super) fn report<'a>(text: &str, found: &FoundToken<'a>, repairs: &mut Vec<Repair>) -> Details {
     let inside = Blanks::of(found.raw);
     let outside = text.len().saturating_sub(text.trim().len());
     if outside > 0 || inside.any() {

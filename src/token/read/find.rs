@@ -4,7 +4,7 @@ use crate::token::read::{other, refusal::refusal};
 use crate::{Code, Result};
 
 /// A token in a text.
-pub(super) struct Found<'a> {
+pub(super) struct FoundToken<'a> {
     /// The text before it.
     pub(super) before: &'a str,
     /// The token as it stands there, with the blanks and line breaks inside.
@@ -18,7 +18,7 @@ pub(super) struct Found<'a> {
 }
 
 /// A run of characters that a token may have.
-struct Piece<'a> {
+struct Run<'a> {
     start: usize,
     text: &'a str,
 }
@@ -33,7 +33,7 @@ pub(super) fn is_signature_length(signature: Option<&str>) -> bool {
 
 /// # Errors
 /// `token_several`, `token_truncated`, or the name of what the text is instead.
-pub(super) fn find(text: &str) -> Result<Found<'_>> {
+pub(super) fn find(text: &str) -> Result<FoundToken<'_>> {
     let pieces = pieces(text);
     let mut whole: Vec<&str> = pieces.iter().map(|piece| piece.text).filter(|piece| is_whole(piece)).collect();
     let count = whole.len();
@@ -44,15 +44,15 @@ pub(super) fn find(text: &str) -> Result<Found<'_>> {
         [token] => pieces.iter().position(|piece| piece.text == token),
         _ => return Err(refusal(Code::TokenSeveral).with("count", whole.len())),
     };
-    let Some(rest) = first.and_then(|first| pieces.get(first..)) else { return Err(other::name(text)) };
-    let mut found = gather(text, rest).ok_or_else(|| other::name(text))?;
+    let Some(rest) = first.and_then(|first| pieces.get(first..)) else { return Err(other::refusal_of(text)) };
+    let mut found = gather(text, rest).ok_or_else(|| other::refusal_of(text))?;
     found.repeated = count.saturating_sub(1);
     let parts = found.token.split('.').count();
     if parts < 3 { Err(refusal(Code::TokenTruncated).with("parts", parts)) } else { Ok(found) }
 }
 
 /// Joins the pieces that only blanks and line breaks part, up to the last signature of a length that exists.
-fn gather<'a>(text: &'a str, pieces: &[Piece<'a>]) -> Option<Found<'a>> {
+fn gather<'a>(text: &'a str, pieces: &[Run<'a>]) -> Option<FoundToken<'a>> {
     let first = pieces.first()?;
     let (mut token, mut end) = (String::new(), first.start);
     let (mut dots, mut tail) = (0_usize, 0_usize);
@@ -76,11 +76,11 @@ fn gather<'a>(text: &'a str, pieces: &[Piece<'a>]) -> Option<Found<'a>> {
     let (length, end) = complete.unwrap_or((token.len(), end));
     token.truncate(length);
     let (before, raw, after) = (text.get(..first.start)?, text.get(first.start..end)?, text.get(end..)?);
-    Some(Found { before, raw, after, token, repeated: 0 })
+    Some(FoundToken { before, raw, after, token, repeated: 0 })
 }
 
 /// The runs of base64 letters, dots and padding. A `=` that a letter follows is an assignment's.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+fn pieces(text: &str) -> Vec<Run<'_>> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut bytes = text.bytes().enumerate().peekable();
@@ -100,12 +100,12 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, start: usize, end: usize) {
+fn push<'a>(pieces: &mut Vec<Run<'a>>, text: &'a str, start: usize, end: usize) {
     let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { return };
     // A token at the end of an address's path.
     let path = if looks_like_object(piece) { None } else { piece.find("/ey") };
     let skipped = path.map_or(0, |slash| slash.saturating_add(1));
-    pieces.push(Piece { start: start.saturating_add(skipped), text: piece.get(skipped..).unwrap_or(piece) });
+    pieces.push(Run { start: start.saturating_add(skipped), text: piece.get(skipped..).unwrap_or(piece) });
 }
 
 /// Three parts or more, of which the first or the second is a JSON object in base64.

@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 4;
 ///
 /// # Errors
 /// [`Code::TokenSeveral`] where two encodings give different tokens.
-pub(super) fn read(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>> {
+pub(super) fn find_token(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>> {
     let mut best: Option<(Compact, Vec<Repair>, Details)> = None;
     if text.len() > MAX_LENGTH {
         return Ok(None);
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>
 fn plain(text: &str, undone: &[Repair]) -> Option<(Compact, Vec<Repair>, Details)> {
     let found = find::find(text).ok()?;
     let mut repairs = Vec::new();
-    let not_clean = around::name(text, &found, &mut repairs);
+    let not_clean = around::report(text, &found, &mut repairs);
     let token = compact(&found.token, &mut repairs).ok()?;
     // Each kind once: an encoding may have been undone twice.
     let mut all: Vec<Repair> = Vec::new();

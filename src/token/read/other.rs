@@ -4,7 +4,7 @@ use crate::token::read::refusal::refusal;
 use crate::{Code, Error};
 
 /// The name of a text without a token.
-pub(super) fn name(text: &str) -> Error {
+pub(super) fn refusal_of(text: &str) -> Error {
     let text = text.trim();
     if text.is_empty() {
         return refusal(Code::TokenEmpty);
