@@ -37,6 +37,12 @@ export const checks = [
     command: `${CLIPPY} -p vonage-jwt-door -p vonage-jwt-web --lib --test wasm* ${WASM} -- -D warnings`,
   },
   {
+    name: "doc",
+    purpose: "the core's documentation has no dead link",
+    command: "cargo doc --locked --no-deps --document-private-items",
+    env: { RUSTDOCFLAGS: "-D warnings" },
+  },
+  {
     name: "cargo",
     purpose: "the core, natively",
     command: `cargo test --locked${vectors ? " -- --include-ignored" : ""}`,

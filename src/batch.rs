@@ -22,5 +22,4 @@ pub use crate::batch::options::{UsersFormat, UsersOptions};
 pub use crate::batch::pattern::Pattern;
 pub use crate::batch::read::read_users;
 pub use crate::batch::row::Row;
-pub use crate::batch::text::MAX_BYTES;
-pub use crate::batch::users::{CHUNK_ROWS, RowProblem, RowsFinding, Users};
+pub use crate::batch::users::{RowProblem, RowsFinding, Users};

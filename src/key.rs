@@ -64,6 +64,22 @@ pub struct KeySummary {
 impl PrivateKey {
     /// Reads a key from the bytes of a file or of a paste.
     ///
+    /// ```
+    /// use vonage_jwt_web::{PrivateKey, ReadOptions, rand_core::UnwrapErr};
+    ///
+    /// # fn main() -> vonage_jwt_web::Result<()> {
+    /// let mut rng = UnwrapErr(getrandom::SysRng);
+    /// # let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/keys/rsa2048.pem"));
+    /// // `file` is what `private.key` holds.
+    /// let key = PrivateKey::read(file, None, ReadOptions::default(), &mut rng)?;
+    /// assert_eq!(key.summary().bits, 2048);
+    ///
+    /// let error = PrivateKey::read(b"not a key", None, ReadOptions::default(), &mut rng).unwrap_err();
+    /// assert_eq!((error.code(), error.field()), ("key_not_recognised", Some("privateKey")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// A key code of [`Code`], with the field `privateKey` or `passphrase`.
     pub fn read(

@@ -55,6 +55,27 @@ pub struct WebhookVerdict {
 }
 
 /// Checks a signed webhook. HS256 only: the token's header chooses nothing (RFC 8725 §3.1).
+///
+/// ```
+/// use vonage_jwt_web::{Authenticity, WebhookInput, verify_webhook};
+///
+/// let token = concat!(
+///     "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.",
+///     "eyJpYXQiOjE3OTAwMDAwMDAsImp0aSI6IjEiLCJpc3MiOiJWb25hZ2UiLCJwYXlsb2FkX2hhc2g",
+///     "iOiI3ZGM2MzY4ZjBjYTU1OTViZGIyZGI5NmQ0NGJkYjg3MGMwMzQ0YmEyOTY5NmUxZGJmNDRjZWU2NWI3YWU2M2U3IiwiYXBpX2tleSI6ImExYjJjM2Q0In0.",
+///     "lUFlMqLJo0J0kqCPcn47xEuZU7cnU1L0CHJlONNkDZk",
+/// );
+/// let body: &[u8] = br#"{"to":"447700900000"}"#;
+/// let arrived = WebhookInput {
+///     token: token.as_bytes(),
+///     secret: b"Zx9signatureSecret",
+///     body: Some(body),
+///     now: 1_790_000_010,
+/// };
+/// assert_eq!(verify_webhook(&arrived).verdict, Authenticity::Genuine);
+/// let changed = WebhookInput { body: Some(b"{}"), ..arrived };
+/// assert_ne!(verify_webhook(&changed).verdict, Authenticity::Genuine);
+/// ```
 #[must_use]
 pub fn verify_webhook(input: &WebhookInput<'_>) -> WebhookVerdict {
     let reading = read(input.token);

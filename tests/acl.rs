@@ -3,9 +3,9 @@
 
 use proptest::prelude::*;
 use vonage_jwt_web::{
-    Detail,
-    acl::{Access, PATHS, acl_allows, presets},
-    json::Json,
+    Access, Detail, Json,
+    acl::{PATHS, presets},
+    acl_allows,
 };
 
 #[track_caller]

@@ -13,10 +13,8 @@ mod support;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use proptest::prelude::*;
 use vonage_jwt_web::{
-    Code, Detail, PrivateKey, Result,
-    batch::{Columns, MAX_ROWS, Pattern, RunSetup, Users, UsersFormat, UsersOptions, mint_rows, read_users},
-    json::Json,
-    mint,
+    Code, Columns, Detail, Json, MAX_ROWS, Pattern, PrivateKey, Result, RunSetup, Users, UsersFormat, UsersOptions,
+    mint, mint_rows, read_users,
 };
 
 const NOW: i64 = 1_700_000_000;

@@ -1,6 +1,6 @@
 //! JSON keeps what was written.
 
-use vonage_jwt_web::json::{Json, JsonError, JsonFault};
+use vonage_jwt_web::{Json, JsonError, JsonFault};
 
 #[test]
 fn spelling_order_and_duplicates_are_kept() {

@@ -8,9 +8,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use proptest::prelude::*;
 use support::{read, rng};
 use vonage_jwt_web::{
-    Kind, Minted, check,
-    json::Json,
-    mint,
+    Json, Kind, Minted, check, mint,
     rules::{Place, examine, severity},
     settings_from_fragment, settings_to_fragment,
 };

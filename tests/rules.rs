@@ -1,7 +1,7 @@
 //! The rules over a payload: each code, no false one beside it, and the contract's shadowing.
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
-use vonage_jwt_web::{Kind, json::Json, rules::examine};
+use vonage_jwt_web::{Json, Kind, rules::examine};
 
 const NOW: i64 = 1_790_000_000;
 const BASE: [(&str, &str); 4] = [

@@ -12,11 +12,8 @@ mod support;
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
 use support::{der, files, read};
 use vonage_jwt_web::{
-    Code, ExportFormat, InspectContext, Secret, WebhookInput,
-    batch::{Pattern, UsersOptions, read_users},
-    check, check_profile_name, find_secret, inspect,
-    json::Json,
-    settings_from_fragment, settings_to_fragment, verify_webhook,
+    Code, ExportFormat, InspectContext, Json, Pattern, Secret, UsersOptions, WebhookInput, check, check_profile_name,
+    find_secret, inspect, read_users, settings_from_fragment, settings_to_fragment, verify_webhook,
 };
 
 const NOW: i64 = 1_790_000_000;

@@ -1,7 +1,7 @@
 //! A form without its secrets as a link, and back.
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
-use vonage_jwt_web::{json::Json, settings_from_fragment, settings_to_fragment};
+use vonage_jwt_web::{Json, settings_from_fragment, settings_to_fragment};
 
 fn to(settings: &str) -> Result<String, &'static str> {
     settings_to_fragment(&Json::parse(settings).unwrap()).map_err(|error| error.code())

@@ -1,12 +1,7 @@
 //! Snippets, to the letter; that they run is tested with the package under `tests/peers`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
-use vonage_jwt_web::{
-    Result,
-    api::{APIS, Api},
-    json::Json,
-    snippet::{SnippetInput, Target, snippet},
-};
+use vonage_jwt_web::{APIS, Api, Json, Result, SnippetInput, Target, snippet};
 
 const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
 
@@ -233,8 +228,8 @@ fn the_catalogue_holds_together() {
         if let Some(acl_path) = api.acl_path {
             let acl = Json::parse(&format!(r#"{{"paths":{{"{acl_path}":{{}}}}}}"#)).unwrap();
             assert_eq!(
-                vonage_jwt_web::acl::acl_allows(&acl, api.method, api.path),
-                Ok(vonage_jwt_web::acl::Access::Allowed),
+                vonage_jwt_web::acl_allows(&acl, api.method, api.path),
+                Ok(vonage_jwt_web::Access::Allowed),
                 "{}",
                 api.id
             );

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use vonage_jwt_web::{
-    json::Json,
+    Json,
     text::{has_outer_spaces, invisible, is_plain},
 };
 

@@ -7,7 +7,7 @@ use super::{
     PrivateKey,
     convert::{json_of, random, seconds, to_js, token_error},
 };
-use vonage_jwt_web::batch::{RunSetup, UsersOptions, mint_rows, read_users};
+use vonage_jwt_web::{RunSetup, UsersOptions, mint_rows, read_users};
 
 /// Reads who the tokens are for: a list, a CSV, or a count and a pattern (then `input` is empty).
 ///

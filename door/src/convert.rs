@@ -5,7 +5,7 @@ use serde::Serialize;
 use vonage_jwt_web::rand_core::{CryptoRng, UnwrapErr};
 use wasm_bindgen::prelude::*;
 
-use vonage_jwt_web::{Code, Error, json::Json};
+use vonage_jwt_web::{Code, Error, Json};
 
 /// Plain data for JavaScript: objects, numbers, no `Map`.
 pub(crate) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

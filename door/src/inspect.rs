@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
 use super::convert::{seconds, to_js, token_error};
-use vonage_jwt_web::{Code, Error, Fix, InspectContext, PublicKey, WebhookInput, json::Json};
+use vonage_jwt_web::{Code, Error, Fix, InspectContext, Json, PublicKey, WebhookInput};
 
 type Bytes = Zeroizing<Vec<u8>>;
 

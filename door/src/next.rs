@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::convert::{json_of, to_js, token_error};
-use vonage_jwt_web::{acl, api, snippet};
+use vonage_jwt_web::SnippetInput;
 
 /// The catalogue of Vonage's APIs, the harmless checks first.
 ///
@@ -11,7 +11,7 @@ use vonage_jwt_web::{acl, api, snippet};
 /// Never in practice: the catalogue is plain data.
 #[wasm_bindgen(unchecked_return_type = "Api[]")]
 pub fn apis() -> Result<JsValue, JsValue> {
-    to_js(&api::APIS)
+    to_js(&vonage_jwt_web::APIS)
 }
 
 /// The ACLs that are offered, in the order of the menu.
@@ -20,7 +20,7 @@ pub fn apis() -> Result<JsValue, JsValue> {
 /// Never in practice: a preset is plain data.
 #[wasm_bindgen(js_name = aclPresets, unchecked_return_type = "AclPreset[]")]
 pub fn acl_presets() -> Result<JsValue, JsValue> {
-    to_js(&acl::presets())
+    to_js(&vonage_jwt_web::acl_presets())
 }
 
 /// Whether a token with this ACL may make the call; `"depends"` where `filters` decide.
@@ -33,7 +33,9 @@ pub fn acl_allows(
     method: &str,
     path: &str,
 ) -> Result<JsValue, JsValue> {
-    acl::acl_allows(&json_of(&acl)?, method, path).map(|access| JsValue::from_str(access.as_str())).map_err(token_error)
+    vonage_jwt_web::acl_allows(&json_of(&acl)?, method, path)
+        .map(|access| JsValue::from_str(access.as_str()))
+        .map_err(token_error)
 }
 
 /// The request that uses a token, or the code that makes the same one.
@@ -42,8 +44,8 @@ pub fn acl_allows(
 /// A `TokenError` with the field of the input that is wrong.
 #[wasm_bindgen(js_name = snippet)]
 pub fn snippet(#[wasm_bindgen(unchecked_param_type = "SnippetInput")] input: JsValue) -> Result<String, JsValue> {
-    let input = snippet::SnippetInput::from_json(&json_of(&input)?).map_err(token_error)?;
-    snippet::snippet(&input).map_err(token_error)
+    let input = SnippetInput::from_json(&json_of(&input)?).map_err(token_error)?;
+    vonage_jwt_web::snippet(&input).map_err(token_error)
 }
 
 /// The form without its secrets as a link's fragment, without `#`.

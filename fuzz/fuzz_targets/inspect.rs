@@ -6,9 +6,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use vonage_jwt_web::{
-    InspectContext, Severity, Verdict, WebhookInput, check, inspect, request_from_token, verify_webhook,
-};
+use vonage_jwt_web::{InspectContext, Severity, Verdict, WebhookInput, check, inspect, request_from_token, verify_webhook};
 
 const NOW: i64 = 1_790_000_000;
 

@@ -39,7 +39,7 @@ impl UsersOptions {
     /// Reads the options as `types.d.ts` spells them.
     ///
     /// # Errors
-    /// [`Code::RequestUnknownField`], [`Code::RequestFieldInvalid`], and those of [`Pattern::new`].
+    /// [`crate::Code::RequestUnknownField`], [`crate::Code::RequestFieldInvalid`], and those of [`Pattern::new`].
     pub fn from_json(options: &Json) -> Result<Self> {
         only(options, &FIELDS)?;
         let format = match text(options, "format")?.as_deref() {

@@ -6,7 +6,7 @@ use crate::batch::refusal::refused;
 use crate::{Code, Error, Repair, Result};
 
 /// The longest input, in bytes: a million rows with 128 bytes each.
-pub const MAX_BYTES: usize = 128_000_000;
+pub(super) const MAX_BYTES: usize = 128_000_000;
 
 /// Text in UTF-8, or in UTF-16 with its mark, as spreadsheets save it.
 pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<Cow<'a, str>> {

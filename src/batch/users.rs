@@ -6,7 +6,7 @@ use crate::batch::{columns::Columns, options::UsersFormat, row::Row};
 use crate::{Code, Details, Finding, Problem, Repair, Severity};
 
 /// How many rows a worker mints at a time: some tenths of a second, so that progress is seen and a loss is small.
-pub const CHUNK_ROWS: usize = 20;
+pub(super) const CHUNK_ROWS: usize = 20;
 
 /// How many rows are shown before the start.
 pub(super) const PREVIEW_ROWS: usize = 8;
@@ -43,7 +43,7 @@ pub struct Users {
     pub settings: Vec<Problem>,
     /// How many rows a chunk has; the last one may have fewer.
     pub chunk_rows: usize,
-    /// The good rows, a JSON text a line, for [`mint_rows`].
+    /// The good rows, a JSON text a line, for [`crate::mint_rows`].
     #[serde(skip)]
     pub lines: Vec<u8>,
     /// Where each chunk of `lines` ends, in bytes.

@@ -18,6 +18,16 @@ use crate::{
 };
 
 /// Says what is wrong with `token`. Any bytes get an answer.
+///
+/// ```
+/// use vonage_jwt_web::{InspectContext, Verdict, inspect};
+///
+/// let context = InspectContext { now: 1_790_000_000, ..InspectContext::default() };
+/// // A header and a payload, but no signature.
+/// let report = inspect(b"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE3OTAwMDAwMDB9", &context);
+/// assert_eq!(report.verdict, Verdict::Refused);
+/// assert_eq!(report.findings[0].code.as_str(), "token_truncated");
+/// ```
 #[must_use]
 pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
     let reading = read(token);

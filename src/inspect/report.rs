@@ -8,7 +8,7 @@ use crate::inspect::{
 };
 use crate::{Finding, Repair};
 
-/// The answer of [`inspect`].
+/// The answer of [`crate::inspect()`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Inspection {

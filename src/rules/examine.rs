@@ -5,7 +5,7 @@ use crate::rules::{findings::Findings, identity, text, time, video};
 use crate::{Code, Finding, Kind, acl, json::Json};
 
 /// Every finding about `payload`'s claims, as for a token of `kind` that is looked at at `now` (seconds), in the order
-/// of the claims. The severities are those of [`Place::Inspect`].
+/// of the claims. The severities are those of [`crate::rules::Place::Inspect`].
 #[must_use]
 pub fn examine(kind: Kind, payload: &Json, now: i64) -> Vec<Finding> {
     let mut findings = Findings(Vec::new());

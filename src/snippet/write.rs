@@ -9,7 +9,7 @@ use crate::snippet::{
 /// The snippet that `input` asks for.
 ///
 /// # Errors
-/// What is wrong with the input, or that the target cannot make such a token ([`Code::FieldNotForKind`]).
+/// What is wrong with the input, or that the target cannot make such a token ([`crate::Code::FieldNotForKind`]).
 pub fn snippet(input: &SnippetInput) -> Result<String> {
     let token = input.token.as_deref();
     match input.target {

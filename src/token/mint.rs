@@ -31,6 +31,24 @@ pub struct Minted {
 
 /// Mints the token that `request` asks for, at `now` (seconds).
 ///
+/// ```
+/// use vonage_jwt_web::{Json, PrivateKey, ReadOptions, mint, rand_core::UnwrapErr};
+///
+/// # fn main() -> vonage_jwt_web::Result<()> {
+/// let mut rng = UnwrapErr(getrandom::SysRng);
+/// # let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/keys/rsa2048.pem"));
+/// let key = PrivateKey::read(file, None, ReadOptions::default(), &mut rng)?;
+/// let request = Json::parse(
+///     r#"{ "kind": "application", "applicationId": "78d335fa-323d-0114-9c3d-d6f0d48968cf", "lifetimeSeconds": 900 }"#,
+/// )
+/// .unwrap();
+/// let minted = mint(&key, &request, 1_790_000_000, &mut rng)?;
+/// assert_eq!(minted.expires_at, 1_790_000_900);
+/// assert_eq!(minted.token.split('.').count(), 3);
+/// # Ok(())
+/// # }
+/// ```
+///
 /// # Errors
 /// All problems of the request, in the form's order; or [`crate::Code::SigningFailed`].
 pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng) -> Result<Minted> {

@@ -1,6 +1,6 @@
 //! "Fix it": the request of a broken token mints a good one.
 
-use vonage_jwt_web::{Severity, check, fix, inspect, json::Json, mint, request_from_token};
+use vonage_jwt_web::{Json, Severity, check, fix, inspect, mint, request_from_token};
 
 use crate::{
     causes::CAUSES,

@@ -26,7 +26,7 @@ pub(crate) struct State {
     /// What was undone on the way.
     pub(crate) repairs: Repairs,
     pub(crate) depth: usize,
-    /// Whether nothing was guessed on the way: see [`layer::Undone::is_decoding`].
+    /// Whether nothing was guessed on the way: see `is_decoding` of `layer::Undone`.
     pub(crate) is_decoded: bool,
 }
 
