@@ -205,7 +205,7 @@ codes! {
     ClockDiffers = "clock_differs" { "seconds: number; server: number; here: number" },
     ServerDateInvalid = "server_date_invalid" { "value: string" },
     ResponseIsOld = "response_is_old" { "seconds: number; server: number; here: number" },
-    TokenNotClean = "token_not_clean" { "lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number | boolean; padding?: number | boolean; standardBase64?: number | boolean" },
+    TokenNotClean = "token_not_clean" { "lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number; padding?: boolean; standardBase64?: boolean" },
     // A signed webhook
     WebhookSecretEmpty = "webhook_secret_empty",
     WebhookAlgNotHs256 = "webhook_alg_not_hs256" { "alg: string" },

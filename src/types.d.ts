@@ -341,9 +341,6 @@ export type RepairCode = keyof RepairDetailsOf;
 /** Every code. One rule has one code, in Generate and in Inspect. */
 export type Code = keyof DetailsOf;
 
-/** The details of some code, which one is not known. */
-export type Details = Readonly<Record<string, unknown>>;
-
 /** A code that tells nothing besides. */
 export type NoDetails = Record<never, never>;
 
@@ -536,9 +533,9 @@ export interface DetailsOf extends RepairDetailsOf {
     spaces?: number;
     bearers?: number;
     quotes?: boolean;
-    invisible?: number | boolean;
-    padding?: number | boolean;
-    standardBase64?: number | boolean;
+    invisible?: number;
+    padding?: boolean;
+    standardBase64?: boolean;
   };
   webhook_secret_empty: NoDetails;
   webhook_alg_not_hs256: { alg: string };

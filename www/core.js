@@ -1,7 +1,8 @@
 /** The page's connection to a worker: calls, limits and refusals. */
 
-/** @import { Details, Problem } from "../src/types.d.ts" */
-/** @typedef {{ code: string, field: string | null, details?: Details, problems?: Problem[] }} Refusal what a worker answers instead of a value */
+/** @import { Coded, Problem } from "../src/types.d.ts" */
+/** @import { PageCoded } from "./messages/page.js" */
+/** @typedef {(Coded | PageCoded) & { field: string | null, problems?: Problem[] }} Refusal what a worker answers instead of a value */
 
 const START_LIMIT_MS = 10_000;
 const SHORT_JOB_LIMIT_MS = 5_000;
@@ -28,7 +29,7 @@ export function createCore({ module, makeWorker, onLost }) {
   /** @type {Worker | null} */
   let worker = null;
 
-  /** @param {string} code */
+  /** @param {"worker_failed" | "worker_timeout"} code */
   function fail(code) {
     for (const job of jobs.values()) {
       clearTimeout(job.timer);

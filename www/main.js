@@ -1,5 +1,7 @@
 /** Starts the page: loads it, locks it, and connects its parts. */
 
+/** @import { PageCode } from "./messages/page.js" */
+
 import { createAclEditor } from "./acl/controller.js";
 import { createBatch } from "./batch/controller.js";
 import { createCore, RefusedError } from "./core.js";
@@ -31,9 +33,15 @@ const store = createStore(update, initialState, (state, previous) => {
 });
 
 /** The page fails with a code that the words know. */
-class PageError extends Error {}
+class PageError extends Error {
+  /** @param {PageCode} code @param {ErrorOptions} [options] */
+  constructor(code, options) {
+    super(code, options);
+    this.code = code;
+  }
+}
 
-/** @param {string} code @returns {(error: unknown) => never} */
+/** @param {PageCode} code @returns {(error: unknown) => never} */
 const failsAs = (code) => (error) => {
   throw new PageError(code, { cause: error });
 };
@@ -76,7 +84,7 @@ async function start() {
   store.dispatch({ type: "page-locked" });
   if (fragment) settings.open(fragment);
 
-  /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {string} code */
+  /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {"worker_failed" | "worker_timeout"} code */
   function onLost(code) {
     if (store.state.page.status !== "locked") return;
     core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
@@ -85,6 +93,6 @@ async function start() {
 }
 
 start().catch((error) => {
-  const known = error instanceof PageError || error instanceof RefusedError;
-  store.dispatch({ type: "page-failed", code: known ? error.message : "internal" });
+  const refused = error instanceof RefusedError ? error.refusal.code : "internal";
+  store.dispatch({ type: "page-failed", code: error instanceof PageError ? error.code : refused });
 });

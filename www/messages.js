@@ -21,7 +21,7 @@ import { webhookWords } from "./messages/token/webhook.js";
 
 /** @import { Code } from "../src/types.d.ts" */
 /** @import { PageCode } from "./messages/page.js" */
-/** @import { About, Entry, Words } from "./messages/text.js" */
+/** @import { About, AnyEntry, AnyFacts, Words } from "./messages/text.js" */
 
 export { apiHint, unseenCauses } from "./messages/apis.js";
 export { aclAnswerWords, aclPresetNames } from "./messages/form/acl-answers.js";
@@ -48,7 +48,7 @@ export {
 
 /** @typedef {Code | PageCode} AnyCode */
 
-/** @type {Readonly<Record<AnyCode, Entry>>} */
+/** @type {Readonly<Record<AnyCode, AnyEntry>>} */
 const table = {
   ...pageWords,
   ...keyWords,
@@ -78,5 +78,8 @@ export const codes = /** @type {AnyCode[]} */ (Object.keys(table));
 export function words(code, about) {
   // A core that is newer than the page may know a code that the page does not.
   const entry = Object.hasOwn(table, code) ? table[code] : table.internal;
-  return typeof entry === "function" ? entry(new Facts(about)) : entry;
+  if (typeof entry !== "function") return entry;
+  /** @type {AnyFacts} */
+  const facts = new Facts(about);
+  return entry(facts);
 }

@@ -8,6 +8,7 @@
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
 /** @import { NextAction, NextState } from "./next/state.js" */
+/** @import { AnyCode } from "./messages.js" */
 /** @import { Offline } from "./start/offline.js" */
 /** @import { SettingsAction, SettingsState } from "./settings/state.js" */
 /** @import { Check } from "./panel/checks.js" */
@@ -28,7 +29,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
  * `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. `offline`:
  * whether the page works without a network, null until it is known. `keptOut`: the field that a secret did not enter. `checks`: of the lock, when they were last measured.
  *
- * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: string | null, tab: Tab, clockOffset: number,
+ * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: AnyCode | null, tab: Tab, clockOffset: number,
  *   offline: Offline | null, checks: Check[] | null,
  *   keptOut: { id: string, kept: Kept } | null }} PageState
  */
@@ -38,7 +39,7 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
  */
 
 /**
- * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: string }
+ * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: AnyCode }
  *   | { type: "lock-checked", checks: Check[] }
  *   | { type: "tab-chosen", tab: Tab } | { type: "secret-kept-out", id: string, kept: Kept | null } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
  *   | CatalogueAction | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action

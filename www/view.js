@@ -26,7 +26,7 @@ export function render(state) {
   renderPanel(state);
   setText("offline", state.page.offline === null ? "" : offlineWords[state.page.offline]);
   if (failure) {
-    const { what, why, fix } = words(/** @type {any} */ (failure));
+    const { what, why, fix } = words(failure);
     setProse("failure-what", what);
     setProse("failure-fix", sentences({ what: "", why, fix }));
   }

@@ -9,7 +9,7 @@ pub enum Place {
     Generate,
     /// About a token that somebody has.
     Inspect,
-    /// About such a token too, where what was found is no proof: it is only likely, or the token is not to blame.
+    /// About such a token, where what was found is no proof: it is only likely, or the token is not to blame.
     Unproven,
 }
 

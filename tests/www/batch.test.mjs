@@ -47,7 +47,12 @@ test("tokens can be made once there are users, right settings and a key, and row
   assert.equal(whyNot(after(key, read({ good: 2 }), { type: "batch-changed", change: { skip: true } })), null);
   assert.equal(whyNot(after(key, read({ good: 0 }), { type: "batch-changed", change: { skip: true } })), "users");
   assert.equal(
-    whyNot(after(key, read({}), { type: "batch-refused", problem: { code: "batch_empty", field: "users" } })),
+    whyNot(
+      after(key, read({}), {
+        type: "batch-refused",
+        problem: { code: "batch_empty", field: "users", details: { hasHeader: true } },
+      }),
+    ),
     "users",
   );
 });

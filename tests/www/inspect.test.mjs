@@ -14,6 +14,7 @@ import {
 } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
+/** @import { Refusal } from "../../www/core.js" */
 /** @import { Finding, Inspection } from "../../src/types.d.ts" */
 /** @import { Action } from "../../www/state.js" */
 
@@ -28,7 +29,7 @@ const inspection = (change) => ({
   ...change,
 });
 /** @param {Finding["code"]} code @param {Finding["details"]} [details] @returns {Finding} */
-const finding = (code, details) => /** @type {any} */ ({ code, severity: "warning", details });
+const finding = (code, details) => /** @type {Finding} */ ({ code, severity: "warning", details });
 
 /** @param {Action[]} actions */
 const after = (...actions) => actions.reduce(update, initialState).inspect;
@@ -41,6 +42,7 @@ const answer = (change, keys = { publicKey: false, key: false }) => ({
 });
 
 test("an answer takes a refusal away, a refusal leaves the answer", () => {
+  /** @type {Refusal} */
   const problem = { code: "worker_failed", field: null };
   const refused = after(answer({ kind: "user" }), { type: "inspect-refused", problem });
   assert.equal(refused.problem?.code, "worker_failed");

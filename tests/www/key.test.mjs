@@ -6,6 +6,7 @@ import { toldWords } from "../../www/key/steps-view.js";
 import { words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
+/** @import { Refusal } from "../../www/core.js" */
 /** @import { KeySummary } from "../../src/types.d.ts" */
 /** @import { Action, State } from "../../www/state.js" */
 
@@ -26,8 +27,11 @@ const made = { type: "key-read", summary, isNew: true };
 const saved = { type: "key-told", told: { what: "saved", name: "private.key" } };
 /** @type {Action} */
 const copied = { type: "key-told", told: { what: "copied" } };
-/** @param {string} code @param {Record<string, any>} [details] @returns {Action} */
-const refused = (code, details) => ({ type: "key-refused", problem: { code, field: "privateKey", details } });
+/** @param {Refusal["code"]} code @param {object} [details] @returns {Action} */
+const refused = (code, details) => ({
+  type: "key-refused",
+  problem: /** @type {Refusal} */ ({ code, field: "privateKey", details }),
+});
 
 /** @param {Action[]} actions @returns {State} */
 const after = (...actions) => actions.reduce(update, initialState);

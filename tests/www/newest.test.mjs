@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { RefusedError } from "../../www/core.js";
 import { newest, outcomeOf } from "../../www/newest.js";
 
+/** @type {import("../../www/core.js").Refusal} */
 const refusal = { code: "key_empty", field: "privateKey" };
 const refused = () => Promise.reject(new RefusedError(refusal));
 const broken = () => Promise.reject(new TypeError("a fault of the page"));

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
 import { initialState, update } from "../../www/state.js";
 
+/** @import { Refusal } from "../../www/core.js" */
 /** @import { KeySummary, Minted, Problem } from "../../src/types.d.ts" */
 /** @import { Action, State } from "../../www/state.js" */
 
@@ -51,8 +52,8 @@ test("a new key, a refused one and a forgotten one take the token away", () => {
 });
 
 test("an encrypted key waits for its passphrase, another is refused", () => {
-  const stage = (/** @type {string} */ code) =>
-    after({ type: "key-refused", problem: { code, field: "privateKey" } }).key.stage;
+  const stage = (/** @type {Refusal["code"]} */ code) =>
+    after({ type: "key-refused", problem: /** @type {Refusal} */ ({ code, field: "privateKey" }) }).key.stage;
   assert.equal(stage("key_encrypted"), "waiting");
   assert.equal(stage("key_passphrase_wrong"), "waiting");
   assert.equal(stage("key_kdf_too_costly"), "none");

@@ -66,11 +66,7 @@ function renderQuestion({ question, answer, refusal }, text, apis) {
   );
   const full = text.trim() === "";
   const notAPath = full || !path.trim() || refusal?.field !== "path" ? null : refusal;
-  setProblem(
-    "acl-path",
-    "acl-path-problem",
-    notAPath && sentences(words(/** @type {any} */ (notAPath.code), notAPath)),
-  );
+  setProblem("acl-path", "acl-path-problem", notAPath && sentences(words(notAPath.code, notAPath)));
   const said = aclAnswerWords[full ? "full" : (answer ?? "wrong")];
   setProse("acl-answer", path.trim() && !notAPath ? said : "");
 }

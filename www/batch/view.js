@@ -61,12 +61,10 @@ function renderColumns(users) {
 /** @param {State} state */
 function renderProblem({ batch }) {
   const { dropped } = batch;
-  setProse("batch-drop-problem", dropped ? sentences(words(/** @type {any} */ (dropped.code), dropped)) : "");
+  setProse("batch-drop-problem", dropped ? sentences(words(dropped.code, dropped)) : "");
   show("batch-drop-problem", dropped !== null);
   const problem = visibleProblem(batch);
-  const text = problem
-    ? sentences(words(/** @type {any} */ (problem.code), { details: problem.details, field: problem.field }))
-    : null;
+  const text = problem ? sentences(words(problem.code, { details: problem.details, field: problem.field })) : null;
   const { source } = batch.form;
   const isCount = problem?.field === "count";
   setProblem("batch-users", "batch-users-problem", source === "list" ? text : null);

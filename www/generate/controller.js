@@ -1,5 +1,6 @@
 /** Listens to the form of Generate, and mints its token. */
 
+/** @import { Kind, Problem } from "../../src/types.d.ts" */
 /** @import { Parts, State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 /** @import { Form } from "./state.js" */
@@ -51,7 +52,7 @@ export function createGenerate({ store, core }) {
     if (field === null && !problems) return;
     store.dispatch({
       type: "form-checked",
-      problems: problems ?? [{ code: /** @type {any} */ (code), field: field ?? "", details }],
+      problems: problems ?? [/** @type {Problem} */ ({ code, field: field ?? "", details })],
     });
   }
 
@@ -77,7 +78,10 @@ export function createGenerate({ store, core }) {
   for (const { id, name } of Object.values(fields)) bind(id, name);
   bind("lifetime-unit", "lifetimeUnit");
   $("kind").addEventListener("change", ({ target }) =>
-    store.dispatch({ type: "form-changed", change: { kind: /** @type {any} */ (target).value } }),
+    store.dispatch({
+      type: "form-changed",
+      change: { kind: /** @type {Kind} */ (/** @type {HTMLSelectElement} */ (target).value) },
+    }),
   );
   for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
     const element = /** @type {HTMLDetailsElement} */ ($(folds[fold]));
@@ -94,7 +98,7 @@ export function createGenerate({ store, core }) {
   }
   $("lifetime-presets").addEventListener("change", ({ target }) => {
     const preset = lifetimePresets(store.state.generate.form.kind).find(
-      ({ id }) => id === /** @type {any} */ (target).value,
+      ({ id }) => id === /** @type {HTMLInputElement} */ (target).value,
     );
     if (preset)
       store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });

@@ -1,6 +1,6 @@
 /** The state of Inspect. */
 
-/** @import { Finding, Inspection } from "../../src/types.d.ts" */
+/** @import { Code, Coded, Finding, Inspection } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
 
@@ -56,8 +56,15 @@ export function updateInspect(state, action) {
   }
 }
 
-/** @param {Inspection | null} inspection @param {string} code @returns {Finding | null} */
-export const findingOf = (inspection, code) => inspection?.findings.find((finding) => finding.code === code) ?? null;
+/**
+ * @template {Code} C
+ * @param {Inspection | null} inspection
+ * @param {C} code
+ */
+export function findingOf(inspection, code) {
+  const found = inspection?.findings.find((finding) => finding.code === code);
+  return /** @type {(Finding & Coded<C>) | undefined} */ (found) ?? null;
+}
 
 /** The inspection, where there is a token at all. @param {InspectState} state */
 export const inspected = ({ inspection }) => (findingOf(inspection, "token_empty") ? null : inspection);
@@ -74,7 +81,9 @@ export function checkedBy({ inspection, keys }) {
 
 /** Whether the header names the one algorithm that is checked. @param {Inspection | null} inspection */
 export const isRs256 = (inspection) =>
-  !["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"].some((code) => findingOf(inspection, code));
+  !inspection?.findings.some(({ code }) =>
+    ["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"].includes(code),
+  );
 
 /** Whether Generate can make such a token. @param {Inspection | null} inspection */
 export const isMendable = (inspection) =>
@@ -82,6 +91,6 @@ export const isMendable = (inspection) =>
 
 /** How many seconds the server's clock is ahead of this one, where that is known and matters. @param {Inspection | null} inspection */
 export function clockOffset(inspection) {
-  const found = findingOf(inspection, "clock_differs");
-  return found?.code === "clock_differs" ? -found.details.seconds : 0;
+  const ahead = findingOf(inspection, "clock_differs")?.details.seconds;
+  return ahead === undefined ? 0 : -ahead;
 }

@@ -32,7 +32,7 @@ export function renderInspect({ catalogue, inspect, page }) {
   setOptions("inspect-api", apiOptions(catalogue.apis), form.api);
   setProse("api-hint", hintOf(form.api));
   setItems("unseen-causes", list(unseenCauses));
-  setProse("inspect-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
+  setProse("inspect-problem", problem ? sentences(words(problem.code, problem)) : "");
   show("inspect-problem", problem !== null);
   const badKey = publicKeyFinding(inspection);
   setProblem("inspect-public-key", "inspect-public-key-problem", badKey && sentences(words(badKey.code, badKey)));

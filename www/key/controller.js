@@ -99,7 +99,7 @@ export function createKey({ store, core }) {
 
   return {
     forget,
-    /** @param {string} code */
+    /** @param {"worker_failed" | "worker_timeout"} code */
     lost(code) {
       turn();
       store.dispatch({ type: "key-refused", problem: { code, field: "privateKey" } });

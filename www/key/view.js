@@ -89,7 +89,7 @@ function renderQuestion({ asking }) {
 }
 
 /** @param {import("../core.js").Refusal} refusal */
-const wordsOf = ({ code, details, field }) => words(/** @type {any} */ (code), { details, field });
+const wordsOf = ({ code, details, field }) => words(code, { details, field });
 
 /** Ten times a second while a pair is made, so only this line is drawn. @param {State} state @param {number} now */
 export function renderElapsed({ key }, now) {

@@ -2,14 +2,20 @@
 
 import { say } from "./text.js";
 
+/** @import { NoDetails } from "../../src/types.d.ts" */
 /** @import { Entry, Facts } from "./text.js" */
 
 /**
- * @typedef {"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
- *   | "integrity_failed" | "clipboard_refused" | "body_too_large"
- *   | "file_is_folder" | "file_several" | "file_unreadable"
- *   | "key_overtaken" | "internal"} PageCode
+ * The page's own codes, and what they tell.
+ * @typedef {Record<"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
+ *   | "integrity_failed" | "clipboard_refused"
+ *   | "key_overtaken" | "internal", NoDetails>
+ *   & Record<"file_is_folder" | "file_several" | "file_unreadable" | "body_too_large", { count?: number }>} PageDetailsOf
  */
+
+/** @typedef {keyof PageDetailsOf} PageCode */
+
+/** A code of the page with what it tells. @typedef {{ [C in PageCode]: { code: C, details?: PageDetailsOf[C] } }[PageCode]} PageCoded */
 
 /** What the file was for, by the field. @param {Facts} facts */
 const placeOf = ({ field }) => (field === "privateKey" ? "key" : field === "users" ? "users" : "body");
@@ -26,7 +32,7 @@ const whyOne = {
   body: "A webhook has one body.",
 };
 
-/** @type {Record<PageCode, Entry>} */
+/** @type {{ [C in PageCode]: Entry<PageDetailsOf[C]> }} */
 export const pageWords = {
   wasm_unavailable: {
     what: "This browser cannot run WebAssembly here.",

@@ -3,7 +3,7 @@
 import { duration, relative, span, utc } from "../time.js";
 import { escaped } from "../ui/invisible.js";
 
-/** @import { Details } from "../../src/types.d.ts" */
+/** @import { Code, DetailsOf } from "../../src/types.d.ts" */
 
 /**
  * What a message says. Text between backticks is a name or a value, to be set in code type.
@@ -17,102 +17,102 @@ import { escaped } from "../ui/invisible.js";
 /**
  * What is known about one occurrence of a code.
  * @typedef {object} About
- * @property {Details} [details]
+ * @property {object} [details] those of the code; what the words do not expect never shows
  * @property {string} [claim]
  * @property {string | null} [field] the field of the form that it belongs to; absent for a token under inspection
  * @property {string} [severity]
  * @property {number} [now] seconds since 1970
  */
 
-/** @typedef {Words | ((facts: Facts) => Words)} Entry one row of a table */
+/**
+ * The names of the details `D` that may be of the type `T`.
+ * @template D
+ * @template T
+ * @typedef {Extract<{ [K in keyof D]-?: Extract<D[K], T> extends never ? never : K }[keyof D], string>} Named
+ */
+
+/**
+ * The facts of a code with the details `D`: tsc refuses to ask them for another.
+ * @template {object} D
+ * @typedef {Facts<Named<D, string>, Named<D, number>, Named<D, boolean>, Named<D, readonly unknown[]>>} FactsOf
+ */
+
+/** The facts of any code. @typedef {Facts<string, string, string, string>} AnyFacts */
+
+/** One row of a table. @template {object} D @typedef {Words | ((facts: FactsOf<D>) => Words)} Entry */
+
+/** Rows of a table, each with the facts of its own code. @typedef {{ [C in Code]?: Entry<DetailsOf[C]> }} Entries */
+
+/** Any row. @typedef {Words | ((facts: AnyFacts) => Words)} AnyEntry */
 
 const LONGEST_VALUE = 80;
 
-/** One occurrence of a code, read safely: what is absent, or of another type, is null. */
+/**
+ * One occurrence of a code, read safely: what is absent, or of another type, is null.
+ * @template {string} [T=never] the names of texts
+ * @template {string} [N=never] of numbers
+ * @template {string} [F=never] of yes-or-no details
+ * @template {string} [L=never] of lists
+ */
 export class Facts {
-  #details;
+  /** @type {(name: T | N | F | L | "seconds") => unknown} */
+  #read;
 
   /** @param {About} [about] */
   constructor({ details = {}, claim, field, severity, now } = {}) {
-    this.#details = details;
-    this.claim = claim ?? this.text("claim");
+    /** @type {Partial<Record<string, unknown>>} */
+    const given = { ...details };
+    this.#read = (name) => given[name];
+    this.claim = claim ?? null;
     this.field = field ?? null;
     this.severity = severity ?? null;
-    this.now = now ?? this.number("now");
+    this.now = now ?? null;
     /** Whether the words stand by a field of a form, and not by a token under inspection. */
     this.inForm = this.field !== null && this.severity === null;
   }
 
-  /**
-   * A name or a short text, as it is.
-   * @param {string} name
-   */
+  /** A name or a short text, as it is. @param {T} name */
   text(name) {
-    const value = this.#details[name];
-    return typeof value === "string" && value !== "" ? value : null;
+    return textOf(this.#read(name));
   }
 
-  /**
-   * A number that can be counted with.
-   * @param {string} name
-   */
+  /** A number that can be counted with. @param {N} name */
   number(name) {
-    const value = this.#details[name];
-    return typeof value === "number" && Number.isFinite(value) ? value : null;
+    return numberOf(this.#read(name));
   }
 
-  /**
-   * A number of bytes as a size: `900 bytes`, `52 MB` of a million bytes each.
-   * @param {string} name
-   */
+  /** A number of bytes as a size: `900 bytes`, `52 MB` of a million bytes each. @param {N} name */
   size(name) {
     const bytes = this.number(name);
     if (bytes === null) return null;
     return bytes < 1e6 ? `${bytes} bytes` : `${Math.round(bytes / 1e6)} MB`;
   }
 
-  /**
-   * Whether a yes-or-no detail says yes.
-   * @param {string} name
-   */
+  /** Whether a yes-or-no detail says yes. @param {F} name */
   flag(name) {
-    return this.#details[name] === true;
+    return this.#read(name) === true;
   }
 
-  /**
-   * A text or a number, in code type.
-   * @param {string} name
-   */
+  /** A text or a number, in code type. @param {T | N} name */
   value(name) {
-    const value = this.text(name) ?? this.number(name);
-    return value === null ? null : code(value);
+    const value = this.#read(name);
+    const shown = textOf(value) ?? numberOf(value);
+    return shown === null ? null : code(shown);
   }
 
-  /**
-   * Texts and numbers, in code type: `a`, `b`.
-   * @param {string} name
-   */
+  /** The texts of a list, as they are. @param {L} name @returns {string[]} */
+  texts(name) {
+    const list = this.#read(name);
+    return Array.isArray(list) ? list.filter((item) => textOf(item) !== null) : [];
+  }
+
+  /** The texts of a list, in code type: `a`, `b`. @param {L} name */
   values(name) {
-    const list = this.#details[name];
-    if (!Array.isArray(list)) return this.value(name);
-    const shown = list.filter((item) => typeof item === "string" || typeof item === "number").map(code);
+    const shown = this.texts(name).map(code);
     return shown.length > 0 ? shown.join(", ") : null;
   }
 
-  /**
-   * The texts of a list, as they are.
-   * @param {string} name
-   * @returns {string[]}
-   */
-  texts(name) {
-    const list = this.#details[name];
-    return Array.isArray(list) ? list.filter((item) => typeof item === "string" && item !== "") : [];
-  }
-
-  /**
-   * A length of time, from a detail in seconds.
-   * @param {string} name
-   */
+  /** A length of time, from a detail in seconds. @param {N} name */
   duration(name) {
     const seconds = this.number(name);
     return seconds === null ? null : duration(seconds);
@@ -120,18 +120,24 @@ export class Facts {
 
   /**
    * A moment, from a detail in seconds since 1970: in UTC, and how far from now, which the detail `seconds` may tell too.
-   * @param {string} name
+   * @param {N} name
    * @param {"past" | "future"} [side] of now
    */
   moment(name, side) {
     const moment = this.number(name);
     if (moment === null) return null;
-    const distance = this.number("seconds");
+    const distance = numberOf(this.#read("seconds"));
     if (this.now !== null) return `${utc(moment)}, ${relative(moment, this.now)}`;
     if (side === undefined || distance === null) return utc(moment);
     return `${utc(moment)}, ${side === "past" ? `${span(distance)} ago` : `in ${span(distance)}`}`;
   }
 }
+
+/** @param {unknown} value */
+const textOf = (value) => (typeof value === "string" && value !== "" ? value : null);
+
+/** @param {unknown} value */
+const numberOf = (value) => (typeof value === "number" && Number.isFinite(value) ? value : null);
 
 /**
  * The text, or null where one of its values is: say`It has ${bits} bits.` ?? "It is short."

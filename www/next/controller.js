@@ -1,5 +1,6 @@
 /** Listens to "What next", and writes its snippet. */
 
+/** @import { SnippetTarget } from "../../src/types.d.ts" */
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 /** @import { Choice } from "./state.js" */
@@ -60,7 +61,7 @@ export function createNext({ store, core, renew }) {
   $("next-api").addEventListener("change", () => choose({ api: input("next-api").value }));
   $("next-region").addEventListener("change", () => choose({ region: input("next-region").value }));
   $("next-target").addEventListener("change", () =>
-    choose({ target: /** @type {any} */ (input("next-target").value) }),
+    choose({ target: /** @type {SnippetTarget} */ (input("next-target").value) }),
   );
   $("next-place").addEventListener("change", () => choose({ inPlace: input("next-inline").checked }));
   $("copy-curl").addEventListener("click", () => copyRenewed({ target: "curl", inPlace: true }));

@@ -80,5 +80,5 @@ function hint({ id, aclPath }, allowed, hasAcl) {
 /** @param {NonNullable<State["next"]["refusal"]>} refusal @param {SnippetTarget} target */
 function refusalWords({ code, details, field }, target) {
   if (code === "field_not_for_kind") return notForKind(target);
-  return sentences(words(/** @type {any} */ (code), { details, field }));
+  return sentences(words(code, { details, field }));
 }

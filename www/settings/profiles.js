@@ -27,7 +27,7 @@ export function readProfiles(storage) {
   return { profiles, unreadable: whole || text === "[]" ? null : text };
 }
 
-/** @param {string} text @returns {any[]} */
+/** @param {string} text @returns {unknown[]} */
 function parsed(text) {
   try {
     const stored = JSON.parse(text);
@@ -37,8 +37,11 @@ function parsed(text) {
   }
 }
 
-/** @param {any} value */
-const isProfile = (value) => typeof value?.name === "string" && typeof value?.fragment === "string";
+/** @param {unknown} value @returns {value is Profile} */
+function isProfile(value) {
+  const { name, fragment } = /** @type {Record<string, unknown>} */ (value ?? {});
+  return typeof name === "string" && typeof fragment === "string";
+}
 
 /**
  * Saves a profile in place of the one of the same name. Throws where the browser stores nothing.

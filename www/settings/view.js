@@ -9,7 +9,7 @@ import { isOfLink } from "./state.js";
 
 /** @param {State} state */
 export function renderSettings({ settings: { link, profiles, problem, told, undone, taken } }) {
-  const refused = problem && sentences(words(/** @type {any} */ (problem.code), problem));
+  const refused = problem && sentences(words(problem.code, problem));
   setProse("settings-problem", refused ?? "");
   show("settings-problem", refused !== null);
   const said = told ? settingsWords[told] : "";

@@ -29,7 +29,8 @@ export function watchTabs(choose) {
   });
   tabList().addEventListener("keydown", (event) => {
     const all = tabs();
-    const next = all[moves[event.key]?.(all.indexOf(/** @type {any} */ (event.target)), all.length) ?? -1];
+    const next =
+      all[moves[event.key]?.(all.indexOf(/** @type {HTMLButtonElement} */ (event.target)), all.length) ?? -1];
     if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     choose(nameOf(next));

@@ -14,7 +14,7 @@ import { checked, waitsForSecret } from "./state.js";
 export function renderWebhook({ webhook }) {
   const { body, now, problem } = webhook;
   setText("body-told", body ? bodyWords(body) : "");
-  setProse("webhook-problem", problem ? sentences(words(/** @type {any} */ (problem.code), problem)) : "");
+  setProse("webhook-problem", problem ? sentences(words(problem.code, problem)) : "");
   show("webhook-problem", problem !== null);
 
   const shown = checked(webhook);

@@ -1,6 +1,6 @@
 /** Holds the key, and does what needs it. */
 
-/** @import { ExportFormat, TokenRequest } from "../../src/types.d.ts" */
+/** @import { ExportFormat, TokenError, TokenRequest } from "../../src/types.d.ts" */
 
 import { canUnlock } from "../key/can-unlock.js";
 import { check, mint, PrivateKey } from "../pkg/vonage_jwt_web.js";
@@ -44,7 +44,7 @@ export function createVault() {
       key = read;
       return read.summary;
     } catch (error) {
-      if (canUnlock(error)) waiting = bytes.slice();
+      if (canUnlock(/** @type {TokenError} */ (error))) waiting = bytes.slice();
       throw error;
     } finally {
       bytes.fill(0);
@@ -126,9 +126,12 @@ async function bytesOf(file = new Blob()) {
   }
 }
 
-/** A long file is not read whole: the core saw the length of what was read. @param {any} error @param {number} bytes */
+/** A long file is not read whole: the core saw the length of what was read. @param {unknown} error @param {number} bytes */
 const withSize = (error, bytes) =>
-  error?.code === "key_input_too_long" ? Object.assign(error, { details: { ...error.details, bytes } }) : error;
+  isTooLong(error) ? Object.assign(error, { details: { ...error.details, bytes } }) : error;
+
+/** @param {unknown} error @returns {error is TokenError & { code: "key_input_too_long" }} */
+const isTooLong = (error) => error instanceof Error && "code" in error && error.code === "key_input_too_long";
 
 /** @param {string} code */
 const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: "privateKey" });

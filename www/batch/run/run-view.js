@@ -57,7 +57,7 @@ const madeFor = ({ setup: { request, fingerprint } }, { catalogue }) =>
 /** @param {Run | null} run */
 function renderProblem(run) {
   const { code, details, field } = run?.problem ?? {};
-  const text = code ? sentences(words(/** @type {any} */ (code), { details, field })) : "";
+  const text = code ? sentences(words(code, { details, field })) : "";
   setItems("batch-run-problem", prose(text));
   show("batch-run-problem", text !== "");
 }

@@ -37,12 +37,12 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
       store.dispatch({ type: "batch-changed", change: change(/** @type {HTMLInputElement} */ (target)) });
       readSoon();
     });
-  bind("batch-source", "change", ({ value }) => ({ source: /** @type {any} */ (value) }));
-  bind("batch-format", "change", ({ value }) => ({ format: /** @type {any} */ (value) }));
+  bind("batch-source", "change", ({ value }) => ({ source: /** @type {State["batch"]["form"]["source"]} */ (value) }));
+  bind("batch-format", "change", ({ value }) => ({ format: /** @type {State["batch"]["form"]["format"]} */ (value) }));
   bind("batch-pattern", "input", ({ value }) => ({ pattern: value }));
   bind("batch-count", "input", ({ value }) => ({ count: value }));
   bind("batch-skip", "change", ({ checked }) => ({ skip: checked }));
-  bind("batch-makes", "change", ({ value }) => ({ makes: /** @type {any} */ (value) }));
+  bind("batch-makes", "change", ({ value }) => ({ makes: /** @type {State["batch"]["form"]["makes"]} */ (value) }));
   $("batch-users").addEventListener("input", () => {
     store.dispatch({ type: "batch-typed" });
     readSoon();

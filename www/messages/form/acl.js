@@ -2,8 +2,7 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry } from "../text.js" */
+/** @import { Entries } from "../text.js" */
 
 const ACL_SHAPE = 'An ACL looks like this: `{"paths": {"/*/users/**": {}}}`.';
 
@@ -23,7 +22,7 @@ const NOTHING = {
 };
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const aclWords = {
   acl_not_an_object: (facts) => ({

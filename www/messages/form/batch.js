@@ -2,13 +2,12 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry } from "../text.js" */
+/** @import { Entries } from "../text.js" */
 
 const SAVE_AS_UTF8 = "In the spreadsheet choose Save as, then CSV UTF-8, and choose that file.";
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const batchWords = {
   batch_empty: (facts) =>

@@ -3,8 +3,8 @@
 import { say } from "../text.js";
 import { fieldName, ownFields } from "./fields.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 const KINDS = "`application`, `user` or `video`";
 
@@ -31,7 +31,7 @@ const JSON_FAULTS = {
 };
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const requestWords = {
   request_unknown_field: (facts) => ({
@@ -141,7 +141,7 @@ export const requestWords = {
   }),
 };
 
-/** @param {Facts} facts */
+/** @param {FactsOf<DetailsOf["application_id_invalid"]>} facts */
 function applicationIdInvalid(facts) {
   const reason = facts.text("reason");
   const source = "Copy it from the dashboard, under Applications.";
@@ -168,7 +168,7 @@ function applicationIdInvalid(facts) {
   };
 }
 
-/** What is no JSON by its grammar. @param {Facts} facts */
+/** What is no JSON by its grammar. @param {FactsOf<DetailsOf["json_invalid"]>} facts */
 function invalidJson(facts) {
   return {
     what:

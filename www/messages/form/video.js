@@ -2,11 +2,10 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry } from "../text.js" */
+/** @import { Entries } from "../text.js" */
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const videoWords = {
   video_session_missing: (facts) => ({

@@ -3,8 +3,8 @@
 import { say } from "../text.js";
 import { CHOOSE_PRIVATE_KEY, NEW_PAIR } from "./key.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 const RSA_NEEDED = "Vonage takes tokens signed with RS256, which needs an RSA private key.";
 
@@ -15,7 +15,7 @@ const FROM_SSH2 = "puttygen private.key -O private-openssh-new -o copy.key && ss
 const FROM_PUTTY = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const foreignKeyWords = {
   key_is_public: {
@@ -34,7 +34,9 @@ export const foreignKeyWords = {
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_openssh: (facts) =>
-    foreign(facts, "OpenSSH's own format", facts.text("format") === "ssh2" ? FROM_SSH2 : FROM_OPENSSH),
+    facts.text("format") === "ssh2"
+      ? foreign(facts, "the SSH2 format", FROM_SSH2)
+      : foreign(facts, "OpenSSH's own format", FROM_OPENSSH),
   key_is_putty: (facts) =>
     foreign(
       facts,
@@ -101,13 +103,13 @@ export const foreignKeyWords = {
 /**
  * A private key of the SSH world. ssh-keygen refuses files that others may read, and overwrites the one that it is given.
  *
- * @param {Facts} facts
+ * @param {FactsOf<DetailsOf["key_is_putty"]>} facts
  * @param {string} format
  * @param {string} command
  * @param {string} [also]
  */
 function foreign(facts, format, command, also = "") {
-  const what = `This is a private key in ${facts.text("format") === "ssh2" ? "the SSH2 format" : format}.`;
+  const what = `This is a private key in ${format}.`;
   const algorithm = facts.text("algorithm");
   if (algorithm !== null && algorithm !== "RSA" && algorithm !== "unknown") {
     return { what, why: `Its algorithm is ${algorithm}. ${RSA_NEEDED}`, fix: CHOOSE_PRIVATE_KEY };

@@ -2,8 +2,8 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3's legacy provider still decrypts.
 
@@ -11,7 +11,7 @@ const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3'
 const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const encryptedKeyWords = {
   key_encrypted: {
@@ -27,7 +27,7 @@ export const encryptedKeyWords = {
   key_kdf_too_costly: tooCostly,
 };
 
-/** @param {Facts} facts */
+/** @param {FactsOf<DetailsOf["key_encryption_unsupported"]>} facts */
 function unsupportedEncryption(facts) {
   const scheme = facts.text("scheme") === "unknown" ? null : facts.text("scheme");
   const cipher = facts.text("cipher");
@@ -44,7 +44,7 @@ function unsupportedEncryption(facts) {
   };
 }
 
-/** @param {Facts} facts */
+/** @param {FactsOf<DetailsOf["key_kdf_too_costly"]>} facts */
 function tooCostly(facts) {
   const memory = facts.number("memoryBytes");
   const size = memory === null ? null : `${Math.ceil(memory / 2 ** 20)} MiB of memory`;

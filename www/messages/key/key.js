@@ -2,8 +2,7 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 const ORIGINAL_FILE =
   "Choose the original file. If there is none, generate a new pair in the dashboard and press Save changes.";
@@ -45,7 +44,7 @@ export const NEW_PAIR =
   "In the dashboard open the application, press Edit, then Generate public and private key, then Save changes, and choose the new `private.key`.";
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const keyWords = {
   key_empty: {
@@ -70,17 +69,17 @@ export const keyWords = {
     fix: "Choose the file itself, or copy all of it, from the line with BEGIN to the line with END.",
   }),
   key_damaged: (facts) => ({
-    what: `The key cannot be read: it is damaged${place(facts)}.`,
+    what: `The key cannot be read: it is damaged${line(facts) ?? say` at ${facts.value("member")}` ?? ""}.`,
     why: `${say`${DAMAGE[facts.text("reason") ?? ""] ?? null} ` ?? ""}Letters of it were changed, lost or added, so that it is no longer the key that was downloaded.`,
     fix: ORIGINAL_FILE,
   }),
   key_masked: (facts) => ({
-    what: `Part of the key is hidden${place(facts)}: characters were replaced, for example by asterisks.`,
+    what: `Part of the key is hidden${line(facts) ?? ""}: characters were replaced, for example by asterisks.`,
     why: "Many tools hide secrets in what they show or log. The hidden characters cannot be recovered from this text.",
     fix: "Copy the key from where it is shown in full, or choose the original file `private.key`.",
   }),
   key_elided: (facts) => ({
-    what: `Part of the key was left out${place(facts)}: a mark such as \`[snip]\` is in its place.`,
+    what: `Part of the key was left out${line(facts) ?? ""}: a mark such as \`[snip]\` is in its place.`,
     why: "The text was shortened before it was copied. A key works only as a whole.",
     fix: "Copy the whole key, from the line with BEGIN to the line with END, or choose the original file `private.key`.",
   }),
@@ -145,12 +144,5 @@ export const keyWords = {
   },
 };
 
-/** Where it is damaged. @param {Facts} facts */
-function place(facts) {
-  return (
-    say` in line ${facts.number("line")}, column ${facts.number("column")}` ??
-    say` in line ${facts.number("line")}` ??
-    say` at ${facts.value("member")}` ??
-    ""
-  );
-}
+/** Where it is. @param {FactsOf<{ line?: number }>} facts */
+const line = (facts) => say` in line ${facts.number("line")}`;

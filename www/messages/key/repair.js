@@ -2,8 +2,10 @@
 
 import { Facts, many } from "../text.js";
 
-/** @import { Repair, RepairCode } from "../../../src/types.d.ts" */
-/** @import { Entry } from "../text.js" */
+/** @import { Repair, RepairCode, RepairDetailsOf } from "../../../src/types.d.ts" */
+/** @import { About, AnyEntry, AnyFacts, FactsOf } from "../text.js" */
+
+/** With how often it was put right, where that is known. @template {object} D @typedef {string | ((count: number | null, facts: FactsOf<D>) => string)} Sentence */
 
 /** What spaces are removed around, by its claim. */
 const PADDED = new Map([
@@ -11,7 +13,7 @@ const PADDED = new Map([
   ["sub", "the subject"],
 ]);
 
-/** @type {Record<RepairCode, string | ((count: number | null, facts: Facts) => string)>} */
+/** @type {{ [C in RepairCode]: Sentence<RepairDetailsOf[C]> }} */
 const sentences = {
   bom_removed: "Removed a byte order mark at the start.",
   utf16_decoded: "The text was stored as UTF-16; it was read as such.",
@@ -21,7 +23,9 @@ const sentences = {
     const padded = PADDED.get(facts.claim ?? "");
     if (padded) return `Removed the spaces around ${padded}.`;
     if (count === null) return "Removed spaces and line breaks that do not belong there.";
-    const [breaks = 0, spaces = 0] = ["lineBreaks", "spaces"].map((name) => Math.max(0, facts.number(name) ?? 0));
+    const [breaks = 0, spaces = 0] = [facts.number("lineBreaks"), facts.number("spaces")].map((number) =>
+      Math.max(0, number ?? 0),
+    );
     // A reader that does not tell the two apart says only how many.
     const parts = breaks + spaces <= 0 ? [counted(count, "space or line break", "spaces or line breaks")] : [];
     if (breaks > 0) parts.push(counted(breaks, "line break", "line breaks"));
@@ -29,21 +33,12 @@ const sentences = {
     return `Removed ${parts.join(" and ")}.`;
   },
   quotes_removed: "Removed the quotation marks around it.",
-  assignment_removed: (_, facts) => {
-    const name = facts.value("name");
-    return name ? `Removed ${name} and the equals sign before it.` : "Removed the name and the equals sign before it.";
-  },
+  assignment_removed: "Removed the name and the equals sign before it.",
   json_unwrapped: "It stood in JSON; its value was taken out.",
   code_fence_removed: "Removed the code fence around it.",
   quote_marks_removed: "Removed the `>` marks of a quoted message.",
   dashes_restored: "The dashes of the BEGIN and END lines were not as they must be; they were put right.",
-  label_corrected: (_, facts) => {
-    const found = facts.value("label") ?? facts.value("found");
-    const expected = facts.value("expected");
-    if (found && expected)
-      return `The BEGIN line said ${found}, but the content is ${expected}; it was read by its content.`;
-    return "The BEGIN line names another kind of key than the content is; it was read by its content.";
-  },
+  label_corrected: "The BEGIN line names another kind of key than the content is; it was read by its content.",
   armour_added: "The BEGIN and END lines were missing; it was read without them.",
   padding_restored: "The `=` signs at the end were missing; they were put back.",
   base64url_read: "It was written in base64url (with `-` and `_`); it was read as such.",
@@ -81,10 +76,15 @@ const sentences = {
  * @param {Repair} repair
  * @returns {string}
  */
-export function repairWords({ code, details = {} }) {
-  const sentence = sentences[code];
+export function repairWords({ code, details }) {
+  return told(sentences[code], { details });
+}
+
+/** @param {string | ((count: number | null, facts: AnyFacts) => string)} sentence @param {About} about */
+function told(sentence, about) {
   if (typeof sentence === "string") return sentence;
-  const facts = new Facts({ details });
+  /** @type {AnyFacts} */
+  const facts = new Facts(about);
   return sentence(facts.number("count"), facts);
 }
 
@@ -97,13 +97,13 @@ function them(count) {
 }
 
 /** The same sentences as rows of the table of all codes. */
-export const repairs = /** @type {Record<RepairCode, Entry>} */ (
+export const repairs = /** @type {Record<RepairCode, AnyEntry>} */ (
   Object.fromEntries(
     Object.entries(sentences).map(([code, sentence]) => [
       code,
       typeof sentence === "string"
         ? { what: sentence }
-        : (/** @type {Facts} */ facts) => ({ what: sentence(facts.number("count"), facts) }),
+        : (/** @type {AnyFacts} */ facts) => ({ what: sentence(facts.number("count"), facts) }),
     ]),
   )
 );

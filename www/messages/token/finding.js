@@ -2,16 +2,16 @@
 
 import { code, say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const findingWords = {
   application_id_mismatch: (facts) => ({
     what:
-      say`\`application_id\` is ${facts.value("value") ?? facts.value("found")}, expected was ${facts.value("expected")}.` ??
+      say`\`application_id\` is ${facts.value("value")}, expected was ${facts.value("expected")}.` ??
       "`application_id` is not the expected one.",
     why: "The API checks the token with the public key of the application that the token names.",
     fix: "Make a new token with the ID and the private key of the same application.",
@@ -35,7 +35,7 @@ export const findingWords = {
   },
   sub_on_admin_call: (facts) => ({
     what:
-      say`The token is a user's (${facts.value("sub") ?? facts.value("value")}), and this call is for a server.` ??
+      say`The token is a user's (${facts.value("sub")}), and this call is for a server.` ??
       "The token is a user's, and this call is for a server.",
     why: "A token with `sub` acts for that user only. For calls that manage the application, a token has no `sub`.",
     fix: "Make an application token.",
@@ -44,7 +44,7 @@ export const findingWords = {
     what: say`The ACL does not allow ${called(facts)}.` ?? "The ACL does not allow this call.",
     why: "A token with an ACL may do only what is listed in it. The API answers 403 rather than 401.",
     fix:
-      say`Add ${facts.value("needs") ?? facts.value("wanted")} to the ACL, or make a token without an ACL.` ??
+      say`Add ${facts.value("needs")} to the ACL, or make a token without an ACL.` ??
       "Add the path to the ACL, or make a token without an ACL.",
   }),
   acl_depends_on_filters: (facts) => ({
@@ -55,14 +55,12 @@ export const findingWords = {
     fix: "If the API answers 403, take the filters out and try again.",
   }),
   api_unknown: (facts) => ({
-    what:
-      say`The API ${facts.value("api") ?? facts.value("value")} is not in this page's list.` ??
-      "This API is not in this page's list.",
+    what: say`The API ${facts.value("api")} is not in this page's list.` ?? "This API is not in this page's list.",
     why: "So nothing can be said about what it takes.",
     fix: "Choose one from the list.",
   }),
   api_is_basic_only: (facts) => ({
-    what: say`${facts.text("name") ?? facts.text("api")} does not take a token.` ?? "This API does not take a token.",
+    what: say`${facts.text("name")} does not take a token.` ?? "This API does not take a token.",
     why: "It takes Basic auth only: the account's API key and API secret. A token there is itself a reason for 401.",
     fix: "Send the API key and the API secret as Basic auth.",
     command: 'curl -u "$VONAGE_API_KEY:$VONAGE_API_SECRET" https://…',
@@ -74,7 +72,7 @@ export const findingWords = {
   },
 };
 
-/** `POST /v1/calls` @param {Facts} facts */
+/** `POST /v1/calls` @param {FactsOf<DetailsOf["acl_lacks_path"]>} facts */
 function called(facts) {
-  return say`\`${facts.text("method")} ${facts.text("path")}\`` ?? facts.value("path");
+  return say`\`${facts.text("method")} ${facts.text("path")}\``;
 }

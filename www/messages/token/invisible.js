@@ -2,8 +2,8 @@
 
 import { code, say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, Facts, FactsOf } from "../text.js" */
 
 /** What the more common of them are called (Unicode, in small letters). @type {Record<string, string>} */
 const NAMES = {
@@ -35,7 +35,7 @@ const NAMES = {
 };
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const invisibleWords = {
   text_has_invisible: (facts) => ({
@@ -53,8 +53,8 @@ export const invisibleWords = {
     fix: "Make a token without the spaces, unless they are meant to be there.",
   }),
   token_large: (facts) => ({
-    what: say`The token is large: ${bytes(facts, "bytes")}.` ?? "The token is large.",
-    why: `Most servers refuse a header of more than ${bytes(facts, "limit") ?? "8,190 bytes"}, and many allow no more than that for all headers together.`,
+    what: say`The token is large: ${bytes(facts.number("bytes"))}.` ?? "The token is large.",
+    why: `Most servers refuse a header of more than ${bytes(facts.number("limit")) ?? "8,190 bytes"}, and many allow no more than that for all headers together.`,
     fix: "Make a token with fewer or shorter claims, or a shorter ACL.",
   }),
 };
@@ -62,7 +62,7 @@ export const invisibleWords = {
 /** @param {Facts} facts */
 const holder = (facts) => (facts.claim ? code(facts.claim) : "A text in the token");
 
-/** `a zero-width space (U+200B)`, `3 invisible characters (U+200B, U+202E)`. @param {Facts} facts */
+/** `a zero-width space (U+200B)`, `3 invisible characters (U+200B, U+202E)`. @param {FactsOf<DetailsOf["text_has_invisible"]>} facts */
 function characters(facts) {
   const count = facts.number("count");
   const named = facts.texts("characters");
@@ -73,8 +73,7 @@ function characters(facts) {
   return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${only})`;
 }
 
-/** @param {Facts} facts @param {string} name */
-function bytes(facts, name) {
-  const count = facts.number(name);
+/** @param {number | null} count */
+function bytes(count) {
   return count === null ? null : `${new Intl.NumberFormat("en").format(count)} bytes`;
 }

@@ -3,15 +3,15 @@
 import { fieldName } from "../form/fields.js";
 import { code, say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, Facts, FactsOf } from "../text.js" */
 
 const NEW_TOKEN = "Make a new token.";
 
 const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const timeWords = {
   lifetime_too_short: (facts) => {
@@ -181,7 +181,7 @@ function claim(facts) {
   return facts.claim ? code(facts.claim) : "A time";
 }
 
-/** A string that would be right as a number. @param {Facts} facts */
+/** A string that would be right as a number. @param {FactsOf<DetailsOf["time_not_a_number"]>} facts */
 function isDigits(facts) {
   return /^\d+$/.test(facts.text("value") ?? "");
 }
@@ -189,13 +189,13 @@ function isDigits(facts) {
 /** The longest lifetime of any kind of token: 30 days. */
 export const LONGEST_LIFETIME = 2_592_000;
 
-/** A span of up to 30 days is no point in time. @param {Facts} facts */
+/** A span of up to 30 days is no point in time. @param {FactsOf<DetailsOf["exp_before_iat"]>} facts */
 function looksRelative(facts) {
   const exp = facts.number("exp");
   return exp !== null && exp >= 0 && exp <= LONGEST_LIFETIME;
 }
 
-/** Where `exp` may have been meant to be. @param {Facts} facts */
+/** Where `exp` may have been meant to be. @param {FactsOf<DetailsOf["exp_before_iat"]>} facts */
 function later(facts) {
   const iat = facts.number("iat");
   const exp = facts.number("exp");

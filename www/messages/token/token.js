@@ -2,8 +2,8 @@
 
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry, Facts } from "../text.js" */
+/** @import { DetailsOf } from "../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../text.js" */
 
 const COPY_AGAIN = "Copy the token again, all of it: three parts with a full stop between, on one line.";
 
@@ -28,7 +28,7 @@ const LOOKS_LIKE = {
 export const WHOLE_SIGNATURES = [256, 320, 384, 448, 512];
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const tokenWords = {
   token_empty: { what: "There is no token here.", fix: "Paste the token that the API refused." },
@@ -127,7 +127,7 @@ export const tokenWords = {
 
 /**
  * @param {"header" | "payload"} part
- * @param {Facts} facts
+ * @param {FactsOf<DetailsOf["header_invalid"]>} facts
  */
 function unreadable(part, facts) {
   const where = say` (line ${facts.number("line")}, column ${facts.number("column")})` ?? "";
@@ -141,7 +141,7 @@ function unreadable(part, facts) {
   };
 }
 
-/** @param {Facts} facts @returns {import("../text.js").Words} */
+/** @param {FactsOf<DetailsOf["signature_length"]>} facts @returns {import("../text.js").Words} */
 function signatureLength(facts) {
   const bytes = facts.number("bytes");
   const expected = facts.number("expected");
@@ -162,7 +162,7 @@ function signatureLength(facts) {
   };
 }
 
-/** @param {Facts} facts */
+/** @param {FactsOf<DetailsOf["signature_invalid"]>} facts */
 function signatureInvalid(facts) {
   if (facts.text("checkedWith") === "key") {
     return {
@@ -181,16 +181,14 @@ function signatureInvalid(facts) {
   };
 }
 
-/** What of the pasted text is no part of a token. @param {Facts} facts */
+/** What of the pasted text is no part of a token. @param {FactsOf<DetailsOf["token_not_clean"]>} facts */
 function notClean(facts) {
-  const count = (/** @type {string} */ name, /** @type {string} */ noun) => {
-    const number = facts.number(name);
-    return number === null ? [] : [`${number} ${noun}${number === 1 ? "" : "s"}`];
-  };
+  const count = (/** @type {number | null} */ number, /** @type {string} */ noun) =>
+    number === null ? [] : [`${number} ${noun}${number === 1 ? "" : "s"}`];
   const found = [
-    ...count("lineBreaks", "line break"),
-    ...count("spaces", "space"),
-    ...count("invisible", "invisible character"),
+    ...count(facts.number("lineBreaks"), "line break"),
+    ...count(facts.number("spaces"), "space"),
+    ...count(facts.number("invisible"), "invisible character"),
     ...((facts.number("bearers") ?? 0) > 1 ? [`the word \`Bearer\` ${facts.number("bearers")} times`] : []),
     ...(facts.flag("quotes") ? ["quotation marks around the token"] : []),
     ...(facts.flag("padding") ? ["`=` signs"] : []),

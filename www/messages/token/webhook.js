@@ -3,8 +3,7 @@
 import { duration, utc } from "../../time.js";
 import { say } from "../text.js";
 
-/** @import { Code } from "../../../src/types.d.ts" */
-/** @import { Entry } from "../text.js" */
+/** @import { Entries } from "../text.js" */
 
 /** What was done to the body, by the detail `matches`. @type {Record<string, string>} */
 const MATCHES = {
@@ -19,7 +18,7 @@ const MATCHES = {
 };
 
 /**
- * @satisfies {Partial<Record<Code, Entry>>}
+ * @satisfies {Entries}
  */
 export const webhookWords = {
   webhook_secret_empty: {
