@@ -5,6 +5,7 @@ mod detect;
 mod encrypted;
 mod engine;
 mod export;
+mod lockstep;
 mod numbers;
 mod options;
 mod paste;
@@ -17,6 +18,7 @@ mod structure;
 
 pub(crate) use crate::key::detect::contains_private;
 pub use crate::key::export::ExportFormat;
+pub use crate::key::lockstep::{Lockstep, known::engine_works};
 pub use crate::key::options::{MAX_INPUT, ReadOptions};
 pub use crate::key::public::PublicKey;
 pub use crate::key::structure::Format;
@@ -26,12 +28,13 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use crate::key::{engine::Engine, numbers::primes::check_primes};
+use crate::key::{engine::Engine, lockstep::seat::Seat, numbers::primes::check_primes};
 use crate::{Code, Error, Finding, Repair, Result};
 
 /// A private RSA key that can sign.
 pub struct PrivateKey {
     engine: Engine,
+    seat: Seat,
     public: PublicKey,
     summary: KeySummary,
 }
@@ -89,13 +92,21 @@ impl PrivateKey {
         rng: &mut impl CryptoRng,
     ) -> Result<Self> {
         let found = read::read_private(input, passphrase, options)?;
-        check_primes(found.engine.primes(), rng)?;
-        let mut key = Self::new(found.engine, found.format)?;
+        let seat = Seat::new(options.engine);
+        let is_proved = seat.proves(&found.engine, rng);
+        if !is_proved {
+            check_primes(found.engine.primes(), rng)?;
+        }
+        let mut key = Self::new(found.engine, found.format, seat)?;
         key.summary.encrypted = found.encrypted;
         key.summary.repairs = found.repairs;
         key.summary.application_id = found.application_id;
         // A key that loads can sign (RFC 8017 §8.2 with itself).
-        key.sign(b"self-test", rng)?;
+        if !is_proved {
+            key.sign_portably(b"self-test", rng)?;
+            // The key is right: where an engine refused it, the engine was wrong.
+            key.seat.dismiss();
+        }
         Ok(key)
     }
 
@@ -112,8 +123,8 @@ impl PrivateKey {
     ///
     /// # Errors
     /// Those of [`PrivateKey::read`].
-    pub fn from_generated(pkcs8: &[u8], rng: &mut impl CryptoRng) -> Result<Self> {
-        let mut key = Self::read(pkcs8, None, ReadOptions::default(), rng)?;
+    pub fn from_generated(pkcs8: &[u8], options: ReadOptions, rng: &mut impl CryptoRng) -> Result<Self> {
+        let mut key = Self::read(pkcs8, None, options, rng)?;
         key.summary.repairs.clear();
         Ok(key)
     }
@@ -127,7 +138,7 @@ impl PrivateKey {
         matches!(bits, 2048 | 3072 | 4096).then_some(()).ok_or_else(refusal)
     }
 
-    fn new(engine: Engine, format: Format) -> Result<Self> {
+    fn new(engine: Engine, format: Format, seat: Seat) -> Result<Self> {
         let public = PublicKey::of(&engine)?;
         let summary = KeySummary {
             format,
@@ -140,7 +151,7 @@ impl PrivateKey {
             warnings: exponent_warning(public.exponent()),
             application_id: None,
         };
-        Ok(Self { engine, public, summary })
+        Ok(Self { engine, seat, public, summary })
     }
 
     /// Public facts about the key, safe to display. Never the key itself.
@@ -176,9 +187,20 @@ impl PrivateKey {
     /// # Errors
     /// [`Code::SigningFailed`] where the signature does not verify with the public half.
     pub fn sign(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
-        let encoded = encode(&Sha256::digest(message), self.public.modulus_bytes());
+        match self.seat.raise(&self.engine, &self.encode(message), rng) {
+            Some(signature) => Ok(signature),
+            None => self.sign_portably(message, rng),
+        }
+    }
+
+    fn sign_portably(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
+        let encoded = self.encode(message);
         let signature = self.engine.raise_to_private_exponent(&encoded, rng).ok_or_else(signing_failed)?;
         if self.public.verify(message, &signature) { Ok(signature) } else { Err(signing_failed()) }
+    }
+
+    fn encode(&self, message: &[u8]) -> Vec<u8> {
+        encode(&Sha256::digest(message), self.public.modulus_bytes())
     }
 }
 

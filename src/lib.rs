@@ -45,7 +45,9 @@ pub use crate::inspect::{
     request_from_token,
 };
 pub use crate::json::{Json, JsonError, JsonFault};
-pub use crate::key::{ExportFormat, Format, KeySummary, MAX_INPUT, PrivateKey, PublicKey, ReadOptions};
+pub use crate::key::{
+    ExportFormat, Format, KeySummary, Lockstep, MAX_INPUT, PrivateKey, PublicKey, ReadOptions, engine_works,
+};
 pub use crate::kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
 pub use crate::secret::{Secret, find_secret};
 pub use crate::settings::{check_profile_name, settings_from_fragment, settings_to_fragment};

@@ -146,6 +146,18 @@ export interface ReadOptions {
   allowCostly?: boolean;
 }
 
+/**
+ * Two modular powers, or two products, at a time: see engine/README.md. A desk is changed in place: ten fields of 528
+ * bytes, little-endian, as that README lists them.
+ */
+export interface EngineObject {
+  radixBits(bits: number): number;
+  product(desk: Uint8Array, bits: number): void;
+  power(desk: Uint8Array, bits: number, exponentBits: number): void;
+  /** The exponent is `high` · 2^32 + `low`. */
+  publicPower(desk: Uint8Array, bits: number, low: number, high: number): void;
+}
+
 /** What may be shown of a key: never the key. */
 export interface KeySummary {
   /** How it was written. */

@@ -150,7 +150,7 @@ fn a_pair_of_another_size_is_not_made() {
 #[test]
 fn a_costly_key_opens_where_that_is_allowed() {
     for name in ["pbes2-rounds-3000000.pem", "scrypt-costly.pem"] {
-        let options = ReadOptions { allow_costly: true };
+        let options = ReadOptions { allow_costly: true, ..ReadOptions::default() };
         let key = PrivateKey::read(files::bytes(name), Some(b"secret"), options, &mut support::rng(1)).unwrap();
         assert!(key.summary().encrypted, "{name}");
     }

@@ -9,8 +9,9 @@ use zeroize::Zeroizing;
 use super::{
     PrivateKey,
     convert::{random, token_error},
+    engine::ENGINE,
 };
-use vonage_jwt_web::{Code, Error};
+use vonage_jwt_web::{Code, Error, ReadOptions};
 
 /// Makes a pair of `bits`.
 pub(crate) fn generate(bits: u32) -> Result<Promise, JsValue> {
@@ -72,5 +73,6 @@ fn read(exported: &ArrayBuffer) -> Result<PrivateKey, JsValue> {
     let bytes = Uint8Array::new(exported);
     let der = Zeroizing::new(bytes.to_vec());
     bytes.fill(0, 0, bytes.length());
-    vonage_jwt_web::PrivateKey::from_generated(&der, &mut random()?).map(PrivateKey::from).map_err(token_error)
+    let options = ReadOptions { engine: Some(&ENGINE), ..ReadOptions::default() };
+    vonage_jwt_web::PrivateKey::from_generated(&der, options, &mut random()?).map(PrivateKey::from).map_err(token_error)
 }

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{
     convert::{random, to_js, token_error},
+    engine::ENGINE,
     generate::generate,
 };
 use vonage_jwt_web::{Code, Error, ExportFormat, ReadOptions};
@@ -40,9 +41,14 @@ impl PrivateKey {
         let (input, passphrase) = (Zeroizing::new(input), passphrase.map(Zeroizing::new));
         let allow_costly = js_sys::Reflect::get(&options, &"allowCostly".into()).is_ok_and(|flag| flag.is_truthy());
         let passphrase = passphrase.as_ref().map(|bytes| bytes.as_slice());
-        vonage_jwt_web::PrivateKey::read(&input, passphrase, ReadOptions { allow_costly }, &mut random()?)
-            .map(Self)
-            .map_err(token_error)
+        vonage_jwt_web::PrivateKey::read(
+            &input,
+            passphrase,
+            ReadOptions { allow_costly, engine: Some(&ENGINE) },
+            &mut random()?,
+        )
+        .map(Self)
+        .map_err(token_error)
     }
 
     /// Public facts about the key, safe to display. Never the key itself.

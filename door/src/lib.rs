@@ -2,6 +2,7 @@
 
 mod batch;
 mod convert;
+mod engine;
 mod generate;
 mod inspect;
 mod key;
@@ -13,6 +14,7 @@ use zeroizing_alloc::ZeroAlloc;
 use crate::convert::{json_of, random, seconds, to_js, token_error};
 
 pub use batch::{mint_batch, read_users_js};
+pub use engine::{has_engine, set_engine};
 pub use inspect::{fix_token, inspect, request_from_token, verify_webhook};
 pub use key::PrivateKey;
 pub use next::{

@@ -1,6 +1,6 @@
 //! One input, and the one outcome that follows from how it was made.
 
-use vonage_jwt_web::{Code, Detail, Details, PrivateKey, ReadOptions};
+use vonage_jwt_web::{Code, Detail, Details, Lockstep, PrivateKey, ReadOptions};
 
 use super::{files, rng};
 
@@ -65,7 +65,12 @@ impl Case {
 
     /// What differs from the expectation.
     pub(crate) fn run(&self) -> Result<(), String> {
-        let options = ReadOptions { allow_costly: self.allow_costly };
+        self.run_with(None)
+    }
+
+    /// The same with an engine.
+    pub(crate) fn run_with(&self, engine: Option<&'static dyn Lockstep>) -> Result<(), String> {
+        let options = ReadOptions { allow_costly: self.allow_costly, engine };
         let passphrase = self.passphrase.map(str::as_bytes);
         let read = PrivateKey::read(&self.input, passphrase, options, &mut rng(7));
         match (&read, &self.expected) {

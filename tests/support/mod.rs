@@ -15,6 +15,8 @@ pub(crate) mod der;
 pub(crate) mod files;
 pub(crate) mod layers;
 pub(crate) mod locked;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod lockstep;
 pub(crate) mod named;
 pub(crate) mod rng;
 pub(crate) mod spell;
@@ -22,11 +24,25 @@ pub(crate) mod spellings;
 pub(crate) mod torn;
 pub(crate) mod unfit;
 
-use vonage_jwt_web::{PrivateKey, ReadOptions, Result};
+use vonage_jwt_web::{Lockstep, PrivateKey, ReadOptions, Result};
 
 pub(crate) use rng::rng;
 
 /// Reads without a passphrase.
 pub(crate) fn read(input: &[u8]) -> Result<PrivateKey> {
     PrivateKey::read(input, None, ReadOptions::default(), &mut rng(7))
+}
+
+/// Reads with an engine.
+pub(crate) fn read_with(input: &[u8], engine: &'static dyn Lockstep) -> Result<PrivateKey> {
+    let options = ReadOptions { engine: Some(engine), ..ReadOptions::default() };
+    PrivateKey::read(input, None, options, &mut rng(7))
+}
+
+/// The same key at work by the portable arithmetic and, where tests have an engine, by that.
+pub(crate) fn read_both(input: &[u8]) -> Vec<PrivateKey> {
+    let mut keys = vec![read(input).unwrap()];
+    #[cfg(not(target_arch = "wasm32"))]
+    keys.push(read_with(input, lockstep::Portable::new()).unwrap());
+    keys
 }

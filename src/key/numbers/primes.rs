@@ -10,7 +10,7 @@ use crate::key::numbers::unsafe_key;
 /// A damaged or careless number fails the first round. One that somebody made to pass does so with a chance of at most
 /// 1/4 a round, since the bases are random, and who made it knows the key already. Signing with the key and verifying,
 /// which comes next, is a round of another kind: it fails where d does not undo e modulo p and q.
-const ROUNDS: usize = 4;
+pub(crate) const ROUNDS: usize = 4;
 
 /// # Errors
 /// [`crate::Code::KeyUnsafe`], reason `composite`.

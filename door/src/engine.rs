@@ -1,0 +1,75 @@
+//! The signing engine as the worker hands it in: an object that runs a module of its own.
+
+use std::cell::RefCell;
+
+use vonage_jwt_web::{Lockstep, engine_works};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// See `EngineObject` in `src/types.d.ts`. The desk is a view of this module's memory.
+    #[wasm_bindgen(typescript_type = "EngineObject")]
+    pub type EngineObject;
+    #[wasm_bindgen(method, catch, js_name = radixBits)]
+    fn radix_bits(this: &EngineObject, bits: u32) -> Result<u32, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn product(this: &EngineObject, desk: &mut [u8], bits: u32) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn power(this: &EngineObject, desk: &mut [u8], bits: u32, exponent_bits: u32) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = publicPower)]
+    fn public_power(this: &EngineObject, desk: &mut [u8], bits: u32, low: u32, high: u32) -> Result<(), JsValue>;
+}
+
+thread_local! {
+    static OBJECT: RefCell<Option<EngineObject>> = const { RefCell::new(None) };
+}
+
+/// Whatever engine there is at the time.
+pub(crate) struct Engine;
+
+pub(crate) static ENGINE: Engine = Engine;
+
+/// A call that throws leaves the result zero, which the core refuses as it does any wrong result.
+fn call<T: Default>(job: impl FnOnce(&EngineObject) -> Result<T, JsValue>) -> T {
+    OBJECT.with_borrow(|object| object.as_ref().and_then(|object| job(object).ok())).unwrap_or_default()
+}
+
+impl Lockstep for Engine {
+    fn is_there(&self) -> bool {
+        has_engine()
+    }
+    fn radix_bits(&self, bits: u32) -> u32 {
+        call(|object| object.radix_bits(bits))
+    }
+    fn product(&self, desk: &mut [u8], bits: u32) {
+        call(|object| object.product(desk, bits));
+    }
+    fn power(&self, desk: &mut [u8], bits: u32, exponent_bits: u32) {
+        call(|object| object.power(desk, bits, exponent_bits));
+    }
+    fn public_power(&self, desk: &mut [u8], bits: u32, exponent: u64) {
+        let [low, high] = [exponent as u32, (exponent >> 32) as u32];
+        call(|object| object.public_power(desk, bits, low, high));
+    }
+    fn dismiss(&self) {
+        OBJECT.set(None);
+    }
+}
+
+/// Takes an engine for all keys, also those that were read before, unless it errs. Returns whether it is used now.
+/// Without one the core signs by itself.
+#[wasm_bindgen(js_name = setEngine)]
+pub fn set_engine(engine: Option<EngineObject>) -> bool {
+    OBJECT.set(engine);
+    if has_engine() && !engine_works(&ENGINE) {
+        ENGINE.dismiss();
+    }
+    has_engine()
+}
+
+/// Whether an engine is used: one that erred is not.
+#[wasm_bindgen(js_name = hasEngine)]
+#[must_use]
+pub fn has_engine() -> bool {
+    OBJECT.with_borrow(Option::is_some)
+}

@@ -1,0 +1,45 @@
+//! A number as an engine takes it: a field of 528 bytes, little-endian.
+
+use crypto_bigint::BoxedUint;
+use zeroize::Zeroizing;
+
+/// Bytes of a number: 4096 bits and some to spare.
+pub(crate) const FIELD: usize = 528;
+
+/// [`FIELD`] bytes, which may be secret.
+pub(crate) type Number = Zeroizing<Vec<u8>>;
+
+/// Takes little-endian bytes, at most [`FIELD`] of them.
+pub(crate) fn from_bytes(bytes: &[u8]) -> Number {
+    let mut number = Zeroizing::new(vec![0; FIELD]);
+    number.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+    number
+}
+
+/// Takes big-endian bytes, at most [`FIELD`] of them.
+pub(crate) fn from_message(bytes: &[u8]) -> Number {
+    let mut number = Zeroizing::new(vec![0; FIELD]);
+    number.iter_mut().zip(bytes.iter().rev()).for_each(|(to, byte)| *to = *byte);
+    number
+}
+
+/// Takes a number of at most 4096 bits.
+pub(crate) fn of(number: &BoxedUint) -> Number {
+    from_bytes(&Zeroizing::new(number.to_le_bytes().into_vec()))
+}
+
+/// Adds two numbers; what does not fit the field is lost, which numbers of 4096 bits never are.
+pub(crate) fn sum(left: &Number, right: &Number) -> Number {
+    let mut total = left.clone();
+    let mut carry = 0;
+    for (to, byte) in total.iter_mut().zip(right.iter()) {
+        let [low, high] = u16::from(*to).wrapping_add(u16::from(*byte)).wrapping_add(carry).to_le_bytes();
+        (*to, carry) = (low, u16::from(high));
+    }
+    total
+}
+
+/// One.
+pub(crate) fn one() -> Number {
+    from_bytes(&[1])
+}

@@ -1,0 +1,111 @@
+//! A key laid out for an engine: its primes judged, and messages raised to its private exponent.
+
+use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, RandomMod};
+use rsa::{
+    rand_core::CryptoRng,
+    traits::{PrivateKeyParts, PublicKeyParts},
+};
+
+use crate::key::{
+    engine::Engine,
+    lockstep::{
+        Lockstep,
+        moduli::{Moduli, Pair},
+        number::{self, Number},
+        witness::are_primes,
+    },
+    numbers,
+};
+
+/// Signatures with one random number and its squares.
+const USES: u32 = 128;
+
+pub(crate) struct Signer {
+    /// Modulo p and q.
+    halves: Moduli<'static>,
+    /// Modulo n, in both lanes.
+    whole: Moduli<'static>,
+    e: u64,
+    n: NonZero<BoxedUint>,
+    /// d modulo p - 1 and q - 1.
+    exponents: Pair,
+    /// -d modulo p - 1 and q - 1.
+    inverses: Pair,
+    /// Numbers that are 1 modulo p and 0 modulo q, and the other way round.
+    coefficients: Pair,
+    /// A and A^-d. A message is multiplied by the first before it is raised to d, and by the second afterwards, so that
+    /// nobody who chose it knows what was raised.
+    blinding: Pair,
+    uses: u32,
+}
+
+impl Signer {
+    /// The key, where the engine finds its primes to be primes and d to undo e; none where it does not, or errs.
+    pub(crate) fn new(engine: &'static dyn Lockstep, key: &Engine, rng: &mut dyn CryptoRng) -> Option<Self> {
+        let mut signer = Self::lay_out(engine, key)?;
+        let [p, q] = key.primes() else { return None };
+        let is_right = are_primes(&signer.halves, [p, q], rng) && signer.renew(rng);
+        is_right.then_some(signer)
+    }
+
+    /// The same for a key that was judged before.
+    pub(crate) fn of_proved(engine: &'static dyn Lockstep, key: &Engine, rng: &mut dyn CryptoRng) -> Option<Self> {
+        let mut signer = Self::lay_out(engine, key)?;
+        signer.renew(rng).then_some(signer)
+    }
+
+    fn lay_out(engine: &'static dyn Lockstep, key: &Engine) -> Option<Self> {
+        let [p, q] = key.primes() else { return None };
+        let (n, bits) = (key.n().as_ref(), key.n().bit_width());
+        let (dp, dq) = (key.dp()?, key.dq()?);
+        let below =
+            |prime: &BoxedUint, d: &BoxedUint| number::of(&prime.wrapping_sub(BoxedUint::one()).wrapping_sub(d));
+        let coefficient = q.concatenating_mul(&key.qinv()?.retrieve());
+        let other = n.wrapping_add(BoxedUint::one()).wrapping_sub(&coefficient);
+        Some(Self {
+            halves: Moduli::new(engine, [p, q], bits.div_ceil(2))?,
+            whole: Moduli::new(engine, [n, n], bits)?,
+            e: numbers::exponent(&key.e_bytes())?,
+            n: key.n().clone(),
+            exponents: [number::of(dp), number::of(dq)],
+            inverses: [below(p, dp), below(q, dq)],
+            coefficients: [number::of(&coefficient), number::of(&other)],
+            blinding: [Number::default(), Number::default()],
+            uses: 0,
+        })
+    }
+
+    /// The message, big-endian and as long as n, to the power of d modulo n; none where e does not undo that.
+    pub(crate) fn raise(&mut self, message: &[u8], rng: &mut dyn CryptoRng) -> Option<Vec<u8>> {
+        if self.uses >= USES && !self.renew(rng) {
+            return None;
+        }
+        self.uses = self.uses.saturating_add(1);
+        let padded = number::from_message(message);
+        let [a, b] = &self.blinding;
+        let [blinded, next_a] = self.whole.product([&padded, a], [a, a]);
+        let power = self.private_power(&blinded, &self.exponents);
+        let [signature, next_b] = self.whole.product([&power, b], [b, b]);
+        self.blinding = [next_a, next_b];
+        let [undone, _] = self.whole.public_power([&signature, &signature], self.e);
+        (undone == padded).then(|| signature.iter().take(message.len()).rev().copied().collect())
+    }
+
+    /// Takes A at random, and A^-d. Whether (A^-d)^e·A² = A shows whether d undoes e.
+    fn renew(&mut self, rng: &mut dyn CryptoRng) -> bool {
+        let a = number::of(&BoxedUint::random_mod_vartime(rng, &self.n));
+        let [b, square] = self.whole.product([&self.private_power(&a, &self.inverses), &a], [&number::one(), &a]);
+        let [power, _] = self.whole.public_power([&b, &b], self.e);
+        let [product, _] = self.whole.product([&power, &a], [&square, &a]);
+        let is_right = product == a;
+        (self.blinding, self.uses) = ([a, b], 0);
+        is_right
+    }
+
+    /// Raises modulo p and q, and puts the two together; below 2n.
+    fn private_power(&self, base: &Number, exponents: &Pair) -> Number {
+        let [first, second] = self.halves.power([base, base], [&exponents[0], &exponents[1]]);
+        let [first, second] = self.whole.product([&first, &second], [&self.coefficients[0], &self.coefficients[1]]);
+        number::sum(&first, &second)
+    }
+}
