@@ -19,9 +19,12 @@ export class RefusedError extends Error {
 /**
  * Promises in front of the worker that holds the key.
  *
- * @param {{ module: WebAssembly.Module, makeWorker: () => Worker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
+ * @param {{
+ *   module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, makeWorker: () => Worker,
+ *   onLost: (code: "worker_failed" | "worker_timeout") => void,
+ * }} parts `engine` may come late, or be null: each worker takes it when it comes
  */
-export function createCore({ module, makeWorker, onLost }) {
+export function createCore({ module, engine, makeWorker, onLost }) {
   /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
   /** @type {Map<number, Job>} */
   const jobs = new Map();
@@ -62,14 +65,18 @@ export function createCore({ module, makeWorker, onLost }) {
   }
 
   /** Starts the worker, and answers when it can work. A refused module is a silent `messageerror`: hence the limit. */
-  function start() {
+  async function start() {
     end();
     const started = makeWorker();
     worker = started;
     started.onmessage = answer;
     started.onerror = () => lose("worker_failed");
     started.onmessageerror = () => lose("worker_failed");
-    return call("start", { module }, { limit: START_LIMIT_MS });
+    await call("start", { module }, { limit: START_LIMIT_MS });
+    engine.then((module) => {
+      // Without it the worker signs by itself.
+      if (module && worker === started) call("takeEngine", { module }).catch(() => {});
+    });
   }
 
   /**

@@ -1,7 +1,11 @@
 /** Put in by the build (scripts/build/): where the worker's files are and what their hashes are. */
-declare const __ASSETS__: Record<"wasm" | "worker", { url: string; integrity: string }>;
+declare const __ASSETS__: Record<"wasm" | "worker", Asset> & { engine?: Asset };
+interface Asset {
+  url: string;
+  integrity: string;
+}
 /** In the single file: the files themselves, the wasm in base64. */
-declare const __INLINE__: Record<"wasm" | "worker", string>;
+declare const __INLINE__: Record<"wasm" | "worker", string> & { engine?: string };
 /** In the service worker: the files of its version with their hashes, and the headers they are served with. */
 declare const __PRECACHE__: { build: string; files: Record<string, string>; headers: Record<string, string> };
 
@@ -15,4 +19,4 @@ interface Window {
 }
 
 /** Set by early.js. */
-declare var earlyAssets: Promise<{ module: WebAssembly.Module; workerSource: string }> | undefined;
+declare var earlyAssets: Promise<import("./start/assets.js").Assets> | undefined;

@@ -50,7 +50,7 @@ async function start() {
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
-  const { module, workerSource } = await loadAssets().catch((error) =>
+  const { module, engine, workerSource } = await loadAssets().catch((error) =>
     failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error),
   );
   const address = workerAddress(workerSource);
@@ -63,7 +63,7 @@ async function start() {
   if (!(await lock())) throw new PageError("lock_failed");
   const lockedAt = performance.now();
 
-  const core = createCore({ module, makeWorker, onLost });
+  const core = createCore({ module, engine, makeWorker, onLost });
   await core.start().catch(failsAs("worker_failed"));
   const key = createKey({ store, core });
   followers.push(key.follow);
@@ -73,7 +73,7 @@ async function start() {
   followers.push(createInspect({ store, core }).follow);
   createWebhook({ store, core });
   const settings = createSettings({ store, core });
-  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, makeWorker, onLost });
+  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, engine, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
   keepSecretsOut({ core, tell: (id, kept) => store.dispatch({ type: "secret-kept-out", id, kept }) });
   leaveNothing({ store, core });

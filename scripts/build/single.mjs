@@ -1,10 +1,11 @@
 /** The page as one file that opens from a disk: everything is in it, and its policy allows no connection at all. */
 import { readFile, writeFile } from "node:fs/promises";
+import { exists } from "../files.mjs";
 import { Refusal } from "../run.mjs";
 import { bundle } from "./bundle.mjs";
 import { singlePolicy } from "./headers.mjs";
 import { integrity, page, policyTag } from "./html.mjs";
-import { wasmFile, workerBundle } from "./site.mjs";
+import { engineFile, wasmFile, workerBundle } from "./site.mjs";
 
 /**
  * @param {string} file
@@ -14,7 +15,9 @@ export async function buildSingle(file) {
   /** @type {Set<string>} */
   const inputs = new Set();
   const style = await bundle("style.css");
-  const inline = { wasm: (await readFile(wasmFile)).toString("base64"), worker: await workerBundle(inputs) };
+  const base64 = async (/** @type {string} */ name) => (await readFile(name)).toString("base64");
+  const engine = (await exists(engineFile)) ? await base64(engineFile) : undefined;
+  const inline = { wasm: await base64(wasmFile), worker: await workerBundle(inputs), engine };
   const script = await bundle("main.js", {
     format: "esm",
     define: { __INLINE__: JSON.stringify(inline) },

@@ -1,7 +1,7 @@
 /** The page: `www/` bundled into a folder that any static host can serve. */
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { filesIn, fillFolder } from "../files.mjs";
+import { exists, filesIn, fillFolder } from "../files.mjs";
 import { bundle, www } from "./bundle.mjs";
 import { siteHeaders, sitePolicy } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
@@ -11,6 +11,7 @@ import { NOTICES, notices } from "./notices.mjs";
 import { partsOf } from "./parts.mjs";
 
 const WASM = "vonage-jwt.wasm";
+const ENGINE = "engine.wasm";
 /** The page never asks for them: two are for hosts, which do not serve them, and one is for people. */
 export const NOTES = ["_headers", ".nojekyll", NOTICES];
 
@@ -20,6 +21,9 @@ export const workerBundle = (/** @type {Set<string>} */ inputs) =>
 
 /** The core, where the page and the single file take it from. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
+
+/** The signing engine; there may be none (see `buildEngine`). */
+export const engineFile = join(www, "pkg/engine.wasm");
 
 /**
  * @param {string} site
@@ -33,6 +37,7 @@ export async function buildSite(site, env = {}) {
   await fillFolder(site, async (folder) => {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
     await copyFile(wasmFile, join(folder, WASM));
+    if (await exists(engineFile)) await copyFile(engineFile, join(folder, ENGINE));
     await put("worker.js", await workerBundle(inputs));
     await put(
       "early.js",
@@ -60,7 +65,8 @@ async function assetsDefine(folder) {
     url: `./${name}`,
     integrity: integrity("sha384", await readFile(join(folder, name))),
   });
-  const assets = { wasm: await asset(WASM), worker: await asset("worker.js") };
+  const engine = (await exists(join(folder, ENGINE))) ? await asset(ENGINE) : undefined;
+  const assets = { wasm: await asset(WASM), worker: await asset("worker.js"), engine };
   return { __ASSETS__: JSON.stringify(assets) };
 }
 

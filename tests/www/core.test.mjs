@@ -5,10 +5,13 @@ import { createCore } from "../../www/core.js";
 /** A worker that answers `start` alone, and notes its end. */
 class FakeWorker {
   ended = false;
+  /** @type {string[]} */
+  methods = [];
   /** @type {((event: { data: object }) => void) | null} */
   onmessage = null;
   /** @param {{ id: number, method: string }} message */
   postMessage({ id, method }) {
+    this.methods.push(method);
     if (method === "start") queueMicrotask(() => this.onmessage?.({ data: { id } }));
   }
   terminate() {
@@ -16,7 +19,8 @@ class FakeWorker {
   }
 }
 
-function makeCore() {
+/** @param {Promise<any>} [engine] */
+function makeCore(engine = Promise.resolve(null)) {
   /** @type {FakeWorker[]} */
   const workers = [];
   /** @type {string[]} */
@@ -26,11 +30,38 @@ function makeCore() {
     workers.push(worker);
     return /** @type {any} */ (worker);
   };
-  const core = createCore({ module: /** @type {any} */ ({}), makeWorker, onLost: (code) => lost.push(code) });
+  const module = /** @type {any} */ ({});
+  const core = createCore({ module, engine, makeWorker, onLost: (code) => lost.push(code) });
   return { core, workers, lost };
 }
 
 const refusal = (/** @type {string} */ code) => ({ refusal: { code, field: null } });
+
+test("a worker takes the engine when it comes, and the next worker too", async () => {
+  /** @type {(engine: object | null) => void} */
+  let come = () => {};
+  const { core, workers } = makeCore(
+    new Promise((resolve) => {
+      come = resolve;
+    }),
+  );
+  await core.start();
+  const methods = () => workers.map((worker) => worker.methods);
+  assert.deepEqual(methods(), [["start"]]);
+  come({});
+  await new Promise(setImmediate);
+  assert.deepEqual(methods(), [["start", "takeEngine"]]);
+  core.restart();
+  await new Promise(setImmediate);
+  assert.deepEqual(methods().at(-1), ["start", "takeEngine"]);
+});
+
+test("where there is no engine the worker is asked nothing", async () => {
+  const { core, workers } = makeCore();
+  await core.start();
+  await new Promise(setImmediate);
+  assert.deepEqual(workers[0]?.methods, ["start"]);
+});
 
 test("a restart ends the worker, refuses its jobs and makes another", async () => {
   const { core, workers } = makeCore();

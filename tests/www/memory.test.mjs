@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { initSync, inspect, mint, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
+import { initSync, inspect, mint, PrivateKey, setEngine } from "../../www/pkg/vonage_jwt_web.js";
+import { engineModule } from "../engine/engine.mjs";
+import { watchedEngine } from "../support/engine.mjs";
 import { factorIn, numbersOf, secretsIn } from "../support/secrets.mjs";
 
 const { memory } = initSync({
   module: readFileSync(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url)),
 });
+const engineCode = await engineModule();
 const snapshot = () => Buffer.from(memory.buffer.slice(0));
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const request = /** @type {const} */ ({ kind: "application", applicationId: "aaaaaaaa-bbbb-cccc-dddd-0123456789ab" });
@@ -104,4 +107,23 @@ test("nor of one that came under other encodings", () => {
     inspect(bytes(text ?? ""));
     assertClean(`${what}, pasted as a token`);
   }
+});
+
+test("nor with an engine: neither in the core's memory nor in the engine's, which is all zero after each call", () => {
+  const { engine, memory: own, seen } = watchedEngine(engineCode);
+  const isZero = () => own.every((byte) => byte === 0);
+  assert.equal(setEngine(engine), true);
+  assert.ok(isZero(), "after the known answers");
+  const key = PrivateKey.read(bytes(pem));
+  assert.ok(isZero(), "after reading");
+  const loaded = snapshot();
+  assert.ok(secretsIn(loaded, pem).includes("p"), "the core holds the key");
+  for (let i = 0; i < 3; i++) mint(key, request);
+  assert.ok(isZero(), "after signing");
+  assert.ok(seen() > 1000, "while it worked it was not");
+  key.free();
+  assertClean("after free");
+  assert.throws(() => engine.power(new Uint8Array(5280).fill(0xa5), 1024, 0), WebAssembly.RuntimeError);
+  assert.ok(isZero(), "after a trap");
+  setEngine(undefined);
 });

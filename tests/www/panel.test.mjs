@@ -9,12 +9,13 @@ const fine = {
   workerRequests: 0,
   framed: false,
   isolated: true,
+  engine: true,
 };
 const bad = (/** @type {Partial<typeof fine>} */ change) =>
   checksOf({ ...fine, ...change }).filter(({ good }) => good === false).length;
 
 test("a locked page is good in each point", () => {
-  assert.ok(checksOf(fine).every(({ good }) => good === true));
+  assert.ok(checksOf(fine).every(({ good }) => good !== false));
 });
 
 test("each fault shows, and one alone", () => {
@@ -23,6 +24,12 @@ test("each fault shows, and one alone", () => {
   assert.equal(bad({ pageRequests: 1 }), 1);
   assert.equal(bad({ workerRequests: 1 }), 1);
   assert.equal(bad({ framed: true }), 1);
+});
+
+test("how the worker signs is told, and is neither good nor bad", () => {
+  const told = (/** @type {boolean} */ engine) => checksOf({ ...fine, engine }).at(-1);
+  assert.deepEqual(told(true), { good: null, text: "Signing: fast engine." });
+  assert.deepEqual(told(false), { good: null, text: "Signing: portable." });
 });
 
 test("a host without headers is no fault", () => assert.equal(bad({ isolated: false }), 0));

@@ -12,12 +12,13 @@ import { checkWords, pageRequestsWords, workerRequestsWords } from "../messages/
  * @property {number} workerRequests requests of the worker since it started
  * @property {boolean} framed
  * @property {boolean} isolated
+ * @property {boolean} engine the worker signs with the fast engine
  */
 
 /** `good` null: neither good nor bad. @typedef {{ good: boolean | null, text: string }} Check */
 
 /** @param {Measured} measured @returns {Check[]} */
-export function checksOf({ pageBlocked, workerBlocked, pageRequests, workerRequests, framed, isolated }) {
+export function checksOf({ pageBlocked, workerBlocked, pageRequests, workerRequests, framed, isolated, engine }) {
   return [
     pageBlocked ? good("pageBlocked") : bad("pageOpen"),
     workerBlocked ? good("workerBlocked") : bad("workerOpen"),
@@ -25,6 +26,7 @@ export function checksOf({ pageBlocked, workerBlocked, pageRequests, workerReque
     { good: workerRequests === 0, text: workerRequestsWords(workerRequests) },
     framed ? bad("framed") : good("notFramed"),
     isolated ? good("isolated") : { good: null, text: checkWords.notIsolated },
+    { good: null, text: engine ? checkWords.fastEngine : checkWords.portable },
   ];
 }
 

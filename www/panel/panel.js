@@ -19,7 +19,7 @@ export function watchPanel({ store, core }, lockedAt) {
     const [pageBlocked, worker] = await Promise.all([
       pageIsLocked(),
       // A worker that does not answer has proved nothing.
-      core.call("probe").catch(() => ({ blocked: false, requests: 0 })),
+      core.call("probe").catch(() => ({ blocked: false, requests: 0, engine: false })),
     ]);
     const checks = checksOf({
       pageBlocked,
@@ -28,6 +28,7 @@ export function watchPanel({ store, core }, lockedAt) {
       workerRequests: worker.requests,
       framed: window.top !== window.self,
       isolated: window.crossOriginIsolated,
+      engine: worker.engine,
     });
     store.dispatch({ type: "lock-checked", checks });
   });

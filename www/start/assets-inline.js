@@ -11,7 +11,10 @@ export const serviceWorker = null;
  * @returns {Promise<Assets>}
  */
 export async function loadAssets() {
-  const { wasm, worker } = __INLINE__;
-  const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0));
-  return { module: await WebAssembly.compile(bytes), workerSource: worker };
+  const { wasm, worker, engine } = __INLINE__;
+  const compiledEngine = engine ? compile(engine).catch(() => null) : Promise.resolve(null);
+  return { module: await compile(wasm), engine: compiledEngine, workerSource: worker };
 }
+
+/** @param {string} base64 */
+const compile = (base64) => WebAssembly.compile(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

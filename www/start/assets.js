@@ -2,7 +2,7 @@
 
 import { pageLoaded } from "./loaded.js";
 
-/** @typedef {{ module: WebAssembly.Module, workerSource: string }} Assets */
+/** `engine` never fails: null where there is none, or none for this browser. @typedef {{ module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets */
 
 /** Beside the page, so that it serves all of the page's folder. @type {string | null} */
 export const serviceWorker = "./sw.js";

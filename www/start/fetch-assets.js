@@ -8,9 +8,10 @@
  * @returns {Promise<Assets>}
  */
 export async function fetchAssets() {
-  const { wasm, worker } = __ASSETS__;
+  const { wasm, worker, engine } = __ASSETS__;
+  const compiledEngine = engine ? compile(checked(engine)).catch(() => null) : Promise.resolve(null);
   const [module, workerSource] = await Promise.all([compile(checked(wasm)), checked(worker).then((r) => r.text())]);
-  return { module, workerSource };
+  return { module, engine: compiledEngine, workerSource };
 }
 
 /** @param {{ url: string, integrity: string }} asset */

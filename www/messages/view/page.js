@@ -27,6 +27,8 @@ export const checkWords = {
   notFramed: "The page is in no frame of another page.",
   isolated: "The page is isolated from other pages' processes.",
   notIsolated: "Not isolated from other pages' processes: this host sends no headers for it.",
+  fastEngine: "Signing: fast engine.",
+  portable: "Signing: portable.",
 };
 
 /** @param {number} count */

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fetchAssets } from "../../www/start/fetch-assets.js";
+import { file as engineFile, engineModule } from "../engine/engine.mjs";
+
+await engineModule(); // Node 20 takes its instructions from then on.
+const file = (/** @type {string} */ name) => new Uint8Array(readFileSync(new URL(name, import.meta.url)));
+const core = file("../../www/pkg/vonage_jwt_web_bg.wasm");
+const engine = new Uint8Array(readFileSync(engineFile));
+
+/** What the page gets where the host answers so. @param {Response | Promise<Response> | null} answer Null: the build made none. */
+function fetchWith(answer) {
+  const asset = (/** @type {string} */ url) => ({ url, integrity: "" });
+  const wasm = (/** @type {Uint8Array} */ bytes) =>
+    new Response(/** @type {any} */ (bytes), { headers: { "content-type": "application/wasm" } });
+  /** @type {any} */ (globalThis).__ASSETS__ = {
+    ...{ wasm: asset("core"), worker: asset("worker") },
+    ...(answer === null ? {} : { engine: asset("engine") }),
+  };
+  globalThis.fetch = async (input) =>
+    input === "core" ? wasm(core) : input === "engine" && answer !== null ? answer : new Response("worker");
+  return fetchAssets();
+}
+
+const wasm = (/** @type {Uint8Array} */ bytes) => new Response(/** @type {any} */ (bytes));
+
+test("the engine comes beside the core", async () => {
+  const assets = await fetchWith(wasm(engine));
+  assert.ok((await assets.engine) instanceof WebAssembly.Module);
+  assert.ok(assets.module instanceof WebAssembly.Module);
+});
+
+test("without a right engine the page starts all the same", async () => {
+  const invalid = new Uint8Array([...engine.subarray(0, 8), 10, 4, 1, 2, 0, 0xff]);
+  for (const [what, answer] of /** @type {const} */ ([
+    ["none was built", null],
+    ["it is cut off", wasm(engine.subarray(0, engine.length >> 1))],
+    ["the browser does not know its instructions", wasm(invalid)],
+    ["the host has none", new Response("", { status: 404 })],
+  ])) {
+    const assets = await fetchWith(answer);
+    assert.equal(await assets.engine, null, what);
+    assert.ok(assets.module instanceof WebAssembly.Module, what);
+    assert.equal(assets.workerSource, "worker", what);
+  }
+  const changed = Promise.reject(new TypeError("the hash is another"));
+  changed.catch(() => {});
+  assert.equal(await (await fetchWith(changed)).engine, null);
+});
+
+test("nobody waits for the engine", async () => {
+  const assets = await fetchWith(new Promise(() => {}));
+  assert.ok(assets.module instanceof WebAssembly.Module);
+});
