@@ -1,7 +1,7 @@
 /** Reading a key, one token, and many in a row, in a browser: each contender in a worker of its own, as ours is in use. */
 import { launch } from "../scripts/browser.mjs";
 import { waitForState } from "../tests/e2e/find.mjs";
-import { libraries, ROW } from "./plan.mjs";
+import { ROW, workers } from "./plan.mjs";
 import { inTurns } from "./rounds.mjs";
 import { mustBeValid, pemOf, request } from "./valid.mjs";
 
@@ -24,7 +24,7 @@ export async function measureBrowser(place, plan, url) {
     const page = await browser.newPage();
     await page.goto(url);
     await waitForState(page, "ready");
-    return await measureJobs({ place, plan, names: libraries, ask: asker(page) });
+    return await measureJobs({ place, plan, names: workers, ask: asker(page) });
   } finally {
     await browser.close();
   }

@@ -3,10 +3,10 @@ import { copyFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { settings } from "../scripts/build/bundle.mjs";
-import { wasmFile } from "../scripts/build/site.mjs";
+import { engineFile, wasmFile } from "../scripts/build/site.mjs";
 import { fillFolder } from "../scripts/files.mjs";
 import { root } from "../scripts/run.mjs";
-import { libraries, pages } from "./plan.mjs";
+import { pages, workers } from "./plan.mjs";
 
 const here = join(root, "bench");
 
@@ -22,10 +22,11 @@ export async function buildPages() {
     });
   }
   await fillFolder(join(benchFolder, "harness"), async (folder) => {
-    for (const name of libraries) await writeFile(join(folder, `${name}.js`), await bundled("worker.js", name, "iife"));
+    for (const name of workers) await writeFile(join(folder, `${name}.js`), await bundled("worker.js", name, "iife"));
     await writeFile(join(folder, "main.js"), await bundled("harness.js", "ours", "esm"));
     await copyFile(join(here, "pages/harness.html"), join(folder, "index.html"));
     await copyFile(wasmFile, join(folder, "core.wasm"));
+    await copyFile(engineFile, join(folder, "engine.wasm"));
   });
   const entries = await readdir(benchFolder, { withFileTypes: true });
   return `${entries.filter((entry) => entry.isDirectory()).length} pages`;

@@ -2,8 +2,9 @@
 
 /**
  * @typedef {{ applicationId: string, now: number, lifetimeSeconds: number, sub?: string }} Request
+ * @typedef {{ core: BufferSource, engine: BufferSource | null }} Wasm What our own build made
  * @typedef {object} Contender
- * @property {(wasm: BufferSource) => void} [start]
+ * @property {(wasm: Wasm) => void} [start]
  * @property {(pem: string) => any} read PEM → a key that is ready for use; may be a promise
  * @property {(key: any, request: Request) => string | Promise<string>} token
  * @property {(key: any) => void} [drop] Gives a key's memory back; never timed.

@@ -1,6 +1,6 @@
 /** The same jobs in Node, beside the libraries that Vonage's users have there. */
 import { readFile } from "node:fs/promises";
-import { wasmFile } from "../scripts/build/site.mjs";
+import { engineFile, wasmFile } from "../scripts/build/site.mjs";
 import { measureJobs } from "./browser.mjs";
 import { jobsOf } from "./contender.js";
 import * as jose from "./contenders/jose.js";
@@ -13,7 +13,7 @@ const contenders = { ours, jsonwebtoken, "@vonage/jwt": vonage, jose };
 
 /** @param {import("./plan.mjs").Plan} plan */
 export async function measureNode(plan) {
-  ours.start(await readFile(wasmFile));
+  ours.start({ core: await readFile(wasmFile), engine: await readFile(engineFile) });
   const jobs = Object.fromEntries(Object.entries(contenders).map(([name, contender]) => [name, jobsOf(contender)]));
   const measures = await measureJobs({
     place: "node",

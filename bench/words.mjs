@@ -3,6 +3,7 @@
 /** @type {Record<string, string>} */
 export const names = {
   ours: "ours",
+  portable: "ours without the engine",
   jose: "jose (WebCrypto)",
   jsrsasign: "jsrsasign",
   forge: "node-forge",

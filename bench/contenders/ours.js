@@ -1,13 +1,15 @@
 /** This project's core. A key that is read is also checked; a signature is blinded, and verified before it is given out. */
-import { initSync, mint, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
+import { initSync, mint, PrivateKey, setEngine } from "../../www/pkg/vonage_jwt_web.js";
+import { createEngine } from "../../www/worker/engine.js";
 
-/** @import { Request } from "../contender.js" */
+/** @import { Request, Wasm } from "../contender.js" */
 
 const encoder = new TextEncoder();
 
-/** @param {BufferSource} wasm */
-export function start(wasm) {
-  initSync({ module: wasm });
+/** @param {Wasm} wasm */
+export function start({ core, engine }) {
+  initSync({ module: core });
+  if (!engine || !setEngine(createEngine(new WebAssembly.Module(engine)))) throw new Error("the engine is not used");
 }
 
 /** @param {string} pem */

@@ -36,7 +36,9 @@ function startWorker(name) {
 /** @param {string} name */
 async function ready(name) {
   const worker = startWorker(name);
-  const wasm = name === "ours" ? await (await fetch("./core.wasm")).arrayBuffer() : null;
+  const file = async (/** @type {string} */ url) => (await fetch(url)).arrayBuffer();
+  const isOurs = name === "ours" || name === "portable";
+  const wasm = isOurs ? { core: await file("./core.wasm"), engine: await file("./engine.wasm") } : null;
   await worker.ask("start", { wasm });
   return worker;
 }

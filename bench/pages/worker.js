@@ -9,7 +9,7 @@ let key = null;
 
 const jobs = {
   ...jobsOf(contender),
-  /** @param {{ wasm: ArrayBuffer }} input */
+  /** @param {{ wasm: import("../contender.js").Wasm }} input */
   start: ({ wasm }) => contender.start?.(wasm),
   /** @param {{ pem: string }} input */
   async load({ pem }) {

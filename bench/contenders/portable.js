@@ -1,0 +1,11 @@
+/** This project's core without the signing engine, as it is in browsers that cannot run that. */
+import { initSync } from "../../www/pkg/vonage_jwt_web.js";
+
+/** @import { Wasm } from "../contender.js" */
+
+export { drop, read, token } from "./ours.js";
+
+/** @param {Wasm} wasm */
+export function start({ core }) {
+  initSync({ module: core });
+}
