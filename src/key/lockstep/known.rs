@@ -19,7 +19,7 @@ fn check(engine: &dyn Lockstep) -> Option<bool> {
     // x^M = x, so that x^(M·M) = x too: its digits are ones in one half, and nearly all zeros in the other.
     let exponents = [number::of(&long), number::of(&short.concatenating_mul(&short))];
     let x = number::from_bytes(&[0x5a; 70]);
-    let moduli = Moduli::new(engine, [&long, &short], LONG)?;
+    let mut moduli = Moduli::new(engine, [&long, &short], LONG)?;
     let powers = moduli.power([&x, &x], [&exponents[0], &exponents[1]]);
     let square = moduli.product([&x, &x], [&x, &x]);
     let cube = moduli.product([&square[0], &square[1]], [&x, &x]);

@@ -11,51 +11,70 @@ use crate::key::lockstep::{
 /// A number for each lane.
 pub(crate) type Pair = [Number; 2];
 
-/// The fields of a desk that stay the same: two moduli, and R² modulo each.
+/// The fields of a desk before the operands: moduli, and R² modulo each.
+const KEPT: usize = 4 * FIELD;
+/// The field of the first result.
+const RESULT: usize = 8;
+
+/// A desk with two moduli on it; between two calls there is nothing else.
 pub(crate) struct Moduli<'a> {
     engine: &'a dyn Lockstep,
     bits: u32,
-    fields: Zeroizing<Vec<u8>>,
+    desk: Zeroizing<Vec<u8>>,
 }
 
 impl<'a> Moduli<'a> {
     /// Takes odd moduli of at most `bits`; `None` where one is zero.
     pub(crate) fn new(engine: &'a dyn Lockstep, moduli: [&BoxedUint; 2], bits: u32) -> Option<Self> {
-        let mut fields = Zeroizing::new(Vec::with_capacity(4 * FIELD));
+        let mut desk = Zeroizing::new(Vec::with_capacity(10 * FIELD));
         for modulus in moduli {
-            fields.extend_from_slice(&number::of(modulus));
+            desk.extend_from_slice(&number::of(modulus));
         }
         let length = engine.radix_bits(bits).saturating_mul(2);
         for modulus in moduli {
             let modulus = NonZero::new(modulus.clone()).into_option()?;
             let square = BoxedUint::one_with_precision(length.saturating_add(1)).shl_vartime(length)?;
-            fields.extend_from_slice(&number::of(&square.rem(&modulus)));
+            desk.extend_from_slice(&number::of(&square.rem(&modulus)));
         }
-        Some(Self { engine, bits, fields })
+        desk.resize(10 * FIELD, 0);
+        Some(Self { engine, bits, desk })
     }
 
     /// base · other, in each lane; both are below eight times the modulus.
-    pub(crate) fn product(&self, base: [&Number; 2], other: [&Number; 2]) -> Pair {
-        self.on_desk(base, other, |desk| self.engine.product(desk, self.bits))
+    pub(crate) fn product(&mut self, base: [&Number; 2], other: [&Number; 2]) -> Pair {
+        self.lay(base, other);
+        self.engine.product(&mut self.desk, self.bits);
+        self.take()
     }
 
     /// base ^ exponent, in each lane; an exponent is no longer than a modulus, and a base below p·q.
-    pub(crate) fn power(&self, base: [&Number; 2], exponent: [&Number; 2]) -> Pair {
-        self.on_desk(base, exponent, |desk| self.engine.power(desk, self.bits, self.bits))
+    pub(crate) fn power(&mut self, base: [&Number; 2], exponent: [&Number; 2]) -> Pair {
+        self.lay(base, exponent);
+        self.engine.power(&mut self.desk, self.bits, self.bits);
+        self.take()
     }
 
     /// base ^ exponent, in each lane; the exponent is public.
-    pub(crate) fn public_power(&self, base: [&Number; 2], exponent: u64) -> Pair {
-        self.on_desk(base, base, |desk| self.engine.public_power(desk, self.bits, exponent))
+    pub(crate) fn public_power(&mut self, base: [&Number; 2], exponent: u64) -> Pair {
+        self.lay(base, base);
+        self.engine.public_power(&mut self.desk, self.bits, exponent);
+        self.take()
     }
 
-    fn on_desk(&self, base: [&Number; 2], other: [&Number; 2], work: impl Fn(&mut [u8])) -> Pair {
-        let mut desk = Zeroizing::new(Vec::with_capacity(10 * FIELD));
-        for part in [&self.fields, base[0], base[1], other[0], other[1]] {
-            desk.extend_from_slice(part);
+    fn lay(&mut self, [first, second]: [&Number; 2], [third, fourth]: [&Number; 2]) {
+        let fields = self.desk.chunks_mut(FIELD).skip(KEPT / FIELD);
+        for (field, number) in fields.zip([first, second, third, fourth]) {
+            field.copy_from_slice(number);
         }
-        desk.resize(10 * FIELD, 0);
-        work(&mut desk);
-        [8, 9].map(|field| number::from_bytes(desk.chunks(FIELD).nth(field).unwrap_or_default()))
+    }
+
+    /// The results. Nothing of them and of the operands stays on the desk.
+    fn take(&mut self) -> Pair {
+        let results = [RESULT, RESULT + 1]
+            .map(|field| Zeroizing::new(self.desk.chunks(FIELD).nth(field).unwrap_or_default().to_vec()));
+        if let Some(rest) = self.desk.get_mut(KEPT..) {
+            rest.fill(0);
+        }
+        results
     }
 }

@@ -12,7 +12,9 @@ pub(crate) type Number = Zeroizing<Vec<u8>>;
 /// Takes little-endian bytes, at most [`FIELD`] of them.
 pub(crate) fn from_bytes(bytes: &[u8]) -> Number {
     let mut number = Zeroizing::new(vec![0; FIELD]);
-    number.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+    if let Some(low) = number.get_mut(..bytes.len()) {
+        low.copy_from_slice(bytes);
+    }
     number
 }
 

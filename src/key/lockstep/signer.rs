@@ -20,6 +20,12 @@ use crate::key::{
 /// Signatures with one random number and its squares.
 const USES: u32 = 128;
 
+#[derive(Clone, Copy)]
+enum Exponent {
+    D,
+    MinusD,
+}
+
 pub(crate) struct Signer {
     /// Modulo p and q.
     halves: Moduli<'static>,
@@ -44,7 +50,7 @@ impl Signer {
     pub(crate) fn new(engine: &'static dyn Lockstep, key: &Engine, rng: &mut dyn CryptoRng) -> Option<Self> {
         let mut signer = Self::lay_out(engine, key)?;
         let [p, q] = key.primes() else { return None };
-        let is_right = are_primes(&signer.halves, [p, q], rng) && signer.renew(rng);
+        let is_right = are_primes(&mut signer.halves, [p, q], rng) && signer.renew(rng);
         is_right.then_some(signer)
     }
 
@@ -70,7 +76,7 @@ impl Signer {
             exponents: [number::of(dp), number::of(dq)],
             inverses: [below(p, dp), below(q, dq)],
             coefficients: [number::of(&coefficient), number::of(&other)],
-            blinding: [Number::default(), Number::default()],
+            blinding: [number::one(), number::one()],
             uses: 0,
         })
     }
@@ -82,10 +88,10 @@ impl Signer {
         }
         self.uses = self.uses.saturating_add(1);
         let padded = number::from_message(message);
-        let [a, b] = &self.blinding;
-        let [blinded, next_a] = self.whole.product([&padded, a], [a, a]);
-        let power = self.private_power(&blinded, &self.exponents);
-        let [signature, next_b] = self.whole.product([&power, b], [b, b]);
+        let [a, b] = core::mem::take(&mut self.blinding);
+        let [blinded, next_a] = self.whole.product([&padded, &a], [&a, &a]);
+        let power = self.private_power(&blinded, Exponent::D);
+        let [signature, next_b] = self.whole.product([&power, &b], [&b, &b]);
         self.blinding = [next_a, next_b];
         let [undone, _] = self.whole.public_power([&signature, &signature], self.e);
         (undone == padded).then(|| signature.iter().take(message.len()).rev().copied().collect())
@@ -94,7 +100,8 @@ impl Signer {
     /// Takes A at random, and A^-d. Whether (A^-d)^e·A² = A shows whether d undoes e.
     fn renew(&mut self, rng: &mut dyn CryptoRng) -> bool {
         let a = number::of(&BoxedUint::random_mod_vartime(rng, &self.n));
-        let [b, square] = self.whole.product([&self.private_power(&a, &self.inverses), &a], [&number::one(), &a]);
+        let power = self.private_power(&a, Exponent::MinusD);
+        let [b, square] = self.whole.product([&power, &a], [&number::one(), &a]);
         let [power, _] = self.whole.public_power([&b, &b], self.e);
         let [product, _] = self.whole.product([&power, &a], [&square, &a]);
         let is_right = product == a;
@@ -103,7 +110,11 @@ impl Signer {
     }
 
     /// Raises modulo p and q, and puts the two together; below 2n.
-    fn private_power(&self, base: &Number, exponents: &Pair) -> Number {
+    fn private_power(&mut self, base: &Number, exponent: Exponent) -> Number {
+        let exponents = match exponent {
+            Exponent::D => &self.exponents,
+            Exponent::MinusD => &self.inverses,
+        };
         let [first, second] = self.halves.power([base, base], [&exponents[0], &exponents[1]]);
         let [first, second] = self.whole.product([&first, &second], [&self.coefficients[0], &self.coefficients[1]]);
         number::sum(&first, &second)

@@ -37,7 +37,7 @@ impl<'a> Candidate<'a> {
 }
 
 /// Whether both pass each round (FIPS 186-5 §B.3.1), as primes do.
-pub(crate) fn are_primes(moduli: &Moduli<'_>, [p, q]: [&Odd<BoxedUint>; 2], rng: &mut dyn CryptoRng) -> bool {
+pub(crate) fn are_primes(moduli: &mut Moduli<'_>, [p, q]: [&Odd<BoxedUint>; 2], rng: &mut dyn CryptoRng) -> bool {
     let (p, q) = (Candidate::new(p), Candidate::new(q));
     (0..ROUNDS).all(|_| {
         let mut powers = moduli.power([&p.base(rng), &q.base(rng)], [&p.odd, &q.odd]);
@@ -45,7 +45,7 @@ pub(crate) fn are_primes(moduli: &Moduli<'_>, [p, q]: [&Odd<BoxedUint>; 2], rng:
     })
 }
 
-fn pass(moduli: &Moduli<'_>, [p, q]: [&Candidate<'_>; 2], powers: &mut Pair) -> bool {
+fn pass(moduli: &mut Moduli<'_>, [p, q]: [&Candidate<'_>; 2], powers: &mut Pair) -> bool {
     let (mut first_passes, mut second_passes) = (false, false);
     for squarings in 0..p.twos.max(q.twos) {
         let [first, second] = &*powers;
