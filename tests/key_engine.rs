@@ -9,7 +9,7 @@ use support::{
     lockstep::{EVERY, Portable},
     read, read_with, rng, unfit,
 };
-use vonage_jwt_web::{Lockstep, engine_works, json::Json, mint};
+use vonage_jwt_web::{Json, Lockstep, engine_works, mint};
 
 const KEY: &[u8] = include_bytes!("data/rfc/rfc7515-a2.jwk.json");
 /// What reading a key and signing once ask of an engine; a prime that is 1 modulo 4 may need some more.
