@@ -41,8 +41,9 @@ pub(crate) fn read_with(input: &[u8], engine: &'static dyn Lockstep) -> Result<P
 
 /// The same key at work by the portable arithmetic and, where tests have an engine, by that.
 pub(crate) fn read_both(input: &[u8]) -> Vec<PrivateKey> {
-    let mut keys = vec![read(input).unwrap()];
-    #[cfg(not(target_arch = "wasm32"))]
-    keys.push(read_with(input, lockstep::Portable::new()).unwrap());
-    keys
+    vec![
+        read(input).unwrap(),
+        #[cfg(not(target_arch = "wasm32"))]
+        read_with(input, lockstep::Portable::new()).unwrap(),
+    ]
 }
