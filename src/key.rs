@@ -3,9 +3,7 @@
 mod der;
 mod detect;
 mod encrypted;
-mod engine;
 mod export;
-mod lockstep;
 mod numbers;
 mod options;
 mod paste;
@@ -14,13 +12,14 @@ mod public;
 mod read;
 mod refusal;
 mod repairs;
+mod signing;
 mod structure;
 
 pub(crate) use crate::key::detect::contains_private;
 pub use crate::key::export::ExportFormat;
-pub use crate::key::lockstep::{Lockstep, known::engine_works};
 pub use crate::key::options::{MAX_INPUT, ReadOptions};
 pub use crate::key::public::PublicKey;
+pub use crate::key::signing::lockstep::{Lockstep, known::engine_works};
 pub use crate::key::structure::Format;
 
 use rsa::{rand_core::CryptoRng, traits::PrivateKeyParts};
@@ -28,12 +27,15 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use crate::key::{engine::Engine, lockstep::seat::Seat, numbers::primes::check_primes};
+use crate::key::{
+    numbers::primes::check_primes,
+    signing::{emsa, lockstep::seat::Seat, portable::PortableKey},
+};
 use crate::{Code, Error, Finding, Repair, Result};
 
 /// A private RSA key that can sign.
 pub struct PrivateKey {
-    engine: Engine,
+    portable: PortableKey,
     seat: Seat,
     public: PublicKey,
     summary: KeySummary,
@@ -93,11 +95,11 @@ impl PrivateKey {
     ) -> Result<Self> {
         let found = read::read_private(input, passphrase, options)?;
         let seat = Seat::new(options.engine);
-        let is_proved = seat.proves(&found.engine, rng);
+        let is_proved = seat.proves(&found.portable, rng);
         if !is_proved {
-            check_primes(found.engine.primes(), rng)?;
+            check_primes(found.portable.primes(), rng)?;
         }
-        let mut key = Self::new(found.engine, found.format, seat)?;
+        let mut key = Self::new(found.portable, found.format, seat)?;
         key.summary.encrypted = found.encrypted;
         key.summary.repairs = found.repairs;
         key.summary.application_id = found.application_id;
@@ -138,8 +140,8 @@ impl PrivateKey {
         matches!(bits, 2048 | 3072 | 4096).then_some(()).ok_or_else(refusal)
     }
 
-    fn new(engine: Engine, format: Format, seat: Seat) -> Result<Self> {
-        let public = PublicKey::of(&engine)?;
+    fn new(portable: PortableKey, format: Format, seat: Seat) -> Result<Self> {
+        let public = PublicKey::of(&portable)?;
         let summary = KeySummary {
             format,
             encrypted: false,
@@ -151,7 +153,7 @@ impl PrivateKey {
             warnings: exponent_warning(public.exponent()),
             application_id: None,
         };
-        Ok(Self { engine, seat, public, summary })
+        Ok(Self { portable, seat, public, summary })
     }
 
     /// Public facts about the key, safe to display. Never the key itself.
@@ -179,7 +181,7 @@ impl PrivateKey {
     /// # Errors
     /// [`Code::KeyInconsistent`] where a number is missing, which a key that was read cannot have.
     pub fn export(&self, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
-        export::export(&self.engine, format)
+        export::export(&self.portable, format)
     }
 
     /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 §8.2.1), blinded, and verified before it is handed out.
@@ -187,7 +189,7 @@ impl PrivateKey {
     /// # Errors
     /// [`Code::SigningFailed`] where the signature does not verify with the public half.
     pub fn sign(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
-        match self.seat.raise(&self.engine, &self.encode(message), rng) {
+        match self.seat.raise(&self.portable, &self.encode(message), rng) {
             Some(signature) => Ok(signature),
             None => self.sign_portably(message, rng),
         }
@@ -195,24 +197,13 @@ impl PrivateKey {
 
     fn sign_portably(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
         let encoded = self.encode(message);
-        let signature = self.engine.raise_to_private_exponent(&encoded, rng).ok_or_else(signing_failed)?;
+        let signature = self.portable.raise_to_private_exponent(&encoded, rng).ok_or_else(signing_failed)?;
         if self.public.verify(message, &signature) { Ok(signature) } else { Err(signing_failed()) }
     }
 
     fn encode(&self, message: &[u8]) -> Vec<u8> {
-        encode(&Sha256::digest(message), self.public.modulus_bytes())
+        emsa::encode(&Sha256::digest(message), self.public.modulus_bytes())
     }
-}
-
-/// EMSA-PKCS1-v1_5 (RFC 8017 §9.2): `00 01 FF … FF 00 DigestInfo`.
-fn encode(digest: &[u8], length: usize) -> Vec<u8> {
-    /// `DigestInfo` of SHA-256 up to the digest (RFC 8017 §9.2, note 1).
-    const PREFIX: &[u8] = &[0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1, 5, 0, 4, 0x20];
-    let tail = [&[0], PREFIX, digest].concat();
-    let mut encoded = vec![0, 1];
-    encoded.resize(length.saturating_sub(tail.len()), 0xff);
-    encoded.extend(tail);
-    encoded
 }
 
 fn signing_failed() -> Error {

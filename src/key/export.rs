@@ -10,7 +10,7 @@ use pkcs8::{
 };
 use zeroize::Zeroizing;
 
-use crate::key::{der, engine, numbers::Numbers, pem::armour};
+use crate::key::{der, numbers::Numbers, pem::armour, signing::portable::PortableKey};
 use crate::{Code, Error, Result};
 
 /// A form to give a key back in.
@@ -40,7 +40,7 @@ impl ExportFormat {
     }
 }
 
-pub(crate) fn export(key: &engine::Engine, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn export(key: &PortableKey, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
     let inconsistent = || Error::key(Code::KeyInconsistent);
     let parts = key.numbers();
     let [n, e, d, p, q, dp, dq, qi] = parts.each_ref().map(|part| der::trim(part));

@@ -1,6 +1,6 @@
 //! How a key may be read.
 
-use crate::key::lockstep::Lockstep;
+use crate::key::signing::lockstep::Lockstep;
 
 /// The longest input, in bytes. The longest key with everything around it has a tenth of this.
 pub const MAX_INPUT: usize = 64 * 1024;

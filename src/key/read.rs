@@ -3,7 +3,6 @@
 use crate::key::refusal;
 use crate::key::{
     Format, MAX_INPUT, PublicKey, ReadOptions, encrypted,
-    engine::Engine,
     paste::{
         collect::{self, Collection},
         piece::Piece,
@@ -11,13 +10,14 @@ use crate::key::{
         search::{Search, State},
     },
     public,
+    signing::portable::PortableKey,
     structure::{self, Thing},
 };
 use crate::{Code, Error, Repair, Result};
 
 /// A private key whose numbers are right, and what was seen around it.
 pub(crate) struct FoundKey {
-    pub(crate) engine: Engine,
+    pub(crate) portable: PortableKey,
     pub(crate) format: Format,
     pub(crate) encrypted: bool,
     pub(crate) repairs: Vec<Repair>,
@@ -28,18 +28,18 @@ pub(crate) struct FoundKey {
 struct Candidate {
     piece: Piece,
     /// The checked numbers; none where a passphrase is wanted first.
-    open: Option<(Format, Engine)>,
+    open: Option<(Format, PortableKey)>,
     all: Collection,
 }
 
 pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: ReadOptions) -> Result<FoundKey> {
     check_length(input)?;
     let Candidate { mut piece, open, mut all } = find(input)?;
-    let (format, engine, encrypted) = match open {
-        Some((format, engine)) => (format, engine, false),
+    let (format, portable, encrypted) = match open {
+        Some((format, portable)) => (format, portable, false),
         None => {
-            let (format, engine) = unlock(&piece, passphrase, options)?;
-            (format, engine, true)
+            let (format, portable) = unlock(&piece, passphrase, options)?;
+            (format, portable, true)
         }
     };
     piece.report_label(match (format, encrypted) {
@@ -48,21 +48,21 @@ pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: Rea
         _ => "PRIVATE KEY",
     });
     all.repairs.merge(&piece.repairs);
-    Ok(FoundKey { engine, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
+    Ok(FoundKey { portable, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
 }
 
 /// The fingerprint of the one unencrypted key in `input`.
 pub(crate) fn identify(input: &[u8]) -> Result<String> {
     check_length(input)?;
-    let (_, engine) = find(input)?.open.ok_or_else(|| Error::new(Code::KeyEncrypted, "passphrase"))?;
-    Ok(PublicKey::of(&engine)?.fingerprint())
+    let (_, portable) = find(input)?.open.ok_or_else(|| Error::new(Code::KeyEncrypted, "passphrase"))?;
+    Ok(PublicKey::of(&portable)?.fingerprint())
 }
 
-fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, Engine)> {
+fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Result<(Format, PortableKey)> {
     let Thing::Encrypted(algorithm, ciphertext) = piece.thing()? else { return Err(refusal::damaged("structure")) };
     let opened = encrypted::open(algorithm, ciphertext, passphrase, options.allow_costly)?;
     match structure::recognise(&opened)? {
-        Thing::Private(format, numbers) => Ok((format, Engine::checked(&numbers)?)),
+        Thing::Private(format, numbers) => Ok((format, PortableKey::checked(&numbers)?)),
         Thing::Encrypted(..) => Err(refusal::damaged("structure")),
         Thing::Public(_, _, code) => Err(Error::key(code)),
         Thing::Other(error) => Err(error),
@@ -116,7 +116,7 @@ fn has_other_key(state: &State, known: &Piece) -> bool {
 fn candidate(state: &State) -> Result<Candidate> {
     let (piece, all) = choose_from(state)?;
     let open = match piece.thing()? {
-        Thing::Private(format, numbers) => Some((format, Engine::checked(&numbers)?)),
+        Thing::Private(format, numbers) => Some((format, PortableKey::checked(&numbers)?)),
         Thing::Encrypted(..) => None,
         Thing::Public(_, _, code) => return Err(Error::key(code)),
         Thing::Other(error) => return Err(error),

@@ -7,14 +7,16 @@ use rsa::{
 };
 
 use crate::key::{
-    engine::Engine,
-    lockstep::{
-        Lockstep,
-        moduli::{Moduli, Pair},
-        number::{self, Number},
-        witness::are_primes,
-    },
     numbers,
+    signing::{
+        lockstep::{
+            Lockstep,
+            moduli::{Moduli, Pair},
+            number::{self, Number},
+            witness::are_primes,
+        },
+        portable::PortableKey,
+    },
 };
 
 /// Signatures with one random number and its squares.
@@ -47,7 +49,7 @@ pub(crate) struct Signer {
 
 impl Signer {
     /// The key, where the engine finds its primes to be primes and d to undo e; none where it does not, or errs.
-    pub(crate) fn new(engine: &'static dyn Lockstep, key: &Engine, rng: &mut dyn CryptoRng) -> Option<Self> {
+    pub(crate) fn new(engine: &'static dyn Lockstep, key: &PortableKey, rng: &mut dyn CryptoRng) -> Option<Self> {
         let mut signer = Self::lay_out(engine, key)?;
         let [p, q] = key.primes() else { return None };
         let is_right = are_primes(&mut signer.halves, [p, q], rng) && signer.renew(rng);
@@ -55,12 +57,12 @@ impl Signer {
     }
 
     /// The same for a key that was judged before.
-    pub(crate) fn of_proved(engine: &'static dyn Lockstep, key: &Engine, rng: &mut dyn CryptoRng) -> Option<Self> {
+    pub(crate) fn of_proved(engine: &'static dyn Lockstep, key: &PortableKey, rng: &mut dyn CryptoRng) -> Option<Self> {
         let mut signer = Self::lay_out(engine, key)?;
         signer.renew(rng).then_some(signer)
     }
 
-    fn lay_out(engine: &'static dyn Lockstep, key: &Engine) -> Option<Self> {
+    fn lay_out(engine: &'static dyn Lockstep, key: &PortableKey) -> Option<Self> {
         let [p, q] = key.primes() else { return None };
         let (n, bits) = (key.n().as_ref(), key.n().bit_width());
         let (dp, dq) = (key.dp()?, key.dq()?);

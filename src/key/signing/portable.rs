@@ -17,7 +17,7 @@ use crate::Result;
 use crate::key::numbers::{self, Numbers};
 
 /// Every width comes from the modulus, none from a secret number, so that no time tells its length.
-pub(crate) struct Engine {
+pub(crate) struct PortableKey {
     n: NonZero<BoxedUint>,
     n_params: BoxedMontyParams,
     e: BoxedUint,
@@ -30,7 +30,7 @@ pub(crate) struct Engine {
     qinv: BoxedMontyForm,
 }
 
-impl Engine {
+impl PortableKey {
     /// Checks the numbers and puts them to work.
     ///
     /// # Errors
@@ -81,7 +81,7 @@ impl Engine {
     }
 }
 
-impl Drop for Engine {
+impl Drop for PortableKey {
     fn drop(&mut self) {
         self.d.zeroize();
         self.primes.zeroize();
@@ -93,7 +93,7 @@ impl Drop for Engine {
     }
 }
 
-impl PublicKeyParts for Engine {
+impl PublicKeyParts for PortableKey {
     fn n(&self) -> &NonZero<BoxedUint> {
         &self.n
     }
@@ -105,7 +105,7 @@ impl PublicKeyParts for Engine {
     }
 }
 
-impl PrivateKeyParts for Engine {
+impl PrivateKeyParts for PortableKey {
     fn d(&self) -> &BoxedUint {
         &self.d
     }

@@ -1,7 +1,7 @@
 //! The fast way to sign: an engine outside of this crate, which computes two modular powers in lockstep.
 //!
 //! It is handed in, as the clock and the random source are, and nothing rests on it. What it refuses is judged again by
-//! the portable arithmetic (`key::engine`), and what it signs is verified before it leaves.
+//! the portable arithmetic (`key::signing::portable`), and what it signs is verified before it leaves.
 
 pub(crate) mod known;
 mod moduli;

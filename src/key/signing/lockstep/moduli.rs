@@ -3,7 +3,7 @@
 use crypto_bigint::{BoxedUint, NonZero};
 use zeroize::Zeroizing;
 
-use crate::key::lockstep::{
+use crate::key::signing::lockstep::{
     Lockstep,
     number::{self, FIELD, Number},
 };

@@ -2,7 +2,7 @@
 
 use crypto_bigint::{BoxedUint, ConcatenatingMul};
 
-use crate::key::lockstep::{Lockstep, moduli::Moduli, number};
+use crate::key::signing::lockstep::{Lockstep, moduli::Moduli, number};
 
 /// x^M = x modulo a Mersenne prime M, whose limbs are all full, and x·x·x = x³. Asked while a worker has nothing else to
 /// do, this also makes the browser compile the engine's code.

@@ -4,11 +4,11 @@ use crypto_bigint::{BoxedUint, Odd, RandomMod};
 use rsa::rand_core::CryptoRng;
 
 use crate::key::{
-    lockstep::{
+    numbers::primes::ROUNDS,
+    signing::lockstep::{
         moduli::{Moduli, Pair},
         number::{self, Number},
     },
-    numbers::primes::ROUNDS,
 };
 
 /// One of the two: p - 1 = odd · 2^twos.

@@ -4,9 +4,9 @@ use std::sync::Mutex;
 
 use rsa::rand_core::CryptoRng;
 
-use crate::key::{
-    engine::Engine,
+use crate::key::signing::{
     lockstep::{Lockstep, signer::Signer},
+    portable::PortableKey,
 };
 
 /// An engine may come after the key, and go before it.
@@ -22,7 +22,7 @@ impl Seat {
     }
 
     /// Whether the engine finds that the key's primes are primes and that d undoes e. A no is no verdict.
-    pub(crate) fn proves(&self, key: &Engine, rng: &mut dyn CryptoRng) -> bool {
+    pub(crate) fn proves(&self, key: &PortableKey, rng: &mut dyn CryptoRng) -> bool {
         let signer = self.engine().and_then(|engine| Signer::new(engine, key, rng));
         let is_proved = signer.is_some();
         self.put(signer);
@@ -30,7 +30,7 @@ impl Seat {
     }
 
     /// The message to the power of d, verified. `None` where there is no engine; where it errs it is dismissed.
-    pub(crate) fn raise(&self, key: &Engine, message: &[u8], rng: &mut dyn CryptoRng) -> Option<Vec<u8>> {
+    pub(crate) fn raise(&self, key: &PortableKey, message: &[u8], rng: &mut dyn CryptoRng) -> Option<Vec<u8>> {
         let engine = self.engine()?;
         let taken = self.signer.lock().ok()?.take();
         let mut signer = taken.or_else(|| Signer::of_proved(engine, key, rng));
