@@ -1,4 +1,4 @@
-//! The access control list of a token: its form, its presets, and what it allows.
+//! A token's access control list: its shape, its presets and what it allows.
 
 mod allows;
 mod faults;

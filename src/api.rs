@@ -1,4 +1,4 @@
-//! The catalogue of Vonage's APIs: where each is, what it takes for authentication, and a request to try it with.
+//! The catalogue of Vonage's APIs: where each one is, how it authenticates, and a request to try it with.
 
 mod auth;
 mod body;

@@ -1,11 +1,12 @@
-//! The application ID as people paste it: with its name before it, in quotes or braces, without its hyphens.
+//! Reads an application ID the way people paste it: with its name in front, in quotes or braces, or without its
+//! hyphens.
 
 use crate::{Code, uuid::is_uuid};
 
-/// Longer than any name of the ID with the ID behind it.
+/// More than enough for any name followed by an ID.
 const MAX_LENGTH: usize = 200;
 
-/// The ID in `text` and what had to be put right; `None` where there is none, or more than it.
+/// Returns the ID in `text` and the repairs it needed. Returns `None` if there is no ID, or anything besides it.
 pub(crate) fn find(text: &str) -> Option<(String, Vec<Code>)> {
     if text.len() > MAX_LENGTH {
         return None;
@@ -32,12 +33,12 @@ pub(crate) fn find(text: &str) -> Option<(String, Vec<Code>)> {
     is_uuid(&id).then_some((id, repairs))
 }
 
-/// `text` without the spaces and braces around it, for what is no ID.
+/// Returns `text` without surrounding spaces and braces. Used for text that is not an ID.
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|c| is_blank(c) || matches!(c, '{' | '}'))
 }
 
-/// What is behind `application_id:`, `"applicationId":` or `VONAGE_APPLICATION_ID=`.
+/// Returns what follows `application_id:`, `"applicationId":` or `VONAGE_APPLICATION_ID=`.
 fn split_name(text: &str) -> Option<&str> {
     let (name, value) = text.split_once([':', '='])?;
     let plain =
@@ -45,7 +46,7 @@ fn split_name(text: &str) -> Option<&str> {
     (name.chars().all(plain) && is_name(name)).then_some(value)
 }
 
-/// Whether a setting or a member of this name has the application ID.
+/// Returns whether a setting or member of this name is the application ID.
 pub(crate) fn is_name(name: &str) -> bool {
     let letters = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
     let name: String = letters.collect();

@@ -1,4 +1,4 @@
-//! Many tokens from one request: reads who they are for, and mints them chunk by chunk.
+//! Makes many tokens from one request: reads who they are for, and mints them chunk by chunk.
 
 mod collect;
 mod columns;

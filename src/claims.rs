@@ -1,4 +1,4 @@
-//! A request for a token becomes checked claims.
+//! Turns a request for a token into checked claims.
 
 mod check;
 mod checked;

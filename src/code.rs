@@ -1,8 +1,8 @@
-//! Every code that the product speaks: one rule has one code, in Generate and in Inspect.
+//! Every code that the product reports. Each rule has one code, shared by Generate and Inspect.
 
 macro_rules! codes {
     ($($(#[$group:meta])* $variant:ident = $text:literal $({ $details:literal })?,)*) => {
-        /// What was found, refused or repaired. The text of a code never changes: outside code relies on it.
+        /// What was found, refused or repaired. The text of a code never changes, because callers rely on it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[allow(missing_docs, reason = "a code's words are in www/messages.js, in one place")]
         pub enum Code { $($(#[$group])* $variant,)* }
@@ -11,14 +11,14 @@ macro_rules! codes {
             /// All codes, in the order of this file.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
-            /// The stable snake_case text.
+            /// Returns the stable snake_case text.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
             }
 
-            /// The names and types of its details, as TypeScript writes them with single quotes: `bits: number`,
-            /// `line?: number; missing?: 'start' | 'end'`. Empty for a code without details.
+            /// Returns the names and types of the code's details, as TypeScript writes them (with single quotes):
+            /// `bits: number`, `line?: number; missing?: 'start' | 'end'`. Empty for a code without details.
             #[must_use]
             pub const fn details(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($details)?),)* }

@@ -1,4 +1,4 @@
-//! The figures and names that go with a code: `{ "bits": 1024 }`.
+//! The values that go with a code, such as `{ "bits": 1024 }`.
 
 mod promised;
 
@@ -7,9 +7,9 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 /// One value of [`Details`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Detail {
-    /// A number, in the unit that its name says.
+    /// A number, in the unit that its name gives.
     Number(f64),
-    /// A name or a short text. Never a part of a key or a secret.
+    /// A name or a short text. Never any part of a key or a secret.
     Text(String),
     /// A yes or no.
     Flag(bool),
@@ -64,25 +64,25 @@ impl<T: Into<Detail>> From<Vec<T>> for Detail {
     }
 }
 
-/// Named values, in the order in which they were given.
+/// Named values, in insertion order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details(Vec<(&'static str, Detail)>);
 
 impl Details {
-    /// The same details and one more.
+    /// Returns the details with one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Detail>) -> Self {
         self.0.push((name, value.into()));
         self
     }
 
-    /// The value of `name`.
+    /// Returns the value of `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Detail> {
         self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
     }
 
-    /// Whether there is nothing to tell.
+    /// Returns whether there are no details.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,4 +1,4 @@
-//! The error of the whole crate, and the findings that are not errors.
+//! The crate's error type, and findings that are not errors.
 
 use serde::Serialize;
 
@@ -9,59 +9,59 @@ use crate::{Code, Details};
 pub struct Error {
     /// What is wrong.
     pub code: Code,
-    /// The field to mark, in the spelling of `types.d.ts`: `privateKey`, `video.sessionId`.
+    /// The field to mark, as spelled in `types.d.ts`: `privateKey`, `video.sessionId`.
     pub field: Option<&'static str>,
-    /// Figures and names for the words.
+    /// Values for the message.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
-    /// All problems of a request, where there is more than the one.
+    /// All problems of the request, if there is more than one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<Problem>,
 }
 
 impl Error {
-    /// A refusal that concerns `field`.
+    /// Returns an error about `field`.
     #[must_use]
     pub fn new(code: Code, field: &'static str) -> Self {
         Self { field: Some(field), ..Self::whole(code) }
     }
 
-    /// A refusal that concerns no single field.
+    /// Returns an error that concerns no single field.
     #[must_use]
     pub fn whole(code: Code) -> Self {
         Self { code, field: None, details: Details::default(), problems: Vec::new() }
     }
 
-    /// A refusal of the private key.
+    /// Returns an error about the private key.
     #[must_use]
     pub fn key(code: Code) -> Self {
         Self::new(code, "privateKey")
     }
 
-    /// The same with one more detail.
+    /// Returns the error with one more detail.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<crate::Detail>) -> Self {
         self.details = self.details.with(name, value).checked(self.code);
         self
     }
 
-    /// The same with the row of a batch, which no code's own details name.
+    /// Returns the error with the row of a batch, which is not part of any code's own details.
     pub(crate) fn at_row(self, line: usize, user: &str) -> Self {
         Self { details: self.details.with("line", line).with("user", user), ..self }
     }
 
-    /// The refusal of `field` for `fault`.
+    /// Returns the error for a `fault` in `field`.
     pub(crate) fn of((code, details): (Code, Details), field: &'static str) -> Self {
         Self { details: details.complete(code), ..Self::new(code, field) }
     }
 
-    /// The stable text of the code.
+    /// Returns the stable text of the code.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code.as_str()
     }
 
-    /// The field to mark.
+    /// Returns the field to mark.
     #[must_use]
     pub fn field(&self) -> Option<&'static str> {
         self.field
@@ -69,7 +69,7 @@ impl Error {
 }
 
 impl From<Vec<Problem>> for Error {
-    /// The first problem in the form's order speaks for all of them.
+    /// The first problem in the order of the form represents them all.
     fn from(problems: Vec<Problem>) -> Self {
         let (code, field, details) =
             problems.first().map_or((Code::RequestFieldInvalid, None, Details::default()), |first| {
@@ -87,35 +87,35 @@ impl core::fmt::Display for Error {
 
 impl core::error::Error for Error {}
 
-/// The crate's result.
+/// A result with the crate's error type.
 pub type Result<T> = core::result::Result<T, Error>;
 
-/// Something wrong in a request, with the field that it belongs to.
+/// A problem in a request, with its field.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Problem {
     /// What is wrong.
     pub code: Code,
-    /// The field, in the spelling of `types.d.ts`.
+    /// The field, as spelled in `types.d.ts`.
     pub field: &'static str,
-    /// Figures and names for the words.
+    /// Values for the message.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
 }
 
 impl Problem {
-    /// The problem of `field` with `fault`.
+    /// Returns the problem for a fault in `field`.
     pub(crate) fn new(field: &'static str, (code, details): (Code, Details)) -> Self {
         Self { code, field, details: details.complete(code) }
     }
 }
 
-/// How grave a finding is. A token with one `Error` is refused.
+/// How serious a finding is. A token with even one `Error` is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The API refuses the token.
     Error,
-    /// Legal, but perhaps not what is wanted.
+    /// Legal, but perhaps not intended.
     Warning,
     /// Good to know.
     Info,
@@ -126,40 +126,40 @@ pub enum Severity {
 pub struct Finding {
     /// What was found.
     pub code: Code,
-    /// How grave it is here.
+    /// How serious it is here.
     pub severity: Severity,
     /// The claim that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claim: Option<String>,
-    /// Figures and names for the words.
+    /// Values for the message.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
 }
 
-/// Something that was put right in what was given.
+/// A repair to the user's input.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Repair {
-    /// What was put right.
+    /// What was repaired.
     pub code: Code,
-    /// Figures for the words: `{ "count": 27 }`.
+    /// Values for the message: `{ "count": 27 }`.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
 }
 
 impl Repair {
-    /// A repair without figures.
+    /// Returns a repair without details.
     #[must_use]
     pub fn new(code: Code) -> Self {
         Self { code, details: Details::default() }
     }
 
-    /// A repair that was made `count` times.
+    /// Returns a repair that was made `count` times.
     #[must_use]
     pub fn counted(code: Code, count: usize) -> Self {
         Self::of(code, Details::default().with("count", count))
     }
 
-    /// A repair with its figures.
+    /// Returns a repair with details.
     pub(crate) fn of(code: Code, details: Details) -> Self {
         Self { code, details: details.complete(code) }
     }

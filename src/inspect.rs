@@ -1,4 +1,5 @@
-//! A token and what else is known → findings: what is wrong, with which claim, and the figures for the words.
+//! Inspects a token with whatever else is known, and returns findings: what is wrong, in which claim, and the values
+//! for the message.
 
 mod called;
 mod clock;

@@ -1,16 +1,16 @@
-//! JSON as it was written: the order of names, the spelling of numbers and duplicate names are kept.
+//! Parses JSON without changing it: the order of names, the spelling of numbers and duplicate names are kept.
 //!
-//! `serde_json` checks the grammar; its `Value` would round `9007199254740993`, turn `1.0` into another text and drop
-//! the first of two equal names, and a claim that is shown or signed must be none of these. So a text that passed is
-//! taken apart here, with `serde_json` telling where each value ends. To ask it for any type would link the reading and
-//! printing of floats, which nothing here needs: a tenth of the page's first visit.
+//! `serde_json` checks the grammar, but its `Value` would round `9007199254740993`, rewrite `1.0`, and drop the first
+//! of two equal names. None of that may happen to a claim that is shown or signed. So we take a valid text apart
+//! here, and `serde_json` only reports where each value ends. Asking it for a typed value would link its code for
+//! reading and printing floats, which nothing here needs and which would add a tenth to the page's first download.
 
 mod number;
 mod string;
 
 use serde::de::IgnoredAny;
 
-/// How deep arrays and objects may be nested. No token needs ten.
+/// How deeply arrays and objects may be nested. No token needs even ten levels.
 const MAX_DEPTH: usize = 64;
 
 /// One JSON value.
@@ -20,42 +20,42 @@ pub enum Json {
     Null,
     /// `true`, `false`
     Bool(bool),
-    /// A number in the spelling of its text.
+    /// A number, spelled as in its text.
     Number(String),
     /// A string.
     String(String),
     /// An array.
     Array(Vec<Json>),
-    /// An object, with the names in their order. A name may stand twice: see [`Json::duplicate_key`].
+    /// An object, with its names in order. A name may appear twice: see [`Json::duplicate_key`].
     Object(Vec<(String, Json)>),
 }
 
 /// Where a text stops being JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JsonError {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// The column, from 1, in characters.
     pub column: usize,
     /// What is wrong there.
     pub reason: JsonFault,
 }
 
-/// Why a text is no JSON that is read here.
+/// Why a text is not JSON, or not JSON that we accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonFault {
-    /// The grammar of RFC 8259.
+    /// It breaks the grammar of RFC 8259.
     Grammar,
-    /// Arrays and objects are nested too deep.
+    /// Arrays and objects are nested too deeply.
     Depth,
-    /// Half a surrogate pair: an escape that stands for no character (RFC 8259 §8.2).
+    /// It contains half a surrogate pair, an escape that means no character (RFC 8259 §8.2).
     Surrogate,
-    /// An invisible mark before the first character (RFC 8259 §8.1).
+    /// It starts with an invisible byte order mark (RFC 8259 §8.1).
     ByteOrderMark,
 }
 
 impl JsonFault {
-    /// The stable snake_case text.
+    /// Returns the stable snake_case text.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -71,10 +71,10 @@ impl JsonFault {
 type FaultAt = (JsonFault, *const u8);
 
 impl Json {
-    /// Reads one JSON value (RFC 8259).
+    /// Parses one JSON value (RFC 8259).
     ///
     /// # Errors
-    /// [`JsonError`] with the place of the first character that does not fit.
+    /// [`JsonError`] with the position of the first character that does not fit.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
         if text.trim_start().starts_with('\u{feff}') {
             return Err(JsonError { line: 1, column: 1, reason: JsonFault::ByteOrderMark });
@@ -83,8 +83,8 @@ impl Json {
         Self::parse_value(text.trim(), MAX_DEPTH).map_err(|fault| JsonError::at_place(text, fault))
     }
 
-    /// The value that `text` spells, whose grammar was checked; or the place of what spells none: too deep, or half a
-    /// surrogate pair.
+    /// Returns the value of `text`, whose grammar has been checked. Fails with the place of a value that is nested
+    /// too deeply or of half a surrogate pair.
     fn parse_value(text: &str, depth: usize) -> Result<Self, FaultAt> {
         let place = text.as_ptr();
         let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place))?;
@@ -110,13 +110,13 @@ impl Json {
         })
     }
 
-    /// The value of the (last) member `name` of an object.
+    /// Returns the value of the (last) member `name` of an object.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.members()?.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
-    /// What JSON calls a value of this type.
+    /// Returns JSON's name for the type of this value.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         match self {
@@ -129,31 +129,31 @@ impl Json {
         }
     }
 
-    /// The members of an object.
+    /// Returns the members of an object.
     #[must_use]
     pub fn members(&self) -> Option<&[(String, Self)]> {
         if let Self::Object(members) = self { Some(members) } else { None }
     }
 
-    /// The text of a string.
+    /// Returns the text of a string.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }
 
-    /// The whole number that a number's text spells. `1.0` and `1e3` are none: RFC 7519 allows them, Vonage does not.
+    /// Returns a number that is written as a whole number. Not `1.0` or `1e3`: RFC 7519 allows them, Vonage does not.
     #[must_use]
     pub fn as_integer(&self) -> Option<i64> {
         if let Self::Number(text) = self { text.parse().ok() } else { None }
     }
 
-    /// The whole number that a number is, however it is spelt: `1e+21`, as JavaScript writes it, is the greatest.
+    /// Returns a whole number in any spelling, up to JavaScript's `1e+21`.
     #[must_use]
     pub fn as_whole_number(&self) -> Option<i64> {
         if let Self::Number(text) = self { number::whole(text) } else { None }
     }
 
-    /// The first name that stands twice in one object, at any depth.
+    /// Returns the first name that appears twice in one object, at any depth.
     #[must_use]
     pub fn duplicate_key(&self) -> Option<&str> {
         match self {
@@ -171,7 +171,7 @@ impl Json {
         }
     }
 
-    /// The value as compact JSON text.
+    /// Returns the value as compact JSON text.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = String::new();
@@ -225,7 +225,7 @@ impl From<i64> for Json {
 }
 
 impl JsonError {
-    /// The line and column of `place`, a pointer into `text`.
+    /// Returns the line and column of `place`, a pointer into `text`.
     fn at_place(text: &str, (reason, place): FaultAt) -> Self {
         let offset = (place as usize).saturating_sub(text.as_ptr() as usize);
         let before = String::from_utf8_lossy(text.as_bytes().get(..offset).unwrap_or_default()).into_owned();
@@ -235,17 +235,17 @@ impl JsonError {
     }
 
     fn at(text: &str, error: &serde_json::Error) -> Self {
-        // serde_json counts bytes of the line; people count characters.
+        // serde_json counts the bytes of a line, but people count characters.
         let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
         let before = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
         let column = String::from_utf8_lossy(before).chars().count().max(1);
-        // serde_json gives up at 128 levels, which is no fault of the grammar.
+        // serde_json gives up at 128 levels, which is not a grammar error.
         let reason = if is_too_deep(text) { JsonFault::Depth } else { JsonFault::Grammar };
         Self { line: error.line().max(1), column, reason }
     }
 }
 
-/// Whether more arrays and objects are open at once than are read.
+/// Returns whether more arrays and objects are open at once than we accept.
 fn is_too_deep(text: &str) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     text.bytes().any(|byte| {
@@ -260,13 +260,13 @@ fn is_too_deep(text: &str) -> bool {
     })
 }
 
-/// What stands in an array, or the names and values of an object in turn. `text` is known to be one or the other; where
-/// it were not, the place is given: nothing is left out in silence.
+/// Returns the elements of an array, or the names and values of an object in turn. `text` is known to be one or the
+/// other. If it were not, the place is returned as a fault, so that nothing is silently dropped.
 fn parts(text: &str) -> impl Iterator<Item = Result<&str, FaultAt>> {
     let mut rest = text;
     core::iter::from_fn(move || {
         let place = rest.as_ptr();
-        // The bracket before the first, then a comma or a colon; and the bracket behind the last.
+        // Skip the opening bracket, a comma or a colon, and finally the closing bracket.
         if !matches!(rest, "]" | "}") {
             rest = rest.get(1..)?.trim_start();
         }

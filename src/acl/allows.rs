@@ -1,4 +1,4 @@
-//! Would a token with this ACL be allowed to `POST /v1/calls`?
+//! Answers whether a token with this ACL may call, say, `POST /v1/calls`.
 
 use crate::acl::{
     faults::faults,
@@ -17,12 +17,12 @@ pub enum Access {
     Allowed,
     /// No path allows it.
     Denied,
-    /// Only a path with `filters` allows it: what these do is not documented.
+    /// Only a path with `filters` allows it, and Vonage does not document what filters do.
     DependsOnFilters,
 }
 
 impl Access {
-    /// The spelling of `types.d.ts`.
+    /// Returns the name used in `types.d.ts`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -33,14 +33,15 @@ impl Access {
     }
 }
 
-/// Tells whether `acl` allows a call of `path` with `method`.
+/// Returns whether `acl` allows a call to `path` with `method`.
 ///
-/// `*` stands for one segment, `**` for none or more; `{}` allows every method. `path` may be a whole URL: its scheme,
-/// host, query and fragment do not count.
+/// `*` matches one segment and `**` matches any number, including none. `{}` allows every method. `path` may be a
+/// whole URL: its scheme, host, query and fragment are ignored.
 ///
 /// # Errors
-/// The first of the `acl_…` codes that is wrong with `acl`, or what is wrong with its text, field `acl`;
-/// [`Code::CallPathInvalid`], field `path`, for `//`, a `/` at the end, white space, or no `/` at the start.
+/// The first `acl_…` code that applies to `acl`, or what is wrong with its text, with the field `acl`.
+/// [`Code::CallPathInvalid`] with the field `path` if the path contains `//` or white space, ends with `/`, or does
+/// not start with `/`.
 pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<Access> {
     if let Json::String(text) = acl {
         return acl_allows(&parse(text)?, method, path);
@@ -49,7 +50,7 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<Access> {
         return Err(Error::of(fault, "acl"));
     }
     let (method, path) = (method.trim().to_ascii_uppercase(), path_of(path));
-    // The root is the path of a bare host.
+    // A URL that is only a host has the path `/`, so that one is allowed.
     if let Some(reason) = path_fault(path).filter(|_| path != "/") {
         let shown = excerpt(&Json::from(path));
         return Err(Error::new(Code::CallPathInvalid, "path").with("path", shown).with("reason", reason));
@@ -68,7 +69,7 @@ pub fn acl_allows(acl: &Json, method: &str, path: &str) -> Result<Access> {
     Ok(answer)
 }
 
-/// An ACL in JSON text that is an object at least.
+/// Parses an ACL and makes sure that it is at least a JSON object.
 fn parse(text: &str) -> Result<Json> {
     let parsed = Json::parse(text).map_err(|JsonError { line, column, reason }| {
         Error::new(Code::JsonInvalid, "acl").with("line", line).with("column", column).with("reason", reason.as_str())
@@ -82,7 +83,7 @@ fn parse(text: &str) -> Result<Json> {
     Ok(parsed)
 }
 
-/// The path of a URL: without scheme and host, query and fragment.
+/// Returns the path of a URL without its scheme, host, query and fragment.
 fn path_of(url: &str) -> &str {
     let rest = url
         .trim()
@@ -92,7 +93,8 @@ fn path_of(url: &str) -> &str {
 }
 
 fn matches<'a>(pattern: impl Iterator<Item = &'a str>, path: &[&str]) -> bool {
-    // `possible[i]`: the pattern so far fits the first `i` segments of the path. No pattern takes long this way.
+    // `possible[i]` means that the pattern so far matches the first `i` segments. This keeps the time linear in both
+    // lengths, whatever the pattern.
     let mut possible: Vec<bool> = core::iter::once(true).chain(path.iter().map(|_| false)).collect();
     for part in pattern {
         let mut reached = false;

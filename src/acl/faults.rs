@@ -1,4 +1,4 @@
-//! What is wrong with the form of an ACL.
+//! Finds what is wrong with the shape of an ACL.
 
 use crate::acl::path::path_fault;
 use crate::{
@@ -7,13 +7,14 @@ use crate::{
     json::Json,
 };
 
-/// The methods that a path may name, in capital letters.
+/// The methods that a path may list, in capital letters.
 pub(crate) const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// An ACL of a mebibyte can have a hundred thousand faults, and names of any length; nobody reads on so far.
+/// A one-mebibyte ACL can have a hundred thousand faults, and nobody reads that many.
 const MOST_FAULTS: usize = 100;
 
-/// Everything that is wrong with an `acl` claim: `{"paths": {"<path>": {"methods"?: […], "filters"?: {…}}}}`.
+/// Lists everything wrong with an `acl` claim, which must look like `{"paths": {"<path>": {"methods"?: […],
+/// "filters"?: {…}}}}`.
 pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
     let Json::Object(members) = acl else {
         return vec![fault_with(Code::AclNotAnObject, "found", acl.type_name())];
@@ -36,7 +37,7 @@ pub(crate) fn faults(acl: &Json) -> Vec<Fault> {
     found
 }
 
-/// The rule of a path is an object.
+/// Checks the rule of one path, which must be an object.
 fn path_faults(path: &str, rule: &Json, found: &mut Vec<Fault>) {
     let at = || Details::default().with("path", excerpt(&Json::from(path)));
     let reason = path_fault(path).or_else(|| rule.members().is_none().then_some("not_an_object"));

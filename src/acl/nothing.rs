@@ -1,4 +1,4 @@
-//! An ACL that is well formed, and of no use to its holder.
+//! Recognises an ACL that is well formed but lets its holder do nothing.
 
 use crate::acl::{path::segments, presets::PATHS};
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     json::Json,
 };
 
-/// Why a token of `kind` with this ACL, which has no faults, can do nothing: it has no path, no path has a method, or it
-/// is a user's and has none of the Client SDK's paths.
+/// Returns why a token of `kind` with this faultless ACL can do nothing: it has no path, no path has a method, or it
+/// is a user token without any of the Client SDK's paths.
 pub(crate) fn allows_nothing(kind: Kind, acl: &Json) -> Option<Fault> {
     let rules = acl.get("paths").and_then(Json::members)?;
     let mut usable = rules.iter().filter(|(_, rule)| !has_no_method(rule)).map(|(path, _)| path).peekable();
@@ -28,7 +28,7 @@ fn has_no_method(rule: &Json) -> bool {
     matches!(rule.get("methods"), Some(Json::Array(methods)) if methods.is_empty())
 }
 
-/// Whether `path` may be one that the Client SDK calls: `/*/<name>/…` with a name of its documentation.
+/// Returns whether the Client SDK may call `path`: `/*/<name>/…` with a name from its documentation.
 fn is_of_client_sdk(path: &str) -> bool {
     let mut parts = segments(path);
     let version = parts.next();

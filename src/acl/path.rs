@@ -1,7 +1,7 @@
-//! The paths of an ACL.
+//! Checks and splits the paths of an ACL.
 
-/// Why `path` is not a path: it starts with `/` and has no white space (the schema of the Vonage CLI). How the API
-/// matches `//` and a `/` at the end is not documented, so neither is taken.
+/// Returns why `path` is not a valid path, or `None` if it is. It must start with `/` and contain no white space (the
+/// Vonage CLI's schema). How the API matches `//` or a trailing `/` is not documented, so both are refused.
 pub(super) fn path_fault(path: &str) -> Option<&'static str> {
     let Some(rest) = path.strip_prefix('/') else { return Some("no_slash") };
     if path.contains(char::is_whitespace) {
@@ -13,7 +13,7 @@ pub(super) fn path_fault(path: &str) -> Option<&'static str> {
     (rest.is_empty() || rest.ends_with('/')).then_some("trailing_slash")
 }
 
-/// What stands between the slashes; nothing in `/`.
+/// Returns the segments between the slashes. `/` has none.
 pub(super) fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.strip_prefix('/').filter(|rest| !rest.is_empty()).into_iter().flat_map(|rest| rest.split('/'))
 }

@@ -1,26 +1,26 @@
-//! The documented paths, what each lets a user do, and the lists that are offered.
+//! The documented ACL paths, what each one lets a user do, and the presets on offer.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::json::Json;
 
-/// A list that is offered.
+/// One preset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AclPreset {
-    /// The name that the page has words for.
+    /// The identifier that the page looks its label up by.
     pub id: &'static str,
-    /// The paths, each open for every method. `None`: the token has no `acl`, which is full access.
+    /// The paths, each open to every method. `None` means that the token has no `acl` and so has full access.
     pub paths: Option<&'static [&'static str]>,
 }
 
-/// What a path lets its holder do.
+/// A path and what it lets its holder do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PathMeaning {
     /// The path.
     pub path: &'static str,
-    /// The name that the page has words for.
+    /// The identifier that the page looks its description up by.
     pub meaning: &'static str,
-    /// How well it is attested: `"yes"`, `"newer"` (newer pages only), `"seen"` (in use, but in no document).
+    /// How well documented it is: `"yes"`, `"newer"` (on newer pages only), or `"seen"` (in use but undocumented).
     pub documented: &'static str,
 }
 
@@ -30,7 +30,7 @@ macro_rules! meanings {
     };
 }
 
-/// The paths of the Client SDK's documentation, then what else is seen in SDKs and sample applications.
+/// The paths in the Client SDK's documentation, followed by those seen in SDKs and sample applications.
 pub const PATHS: &[PathMeaning] = meanings![
     "/*/sessions/**" "sessions" "yes",
     "/*/users/**" "users" "yes",
@@ -77,14 +77,14 @@ const PRESETS: [AclPreset; 6] = [
     AclPreset { id: "none", paths: None },
 ];
 
-/// The lists that are offered, in the order of the menu.
+/// Returns the presets in menu order.
 #[must_use]
 pub const fn presets() -> &'static [AclPreset] {
     &PRESETS
 }
 
 impl AclPreset {
-    /// The `acl` claim.
+    /// Returns the `acl` claim, or nothing for full access.
     #[must_use]
     pub fn acl(&self) -> Option<Json> {
         let open = |path: &&str| ((*path).to_owned(), Json::Object(Vec::new()));
@@ -93,7 +93,7 @@ impl AclPreset {
     }
 }
 
-/// `{ "id": "video", "acl": { "paths": { "/session/**": {} } } }`
+/// Serializes as `{ "id": "video", "acl": { "paths": { "/session/**": {} } } }`.
 impl Serialize for AclPreset {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;

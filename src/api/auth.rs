@@ -1,20 +1,20 @@
-//! What an API takes for authentication.
+//! How an API authenticates its callers.
 
-/// What an API takes for authentication.
+/// How an API authenticates its callers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Auth {
     /// A JWT.
     Jwt,
-    /// A JWT, or API key and secret.
+    /// A JWT, or an API key and secret.
     JwtOrBasic,
-    /// API key and secret only: a JWT is refused.
+    /// An API key and secret only. A JWT is refused.
     Basic,
-    /// The access token that a call with a JWT gave.
+    /// The access token returned by an earlier call that used a JWT.
     AccessToken,
 }
 
 impl Auth {
-    /// The spelling of `types.d.ts`.
+    /// Returns the name used in `types.d.ts`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

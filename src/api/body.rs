@@ -1,20 +1,20 @@
-//! What is sent to an API.
+//! The body of a request.
 
 use crate::text::percent_encode;
 
-/// What is sent.
+/// The body of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body {
     /// Nothing.
     None,
-    /// JSON, as it is sent.
+    /// JSON text, sent as it is.
     Json(&'static str),
-    /// The fields of a form, before they are percent-encoded.
+    /// The fields of a form, not yet percent-encoded.
     Form(&'static [(&'static str, &'static str)]),
 }
 
 impl Body {
-    /// The media type, where there is a body.
+    /// Returns the media type, if there is a body.
     #[must_use]
     pub const fn content_type(&self) -> Option<&'static str> {
         match self {
@@ -24,7 +24,7 @@ impl Body {
         }
     }
 
-    /// The body as it is sent.
+    /// Returns the body as it goes over the wire.
     #[must_use]
     pub fn text(&self) -> Option<String> {
         match self {

@@ -1,4 +1,4 @@
-//! The table. Facts of Vonage's API reference; the ACL path stands only where a document names it.
+//! The table of APIs, from Vonage's API reference. An entry has an ACL path only if a document names one.
 
 use crate::api::{auth::Auth, body::Body, host::Host, request::Api};
 
@@ -12,7 +12,7 @@ const VIDEO: &[Host] = hosts!["global" "video.api.vonage.com"];
 const SANDBOX: &[Host] = hosts!["global" "messages-sandbox.nexmo.com"];
 const EUROPE: &[Host] = hosts!["eu" "api-eu.vonage.com"];
 const CONTINENTS: &[Host] = hosts!["us" "api-us.vonage.com", "eu" "api-eu.vonage.com", "ap" "api-ap.vonage.com"];
-/// A call lives in one region: another host answers 404.
+/// A call lives in one region, and any other host answers 404.
 const EVERYWHERE: &[Host] = hosts![
     "global" "api.nexmo.com",
     "us" "api-us.vonage.com",
@@ -62,7 +62,7 @@ const fn with_acl(api: Api, path: &'static str) -> Api {
     Api { acl_path: Some(path), ..api }
 }
 
-/// Every API, the harmless checks first.
+/// Every API, starting with the harmless checks.
 pub const APIS: &[Api] = &[
     get("voice_check", "Voice", Auth::Jwt, EVERYWHERE, "/v1/calls"),
     with_acl(get("users_check", "Users", Auth::Jwt, GLOBAL, "/v1/users"), "/*/users/**"),
@@ -233,7 +233,7 @@ pub const APIS: &[Api] = &[
 ];
 
 impl Api {
-    /// The request with this `id`.
+    /// Returns the request with this `id`.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         APIS.iter().find(|api| api.id == id)

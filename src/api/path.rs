@@ -1,8 +1,9 @@
-//! The path of a request, with the user's values in place.
+//! Fills the user's values into the path of a request.
 
 use crate::{json::Json, text::percent_encode};
 
-/// The value of `{name}` in a path: the request's application ID, else the name in capital letters, to be replaced.
+/// Replaces each `{name}` in `path` with the request's application ID, or with the name in capital letters for the
+/// user to replace.
 pub(crate) fn fill(path: &str, request: Option<&Json>) -> String {
     let mut out = String::new();
     let mut rest = path;

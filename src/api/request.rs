@@ -7,30 +7,31 @@ use crate::api::{auth::Auth, body::Body, host::Host};
 /// One request to one API.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Api {
-    /// The name that outside code uses.
+    /// The identifier that callers use.
     pub id: &'static str,
     /// Vonage's name for the API.
     pub name: &'static str,
-    /// What it takes for authentication.
+    /// How it authenticates.
     pub auth: Auth,
-    /// Where it can be called. The first is the default.
+    /// Where it can be called. The first host is the default.
     pub hosts: &'static [Host],
-    /// In capital letters.
+    /// The method, in capital letters.
     pub method: &'static str,
-    /// From the first `/`, with a query where the request needs one. `{name}` stands for a value of the user's.
+    /// The path from the first `/`, with a query if the request needs one. `{name}` is a placeholder for the user's
+    /// value.
     pub path: &'static str,
-    /// Beside `Authorization`.
+    /// The headers besides `Authorization`.
     pub headers: &'static [(&'static str, &'static str)],
-    /// What is sent.
+    /// The body.
     pub body: Body,
-    /// The ACL path that allows the request, where a source documents it.
+    /// The ACL path that allows the request, if a source documents it.
     pub acl_path: Option<&'static str>,
-    /// Whether it changes nothing and costs nothing: good to see whether a token works.
+    /// Whether it changes nothing and costs nothing, which makes it a good way to see whether a token works.
     pub harmless: bool,
 }
 
 impl Api {
-    /// The host of `region`; the default one where none is named.
+    /// Returns the host for `region`, or the default host if no region is given.
     #[must_use]
     pub fn host(&self, region: Option<&str>) -> Option<&'static str> {
         let fits = |host: &&Host| region.is_none_or(|region| region == host.region);

@@ -1,4 +1,4 @@
-//! Gathers rows and their problems.
+//! Collects rows and their problems.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
@@ -19,7 +19,7 @@ use crate::{
 pub(super) struct Collector {
     pub(super) users: Users,
     judge: Judge,
-    /// Each user with the line where he stands first.
+    /// Each user, with the line of its first appearance.
     first_lines: BTreeMap<String, usize>,
 }
 
@@ -29,10 +29,10 @@ impl Collector {
         Self { users, judge, first_lines: BTreeMap::new() }
     }
 
-    /// Adds a row, which may have a fault of its form.
+    /// Adds a row. `form` is a fault in how the row was written, if it has one.
     ///
     /// # Errors
-    /// [`Code::BatchTooMany`]; [`Code::RequestHasSecret`] where a token stands for the user.
+    /// [`Code::BatchTooMany`], or [`Code::RequestHasSecret`] if the user name is a token.
     pub(super) fn add(&mut self, row: Row, form: Option<Fault>) -> Result<()> {
         if self.users.rows == MAX_ROWS {
             return Err(refused(Code::BatchTooMany).with("line", row.line).with("limit", MAX_ROWS));
@@ -42,7 +42,7 @@ impl Collector {
             return Err(refused(Code::RequestHasSecret).with("line", row.line));
         }
         let good = match form {
-            // The cells of such a row may stand in the wrong columns: nothing else is said of it.
+            // The cells of such a row may be in the wrong columns, so nothing else is reported about it.
             Some(fault) => self.tell(row.line, (Severity::Error, "users", fault)),
             None => self.judge_row(&row),
         };
@@ -59,7 +59,7 @@ impl Collector {
         self.tell(line, (Severity::Warning, "users", fault(Code::BatchLineEmpty)));
     }
 
-    /// Whether the row can be minted.
+    /// Judges a row and returns whether it can be minted.
     fn judge_row(&mut self, row: &Row) -> bool {
         let mut good = match self.user_fault(row) {
             Some(fault) => self.tell(row.line, (Severity::Error, "sub", fault)),
@@ -75,7 +75,7 @@ impl Collector {
         good
     }
 
-    /// Counts a warning over the rows: a thousand lines that say the same would hide the one that does not.
+    /// Counts a warning instead of repeating it: a thousand identical lines would hide the one that differs.
     fn count(&mut self, line: usize, warning: &Finding) {
         let is_same =
             |known: &&mut RowsFinding| known.finding.code == warning.code && known.finding.claim == warning.claim;
@@ -102,7 +102,7 @@ impl Collector {
         }
     }
 
-    /// Notes a fault, and answers whether the row is good all the same.
+    /// Records a fault and returns whether the row can be minted anyway.
     fn tell(&mut self, line: usize, (severity, field, (code, details)): RowFault) -> bool {
         if severity != Severity::Error {
             self.users.warnings = self.users.warnings.saturating_add(1);
@@ -119,7 +119,7 @@ impl Collector {
         users.lines.push(b'\n');
         let starts_chunk = users.good.checked_rem(CHUNK_ROWS) == Some(0);
         users.good = users.good.saturating_add(1);
-        // Four gigabytes do not fit into wasm's memory: an end always fits into 32 bits.
+        // Wasm memory is smaller than 4 GiB, so an end always fits into 32 bits.
         let end = u32::try_from(users.lines.len()).unwrap_or(u32::MAX);
         if starts_chunk {
             users.ends.push(end);

@@ -1,4 +1,4 @@
-//! Which column of a CSV holds what.
+//! Works out which column of a CSV contains what.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::batch::{csv::Record, refusal::refused, row::Row};
 use crate::{Code, Result};
 
-/// The names of the columns that are used.
+/// The names of the columns in use.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Columns {
@@ -25,16 +25,16 @@ pub struct Columns {
     pub claims: Option<String>,
 }
 
-/// Names that say that a column holds users, and a line that holds one of them alone is a header.
+/// Header names for a column of users. A line that is exactly one of these is a header.
 const USERS: [&str; 7] = ["sub", "user", "username", "user_name", "user name", "name", "users"];
 const LIFETIMES: [&str; 4] = ["lifetimeSeconds", "lifetime_seconds", "lifetime", "ttl"];
 
-/// Whether a text without delimiters begins with a header.
+/// Returns whether a text without delimiters starts with a header.
 pub(super) fn is_header(line: &str) -> bool {
     USERS.iter().any(|name| name.eq_ignore_ascii_case(line.trim()))
 }
 
-/// The columns by their place.
+/// The positions of the columns.
 pub(super) struct Places {
     pub(super) names: Vec<String>,
     pub(super) columns: Columns,
@@ -42,14 +42,16 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// Finds the columns in `header`.
+    ///
     /// # Errors
-    /// [`Code::BatchColumnMissing`] for a column that was asked for and is not there.
+    /// [`Code::BatchColumnMissing`] if the caller named a column that is not there.
     pub(super) fn find(header: &Record, asked: &Columns) -> Result<Self> {
         let names: Vec<String> = header.cells.iter().enumerate().map(name_of).collect();
         let find = |asked: &Option<String>, usual: &[&str]| -> Result<Option<usize>> {
             let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted.trim()));
             match asked.as_deref() {
-                // Chosen to be used by nobody.
+                // An empty name means that the user chose no column.
                 Some("") => Ok(None),
                 Some(wanted) => match place(wanted) {
                     None => Err(missing(wanted, &names, header.line)),
@@ -69,7 +71,7 @@ impl Places {
         Ok(Self { columns: Columns { sub, lifetime_seconds, acl, claims }, names, places })
     }
 
-    /// The cells of a record that are used.
+    /// Returns the cells of a record that are in use.
     pub(super) fn row(&self, record: Record) -> Row {
         let [user, lifetime_seconds, acl, claims] = self
             .places
@@ -78,7 +80,7 @@ impl Places {
     }
 }
 
-/// A column without a name is called by its place.
+/// Returns the column's name, or its position if it has none.
 fn name_of((index, cell): (usize, &Cow<str>)) -> String {
     let name = cell.trim();
     if name.is_empty() { format!("column {}", index.saturating_add(1)) } else { name.to_owned() }

@@ -1,23 +1,23 @@
-//! Comma-separated values, RFC 4180, with the line of everything that is wrong.
+//! Reads comma-separated values (RFC 4180) and reports the line of everything that is wrong.
 //!
-//! A reader of our own: `csv-core` reads an open quote to the end of the file, and text behind a closing quote, without
-//! a word. Here both have a line.
+//! We have our own reader because `csv-core` silently accepts an unclosed quote, which swallows the rest of the file,
+//! and text after a closing quote. Here both are reported with their line.
 
 use std::borrow::Cow;
 
-/// One record. It may take several lines: a quoted cell may hold line breaks.
+/// One record. It may span several lines, because a quoted cell may contain line breaks.
 #[derive(Debug)]
 pub(super) struct Record<'a> {
-    /// Where it begins, from 1.
+    /// The line where it begins, counted from 1.
     pub(super) line: usize,
     pub(super) cells: Vec<Cow<'a, str>>,
-    /// Text stands behind a closing quote: `"a"b`.
+    /// Whether text follows a closing quote, as in `"a"b`.
     pub(super) quote_misplaced: bool,
-    /// At least one cell is in quotes: an empty one is then meant.
+    /// Whether at least one cell is quoted. If so, an empty record is intentional.
     pub(super) is_quoted: bool,
 }
 
-/// A quote that no other quote closes; the line where it stands.
+/// An unclosed quote, with its line.
 #[derive(Debug)]
 pub(super) struct QuoteOpen(pub(super) usize);
 
@@ -45,13 +45,13 @@ impl<'a> Csv<'a> {
         }
     }
 
-    /// The characters up to the end of the cell, quotes among them as they are.
+    /// Reads an unquoted cell. Quotes inside it are kept as they are.
     fn plain(&mut self) -> Cow<'a, str> {
         let end = self.rest.find([self.delimiter, '\r', '\n']).unwrap_or(self.rest.len());
         Cow::Borrowed(self.take(end))
     }
 
-    /// A cell in quotes; two quotes inside it stand for one (RFC 4180 §2, 7).
+    /// Reads a quoted cell. Two quotes inside it mean one (RFC 4180 §2, rule 7).
     fn quoted(&mut self, record: &mut Record<'a>) -> Result<Cow<'a, str>, QuoteOpen> {
         let opened = self.line;
         record.is_quoted = true;
@@ -74,7 +74,7 @@ impl<'a> Csv<'a> {
         Ok(cell)
     }
 
-    /// CRLF, LF, or the lone CR of old spreadsheets.
+    /// Skips CRLF, LF, or the lone CR of old spreadsheets.
     fn end_of_line(&mut self) {
         let carriage = self.skip('\r');
         if self.skip('\n') || carriage {
@@ -98,7 +98,7 @@ impl<'a> Csv<'a> {
 impl<'a> Iterator for Csv<'a> {
     type Item = Result<Record<'a>, QuoteOpen>;
 
-    /// The next record. An open quote takes all the rest: nothing comes behind it.
+    /// Returns the next record. An unclosed quote swallows the rest, so nothing follows it.
     fn next(&mut self) -> Option<Self::Item> {
         if self.rest.is_empty() {
             return None;
@@ -111,7 +111,7 @@ impl<'a> Iterator for Csv<'a> {
     }
 }
 
-/// The usual cell is one part: it stays where it stands in the text.
+/// Most cells are a single part, which can stay borrowed from the text.
 fn append<'a>(cell: &mut Cow<'a, str>, part: Cow<'a, str>) {
     if cell.is_empty() {
         *cell = part;
@@ -120,15 +120,16 @@ fn append<'a>(cell: &mut Cow<'a, str>, part: Cow<'a, str>) {
     }
 }
 
-/// How many lines `text` breaks into, less one.
+/// Counts the line breaks in `text`.
 fn line_breaks(text: &str) -> usize {
     let next = text.bytes().skip(1).chain([0]);
     text.bytes().zip(next).filter(|pair| pair.0 == b'\n' || (pair.0 == b'\r' && pair.1 != b'\n')).count()
 }
 
-/// What parts the cells of the first line that is not empty: the most frequent of the three in use outside quotes.
+/// Returns the delimiter: whichever of comma, semicolon and tab is most frequent outside quotes in the first
+/// non-empty line.
 pub(super) fn delimiter_of(text: &str) -> Option<char> {
-    // Of equals the last one counts.
+    // On a tie the last one wins.
     let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
     let mut is_quoted = false;
     for byte in text.trim_start().bytes() {

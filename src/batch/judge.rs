@@ -1,4 +1,4 @@
-//! What is wrong with a row: the rules are those of every request.
+//! Checks a row with the same rules as any single request.
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -11,30 +11,30 @@ use crate::{
     token::size_warning,
 };
 
-/// A fault of a row with its field.
+/// A fault of a row, with its field.
 pub(super) type RowFault = (Severity, &'static str, Fault);
 
-/// What the rules say of a row.
+/// What the rules say about a row.
 pub(super) struct Judged {
-    /// Faults of the row's own; those of the settings are told once.
+    /// The row's own faults. Faults of the shared settings are reported once, elsewhere.
     pub(super) faults: Vec<RowFault>,
-    /// What is legal but may not be what is wanted, as a single token would have it.
+    /// Things that are legal but perhaps not intended, as reported for a single token.
     pub(super) warnings: Vec<Finding>,
 }
 
-/// Judges rows that share a request.
+/// Checks rows that share one request.
 pub(super) struct Judge {
     shared: Json,
     now: i64,
     /// What is wrong with the settings that all rows share.
     pub(super) settings: Vec<Problem>,
-    /// Most rows differ in the user alone: each kind of row is judged once.
+    /// Most rows differ only in the user, so each distinct kind of row is checked once.
     known: BTreeMap<[String; 3], Rc<Judged>>,
 }
 
-/// Stands for every user whose name makes no difference, and for the missing one, which is told elsewhere.
+/// Stands in for every ordinary user name, and for a missing one, which is reported elsewhere.
 const ANYONE: &str = "a";
-/// The longest user whose name makes no difference to the rules.
+/// The longest user name that cannot affect the rules.
 const USUAL_BYTES: usize = 40;
 
 impl Judge {
@@ -44,7 +44,7 @@ impl Judge {
         if let Ok(request) = anyone.request(&judge.shared) {
             judge.settings = Checked::new(&request, now).problems;
         }
-        // One ID for many tokens would be the same token again.
+        // Tokens that share one `jti` would not be distinct.
         if judge.shared.get("jti").is_some_and(|jti| *jti != Json::Null && jti.as_str() != Some("")) {
             judge.settings.push(Problem::new("jti", fault(Code::BatchJtiFixed)));
         }
@@ -77,7 +77,7 @@ impl Judge {
     }
 }
 
-/// Whether no rule says anything of such a name: the others are judged one by one.
+/// Returns whether a name is so ordinary that no rule applies to it. The others are checked one by one.
 fn is_usual(user: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'@' | b'+');
     user.len() <= USUAL_BYTES && !user.starts_with("USR-") && user.bytes().all(plain)

@@ -1,4 +1,4 @@
-//! How much a batch may hold.
+//! The size limits of a batch.
 
-/// The most rows of one batch.
+/// The most rows that one batch may have.
 pub const MAX_ROWS: usize = 1_000_000;

@@ -1,8 +1,8 @@
-//! The members of the options: which are known, and of which type they are.
+//! Checks the members of the options: their names and their types.
 
 use crate::{Code, Error, Result, json::Json};
 
-/// Refuses a name that is not known.
+/// Returns an error for any name that is not in `known`.
 pub(super) fn only(object: &Json, known: &[&str]) -> Result<()> {
     let unknown = |(name, _): &&(String, Json)| !known.contains(&name.as_str());
     match object.members().ok_or_else(|| invalid("object"))?.iter().find(unknown) {

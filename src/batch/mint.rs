@@ -5,21 +5,22 @@ use rsa::rand_core::CryptoRng;
 use crate::batch::{refusal::refused, row::Row};
 use crate::{Code, Error, PrivateKey, Result, json::Json, mint};
 
-/// What all chunks of a run share: it is fixed when the run begins.
+/// What all chunks of a run share. It is fixed when the run begins.
 #[derive(Clone, Copy, Debug)]
 pub struct RunSetup<'a> {
     /// The request that all rows share.
     pub request: &'a Json,
-    /// The fingerprint of the key that the run began with, as in [`crate::KeySummary::fingerprint`].
+    /// The fingerprint of the key that the run started with, as in [`crate::KeySummary::fingerprint`].
     pub fingerprint: &'a str,
 }
 
-/// Mints a token for each row of `rows`, which are lines of [`crate::batch::users::Users::lines`]: JSON texts
-/// `{"user":"…","token":"…","expiresAt":…}`, one per line (NDJSON). `now` in seconds.
+/// Mints a token for each row of `rows`, which are lines of [`crate::batch::users::Users::lines`]. Returns one JSON
+/// text per line (NDJSON), `{"user":"…","token":"…","expiresAt":…}`. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// [`Code::BatchKeyChanged`] where `key` is not the one that the run began with: one file never has tokens of two keys.
-/// Those of [`mint`], with the row's `line` and `user`; nothing of the chunk is returned then.
+/// [`Code::BatchKeyChanged`] if `key` is not the one that the run started with, so that no file mixes tokens of two
+/// keys. Otherwise the errors of [`mint`], with the row's `line` and `user`. On an error, nothing of the chunk is
+/// returned.
 pub fn mint_rows(
     key: &PrivateKey,
     RunSetup { request: shared, fingerprint }: RunSetup,

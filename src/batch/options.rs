@@ -1,4 +1,4 @@
-//! How a list of users is to be read.
+//! Options for reading a list of users.
 
 use serde::Serialize;
 
@@ -9,24 +9,25 @@ use crate::batch::{
 };
 use crate::{Result, json::Json};
 
-/// How a text holds its users.
+/// The format of a list of users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum UsersFormat {
-    /// One user a line.
+    /// One user per line.
     Lines,
     /// RFC 4180 with a header.
     Csv,
 }
 
-/// How a list of users is to be read.
+/// Options for reading a list of users.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UsersOptions {
-    /// Default: CSV where the first line holds `,`, `;` or a tab, or is a header by its name.
+    /// Default: CSV if the first line contains `,`, `;` or a tab, or is the name of a users column.
     pub format: Option<UsersFormat>,
-    /// Default by their names; the users, where no name tells, are in the first. `""`: no column.
+    /// Default: found by their names. If no name says which column has the users, it is the first. `""` means no
+    /// column.
     pub columns: Columns,
-    /// Users by number in place of a text.
+    /// Numbered users instead of a list.
     pub pattern: Option<Pattern>,
     /// The request that all rows share.
     pub request: Option<Json>,
@@ -36,7 +37,7 @@ const FIELDS: [&str; 4] = ["format", "columns", "pattern", "request"];
 const COLUMNS: [&str; 4] = ["sub", "lifetimeSeconds", "acl", "claims"];
 
 impl UsersOptions {
-    /// Reads the options as `types.d.ts` spells them.
+    /// Reads the options as spelled in `types.d.ts`.
     ///
     /// # Errors
     /// [`crate::Code::RequestUnknownField`], [`crate::Code::RequestFieldInvalid`], and those of [`Pattern::new`].

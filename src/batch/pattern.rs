@@ -1,4 +1,4 @@
-//! Users by number: `user-{n}`.
+//! Generates numbered users, such as `user-{n}`.
 
 use crate::batch::{
     limits::MAX_ROWS,
@@ -17,11 +17,11 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// `count` names, with `first` and the numbers that follow it for each `{n}` in `text`.
+    /// Returns a pattern for `count` names. Each `{n}` in `text` becomes `first`, then the numbers after it.
     ///
     /// # Errors
-    /// [`Code::BatchPatternInvalid`] where `text` has no `{n}`: all names would be the same.
-    /// [`Code::BatchCountInvalid`], [`Code::BatchTooMany`].
+    /// [`Code::BatchPatternInvalid`] if `text` has no `{n}`, because all names would be the same.
+    /// [`Code::BatchCountInvalid`] and [`Code::BatchTooMany`] for a bad `count`.
     pub fn new(text: &str, count: i64, first: i64) -> Result<Self> {
         if !text.contains(NUMBER) {
             return Err(Error::new(Code::BatchPatternInvalid, "pattern").with("value", text));

@@ -18,12 +18,12 @@ use crate::{
     secret::{find_secret, has_private_key},
 };
 
-/// Reads users from the bytes of a file or of a paste, or by number. `now` in seconds.
+/// Reads users from the bytes of a file or a paste, or generates numbered ones. `now` is in seconds since 1970.
 ///
 /// # Errors
-/// What concerns the whole list: [`Code::BatchEmpty`], [`Code::BatchTooMany`], [`Code::BatchInputTooLong`],
-/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`],
-/// [`Code::RequestHasSecret`]. What concerns a row is in the answer.
+/// Only problems with the whole list: [`Code::BatchEmpty`], [`Code::BatchTooMany`], [`Code::BatchInputTooLong`],
+/// [`Code::BatchNotText`], [`Code::BatchColumnMissing`], [`Code::BatchQuoteOpen`], [`Code::RequestHasSecret`].
+/// Problems with single rows are part of the result.
 pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<Users> {
     let shared = options.request.clone().unwrap_or(Json::Object(Vec::new()));
     let mut collector = Collector::new(Judge::new(shared, now));
@@ -53,7 +53,7 @@ pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<User
     Ok(collector.users)
 }
 
-/// The delimiter of a CSV; none for lines.
+/// Returns the delimiter of a CSV, or `None` for plain lines.
 fn form_of(text: &str, asked: Option<UsersFormat>) -> Option<char> {
     let first = text.trim_start().split(['\r', '\n']).next().unwrap_or_default();
     match asked {
@@ -63,7 +63,7 @@ fn form_of(text: &str, asked: Option<UsersFormat>) -> Option<char> {
     }
 }
 
-/// One user a line; white space around a name goes, and it is said.
+/// Reads one user per line. Removes white space around a name and reports that as a repair.
 fn lines(text: &str, collector: &mut Collector, repairs: &mut Vec<Repair>) -> Result<()> {
     collector.users.format = Some(UsersFormat::Lines);
     let mut trimmed: usize = 0;
@@ -82,7 +82,7 @@ fn lines(text: &str, collector: &mut Collector, repairs: &mut Vec<Repair>) -> Re
     Ok(())
 }
 
-/// Lines that end with CRLF, LF or CR; the end of the last one begins no other.
+/// Splits at CRLF, LF or CR. A line break at the very end does not start another line.
 fn split_lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     core::iter::from_fn(move || {

@@ -1,8 +1,8 @@
-//! A refusal of the whole list.
+//! Builds an error about the whole list.
 
 use crate::{Code, Error};
 
-/// A refusal of the whole list.
+/// Returns an error about the whole list.
 pub(super) fn refused(code: Code) -> Error {
     Error::new(code, "users")
 }

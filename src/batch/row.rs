@@ -1,4 +1,4 @@
-//! One row: a user, and what differs for him from the request that all rows share.
+//! One row: a user, and where its token differs from the shared request.
 
 use serde::Serialize;
 
@@ -8,13 +8,13 @@ use crate::{
     json::Json,
 };
 
-/// The cells of a row. An empty one, but for the user, leaves what the request says.
+/// The cells of a row. Apart from the user, an empty cell keeps what the shared request says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Row {
-    /// Where it begins, from 1.
+    /// The line where it begins, counted from 1.
     pub line: usize,
-    /// The user's name: `sub` in a user token; in the other kinds only the row's label.
+    /// The user's name: `sub` in a user token, and only a label in the other kinds.
     pub user: String,
     /// Seconds from `iat` to `exp`.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -28,7 +28,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// The request for this row's token.
+    /// Returns the request for this row's token.
     ///
     /// # Errors
     /// [`Code::BatchPresetUnknown`], field `acl`.
@@ -48,7 +48,7 @@ impl Row {
         Ok(Json::Object(members))
     }
 
-    /// The row as one line for [`super::mint_rows`].
+    /// Returns the row as one line for [`super::mint_rows`].
     pub(super) fn to_line(&self) -> String {
         let cells = [
             ("line", self.line.to_string()),
@@ -74,7 +74,7 @@ impl Row {
     }
 }
 
-/// Sets a member, or takes it away.
+/// Sets a member, or removes it if `value` is `None`.
 fn set(members: &mut Vec<(String, Json)>, name: &str, value: Option<Json>) {
     members.retain(|(given, _)| given != name);
     if let Some(value) = value {
@@ -82,7 +82,7 @@ fn set(members: &mut Vec<(String, Json)>, name: &str, value: Option<Json>) {
     }
 }
 
-/// What is no number goes as its text, so that the rules name the fault.
+/// Keeps a non-number as text, so that the rules can name the fault.
 fn number_or_text(cell: &str) -> Json {
     match Json::parse(cell) {
         Ok(number @ Json::Number(_)) => number,
@@ -90,7 +90,7 @@ fn number_or_text(cell: &str) -> Json {
     }
 }
 
-/// JSON text begins with a brace; anything else is the name of a preset, which may stand for no ACL at all.
+/// Reads an ACL cell. JSON text starts with a brace. Anything else is the name of a preset, which may mean no ACL.
 fn acl_of(cell: &str) -> Result<Option<Json>, Fault> {
     if cell.starts_with(['{', '[']) {
         return Ok(Some(Json::from(cell)));

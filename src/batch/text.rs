@@ -1,14 +1,14 @@
-//! The bytes of a file or of a paste become text.
+//! Decodes the bytes of a file or a paste.
 
 use std::borrow::Cow;
 
 use crate::batch::refusal::refused;
 use crate::{Code, Error, Repair, Result};
 
-/// The longest input, in bytes: a million rows with 128 bytes each.
+/// The longest input, in bytes: a million rows of 128 bytes each.
 pub(super) const MAX_BYTES: usize = 128_000_000;
 
-/// Text in UTF-8, or in UTF-16 with its mark, as spreadsheets save it.
+/// Decodes UTF-8, or UTF-16 with a byte order mark, which is how spreadsheets save text.
 pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<Cow<'a, str>> {
     if input.len() > MAX_BYTES {
         return Err(refused(Code::BatchInputTooLong).with("bytes", input.len()).with("limit", MAX_BYTES));
@@ -24,7 +24,7 @@ pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<
     };
     let Some(unit) = unit else { return utf8(input).map(Cow::Borrowed) };
     repairs.push(Repair::new(Code::Utf16Decoded));
-    // The first unit is the mark.
+    // The first unit is the byte order mark.
     let units = input.as_chunks().0.iter().skip(1).map(|pair| unit(*pair));
     let text = char::decode_utf16(units).collect::<core::result::Result<String, _>>();
     let text = text.map_err(|_| refused(Code::BatchNotText).with("encoding", "UTF-16"))?;
@@ -34,13 +34,14 @@ pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<
     }
 }
 
-/// A workbook or a program's file is no text, and neither is text in an older encoding: the line tells where.
+/// Returns the text, or an error with the line where it stops being UTF-8. That refuses workbooks, binary files and
+/// older encodings.
 fn utf8(input: &[u8]) -> Result<&str> {
     let nul = input.iter().position(|byte| *byte == 0);
     let invalid = core::str::from_utf8(input).err().map(|error| error.valid_up_to());
     match nul.into_iter().chain(invalid).min() {
         Some(place) => Err(not_text(input, place)),
-        // Checked above: this is never the empty default.
+        // Checked above, so the empty default is never used.
         None => Ok(core::str::from_utf8(input).unwrap_or_default()),
     }
 }
@@ -58,7 +59,8 @@ fn not_text(input: &[u8], place: usize) -> Error {
     }
 }
 
-/// How files begin that are given in place of a list. Every workbook (.xlsx, .ods, .numbers) is a zip archive.
+/// The first bytes of files that people choose instead of a list. Every workbook (.xlsx, .ods, .numbers) is a zip
+/// archive.
 const FORMATS: [(&[u8], &str); 7] = [
     (b"PK\x03\x04", "workbook"),
     (b"\xD0\xCF\x11\xE0", "workbook"),

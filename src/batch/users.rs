@@ -5,13 +5,14 @@ use serde::Serialize;
 use crate::batch::{columns::Columns, options::UsersFormat, row::Row};
 use crate::{Code, Details, Finding, Problem, Repair, Severity};
 
-/// How many rows a worker mints at a time: some tenths of a second, so that progress is seen and a loss is small.
+/// How many rows a worker mints at a time. A chunk takes a few tenths of a second, so progress is visible and little
+/// is lost on a failure.
 pub(super) const CHUNK_ROWS: usize = 20;
 
-/// How many rows are shown before the start.
+/// How many rows the preview shows.
 pub(super) const PREVIEW_ROWS: usize = 8;
 
-/// How many problems are told one by one.
+/// How many problems are listed one by one.
 pub(super) const TOLD_PROBLEMS: usize = 100;
 
 /// Who the tokens are for, and what is wrong with the list.
@@ -23,27 +24,27 @@ pub struct Users {
     pub format: Option<UsersFormat>,
     /// The names of a CSV's columns.
     pub names: Vec<String>,
-    /// The columns that are used.
+    /// The columns in use.
     pub columns: Columns,
-    /// How many rows were found, the faulty ones among them; empty lines do not count.
+    /// How many rows were found, faulty ones included. Empty lines do not count.
     pub rows: usize,
     /// How many of them can be minted.
     pub good: usize,
-    /// The first rows.
+    /// The first rows, for the preview.
     pub preview: Vec<Row>,
-    /// The first problems, in the order of the lines.
+    /// The first problems, by line.
     pub problems: Vec<RowProblem>,
-    /// How many warnings there are among the problems, listed or not.
+    /// How many of the problems are warnings, listed or not.
     pub warnings: usize,
-    /// What a single token would be warned of, counted over the good rows.
+    /// The warnings that a single token would get, counted over the good rows.
     pub findings: Vec<RowsFinding>,
-    /// What was put right in the text.
+    /// What was repaired in the text.
     pub repairs: Vec<Repair>,
     /// What is wrong with the settings that all rows share.
     pub settings: Vec<Problem>,
-    /// How many rows a chunk has; the last one may have fewer.
+    /// How many rows a chunk has. The last one may have fewer.
     pub chunk_rows: usize,
-    /// The good rows, a JSON text a line, for [`crate::mint_rows`].
+    /// The good rows, one JSON text per line, for [`crate::mint_rows`].
     #[serde(skip)]
     pub lines: Vec<u8>,
     /// Where each chunk of `lines` ends, in bytes.
@@ -51,30 +52,30 @@ pub struct Users {
     pub ends: Vec<u32>,
 }
 
-/// Something about one row.
+/// A problem with one row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RowProblem {
-    /// The line where the row begins, from 1; of a pattern, the row's number.
+    /// The line where the row begins, counted from 1, or the row's number in a pattern.
     pub line: usize,
-    /// What it is.
+    /// What the problem is.
     pub code: Code,
-    /// An error keeps the row from being minted.
+    /// An `Error` means that the row cannot be minted.
     pub severity: Severity,
-    /// The field of the request that it belongs to: `sub`, `lifetimeSeconds`, `acl`, `claims`; else `users`.
+    /// The request field it concerns: `sub`, `lifetimeSeconds`, `acl` or `claims`. Otherwise `users`.
     pub field: &'static str,
-    /// Figures and names for the words.
+    /// Values for the message.
     #[serde(skip_serializing_if = "Details::is_empty")]
     pub details: Details,
 }
 
-/// A warning that some rows share.
+/// A warning that several rows share.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RowsFinding {
-    /// The warning, with the figures of the first of these rows.
+    /// The warning, with the values of the first row that has it.
     #[serde(flatten)]
     pub finding: Finding,
     /// How many good rows have it.
     pub rows: usize,
-    /// The line of the first of them.
+    /// The line of the first row that has it.
     pub line: usize,
 }

@@ -1,4 +1,4 @@
-//! Everything that is wrong with a request.
+//! Finds everything that is wrong with a request.
 
 use crate::claims::{checked::Checked, problems, read, secret};
 use crate::{Code, Problem, fault::fault, json::Json};
@@ -13,7 +13,7 @@ impl Checked {
     }
 }
 
-/// All problems of `request`, in the form's order. `now` in seconds.
+/// Returns all problems of `request`, in the order of the form. `now` is in seconds since 1970.
 #[must_use]
 pub fn check(request: &Json, now: i64) -> Vec<Problem> {
     Checked::new(request, now).problems

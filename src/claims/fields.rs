@@ -1,4 +1,4 @@
-//! The fields of a request, one row each, in the form's order. `www/generate/fields.js` is the page's half of it.
+//! The fields of a request, one row each, in the order of the form. `www/generate/fields.js` is the page's half.
 
 use crate::{
     Kind::{self, Application, User, Video},
@@ -7,18 +7,18 @@ use crate::{
 
 /// One field.
 pub(crate) struct Field {
-    /// As in `types.d.ts`, a member of `video` with its group: `video.role`.
+    /// The name in `types.d.ts`. A member of `video` includes its group: `video.role`.
     pub(crate) name: &'static str,
-    /// The claim that it sets and that no custom claim may set too.
+    /// The claim that it sets, which no custom claim may set as well.
     claim: Option<&'static str>,
     /// The kinds of token that have it.
     pub(crate) kinds: &'static [Kind],
     of: Type,
-    /// Whether a settings link may hold it: not what is for one token only.
+    /// Whether a settings link may contain it. Values meant for a single token are left out.
     in_link: bool,
 }
 
-/// What a field holds.
+/// The type of a field's value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Type {
     /// The name of a kind of token.
@@ -29,9 +29,9 @@ pub(crate) enum Type {
     Seconds,
     /// An object, or its JSON text.
     Json,
-    /// A list of words; in a link one text.
+    /// A list of words. A link has them as one text.
     Words,
-    /// An object of fields that have rows of their own.
+    /// An object whose members have their own rows.
     Group,
 }
 
@@ -65,22 +65,22 @@ const fn row(
     Field { name, claim, kinds, of, in_link }
 }
 
-/// The field that `member` is: of the request where `group` is empty, else of the group.
+/// Returns the field named `member`: of the request if `group` is empty, otherwise of that group.
 pub(crate) fn find(group: &str, member: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.name.split_once('.').unwrap_or(("", field.name)) == (group, member))
 }
 
-/// What a settings link may hold of `member`.
+/// Returns the type of `member` if a settings link may contain it.
 pub(crate) fn in_link(group: &str, member: &str) -> Option<Type> {
     find(group, member).filter(|field| field.in_link).map(|field| field.of)
 }
 
-/// The field that sets `claim`, where it has one.
+/// Returns the name of the field that sets `claim`, if there is one.
 pub(crate) fn field_of(claim: &str) -> Option<&'static str> {
     FIELDS.iter().find(|field| field.claim == Some(claim)).map(|field| field.name)
 }
 
-/// The place of a field in the form; what is no field comes last.
+/// Returns the position of a field in the form. An unknown name comes last.
 pub(super) fn place(name: &str) -> usize {
     FIELDS.iter().position(|field| field.name == name).unwrap_or(FIELDS.len())
 }

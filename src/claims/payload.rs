@@ -1,9 +1,9 @@
-//! The payload of a token.
+//! Builds the payload of a token.
 
 use crate::claims::request::{TokenRequest, Video};
 use crate::{Kind, json::Json};
 
-/// The payload, in the order of the contract: the claims of every token, those of video, custom ones.
+/// Returns the payload. Claims come in the order that the contract sets: common claims, Video claims, custom claims.
 #[must_use]
 pub fn claims(request: &TokenRequest, now: i64, jti: String) -> Json {
     let mut payload = Payload(Vec::new());
@@ -22,7 +22,7 @@ pub fn claims(request: &TokenRequest, now: i64, jti: String) -> Json {
     Json::Object(payload.0)
 }
 
-/// The claims of the Node SDK's client token, but for its empty layout list.
+/// Adds the claims that the Node SDK puts into a client token, except its empty layout list.
 fn video_claims(video: Option<&Video>, payload: &mut Payload) {
     let object = |name: &str, value| Json::Object(vec![(name.to_owned(), value)]);
     payload.add("sub", Json::from("video"));

@@ -1,4 +1,4 @@
-//! A request that could be read is judged by the rules that Inspect uses, and each finding goes to its field.
+//! Checks a readable request with the rules that Inspect uses, and assigns each finding to its field.
 
 use crate::claims::{checked::Checked, field_of, fields, payload::claims, read::ReadRequest, request::TokenRequest};
 use crate::{
@@ -18,7 +18,7 @@ pub(super) fn judge(reading: ReadRequest, now: i64) -> Checked {
     let payload = claims(&request, now, request.jti.clone().unwrap_or_else(|| ANY_UUID.to_owned()));
     for finding in rules::examine(request.kind, &payload, now) {
         let field = finding.claim.as_deref().and_then(field_of).unwrap_or("claims");
-        // A rule that is only likely to hold is no graver here than there.
+        // A rule that Inspect reports as merely likely must not be stricter here.
         let severity = severity(finding.code, Place::Generate).max(finding.severity);
         let video_unread = field.starts_with("video.") && unread.contains(&"video");
         if unread.contains(&field) || video_unread || (finding.code == Code::NbfAfterExp && !times_hold) {
@@ -35,8 +35,9 @@ pub(super) fn judge(reading: ReadRequest, now: i64) -> Checked {
     Checked { request, problems, warnings }
 }
 
-/// Judges what `exp` is made of, so that a fault is told of the field that has it. A faulty value gives way to its
-/// default, for the sake of the other rules. False where `exp` is not the one that was asked for.
+/// Checks the values that `exp` is computed from, so that a fault is reported on the field that caused it. Replaces a
+/// faulty value with its default so that the other rules can still run. Returns false if `exp` is then not the one
+/// that was asked for.
 fn judge_times(request: &mut TokenRequest, unread: &[&str], problems: &mut Vec<Problem>) -> bool {
     let before = problems.len();
     if let Some(fault) = request.lifetime_seconds.and_then(|seconds| lifetime_fault(request.kind, seconds)) {
@@ -50,7 +51,8 @@ fn judge_times(request: &mut TokenRequest, unread: &[&str], problems: &mut Vec<P
     problems.len() == before && !["lifetimeSeconds", "issuedAt"].iter().any(|field| unread.contains(field))
 }
 
-/// A user token has a `sub` of its own, also beside a custom claim `subject`, which Inspect takes for its cause.
+/// Requires a user token to have its own `sub`, even if there is a custom claim `subject`, which Inspect would name
+/// as the cause.
 fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
     let missing = request.kind == Kind::User && request.sub.is_none();
     if missing && !problems.iter().any(|problem| problem.field == "sub") {
@@ -58,7 +60,7 @@ fn require_sub(request: &TokenRequest, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What stands around an application ID goes, and it is said.
+/// Removes what surrounds an application ID, and reports the repair.
 fn repair_application_id(id: &mut String) -> Vec<Finding> {
     let Some((bare, repairs)) = application_id::find(id) else {
         *id = application_id::trim(id).to_owned();
@@ -68,7 +70,7 @@ fn repair_application_id(id: &mut String) -> Vec<Finding> {
     repairs.into_iter().map(|code| repair(code, "application_id")).collect()
 }
 
-/// White space around a user's name goes, here as in a list of users, and it is said.
+/// Trims white space around a user's name, as in a list of users, and reports the repair.
 fn repair_sub(sub: &mut String) -> Option<Finding> {
     let bare = sub.trim().to_owned();
     let padded = bare.len() != sub.len();

@@ -1,4 +1,4 @@
-//! The fields of a request: their types, and the JSON texts among them.
+//! Reads the fields of a request: checks their types and parses JSON texts.
 
 use crate::claims::{
     field_of, fields,
@@ -11,7 +11,7 @@ use crate::{
     rules::layout_fault,
 };
 
-/// What could be read. A field that could not be read is as if absent, and has a problem.
+/// What could be read. An unreadable field counts as absent and has a problem.
 pub(super) struct ReadRequest {
     pub(super) request: TokenRequest,
     pub(super) problems: Vec<Problem>,
@@ -26,7 +26,7 @@ pub(super) fn read(request: &Json) -> ReadRequest {
     let field = |name: &str| given(request, name);
     let asked = reader.kind(field("kind"));
     let [sub, video, acl] = ["sub", "video", "acl"].map(|name| reader.only_for(asked, name, field(name)));
-    // Without a kind the other fields tell which rules to judge the rest by.
+    // If the kind is missing, the other fields suggest which rules to apply.
     let guess = if video.is_some() { Kind::Video } else { sub.map_or(Kind::Application, |_| Kind::User) };
     let request = TokenRequest {
         kind: asked.unwrap_or(guess),
@@ -43,7 +43,7 @@ pub(super) fn read(request: &Json) -> ReadRequest {
     ReadRequest { request, problems: reader.problems }
 }
 
-/// The value of a field. `null` and an empty text field are as if absent.
+/// Returns the value of a field. `null` and an empty text field count as absent.
 fn given<'a>(object: &'a Json, name: &str) -> Option<&'a Json> {
     object.get(name).filter(|value| !matches!(value, Json::Null) && value.as_str() != Some(""))
 }
@@ -82,7 +82,7 @@ impl Reader {
         kind
     }
 
-    /// The value of a field that only some kinds have.
+    /// Returns the value of a field that only some kinds have, and records a problem if this kind does not.
     fn only_for<'a>(&mut self, asked: Option<Kind>, field: &'static str, value: Option<&'a Json>) -> Option<&'a Json> {
         let kinds = fields::find("", field)?.kinds;
         let kind = asked.filter(|kind| !kinds.contains(kind));
@@ -101,7 +101,7 @@ impl Reader {
         text.map(str::to_owned)
     }
 
-    /// Whole seconds, however they are spelt.
+    /// Reads whole seconds in any spelling.
     fn seconds(&mut self, field: &'static str, value: Option<&Json>) -> Option<i64> {
         let value = value?;
         let Json::Number(text) = value else {
@@ -115,7 +115,8 @@ impl Reader {
         seconds
     }
 
-    /// A value that may come as JSON text. An object's names stand once: the API would take one of two, who knows which.
+    /// Reads a value that may be given as JSON text. Refuses duplicate names: we can't know which one the API would
+    /// use.
     fn json(&mut self, field: &'static str, value: &Json) -> Option<Json> {
         let Json::String(text) = value else { return Some(value.clone()) };
         if text.trim().is_empty() {

@@ -1,21 +1,22 @@
-//! Holds details against what the table of codes promises, wherever debug assertions are on: in every test.
+//! Compares details with what the table of codes promises, wherever debug assertions are on. That includes every
+//! test.
 
 use crate::{Code, Detail, Details};
 
 impl Details {
-    /// The same details. In a debug build it panics where `code` does not promise one of them.
+    /// Returns the same details. In a debug build, panics if `code` does not promise one of them.
     pub(crate) fn checked(self, code: Code) -> Self {
         debug_assert_eq!(self.unpromised(code), None, "a detail that {} does not promise", code.as_str());
         self
     }
 
-    /// The same details. In a debug build it panics too where one that `code` always has is absent.
+    /// Returns the same details. In a debug build, also panics if one that `code` always has is missing.
     pub(crate) fn complete(self, code: Code) -> Self {
         debug_assert_eq!(self.absent(code), None, "{} always has this detail", code.as_str());
         self.checked(code)
     }
 
-    /// The first detail that `code` does not promise, or promises with another type.
+    /// Returns the first detail that `code` does not promise, or promises with another type.
     #[must_use]
     pub fn unpromised(&self, code: Code) -> Option<&'static str> {
         let fits = |name: &str, detail: &Detail| promises(code).any(|(own, kind)| own == name && is(detail, kind));
@@ -23,7 +24,7 @@ impl Details {
         self.0.iter().find(|(name, detail)| !optional(name, detail)).map(|(name, _)| *name)
     }
 
-    /// The first detail that `code` always has and that is not here.
+    /// Returns the first detail that `code` always has but that is missing here.
     #[must_use]
     pub fn absent(&self, code: Code) -> Option<&'static str> {
         promises(code)
@@ -32,7 +33,7 @@ impl Details {
     }
 }
 
-/// Each name, with `?` where it may be absent, and its type.
+/// Returns each name, with `?` if it is optional, and its type.
 fn promises(code: Code) -> impl Iterator<Item = (&'static str, &'static str)> {
     code.details().split("; ").filter_map(|promise| promise.split_once(": "))
 }

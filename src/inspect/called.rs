@@ -1,4 +1,5 @@
-//! What the call wants of a token: that it takes tokens at all, a user or none, a path in the ACL.
+//! Checks whether a token suits the API call: whether the API takes tokens at all, whether it needs a user, and
+//! whether the ACL covers the path.
 
 use crate::inspect::context::InspectContext;
 use crate::{
@@ -9,11 +10,11 @@ use crate::{
     json::Json,
 };
 
-/// A Client SDK's login is no request that a catalogue of requests could have.
+/// A Client SDK login is not an HTTP request, so the catalogue does not list it.
 const LOGIN: &str = "client_sdk";
 const LOGIN_CALL: (&str, &str) = ("POST", "/v1/sessions");
 
-/// Whether the API takes tokens: what else is wrong does not matter where it does not.
+/// Checks whether the API takes tokens. If it does not, nothing else about the token matters.
 pub(super) fn credential(id: Option<&str>, findings: &mut Vec<Finding>) {
     let Some(id) = named(id).filter(|id| *id != LOGIN) else { return };
     let Some(api) = Api::find(id) else {
@@ -28,7 +29,7 @@ pub(super) fn credential(id: Option<&str>, findings: &mut Vec<Finding>) {
     findings.push(Finding::of(code, Details::default().with("api", api.id).with("name", api.name)));
 }
 
-/// Whether the token's user and ACL fit the call.
+/// Checks whether the token's user and ACL fit the call.
 pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mut Vec<Finding>) {
     let api = named(context.api).and_then(Api::find);
     if api.is_some_and(|api| matches!(api.auth, Auth::Basic | Auth::AccessToken)) {
@@ -38,7 +39,8 @@ pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mu
     if is_login {
         require_user(payload, findings);
     }
-    // A user's token is for that user's own calls: those that have a path for ACLs. Others are a server's.
+    // A user token is for that user's own calls, which are the ones with an ACL path. The others are made by a
+    // server.
     if let (Some(api), Some(sub)) = (api, payload.get("sub"))
         && api.acl_path.is_none()
     {
@@ -56,12 +58,12 @@ pub(super) fn access(payload: &Json, context: &InspectContext<'_>, findings: &mu
     call.judge(payload, findings);
 }
 
-/// A Client SDK user logs in by name. `subject` in place of `sub` is told already.
+/// Requires `sub`, because a Client SDK user logs in by name. A `subject` in its place has been reported already.
 fn require_user(payload: &Json, findings: &mut Vec<Finding>) {
     if payload.get("sub").or_else(|| payload.get("subject")).is_some() {
         return;
     }
-    // What was likely from the ACL is now certain.
+    // The ACL alone made this likely. Now it is certain.
     findings.retain(|finding| finding.code != Code::SubMissing);
     findings.push(Finding::plain(Code::SubMissing).about("sub"));
 }
@@ -73,7 +75,8 @@ struct KnownCall<'a> {
 }
 
 impl KnownCall<'_> {
-    /// Without an ACL a token may do everything; one that has faults has its findings already.
+    /// Checks the call against the ACL. Without an ACL everything is allowed, and a faulty ACL already has its
+    /// findings.
     fn judge(&self, payload: &Json, findings: &mut Vec<Finding>) {
         let Some(acl) = payload.get("acl").filter(|acl| acl.members().is_some() && !self.path.is_empty()) else {
             return;
@@ -89,14 +92,14 @@ impl KnownCall<'_> {
         findings.push(Finding::of(code, details).about("acl"));
     }
 
-    /// The ACL path that would allow the call: the documented one, else `/*/calls/**` for `/v1/calls/…`.
+    /// Returns the ACL path that would allow the call: the documented one, or `/*/calls/**` for `/v1/calls/…`.
     fn needs(&self) -> String {
         let own = || Some(["/*/", self.path.split(['/', '?']).nth(2).filter(|name| !name.is_empty())?, "/**"].concat());
         self.acl_path.map(str::to_owned).or_else(own).unwrap_or_else(|| self.path.to_owned())
     }
 }
 
-/// A setting that was really given.
+/// Returns a setting unless it is empty.
 fn named(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }

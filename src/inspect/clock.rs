@@ -1,26 +1,26 @@
-//! This computer's clock and the server's, and when the token is judged.
+//! Compares this computer's clock with the server's, and decides at what time to judge the token.
 
 use crate::inspect::{context::InspectContext, date::http_date};
 use crate::{Code, Details, Finding, fault::excerpt, json::Json};
 
-/// A response is never younger than now: a server that is ahead by more than the rounding shows a slow clock here.
+/// A response never comes from the future. If the server is ahead by more than rounding explains, this clock is slow.
 const SLOW_BEYOND_SECONDS: i64 = 2;
-/// A response may be this old when its header is pasted, and still be a fresh one.
+/// A response up to this old still counts as fresh, because pasting its header takes time.
 const FRESH_SECONDS: i64 = 60;
 
-/// When the token is judged.
+/// The times at which to judge the token.
 #[derive(Clone, Copy)]
 pub(super) struct Moments {
     /// When the server answered.
     pub(super) request: i64,
-    /// Now, by the server's clock where that is known.
+    /// Now, by the server's clock if known.
     pub(super) now: i64,
 }
 
-/// Reads the `Date:` header, says what it shows, and answers when to judge the token.
+/// Reads the `Date:` header, reports what it shows, and returns when to judge the token.
 ///
-/// A later date than now proves that this clock is slow. An earlier one proves nothing, as the response may be old: it
-/// is the time of the request, unless the user says that the response is fresh.
+/// A date later than now proves that this clock is slow. An earlier date proves nothing, because the response may be
+/// old: it is then the time of the request, unless the user says that the response is fresh.
 pub(super) fn judge(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> Moments {
     let here = context.server_date_at.unwrap_or(context.now);
     let as_here = Moments { request: context.now, now: context.now };

@@ -1,4 +1,4 @@
-//! A token and what else is known → findings, in one pass over its parts.
+//! Examines the parts of a token in one pass and collects findings.
 
 use crate::inspect::{
     called,
@@ -17,7 +17,7 @@ use crate::{
     token::{Compact, Part, read, size_fault},
 };
 
-/// Says what is wrong with `token`. Any bytes get an answer.
+/// Reports what is wrong with `token`. Accepts any bytes and never fails.
 ///
 /// ```
 /// use vonage_jwt_web::{InspectContext, Verdict, inspect};
@@ -65,14 +65,14 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
 }
 
 impl Inspection {
-    /// Whether the signature was checked with the dashboard's key.
+    /// Examines the parts. Returns whether the signature was checked with the dashboard's key.
     fn examine(&mut self, token: &Compact, context: &InspectContext<'_>) -> bool {
         let (header, payload) = (token.header(), token.payload());
         self.token = Some(token.text());
         self.kind = kind::of(value(&header), value(&payload));
         self.header_json = header.as_ref().ok().map(|part| part.text.clone());
         self.payload_json = payload.as_ref().ok().map(|part| part.text.clone());
-        // Such a token is for another purpose: what else it has or lacks says nothing.
+        // Such a token has another purpose, so what else it has or lacks means nothing.
         if let Some(code) = self.kind.misplaced() {
             self.findings.push(Finding::plain(code));
             return false;
@@ -107,7 +107,7 @@ impl Inspection {
         self.dies_at = kind::dies_at(kind, payload);
     }
 
-    /// What is wrong at the time of the request, and what else is wrong now.
+    /// Returns what was wrong at the time of the request, and what else is wrong now.
     fn at_both(&self, kind: Kind, payload: &Json, moments: Moments) -> Vec<Finding> {
         let mut found = rules::examine(kind, payload, moments.request);
         if moments.now <= moments.request {
@@ -115,7 +115,7 @@ impl Inspection {
         }
         let mut later: Vec<Finding> =
             rules::examine(kind, payload, moments.now).into_iter().filter(is_about_time).collect();
-        // What an old response was too early for may be another token's than the one that it is about.
+        // An old response may belong to another token, so a "too early" from that time may not be about this one.
         let is_old = self.has(Code::ResponseIsOld);
         for finding in found.iter_mut().filter(|finding| is_old && is_about_time(finding)) {
             if !later.iter().any(|other| other.code == finding.code) {
@@ -133,18 +133,18 @@ fn is_about_time(finding: &Finding) -> bool {
     matches!(finding.claim.as_deref(), Some("iat" | "exp" | "nbf"))
 }
 
-/// Whether the token is for the application that is expected.
+/// Checks whether the token is for the expected application.
 fn application(payload: &Json, expected: Option<&str>, findings: &mut Vec<Finding>) {
     let Some(expected) = expected.filter(|expected| !expected.trim().is_empty()) else { return };
     let read = application_id::find(expected);
     let expected = read.as_ref().map_or_else(|| rules::bare_id(expected), |(id, _)| id);
     let Some(given) = payload.get("application_id").and_then(Json::as_str) else { return };
-    // An id that is no UUID is told already, and with its own reason.
+    // An ID that is not a UUID has been reported already, with its own reason.
     if rules::application_id_fault(given).is_none() && !given.eq_ignore_ascii_case(expected) {
         let details = Details::default().with("value", given).with("expected", expected);
         findings.push(Finding::of(Code::ApplicationIdMismatch, details).about("application_id"));
     }
-    // Spaces and quotes around it are not worth a line; a name or lost hyphens are.
+    // Surrounding spaces and quotes are not worth reporting. A name in front or missing hyphens are.
     let told = |code: &Code| matches!(code, Code::LabelRemoved | Code::HyphensRestored);
     let repairs = read.into_iter().flat_map(|(_, repairs)| repairs).filter(told);
     findings.extend(repairs.map(|code| Finding::of(code, Details::default()).about("application_id")));

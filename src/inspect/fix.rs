@@ -1,4 +1,4 @@
-//! "Fix it": the request that would have made this token without its faults.
+//! "Fix it": rebuilds the request that would make this token without its faults.
 
 mod acl;
 mod changes;
@@ -19,20 +19,20 @@ use crate::{
     token::{Part, read},
 };
 
-/// Claims that are no custom claims: options of SDKs that leaked, and OpenTok's.
+/// Names that are never custom claims: SDK options that ended up in the token, and OpenTok's claims.
 const NOT_CUSTOM: [&str; 6] = ["subject", "notBefore", "issued_at", "ttl", "ist", "payload_hash"];
 
-/// A request that makes a token anew, and what is then not as it was.
+/// A request that makes a token anew, and how the result differs from the old token.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fix {
-    /// A `TokenRequest` with the token's settings: the times become a lifetime from now on, `jti` is left to chance, and
-    /// what is misspelt is spelt right. What cannot be known is left out, and `check` says so.
+    /// A `TokenRequest` with the token's settings. The times become a lifetime from now on, `jti` will be random, and
+    /// misspellings are corrected. Anything unknown is left out, and `check` reports it.
     pub request: Json,
-    /// Every difference but the times and `jti`, which are new in every token.
+    /// Every difference, except the times and `jti`, which are new in every token.
     pub changes: Vec<Change>,
 }
 
-/// The request of [`fix`] alone.
+/// Returns only the request of [`fix`].
 ///
 /// # Errors
 /// Those of [`fix`].
@@ -40,11 +40,11 @@ pub fn request_from_token(token: &[u8]) -> Result<Json> {
     fix(token).map(|fix| fix.request)
 }
 
-/// The request that would have made `token` without its faults, and all that it changes.
+/// Returns the request that would make `token` without its faults, and everything it changes.
 ///
 /// # Errors
-/// Where there is no token in the text, or not one whose payload can be read; `token_is_webhook` and
-/// `token_is_opentok` for a token that no request makes.
+/// If the text contains no token, or one whose payload cannot be read. `token_is_webhook` and `token_is_opentok` for
+/// tokens that no request can make.
 pub fn fix(token: &[u8]) -> Result<Fix> {
     let token = read(token).token?;
     let Part { value: payload, .. } = token.payload()?;
@@ -76,7 +76,7 @@ fn request(kind: Kind, payload: &Json) -> Json {
     Json::Object(request)
 }
 
-/// From `iat` to `exp`, within what the API takes.
+/// Returns the time from `iat` to `exp`, limited to what the API accepts.
 fn lifetime(kind: Kind, payload: &Json) -> Option<i64> {
     meant_lifetime(kind, payload).map(|length| length.clamp(MIN_LIFETIME_SECONDS, kind.max_lifetime_seconds()))
 }
@@ -85,7 +85,7 @@ fn video(payload: &Json) -> Json {
     let mut video: Vec<(String, Json)> = Vec::new();
     let mut add = |name: &str, value: Option<Json>| video.extend(value.map(|value| (name.to_owned(), value)));
     add("sessionId", text(payload, "session_id").or(Some(Json::from(""))));
-    // A role that does not exist gives way to the default.
+    // An unknown role is replaced by the default.
     let role = payload.get("role").and_then(Json::as_str).map(|role| role.trim().to_ascii_lowercase());
     add("role", role.filter(|role| rules::is_role(role)).map(Json::String));
     add("connectionData", text(payload, "connection_data"));
@@ -93,7 +93,7 @@ fn video(payload: &Json) -> Json {
     Json::Object(video)
 }
 
-/// The classes of one string or of a list.
+/// Reads classes from one string or a list.
 fn classes(list: &Json) -> Option<Json> {
     let words = |text: &str| text.split_whitespace().map(Json::from).collect::<Vec<_>>();
     let classes = match list {
@@ -104,7 +104,7 @@ fn classes(list: &Json) -> Option<Json> {
     (!classes.is_empty()).then_some(Json::Array(classes))
 }
 
-/// The claims that have no field of their own.
+/// Returns the claims that have no field of their own.
 fn custom(payload: &Json) -> Option<Json> {
     let own = |(name, _): &&(String, Json)| field_of(name).is_none() && !NOT_CUSTOM.contains(&name.as_str());
     let claims = last_of_each(payload.members()?.iter().filter(own).cloned());

@@ -1,9 +1,9 @@
-//! The header: `alg` is RS256, `typ` is JWT, and nothing in it changes how the token is to be read.
+//! Checks the header: `alg` must be RS256, `typ` must be JWT, and nothing may change how the token is read.
 
 use crate::{Code, Details, Finding, fault::excerpt, json::Json};
 
-/// Members that would have a reader take another key, another form or another rule (RFC 7515 §4.1, RFC 7797, RFC 7516
-/// §4.1.3). The API documents none of them.
+/// Members that would make a reader use another key, another format or another rule (RFC 7515 §4.1, RFC 7797, RFC
+/// 7516 §4.1.3). The API documents none of them.
 const UNEXPECTED: [&str; 7] = ["crit", "b64", "zip", "jwk", "jku", "x5c", "x5u"];
 
 pub(super) fn examine(header: &Json, findings: &mut Vec<Finding>) {
@@ -30,7 +30,8 @@ fn algorithm(alg: Option<&Json>, findings: &mut Vec<Finding>) {
     findings.push(Finding::of(code, Details::default().with("value", excerpt(alg))).about("alg"));
 }
 
-/// `jwt` and `Jwt` are the same media type (RFC 7519 §5.1), but recommended is the spelling that the API documents.
+/// Checks `typ`. `jwt` and `Jwt` are the same media type (RFC 7519 §5.1), but we recommend the spelling that the API
+/// documents.
 fn typ(typ: Option<&Json>, findings: &mut Vec<Finding>) {
     let Some(typ) = typ else { return findings.push(Finding::plain(Code::TypMissing).about("typ")) };
     if typ.as_str() != Some("JWT") {

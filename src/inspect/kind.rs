@@ -1,4 +1,4 @@
-//! What a token is for, told from its claims.
+//! Works out from the claims what a token is for.
 
 use serde::Serialize;
 
@@ -16,14 +16,14 @@ pub enum TokenKind {
     Video,
     /// The token that signs a webhook.
     Webhook,
-    /// A token of OpenTok, whose claims are `iss` and `ist`.
+    /// An OpenTok token, recognised by the claims `iss` and `ist`.
     Opentok,
     /// Nothing could be read.
     Unknown,
 }
 
 impl TokenKind {
-    /// The finding about a token that no API of Vonage takes, whatever its claims are.
+    /// Returns the finding for a token that no Vonage API accepts, whatever its claims are.
     pub(super) fn misplaced(self) -> Option<Code> {
         match self {
             Self::Webhook => Some(Code::TokenIsWebhook),
@@ -32,7 +32,7 @@ impl TokenKind {
         }
     }
 
-    /// The kind by whose rules the claims are judged.
+    /// Returns the kind whose rules apply to the claims.
     pub(super) fn of_vonage(self) -> Option<Kind> {
         match self {
             Self::Application => Some(Kind::Application),
@@ -61,7 +61,7 @@ pub(super) fn of(header: Option<&Json>, payload: Option<&Json>) -> TokenKind {
     }
 }
 
-/// When the API stops taking a token with these claims; `None` where they do not say.
+/// Returns when the API stops accepting a token with these claims, or `None` if they do not say.
 pub(super) fn dies_at(kind: Kind, payload: &Json) -> Option<i64> {
     let time = |claim| {
         let value = payload.get(claim).filter(|value| rules::time_fault(value).is_none())?;

@@ -1,4 +1,4 @@
-//! The answer about a token.
+//! The result of inspecting a token.
 
 use serde::Serialize;
 
@@ -8,11 +8,11 @@ use crate::inspect::{
 };
 use crate::{Finding, Repair};
 
-/// The answer of [`crate::inspect()`].
+/// The result of [`crate::inspect()`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Inspection {
-    /// The token itself, put right, without what stood around it.
+    /// The token itself, repaired, without the text around it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
     /// The header as the token has it.
@@ -21,27 +21,27 @@ pub struct Inspection {
     /// The payload as the token has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payload_json: Option<String>,
-    /// Whether the signature was checked, and what came out.
+    /// Whether the signature was checked, and the result.
     pub signature: SignatureState,
-    /// What is known of the loaded key.
+    /// What is known about the loaded key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loaded_key: Option<LoadedKey>,
     /// What the token is for.
     pub kind: TokenKind,
-    /// Whether the API takes the token, as far as can be known here.
+    /// Whether the API accepts the token, as far as we can know.
     pub verdict: Verdict,
-    /// What would make an unsure verdict sure.
+    /// What would turn an unsure verdict into a sure one.
     pub missing: Vec<Missing>,
-    /// When the API stops taking the token, in seconds since 1970.
+    /// When the API stops accepting the token, in seconds since 1970.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dies_at: Option<i64>,
-    /// What was found, in the order in which to mend it.
+    /// What was found, in the order in which to fix it.
     pub findings: Vec<Finding>,
-    /// What was put right in the pasted text.
+    /// What was repaired in the pasted text.
     pub repairs: Vec<Repair>,
 }
 
-/// Whether the API takes the token.
+/// Whether the API accepts the token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
@@ -49,22 +49,22 @@ pub enum Verdict {
     Accepted,
     /// At least one error.
     Refused,
-    /// No error, but not all could be checked: see [`Missing`].
+    /// No error, but not everything could be checked: see [`Missing`].
     Unsure,
 }
 
-/// What would make an unsure verdict sure.
+/// What would turn an unsure verdict into a sure one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Missing {
-    /// A readable public key from the dashboard: the loaded key may be another than the application's.
+    /// A readable public key from the dashboard. The loaded key may not be the application's.
     PublicKey,
-    /// An API of the catalogue, or the method and path of the call.
+    /// An API from the catalogue, or the method and path of the call.
     Api,
-    /// What the filters of the ACL do: Vonage does not document it.
+    /// What the ACL's filters do, which Vonage does not document.
     Filters,
-    /// Whether the response had just arrived: then its date shows a clock that is wrong.
+    /// Whether the response had just arrived. If so, its date can show that a clock is wrong.
     FreshResponse,
-    /// The token as it is written here after the repairs: as it was pasted the API cannot read it.
+    /// The repaired token. The API cannot read it the way it was pasted.
     RepairedToken,
 }

@@ -1,9 +1,9 @@
-//! A key or a token among what is known beside the token: it is told, not compared and not shown again.
+//! Finds keys and tokens in the wrong field. They are reported, but neither compared nor shown again.
 
 use crate::inspect::context::InspectContext;
 use crate::{Code, Details, Finding, secret::find_secret};
 
-/// The context without the texts that contain a secret, and a finding for each.
+/// Returns the context without the texts that contain a secret, and a finding for each.
 pub(super) fn take_out<'a>(context: &InspectContext<'a>) -> (InspectContext<'a>, Vec<Finding>) {
     let mut rest = *context;
     let mut findings = Vec::new();

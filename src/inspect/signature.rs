@@ -1,43 +1,43 @@
-//! The signature: RS256 and nothing else. No token chooses its algorithm or its key (RFC 8725 §3.1, §3.2).
+//! Checks the signature: RS256 only. A token cannot choose its own algorithm or key (RFC 8725 §3.1, §3.2).
 
 use serde::Serialize;
 
 use crate::inspect::context::InspectContext;
 use crate::{Code, Details, Finding, PublicKey, json::Json, rules::Place, token::Compact};
 
-/// What is known of the signature.
+/// What is known about the signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SignatureState {
-    /// The key at hand verifies it.
+    /// The available key verifies it.
     Valid,
-    /// It is no signature by the key at hand, or by no key at all.
+    /// The available key did not make it, or no key could have.
     Invalid,
     /// There was no key to check it with, or the token names another algorithm.
     Unchecked,
 }
 
-/// Bytes of a signature by a key of 2048 to 4096 bits, in steps of 512 bits.
+/// Signature lengths in bytes for keys of 2048 to 4096 bits, in steps of 512 bits.
 const LENGTHS: [usize; 5] = [256, 320, 384, 448, 512];
 
-/// What is known of the loaded key: a token that is made in place of this one is signed with it.
+/// What is known about the loaded key, which would sign a replacement for this token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum LoadedKey {
-    /// The dashboard shows its public half.
+    /// The dashboard shows this key's public half.
     Applications,
-    /// The dashboard shows another.
+    /// The dashboard shows another key.
     NotApplications,
-    /// It signed the token; which key is the application's is not known.
+    /// It signed the token. We don't know which key is the application's.
     Signer,
-    /// It did not sign the token; which key is the application's is not known.
+    /// It did not sign the token. We don't know which key is the application's.
     NotSigner,
 }
 
-/// What the check of a signature came to.
+/// The result of checking a signature.
 pub(super) struct SignatureCheck {
     pub(super) state: SignatureState,
-    /// Whether the dashboard's key was checked with: only that one proves what the API will do.
+    /// Whether it was checked with the dashboard's key. Only that key proves what the API will do.
     pub(super) by_dashboard: bool,
     pub(super) loaded: Option<LoadedKey>,
 }
@@ -88,21 +88,24 @@ fn state(
     SignatureState::Invalid
 }
 
-/// A wrong signature is the token's fault only by the dashboard's key: that another key is loaded proves nothing.
+/// Reports a wrong signature. It is the token's fault only if the dashboard's key says so: the loaded key may simply
+/// be another one.
 fn mismatch(token: &Compact, pasted: Option<&PublicKey>, context: &InspectContext<'_>) -> Finding {
     if pasted.is_none() {
         let details = Details::default().with("checkedWith", "key");
         return Finding::at(Place::Unproven, Code::SignatureInvalid, details);
     }
     let mut details = Details::default().with("checkedWith", "publicKey");
-    // The loaded key made the token, the dashboard shows another: the new key was not saved there, or not here.
+    // The loaded key made the token but the dashboard shows another, so a new key was not saved, either there or
+    // here.
     if let Some(loaded) = context.key {
         details = details.with("loadedKeyFits", verifies(token, loaded));
     }
     Finding::of(Code::SignatureInvalid, details)
 }
 
-/// The key that the user took from the dashboard. One that cannot be read is a warning: the token is not to blame.
+/// Reads the key that the user copied from the dashboard. An unreadable one is only a warning: the token is not to
+/// blame.
 fn dashboard_key(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> Option<PublicKey> {
     match PublicKey::read(context.public_key?) {
         Ok(key) => Some(key),
@@ -113,8 +116,8 @@ fn dashboard_key(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> O
     }
 }
 
-/// A signature is as long as the key's modulus (RFC 8017 §8.2.2), so a part of one is seen without a key. The loaded key
-/// may be of another size than the one that signed.
+/// Checks the length of the signature. It equals the length of the key's modulus (RFC 8017 §8.2.2), so a truncated
+/// one can be detected without a key. The loaded key may differ in size from the one that signed.
 fn length_fault(token: &Compact, pasted: Option<&PublicKey>, loaded: Option<&PublicKey>) -> Option<Finding> {
     let bytes = token.signature_length();
     if bytes == 0 {

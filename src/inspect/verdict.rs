@@ -1,4 +1,4 @@
-//! What the findings come to.
+//! Draws the verdict from the findings.
 
 use crate::inspect::{
     report::{Inspection, Missing, Verdict},
@@ -6,12 +6,12 @@ use crate::inspect::{
 };
 use crate::{Code, Severity};
 
-/// An ACL can have a hundred thousand faults; nobody reads on so far.
+/// An ACL can have a hundred thousand faults, and nobody reads that many.
 const MOST_FINDINGS: usize = 100;
 
 impl Inspection {
-    /// Puts the findings into order and draws the verdict; `by_dashboard`: the signature was
-    /// checked with the dashboard's key. The order within a severity is that of the rules.
+    /// Sorts the findings and sets the verdict. `by_dashboard` says whether the signature was checked with the
+    /// dashboard's key. Findings of equal severity keep the order of the rules.
     pub(super) fn conclude(&mut self, by_dashboard: bool) {
         self.findings.sort_by_key(|finding| finding.severity);
         self.findings.truncate(MOST_FINDINGS);

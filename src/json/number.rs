@@ -1,6 +1,6 @@
-//! Numbers as JSON spells them (RFC 8259 §6).
+//! Reads numbers as JSON spells them (RFC 8259 §6).
 
-/// Digits before a point that is moved by the exponent, and nothing but zeros behind it.
+/// Returns the number if it is whole: the exponent moves the point, and only zeros may remain behind it.
 pub(super) fn whole(text: &str) -> Option<i64> {
     /// More digits than any `i64` has.
     const ENOUGH: usize = 20;
@@ -12,7 +12,7 @@ pub(super) fn whole(text: &str) -> Option<i64> {
     if digits.bytes().all(|digit| digit == b'0') {
         return Some(0);
     }
-    // An exponent beyond an i32 moves the point past everything, to one side or the other.
+    // An exponent too large for an i32 moves the point past every digit, in one direction or the other.
     let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') { i32::MIN } else { i32::MAX });
     let point = i32::try_from(before.len()).ok()?.saturating_add(exponent);
     let point = usize::try_from(point).unwrap_or_default();

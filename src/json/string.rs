@@ -1,8 +1,8 @@
-//! Strings as JSON spells them (RFC 8259 §7).
+//! Reads and writes strings as JSON spells them (RFC 8259 §7).
 
 use core::fmt::Write as _;
 
-/// The text of a string whose grammar was checked, quotes and all; `None` for half a surrogate pair.
+/// Returns the text of a quoted string whose grammar has been checked, or `None` for half a surrogate pair.
 pub(super) fn unescape(quoted: &str) -> Option<String> {
     let mut rest = quoted.strip_prefix('"')?.strip_suffix('"')?;
     let mut text = String::with_capacity(rest.len());
@@ -16,7 +16,7 @@ pub(super) fn unescape(quoted: &str) -> Option<String> {
     Some(text)
 }
 
-/// The character after a backslash, and what follows it.
+/// Reads the escape after a backslash. Returns its character and the rest of the text.
 fn escaped(text: &str) -> Option<(char, &str)> {
     let letter = text.chars().next()?;
     let rest = text.get(letter.len_utf8()..)?;
@@ -32,7 +32,7 @@ fn escaped(text: &str) -> Option<(char, &str)> {
     Some((character, rest))
 }
 
-/// Four hexadecimal digits, or two such escapes where the first is a high surrogate.
+/// Reads four hexadecimal digits, or two such escapes if the first is a high surrogate.
 fn unicode(text: &str) -> Option<(char, &str)> {
     let (first, rest) = unit(text)?;
     if let Some(character) = char::from_u32(first.into()) {
@@ -48,7 +48,7 @@ fn unit(text: &str) -> Option<(u16, &str)> {
     Some((u16::from_str_radix(digits, 16).ok()?, rest))
 }
 
-/// Writes a string: only what must be escaped is.
+/// Writes a string, escaping only what must be escaped.
 pub(super) fn write(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {

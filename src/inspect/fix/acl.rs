@@ -1,18 +1,18 @@
-//! An ACL in the form that the API takes, out of the forms that people write.
+//! Rewrites an ACL, in any of the forms that people write, into the form that the API accepts.
 
 use crate::inspect::fix::members::last_of_each;
 use crate::{acl::METHODS, json::Json};
 
-/// `acl` mended; `None` where it is nothing of the kind.
+/// Returns `acl` repaired, or `None` if it does not resemble an ACL.
 pub(super) fn mend(acl: &Json) -> Option<Json> {
     match acl {
-        // JSON that was made a string of.
+        // Somebody turned the JSON into a string.
         Json::String(text) => mend(&Json::parse(text).ok().filter(|inner| inner.as_str().is_none())?),
         Json::Array(paths) => Some(wrapped(paths.iter().filter_map(Json::as_str).filter_map(bare).collect())),
         Json::Object(members) => Some(wrapped(match acl.get("paths") {
             Some(Json::Object(paths)) => paths.iter().filter_map(path).collect(),
             Some(Json::Array(paths)) => paths.iter().filter_map(Json::as_str).filter_map(bare).collect(),
-            // The paths stand where `paths` should.
+            // The paths are at the top level, without `paths` around them.
             _ => members.iter().filter(|(name, _)| name.starts_with('/')).filter_map(path).collect(),
         })),
         _ => None,
@@ -28,7 +28,7 @@ fn bare(path: &str) -> Option<(String, Json)> {
     Some((spelt(path)?, Json::Object(Vec::new())))
 }
 
-/// A path starts with `/`, has no white space and no empty segment.
+/// Corrects a path: it starts with `/` and has no white space or empty segment.
 fn spelt(path: &str) -> Option<String> {
     let path: String = path.chars().filter(|character| !character.is_whitespace()).collect();
     let segments = path.split('/').filter(|segment| !segment.is_empty());
@@ -47,7 +47,7 @@ fn path((path, rule): &(String, Json)) -> Option<(String, Json)> {
     Some((spelt(path)?, Json::Object(mended)))
 }
 
-/// The methods in capital letters, without those that do not exist.
+/// Returns the methods in capital letters, without unknown ones.
 fn methods(given: &Json) -> Json {
     let names: Vec<&Json> = if let Json::Array(names) = given { names.iter().collect() } else { vec![given] };
     let known = |name: &&Json| {

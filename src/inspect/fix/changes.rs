@@ -1,4 +1,4 @@
-//! What a token that is made anew does not have as the old one had it. The two are compared, so nothing goes unsaid.
+//! Lists how a rebuilt token differs from the old one. The two are compared, so that no difference goes unreported.
 
 use std::collections::BTreeMap;
 
@@ -16,23 +16,23 @@ use crate::{
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// The claim, or the place in it: `role`, `acl.paths./v1/calls.methods`, `header.alg`; `lifetime` for the time from
-    /// `iat` to `exp`, in seconds.
+    /// The claim, or the place inside it: `role`, `acl.paths./v1/calls.methods`, `header.alg`. `lifetime` means the
+    /// time from `iat` to `exp`, in seconds.
     pub at: String,
-    /// JSON text, cut where it is long; `None` where there was nothing.
+    /// The old value as JSON text, shortened if long. `None` if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// The same of the new token; `None` where it is left out.
+    /// The new value in the same form. `None` if it is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
 
-/// New in every token.
+/// Claims that are new in every token.
 const ALWAYS_NEW: [&str; 3] = ["iat", "exp", "jti"];
-/// A payload of a mebibyte can have a hundred thousand; nobody reads on so far.
+/// A one-mebibyte payload can have a hundred thousand changes, and nobody reads that many.
 const MOST_CHANGES: usize = 100;
 
-/// What differs between the token and the one that `request` makes.
+/// Returns the differences between the token and the one that `request` makes.
 pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request: &Json) -> Vec<Change> {
     let request = Checked::new(request, 0).request;
     let made = claims(&request, 0, String::new());
@@ -61,7 +61,7 @@ impl Changes {
         };
         let [old, new] = [before, after].map(|members| by_name(members));
         for (name, value) in before {
-            // Of members with one name the last counts; what the others said is lost.
+            // Of members with the same name only the last counts. What the others said is lost.
             let is_last = old.get(name.as_str()).is_some_and(|last| core::ptr::eq(*last, value));
             let kept = new.get(name.as_str()).copied();
             if is_last || kept != Some(value) {

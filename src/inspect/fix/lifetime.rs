@@ -1,8 +1,8 @@
-//! How long a token was meant to live.
+//! Works out how long a token was meant to last.
 
 use crate::{Kind, json::Json, rules};
 
-/// The whole seconds that a claim means: digits in quotes, a fraction or milliseconds are read as what they are.
+/// Returns the whole seconds that a claim means, even if it is written as quoted digits, a fraction or milliseconds.
 pub(super) fn seconds(payload: &Json, claim: &str) -> Option<i64> {
     let text = match payload.get(claim)? {
         Json::Number(text) | Json::String(text) => text.trim(),
@@ -13,10 +13,10 @@ pub(super) fn seconds(payload: &Json, claim: &str) -> Option<i64> {
     Some(if milliseconds { whole.div_euclid(1000) } else { whole })
 }
 
-/// From `iat` to `exp`, whatever they were written in.
+/// Returns the seconds from `iat` to `exp`, in whatever form they were written.
 pub(super) fn meant_lifetime(kind: Kind, payload: &Json) -> Option<i64> {
     let (iat, exp) = (seconds(payload, "iat"), seconds(payload, "exp").or_else(|| seconds(payload, "ttl"))?);
-    // A small `exp` is a length of time.
+    // A small `exp` is a duration, not a point in time.
     let length = if exp <= kind.max_lifetime_seconds() { exp } else { exp.saturating_sub(iat?) };
     (length > 0).then_some(length)
 }
