@@ -1,4 +1,4 @@
-//! The private key: read it, check it, sign with it, give it back in another form.
+//! The private key: reads it, checks it, signs with it and exports it.
 
 mod der;
 mod detect;
@@ -41,15 +41,15 @@ pub struct PrivateKey {
     summary: KeySummary,
 }
 
-/// What may be shown of a key.
+/// Public facts about the key, safe to display. Never the key itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct KeySummary {
     /// How the key was written.
     pub format: Format,
-    /// Whether a passphrase opened it.
+    /// Whether a passphrase protected it.
     pub encrypted: bool,
-    /// The length of the modulus.
+    /// The length of the modulus in bits.
     pub bits: u32,
     /// The public exponent, below 2^33.
     pub exponent: u64,
@@ -57,17 +57,17 @@ pub struct KeySummary {
     pub fingerprint: String,
     /// The public half, as the dashboard shows it.
     pub public_key_pem: String,
-    /// What was put right while reading.
+    /// What was repaired while reading.
     pub repairs: Vec<Repair>,
-    /// What is unusual.
+    /// What is unusual about the key.
     pub warnings: Vec<Finding>,
-    /// The application that the key stood beside, in a `.env` file or in the application's JSON.
+    /// The application ID found next to the key, in a `.env` file or in the application's JSON.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub application_id: Option<String>,
 }
 
 impl PrivateKey {
-    /// Reads a key from the bytes of a file or of a paste.
+    /// Reads a key from the bytes of a file or a paste.
     ///
     /// ```
     /// use vonage_jwt_web::{PrivateKey, ReadOptions, rand_core::UnwrapErr};
@@ -75,7 +75,7 @@ impl PrivateKey {
     /// # fn main() -> vonage_jwt_web::Result<()> {
     /// let mut rng = UnwrapErr(getrandom::SysRng);
     /// # let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/keys/rsa2048.pem"));
-    /// // `file` is what `private.key` holds.
+    /// // `file` is the content of `private.key`.
     /// let key = PrivateKey::read(file, None, ReadOptions::default(), &mut rng)?;
     /// assert_eq!(key.summary().bits, 2048);
     ///
@@ -103,25 +103,25 @@ impl PrivateKey {
         key.summary.encrypted = found.encrypted;
         key.summary.repairs = found.repairs;
         key.summary.application_id = found.application_id;
-        // A key that loads can sign (RFC 8017 §8.2 with itself).
+        // A key that loads can sign, because it has just signed (RFC 8017 §8.2).
         if !is_proved {
             key.sign_portably(b"self-test", rng)?;
-            // The key is right: where an engine refused it, the engine was wrong.
+            // The key is right, so an engine that refused it was wrong.
             key.seat.dismiss();
         }
         Ok(key)
     }
 
-    /// Tells which key is in `input`, by its fingerprint: a tenth of the work of [`PrivateKey::read`], since whether its
-    /// primes are primes and whether it can sign is left open.
+    /// Returns the fingerprint of the key in `input`. This takes a tenth of the work of [`PrivateKey::read`], because
+    /// it does not check that the primes are prime or that the key can sign.
     ///
     /// # Errors
-    /// Those of [`PrivateKey::read`]; [`Code::KeyEncrypted`] for any key that a passphrase protects.
+    /// Those of [`PrivateKey::read`], and [`Code::KeyEncrypted`] for any key that a passphrase protects.
     pub fn identify(input: &[u8]) -> Result<String> {
         read::identify(input)
     }
 
-    /// A pair that another generator has just made, as PKCS#8 DER: checked as any other, with nothing to say of it.
+    /// Reads a pair that another generator has just made, as PKCS#8 DER. Checks it like any other, but reports no repairs.
     ///
     /// # Errors
     /// Those of [`PrivateKey::read`].
@@ -131,10 +131,10 @@ impl PrivateKey {
         Ok(key)
     }
 
-    /// Whether pairs of this size are made.
+    /// Checks that we make pairs of this size.
     ///
     /// # Errors
-    /// [`Code::RequestFieldInvalid`] for a size other than 2048, 3072 and 4096.
+    /// [`Code::RequestFieldInvalid`] for any size other than 2048, 3072 and 4096.
     pub fn check_size(bits: u32) -> Result<()> {
         let refusal = || Error::new(Code::RequestFieldInvalid, "bits").with("bits", bits);
         matches!(bits, 2048 | 3072 | 4096).then_some(()).ok_or_else(refusal)
@@ -156,19 +156,19 @@ impl PrivateKey {
         Ok(Self { portable, seat, public, summary })
     }
 
-    /// Public facts about the key, safe to display. Never the key itself.
+    /// Returns public facts about the key, safe to display. Never the key itself.
     #[must_use]
     pub fn summary(&self) -> &KeySummary {
         &self.summary
     }
 
-    /// The public half.
+    /// Returns the public half.
     #[must_use]
     pub fn public_key(&self) -> &PublicKey {
         &self.public
     }
 
-    /// Whether `public_key` (SPKI, PKCS#1, JWK or certificate) is this key's public half.
+    /// Returns whether `public_key` (SPKI, PKCS#1, JWK or certificate) is this key's public half.
     ///
     /// # Errors
     /// Those of [`PublicKey::read`].
@@ -176,18 +176,19 @@ impl PrivateKey {
         Ok(PublicKey::read(public_key)? == self.public)
     }
 
-    /// The key in another form.
+    /// Returns the key in another format.
     ///
     /// # Errors
-    /// [`Code::KeyInconsistent`] where a number is missing, which a key that was read cannot have.
+    /// [`Code::KeyInconsistent`] if a number is missing, which cannot happen to a key that was read.
     pub fn export(&self, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
         export::export(&self.portable, format)
     }
 
-    /// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 §8.2.1), blinded, and verified before it is handed out.
+    /// Signs `message` with RSASSA-PKCS1-v1_5 and SHA-256 (RFC 8017 §8.2.1). The signature is blinded, and verified
+    /// before it is returned.
     ///
     /// # Errors
-    /// [`Code::SigningFailed`] where the signature does not verify with the public half.
+    /// [`Code::SigningFailed`] if the signature does not verify with the public half.
     pub fn sign(&self, message: &[u8], rng: &mut impl CryptoRng) -> Result<Vec<u8>> {
         match self.seat.raise(&self.portable, &self.encode(message), rng) {
             Some(signature) => Ok(signature),

@@ -1,6 +1,6 @@
-//! A strict walk over DER (X.690): just enough to read keys and to name what is not one.
+//! A strict reader for DER (X.690), with just enough to read keys and to name what is not one.
 
-/// Tags that the walk meets.
+/// The tags that we read.
 pub(crate) mod tag {
     pub(crate) const INTEGER: u8 = 0x02;
     pub(crate) const BIT_STRING: u8 = 0x03;
@@ -16,9 +16,9 @@ pub(crate) mod tag {
 /// Why bytes are not DER.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DerFault {
-    /// An element is longer than what is there: how many bytes are missing.
+    /// An element is longer than the input. Says how many bytes are missing.
     Short(usize),
-    /// The bytes break a rule, by name.
+    /// The bytes break a rule. Says which.
     Broken(&'static str),
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct Element<'a> {
     pub(crate) value: &'a [u8],
 }
 
-/// The elements that are still to be read.
+/// The elements that are left to read.
 #[derive(Clone, Copy)]
 pub(crate) struct Der<'a>(&'a [u8]);
 
@@ -42,7 +42,7 @@ impl<'a> Der<'a> {
         self.0.is_empty()
     }
 
-    /// The next element, whatever it is.
+    /// Returns the next element, whatever its tag.
     pub(crate) fn next(&mut self) -> Result<Element<'a>, DerFault> {
         let (tag, header, length) = header(self.0)?;
         let end = header.checked_add(length).ok_or(DerFault::Broken("length"))?;
@@ -53,23 +53,23 @@ impl<'a> Der<'a> {
         Ok(Element { tag, value: element.get(header..).unwrap_or_default() })
     }
 
-    /// The value of the next element, which must have this tag.
+    /// Returns the value of the next element, which must have this tag.
     pub(crate) fn take(&mut self, tag: u8) -> Result<&'a [u8], DerFault> {
         let element = self.next()?;
         if element.tag == tag { Ok(element.value) } else { Err(DerFault::Broken("tag")) }
     }
 
-    /// The next element where it has this tag.
+    /// Returns the value of the next element if it has this tag.
     pub(crate) fn take_if(&mut self, tag: u8) -> Result<Option<&'a [u8]>, DerFault> {
         if self.0.first() == Some(&tag) { self.take(tag).map(Some) } else { Ok(None) }
     }
 
-    /// The elements inside the next SEQUENCE.
+    /// Returns a reader for the elements of the next SEQUENCE.
     pub(crate) fn sequence(&mut self) -> Result<Self, DerFault> {
         self.take(tag::SEQUENCE).map(Self)
     }
 
-    /// A non-negative INTEGER in its shortest form, without the leading zero (X.690 §8.3.2).
+    /// Reads a non-negative INTEGER in its shortest form, without the leading zero (X.690 §8.3.2).
     pub(crate) fn unsigned(&mut self) -> Result<&'a [u8], DerFault> {
         match self.take(tag::INTEGER)? {
             [] => Err(DerFault::Broken("integer_empty")),
@@ -81,7 +81,7 @@ impl<'a> Der<'a> {
         }
     }
 
-    /// A small INTEGER, such as a version.
+    /// Reads a small INTEGER, such as a version.
     pub(crate) fn small(&mut self) -> Result<u32, DerFault> {
         let value = self.unsigned()?;
         if value.len() > 4 {
@@ -90,7 +90,7 @@ impl<'a> Der<'a> {
         Ok(value.iter().fold(0_u32, |sum, byte| (sum << 8) | u32::from(*byte)))
     }
 
-    /// A BIT STRING of whole bytes.
+    /// Reads a BIT STRING of whole bytes.
     pub(crate) fn bit_string(&mut self) -> Result<&'a [u8], DerFault> {
         match self.take(tag::BIT_STRING)? {
             [0, rest @ ..] => Ok(rest),
@@ -98,13 +98,13 @@ impl<'a> Der<'a> {
         }
     }
 
-    /// Nothing may follow.
+    /// Checks that nothing follows.
     pub(crate) fn end(&self) -> Result<(), DerFault> {
         if self.0.is_empty() { Ok(()) } else { Err(DerFault::Broken("trailing_data")) }
     }
 }
 
-/// Tag, size of the header and size of the value (X.690 §8.1, §10.1: the shortest form only).
+/// Returns the tag, the size of the header and the size of the value (X.690 §8.1 and §10.1: the shortest form only).
 fn header(bytes: &[u8]) -> Result<(u8, usize, usize), DerFault> {
     let (tag, first) = match bytes {
         [tag, _, ..] if tag & 0x1f == 0x1f => return Err(DerFault::Broken("tag")),
@@ -125,13 +125,13 @@ fn header(bytes: &[u8]) -> Result<(u8, usize, usize), DerFault> {
     if shortest { Ok((tag, header, length)) } else { Err(DerFault::Broken("length")) }
 }
 
-/// How long the structure must be that begins with these bytes, as its header says.
+/// Returns how long the structure must be, according to the header that these bytes start with.
 pub(crate) fn expected_length(start: &[u8]) -> Option<usize> {
     let (tag, header, length) = header(start).ok()?;
     (tag == tag::SEQUENCE).then(|| header.saturating_add(length))
 }
 
-/// Bytes of one element with this tag and value.
+/// Encodes one element with this tag and value.
 pub(crate) fn element(tag: u8, value: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     let digits: Vec<u8> = value.len().to_be_bytes().into_iter().skip_while(|byte| *byte == 0).collect();
     let mut bytes = zeroize::Zeroizing::new(Vec::with_capacity(value.len().saturating_add(8)));
@@ -140,7 +140,7 @@ pub(crate) fn element(tag: u8, value: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
         [] => bytes.push(0),
         [short] if *short < 0x80 => bytes.push(*short),
         long => {
-            // At most eight bytes of length: the count fits.
+            // A length has at most eight bytes, so the count fits.
             bytes.push(0x80 | u8::try_from(long.len()).unwrap_or_default());
             bytes.extend_from_slice(long);
         }
@@ -149,7 +149,7 @@ pub(crate) fn element(tag: u8, value: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     bytes
 }
 
-/// Bytes of an INTEGER that is not negative, from its big-endian bytes.
+/// Encodes a non-negative INTEGER from big-endian bytes.
 pub(crate) fn integer(number: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     let trimmed = trim(number);
     if trimmed.first().is_none_or(|byte| *byte >= 0x80) {
@@ -161,12 +161,12 @@ pub(crate) fn integer(number: &[u8]) -> zeroize::Zeroizing<Vec<u8>> {
     element(tag::INTEGER, trimmed)
 }
 
-/// Bytes of a SEQUENCE of these elements.
+/// Encodes a SEQUENCE of these elements.
 pub(crate) fn sequence(elements: &[&[u8]]) -> zeroize::Zeroizing<Vec<u8>> {
     element(tag::SEQUENCE, &zeroize::Zeroizing::new(elements.concat()))
 }
 
-/// A big-endian number without its leading zeros.
+/// Returns a big-endian number without its leading zeros.
 pub(crate) fn trim(number: &[u8]) -> &[u8] {
     let zeros = number.iter().take_while(|byte| **byte == 0).count();
     number.get(zeros..).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Whether a text contains a private key: for the fields where none belongs.
+//! Detects a private key in a field that must not contain one.
 
 use crate::key::{
     MAX_INPUT,
@@ -9,19 +9,19 @@ use crate::key::{
 };
 use crate::{Code, Error};
 
-/// The shortest text that can say anything: a BEGIN line without its dashes.
+/// The shortest text that could be a sign of a key: a BEGIN line without its dashes.
 const SHORTEST: usize = "BEGIN PRIVATE KEY".len();
 
-/// Whether `text` contains a private key in any spelling that the reader knows: whole, encrypted, cut off or in another
-/// program's format. Bare base64 counts where its first bytes are those of a key.
+/// Returns whether `text` contains a private key in any spelling that the reader knows: whole, encrypted, cut off or
+/// in another program's format. Bare base64 counts if its first bytes are those of a key.
 pub(crate) fn contains_private(text: &[u8]) -> bool {
     if bare::begins_private(text) {
-        return true; // also a file that breaks off after its first bytes
+        return true; // even if the file breaks off after its first bytes
     }
     if text.trim_ascii().len() < SHORTEST {
         return false;
     }
-    // A longer text is looked at in windows that overlap by half, so that no key falls between two.
+    // Search a longer text in windows that overlap by half, so that no key falls between two.
     let step = MAX_INPUT / 2;
     (0..text.len().max(1)).step_by(step).take_while(|start| *start == 0 || start.saturating_add(step) < text.len()).any(
         |start| {
@@ -50,8 +50,8 @@ fn is_private_text(text: &[u8]) -> bool {
     }
 }
 
-/// Whether a refusal is one of a private key. A cut-off text without any sign of a key is none.
-/// OpenPGP and sets of JWKs may be public: the callers look for the private ones.
+/// Returns whether an error is about a private key. A truncated text without any sign of a key is not. OpenPGP blocks
+/// and JWK sets may be public, so the callers look for private ones themselves.
 fn names_private(error: &Error) -> bool {
     matches!(
         error.code,
@@ -64,7 +64,7 @@ fn names_private(error: &Error) -> bool {
     )
 }
 
-/// A private key, or what was meant to be one: by its label, or by how it begins.
+/// Returns whether a piece is a private key, or was meant to be one, judging by its label or its first bytes.
 fn is_private(piece: &Piece) -> bool {
     let whole = matches!(piece.thing(), Ok(Thing::Private(..) | Thing::Encrypted(..)));
     whole || (read::is_private(piece) && (!piece.labels.is_empty() || piece.begins_private)) || names(piece)

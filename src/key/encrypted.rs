@@ -1,4 +1,4 @@
-//! Encrypted PKCS#8: PBES2 (RFC 8018 §6.2) with PBKDF2 or scrypt (RFC 7914), and AES or Triple DES in CBC mode.
+//! Decrypts PKCS#8: PBES2 (RFC 8018 §6.2) with PBKDF2 or scrypt (RFC 7914), and AES or Triple DES in CBC mode.
 
 pub(crate) mod cipher;
 pub(crate) mod kdf;
@@ -16,15 +16,16 @@ use crate::{Code, Error, Result};
 
 /// id-PBES2, 1.2.840.113549.1.5.13
 const PBES2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 13];
-/// What stands before the number in the older schemes: pkcs-5 (PBES1) and pkcs-12PbeIds.
+/// The prefix of the older schemes' identifiers: pkcs-5 (PBES1) and pkcs-12PbeIds.
 const PKCS5: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5];
 const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 12, 1];
 
 /// Decrypts to the DER of a `PrivateKeyInfo`.
 ///
 /// # Errors
-/// [`Code::KeyEncryptionUnsupported`] and [`Code::KeyKdfTooCostly`] before a passphrase is asked for, then
-/// [`Code::KeyEncrypted`], [`Code::KeyPassphraseWrong`], and [`Code::KeyDamaged`] where the passphrase was right.
+/// [`Code::KeyEncryptionUnsupported`] and [`Code::KeyKdfTooCostly`] before a passphrase is needed. Then
+/// [`Code::KeyEncrypted`] if there is none, [`Code::KeyPassphraseWrong`], and [`Code::KeyDamaged`] if it was right
+/// but the file is not.
 pub(crate) fn open(
     algorithm: Der<'_>,
     ciphertext: &[u8],
@@ -43,7 +44,7 @@ pub(crate) fn open(
     unpad(bytes, cipher.block_length())
 }
 
-/// Takes the padding off (RFC 8018 §6.1.1), where what is before it is a key.
+/// Removes the padding (RFC 8018 §6.1.1) if what is before it is a key.
 fn unpad(mut bytes: Zeroizing<Vec<u8>>, block: usize) -> Result<Zeroizing<Vec<u8>>> {
     let count = bytes.last().copied().map_or(0, usize::from);
     let end = bytes.len().saturating_sub(count);
@@ -53,17 +54,17 @@ fn unpad(mut bytes: Zeroizing<Vec<u8>>, block: usize) -> Result<Zeroizing<Vec<u8
         bytes.truncate(end);
         return Ok(bytes);
     }
-    // Another passphrase gives noise; this start is no noise, so the passphrase was right and the file is not.
+    // A wrong passphrase gives noise. This start is not noise, so the passphrase was right and the file is damaged.
     let right = bytes.get(..block.max(16)).is_some_and(begins_private_key);
     Err(if right { damaged("ciphertext") } else { Error::new(Code::KeyPassphraseWrong, "passphrase") })
 }
 
-/// `30 82 …  02 01 00 30`: a SEQUENCE with version 0 and an algorithm.
+/// Returns whether the bytes start with `30 82 …  02 01 00 30`: a SEQUENCE with version 0 and an algorithm.
 fn begins_private_key(start: &[u8]) -> bool {
     matches!(start, [tag::SEQUENCE, 0x82, _, _, tag::INTEGER, 1, 0 | 1, tag::SEQUENCE, ..])
 }
 
-/// The key derivation and the cipher of PBES2 (RFC 8018 §A.4), or the refusal of another scheme.
+/// Reads the key derivation and the cipher of PBES2 (RFC 8018 §A.4), or refuses another scheme.
 fn read_scheme(mut algorithm: Der<'_>) -> Result<(Kdf, Cipher)> {
     let at = |_: DerFault| damaged("encryption_parameters");
     let scheme = algorithm.take(tag::OID).map_err(at)?;
@@ -78,7 +79,7 @@ fn read_scheme(mut algorithm: Der<'_>) -> Result<(Kdf, Cipher)> {
     Ok((kdf, cipher))
 }
 
-/// PBES1 (RFC 8018 §6.1) and the schemes of PKCS#12 (RFC 7292 §C).
+/// Names PBES1 (RFC 8018 §6.1) and the schemes of PKCS#12 (RFC 7292 §C) in a refusal.
 fn refuse_scheme(scheme: &[u8]) -> Error {
     let name = match (scheme.strip_prefix(PKCS5), scheme.strip_prefix(PKCS12_PBE)) {
         (Some([1]), _) => "pbeWithMD2AndDES-CBC",

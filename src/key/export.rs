@@ -1,4 +1,4 @@
-//! The key in another form: PEM for a file, one line for an environment, JSON.
+//! Exports the key: PEM for a file, one line for an environment variable, or JSON.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use pkcs8::{
@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use crate::key::{der, numbers::Numbers, pem::armour, signing::portable::PortableKey};
 use crate::{Code, Error, Result};
 
-/// A form to give a key back in.
+/// A format to export the key in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
     /// `-----BEGIN PRIVATE KEY-----`
@@ -27,7 +27,7 @@ pub enum ExportFormat {
 }
 
 impl ExportFormat {
-    /// The format that the contract calls `name`.
+    /// Returns the format that `types.d.ts` calls `name`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
@@ -56,7 +56,7 @@ pub(crate) fn export(key: &PortableKey, format: ExportFormat) -> Result<Zeroizin
 /// `rsaEncryption` (RFC 8017 §A.1).
 const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
-/// `PrivateKeyInfo` (RFC 5958 §2), version 0.
+/// Encodes `PrivateKeyInfo` (RFC 5958 §2), version 0.
 fn pkcs8(numbers: &Numbers<'_>) -> Option<Zeroizing<Vec<u8>>> {
     let key = numbers.to_der();
     let algorithm = AlgorithmIdentifierRef { oid: RSA_ENCRYPTION, parameters: Some(AnyRef::NULL) };
@@ -64,7 +64,7 @@ fn pkcs8(numbers: &Numbers<'_>) -> Option<Zeroizing<Vec<u8>>> {
     info.to_der().ok().map(Zeroizing::new)
 }
 
-/// One line for a `.env` file: line breaks written as `\n`, as every dotenv reader undoes in double quotes.
+/// Writes one line for a `.env` file. Line breaks become `\n`, which every dotenv reader undoes inside double quotes.
 fn env(pem: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut line = Zeroizing::new(Vec::with_capacity(pem.len().saturating_add(128)));
     line.extend_from_slice(b"VONAGE_PRIVATE_KEY=\"");
@@ -78,7 +78,7 @@ fn env(pem: &[u8]) -> Zeroizing<Vec<u8>> {
     line
 }
 
-/// RFC 7517 with the members of RFC 7518 §6.3.
+/// Writes a JSON Web Key (RFC 7517) with the members of RFC 7518 §6.3.
 fn jwk(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
     let mut text = Zeroizing::new(Vec::with_capacity(8 * 1024));
     text.extend_from_slice(b"{\"kty\":\"RSA\"");

@@ -1,7 +1,7 @@
 //! The eight numbers of an RSA key (RFC 8017 §3.2), and whether they can be trusted.
 //!
-//! All of the checks are here: the engine takes the numbers as they stand. A key with p = q, a composite p or 512 bits
-//! signs too, and what it signs is unsafe.
+//! All checks are here, because the signing code uses the numbers as they are. A key with p = q, a composite p or
+//! only 512 bits can sign too, but its signatures are unsafe.
 
 pub(crate) mod primes;
 pub(crate) mod recover;
@@ -12,15 +12,15 @@ use zeroize::Zeroizing;
 use crate::key::der::{self, Der, DerFault};
 use crate::{Code, Error, Result};
 
-/// The sizes that Vonage takes and this product signs with, in bits.
+/// The key sizes that Vonage accepts and this product signs with, in bits.
 pub(crate) const MIN_BITS: u32 = 2048;
 pub(crate) const MAX_BITS: u32 = 4096;
-/// Beyond this not even the arithmetic is begun.
+/// Above this width we don't even start the arithmetic.
 const MAX_WIDTH: usize = 16_384 / 8;
-/// The greatest public exponent of the `rsa` crate.
+/// The largest public exponent of the `rsa` crate.
 const MAX_EXPONENT: u64 = (1 << 33) - 1;
 
-/// Big-endian numbers as they stood in the file, without leading zeros.
+/// Big-endian numbers as they were in the file, without leading zeros.
 #[derive(Clone, Copy)]
 pub(crate) struct Numbers<'a> {
     pub(crate) n: &'a [u8],
@@ -34,13 +34,13 @@ pub(crate) struct Numbers<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    /// The numbers with the names of RFC 7518 §6.3.2, in the order of `RSAPrivateKey` (RFC 8017 §A.1.2).
+    /// Returns the numbers with their names in RFC 7518 §6.3.2, in the order of `RSAPrivateKey` (RFC 8017 §A.1.2).
     pub(crate) fn named(&self) -> [(&'static str, &'a [u8]); 8] {
         let Self { n, e, d, p, q, dp, dq, qi } = *self;
         [("n", n), ("e", e), ("d", d), ("p", p), ("q", q), ("dp", dp), ("dq", dq), ("qi", qi)]
     }
 
-    /// Reads the integers of an `RSAPrivateKey` after its version; the fault with the number that it is in.
+    /// Reads the integers of an `RSAPrivateKey` after its version. A fault comes with the name of its number.
     pub(crate) fn from_der(der: &mut Der<'a>) -> core::result::Result<Self, (DerFault, &'static str)> {
         let mut next = |name| der.unsigned().map_err(|fault| (fault, name));
         Ok(Self {
@@ -55,7 +55,7 @@ impl<'a> Numbers<'a> {
         })
     }
 
-    /// The DER of `RSAPrivateKey` (RFC 8017 §A.1.2).
+    /// Encodes the numbers as the DER of an `RSAPrivateKey` (RFC 8017 §A.1.2).
     pub(crate) fn to_der(self) -> Zeroizing<Vec<u8>> {
         let mut content = Zeroizing::new(der::integer(&[]).to_vec());
         for (_, number) in self.named() {
@@ -67,8 +67,8 @@ impl<'a> Numbers<'a> {
     /// Checks that the numbers agree and can be trusted.
     ///
     /// # Errors
-    /// First [`Code::KeyInconsistent`]: the file is damaged. Then [`Code::KeyTooSmall`], [`Code::KeyTooLarge`] and
-    /// [`Code::KeyUnsafe`]: the file is whole, the key is of no use.
+    /// First [`Code::KeyInconsistent`], which means that the file is damaged. Then [`Code::KeyTooSmall`],
+    /// [`Code::KeyTooLarge`] and [`Code::KeyUnsafe`], which mean that the file is intact but the key is useless.
     pub(crate) fn check(&self) -> Result<()> {
         if self.n.len() > MAX_WIDTH {
             return Err(Error::key(Code::KeyTooLarge).with("bits", bits(self.n)));
@@ -78,10 +78,10 @@ impl<'a> Numbers<'a> {
         self.check_safety()
     }
 
-    /// p·q = n, e·d ≡ 1, dp, dq and qInv (RFC 8017 §3.2).
+    /// Checks that p·q = n and e·d ≡ 1, and checks dp, dq and qInv (RFC 8017 §3.2).
     fn check_agreement(&self) -> Result<()> {
         for (name, bytes) in self.named() {
-            // No number is greater than n; this also bounds the work below.
+            // No number may exceed n. This also limits the work below.
             if name != "n" && !less(bytes, self.n) {
                 return Err(inconsistent(name));
             }
@@ -112,7 +112,7 @@ impl<'a> Numbers<'a> {
         self.check_coefficient(&p, &q)
     }
 
-    /// q·qInv ≡ 1 mod p, where there is such a number at all.
+    /// Checks that q·qInv ≡ 1 mod p, if such a number exists at all.
     fn check_coefficient(&self, p: &BoxedUint, q: &BoxedUint) -> Result<()> {
         if p == q {
             return Err(unsafe_key("equal_primes"));
@@ -122,7 +122,7 @@ impl<'a> Numbers<'a> {
         if right { Ok(()) } else { Err(inconsistent("qi")) }
     }
 
-    /// What makes a key of agreeing numbers worthless (FIPS 186-5 §A.1.3, NIST SP 800-56B §6.4.1.2).
+    /// Refuses consistent numbers that make a worthless key (FIPS 186-5 §A.1.3, NIST SP 800-56B §6.4.1.2).
     fn check_safety(&self) -> Result<()> {
         let half = bits(self.n).div_ceil(2);
         if bits(self.p) > half || bits(self.q) > half {
@@ -158,13 +158,13 @@ pub(crate) fn number(bytes: &[u8]) -> BoxedUint {
     BoxedUint::from_be_slice_vartime(bytes)
 }
 
-/// The length in bits of a number without leading zeros.
+/// Returns the length in bits of a number without leading zeros.
 pub(crate) fn bits(number: &[u8]) -> u32 {
     let bytes = u32::try_from(number.len()).unwrap_or(u32::MAX);
     bytes.saturating_mul(8).saturating_sub(number.first().map_or(0, |byte| byte.leading_zeros()))
 }
 
-/// A public exponent of at most 64 bits.
+/// Reads a public exponent of at most 64 bits.
 pub(crate) fn exponent(e: &[u8]) -> Option<u64> {
     let fits = e.len() <= 8;
     fits.then(|| e.iter().fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte)))
@@ -178,18 +178,18 @@ fn is_one(number: &BoxedUint) -> bool {
     number.is_one().into()
 }
 
-/// Both without leading zeros.
+/// Compares two numbers without leading zeros.
 pub(crate) fn less(left: &[u8], right: &[u8]) -> bool {
     (left.len(), left) < (right.len(), right)
 }
 
-/// `number` - 1, where that is at least 1.
+/// Returns `number` - 1 if `number` is more than 1.
 pub(crate) fn minus_one(number: &BoxedUint) -> Option<NonZero<BoxedUint>> {
     let above_zero = bool::from(number.is_nonzero());
     above_zero.then(|| number.wrapping_sub(BoxedUint::one())).and_then(|below| NonZero::new(below).into_option())
 }
 
-/// Whether |p - q| has more than `wanted` bits.
+/// Returns whether |p - q| has more than `wanted` bits.
 fn is_distance_wide(p: &[u8], q: &[u8], wanted: u32) -> bool {
     let (greater, smaller) = if less(p, q) { (q, p) } else { (p, q) };
     let greater = number(greater);

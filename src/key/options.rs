@@ -1,15 +1,15 @@
-//! How a key may be read.
+//! Options for reading a key.
 
 use crate::key::signing::lockstep::Lockstep;
 
-/// The longest input, in bytes. The longest key with everything around it has a tenth of this.
+/// The longest input, in bytes: ten times the longest key with everything around it.
 pub const MAX_INPUT: usize = 64 * 1024;
 
-/// How a key may be read.
+/// Options for reading a key.
 #[derive(Clone, Copy, Default)]
 pub struct ReadOptions {
-    /// Whether deriving the key from the passphrase may take long: the user was told and agreed.
+    /// Whether deriving the key from the passphrase may take long. Set it once the user has been warned and agreed.
     pub allow_costly: bool,
-    /// What signs faster, where there is such a thing: the key's numbers are worked on there.
+    /// An engine that signs faster, if there is one. It then computes with the key's numbers.
     pub engine: Option<&'static dyn Lockstep>,
 }

@@ -1,4 +1,4 @@
-//! What people paste: text with a key somewhere in it.
+//! Reads what people paste: text with a key somewhere in it.
 
 pub(crate) mod collect;
 pub(crate) mod environment;

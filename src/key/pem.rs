@@ -1,4 +1,4 @@
-//! PEM (RFC 7468), also where its lines were changed or lost.
+//! Reads and writes PEM (RFC 7468), even if its lines were changed or lost.
 
 pub(crate) mod armour;
 pub(crate) mod bare;

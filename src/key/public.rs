@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::key::{der, numbers, pem::armour, structure::oid};
 use crate::{Code, Error, Result};
 
-/// Sizes that the comparison and the signature check take, in bits. Signing takes fewer.
+/// The sizes that comparison and signature checks accept, in bits. Signing accepts fewer.
 const SIZES: core::ops::RangeInclusive<usize> = 512..=8192;
 
 /// A public RSA key.
@@ -24,38 +24,39 @@ impl PublicKey {
         Self::from_parts(&key.n_bytes(), &key.e_bytes())
     }
 
-    /// Whether `signature` is this key's RSASSA-PKCS1-v1_5 signature with SHA-256 (RFC 8017 §8.2.2) of `message`.
+    /// Returns whether `signature` is this key's signature of `message`: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017
+    /// §8.2.2).
     #[must_use]
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> bool {
         self.0.verify(Pkcs1v15Sign::new::<Sha256>(), &Sha256::digest(message), signature).is_ok()
     }
 
-    /// The length of the modulus in bits.
+    /// Returns the length of the modulus in bits.
     #[must_use]
     pub fn bits(&self) -> u32 {
         self.0.n().bit_width()
     }
 
-    /// The length of the modulus, and so of each signature, in bytes.
+    /// Returns the length in bytes of the modulus, and so of each signature.
     #[must_use]
     pub fn modulus_bytes(&self) -> usize {
         self.0.size()
     }
 
-    /// The public exponent.
+    /// Returns the public exponent.
     #[must_use]
     pub fn exponent(&self) -> u64 {
         numbers::exponent(&self.0.e_bytes()).unwrap_or_default()
     }
 
-    /// `SubjectPublicKeyInfo` (RFC 5280 §4.1) as PEM, as the dashboard takes it.
+    /// Returns the `SubjectPublicKeyInfo` (RFC 5280 §4.1) as PEM, which is what the dashboard accepts.
     #[must_use]
     pub fn to_pem(&self) -> String {
         let pem = armour::encode("PUBLIC KEY", &self.to_spki());
         String::from_utf8_lossy(&pem).into_owned()
     }
 
-    /// SHA-256 of the `SubjectPublicKeyInfo`, in lower-case hexadecimal.
+    /// Returns the SHA-256 of the `SubjectPublicKeyInfo`, in lower-case hexadecimal.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let digest = Sha256::digest(self.to_spki());
@@ -70,7 +71,7 @@ impl PublicKey {
     }
 }
 
-/// `AlgorithmIdentifier` of rsaEncryption (RFC 8017 §A.1).
+/// Encodes the `AlgorithmIdentifier` of rsaEncryption (RFC 8017 §A.1).
 fn rsa_algorithm() -> zeroize::Zeroizing<Vec<u8>> {
     der::sequence(&[&der::element(der::tag::OID, oid::RSA), &der::element(der::tag::NULL, &[])])
 }
@@ -79,7 +80,7 @@ pub(crate) fn not_recognised() -> Error {
     Error::new(Code::PublicKeyNotRecognised, "publicKey")
 }
 
-/// A refusal of the private key in the words of a public one.
+/// Rewrites an error about a private key as one about a public key.
 pub(crate) fn as_public(error: Error) -> Error {
     let private = matches!(
         error.code,

@@ -1,4 +1,4 @@
-//! From what an input holds to the one key that was wanted.
+//! Finds the one key that was meant in everything an input contains.
 
 use crate::key::refusal;
 use crate::key::{
@@ -15,7 +15,7 @@ use crate::key::{
 };
 use crate::{Code, Error, Repair, Result};
 
-/// A private key whose numbers are right, and what was seen around it.
+/// A private key whose numbers are right, and what surrounded it.
 pub(crate) struct FoundKey {
     pub(crate) portable: PortableKey,
     pub(crate) format: Format,
@@ -24,10 +24,10 @@ pub(crate) struct FoundKey {
     pub(crate) application_id: Option<String>,
 }
 
-/// One key that the input may hold: the key that was wanted, whole, if locked, and everything else that was there.
+/// One possible reading of the input: a private key, perhaps still locked, and everything else that was there.
 struct Candidate {
     piece: Piece,
-    /// The checked numbers; none where a passphrase is wanted first.
+    /// The checked numbers. `None` if a passphrase is needed first.
     open: Option<(Format, PortableKey)>,
     all: Collection,
 }
@@ -51,7 +51,7 @@ pub(crate) fn read_private(input: &[u8], passphrase: Option<&[u8]>, options: Rea
     Ok(FoundKey { portable, format, encrypted, repairs: all.repairs.into_list(), application_id: all.application_id })
 }
 
-/// The fingerprint of the one unencrypted key in `input`.
+/// Returns the fingerprint of the one unencrypted key in `input`.
 pub(crate) fn identify(input: &[u8]) -> Result<String> {
     check_length(input)?;
     let (_, portable) = find(input)?.open.ok_or_else(|| Error::new(Code::KeyEncrypted, "passphrase"))?;
@@ -69,12 +69,12 @@ fn unlock(piece: &Piece, passphrase: Option<&[u8]>, options: ReadOptions) -> Res
     }
 }
 
-/// The one key that the input is under its encodings. The input as it is comes first; where that reads as no key, each
-/// text that it may be with an encoding less is read too, until one has a key whose numbers belong together.
+/// Finds the one key in the input. Tries the input as it is first. If that is not a key, tries each text that remains
+/// after undoing an encoding, until one has a key whose numbers belong together.
 ///
 /// # Errors
-/// [`Code::KeySeveral`] where another text has another key. Else what the input as it is was refused for, or where that
-/// says nothing of a key, what the first text was that does.
+/// [`Code::KeySeveral`] if another text has another key. Otherwise the refusal of the input as it is or, if that does
+/// not mention a key, of the first text that does.
 fn find(input: &[u8]) -> Result<Candidate> {
     let mut search = Search::new(input);
     let mut refusals = Refusals::default();
@@ -92,7 +92,7 @@ fn find(input: &[u8]) -> Result<Candidate> {
     Err(refusals.into_error())
 }
 
-/// The reading, where no text that is one encoding below it has another key.
+/// Returns the reading, unless a text one encoding further down has another key.
 fn only(reading: Candidate, mut search: Search, depth: usize) -> Result<Candidate> {
     while let Some(state) = search.next() {
         if state.depth > depth && state.is_decoded && has_other_key(&state, &reading.piece) {
@@ -102,8 +102,8 @@ fn only(reading: Candidate, mut search: Search, depth: usize) -> Result<Candidat
     Ok(reading)
 }
 
-/// Whether the text has a whole key that is not `known`. What is damaged beside it says nothing here: an encoding that
-/// is undone for one part of a text may spoil another.
+/// Returns whether the text has a whole key other than `known`. Damaged blocks are ignored: undoing an encoding for
+/// one part of a text may spoil another.
 fn has_other_key(state: &State, known: &Piece) -> bool {
     let Ok(all) = collect::collect(&state.bytes) else { return false };
     all.pieces.iter().filter(|piece| !same(piece, known)).any(|piece| match piece.thing() {
@@ -124,7 +124,7 @@ fn candidate(state: &State) -> Result<Candidate> {
     Ok(Candidate { piece, open, all })
 }
 
-/// The piece of the text that is a private key; its numbers are not checked yet.
+/// Returns the piece of the text that is a private key. Its numbers are not checked yet.
 fn choose_from(state: &State) -> Result<(Piece, Collection)> {
     let mut all = collect::collect(&state.bytes)?;
     let (piece, others) = choose(&mut all)?;
@@ -140,15 +140,15 @@ struct Others {
     beside: bool,
 }
 
-/// The one piece that is a private key.
+/// Chooses the one piece that is a private key.
 ///
 /// # Errors
-/// [`Code::KeySeveral`]; or what the first piece is, where none is private.
+/// [`Code::KeySeveral`], or what the first piece is if none is private.
 fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
     let total = all.pieces.len();
     let (mut private, rest): (Vec<Piece>, Vec<Piece>) = all.pieces.drain(..).partition(is_private);
     let Some(first) = private.pop() else {
-        // The last certificate of a chain says no more than the first; an unknown block says the least.
+        // The last certificate of a chain says no more than the first, and an unknown block says the least.
         let named = rest.iter().map(Piece::refusal).min_by_key(|error| error.code == Code::KeyNotRecognised);
         return Err(named.unwrap_or_else(|| Error::key(Code::KeyNotRecognised)));
     };
@@ -165,7 +165,7 @@ fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
     Ok((private.into_iter().next().unwrap_or(first), others))
 }
 
-/// Whether this is, or was meant to be, a private key.
+/// Returns whether this is, or was meant to be, a private key.
 pub(crate) fn is_private(piece: &Piece) -> bool {
     match piece.thing() {
         Ok(Thing::Private(..) | Thing::Encrypted(..)) => true,
@@ -183,7 +183,7 @@ pub(crate) fn is_private(piece: &Piece) -> bool {
     }
 }
 
-/// Whether two pieces are the same key, in whatever format; or refused for the same reason.
+/// Returns whether two pieces are the same key in any format, or are refused for the same reason.
 fn same(left: &Piece, right: &Piece) -> bool {
     match (left.thing(), right.thing()) {
         (Ok(Thing::Private(_, left)), Ok(Thing::Private(_, right))) => left.named() == right.named(),
@@ -193,7 +193,7 @@ fn same(left: &Piece, right: &Piece) -> bool {
     }
 }
 
-/// The public key that the input is under its encodings; the first text with one decides.
+/// Finds the public key in the input. The first text that contains one decides.
 pub(crate) fn read_public(input: &[u8]) -> Result<PublicKey> {
     check_length(input).map_err(public::as_public)?;
     let mut search = Search::new(input);
@@ -234,10 +234,10 @@ fn check_length(input: &[u8]) -> Result<()> {
 }
 
 impl PublicKey {
-    /// Reads a public key: SPKI, PKCS#1, certificate or JWK, in any spelling that a private key may have.
+    /// Reads a public key: SPKI, PKCS#1, certificate or JWK, with the same leniency as for a private key.
     ///
     /// # Errors
-    /// [`Code::PublicKeyNotRecognised`], and [`Code::PublicKeyIsPrivate`] where a private key was given.
+    /// [`Code::PublicKeyNotRecognised`], or [`Code::PublicKeyIsPrivate`] if it is a private key.
     pub fn read(input: &[u8]) -> Result<Self> {
         read_public(input)
     }

@@ -1,8 +1,8 @@
-//! What was put right, each kind once, in the order of the contract.
+//! Records what was repaired: each kind once, in the order that the contract sets.
 
 use crate::{Code, Repair};
 
-/// Repairs with how often each was made; zero where a number says nothing.
+/// Repairs and how often each was made, or zero if the number means nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Repairs(Vec<(Code, usize)>);
 
@@ -18,7 +18,7 @@ impl Repairs {
         }
     }
 
-    /// Adds the repair where it was made at all.
+    /// Adds the repair if it was made at all.
     pub(crate) fn count_some(&mut self, code: Code, count: usize) {
         if count > 0 {
             self.count(code, count);

@@ -1,4 +1,4 @@
-//! What a DER structure is: decided by its shape, never by the label around it.
+//! Recognises DER structures by their shape, never by the label around them.
 
 pub(crate) mod jwk;
 pub(crate) mod oid;
@@ -23,29 +23,29 @@ pub enum Format {
     Jwk,
 }
 
-/// A structure that has a name here.
+/// A structure that we can name.
 pub(crate) enum Thing<'a> {
-    /// A private RSA key; its numbers are not checked yet.
+    /// A private RSA key. Its numbers are not checked yet.
     Private(Format, Numbers<'a>),
     /// `EncryptedPrivateKeyInfo` (RFC 5958 §3): the parts of its algorithm, and the ciphertext.
     Encrypted(Der<'a>, &'a [u8]),
-    /// A public RSA key: n and e; and the code that says what it was found in.
+    /// A public RSA key: n, e, and the code for what it was found in.
     Public(&'a [u8], &'a [u8], Code),
-    /// Anything else, with its own refusal.
+    /// Anything else, with its own error.
     Other(Error),
 }
 
 /// Recognises a whole DER structure.
 ///
 /// # Errors
-/// [`Code::KeyTruncated`] where its end is missing, [`Code::KeyDamaged`] where it is a private key with a fault,
-/// [`Code::KeyNotRecognised`] for everything that has no name here.
+/// [`Code::KeyTruncated`] if its end is missing, [`Code::KeyDamaged`] if it is a private key with a fault, and
+/// [`Code::KeyNotRecognised`] for everything that we have no name for.
 pub(crate) fn recognise(bytes: &[u8]) -> Result<Thing<'_>> {
     if bytes.first().is_some_and(|first| *first != tag::SEQUENCE) {
         return Err(Error::key(Code::KeyNotRecognised));
     }
     if bytes.starts_with(&[tag::SEQUENCE, 0x80, tag::INTEGER, 1, 3]) {
-        // PKCS#12 alone is often in BER, with indefinite lengths.
+        // PKCS#12 is the only one that is often in BER, with indefinite lengths.
         return Ok(Thing::Other(crate::key::refusal::pkcs12()));
     }
     let mut outer = Der::new(bytes);
@@ -78,13 +78,13 @@ pub(crate) fn recognise(bytes: &[u8]) -> Result<Thing<'_>> {
     Ok(thing)
 }
 
-/// The elements up to the first fault.
+/// Returns the elements up to the first fault.
 fn elements(content: &[u8]) -> Vec<Element<'_>> {
     let mut der = Der::new(content);
     core::iter::from_fn(|| der.next().ok()).take(16).collect()
 }
 
-/// Whether the content is elements to its end.
+/// Returns whether the content consists of whole elements.
 fn is_whole(content: &[u8]) -> bool {
     let mut der = Der::new(content);
     while !der.is_empty() {
@@ -95,13 +95,13 @@ fn is_whole(content: &[u8]) -> bool {
     true
 }
 
-/// Whether the identifier of RSA stands near the start, where a private key has it.
+/// Returns whether the identifier of RSA is near the start, where a private key has it.
 pub(crate) fn holds_rsa(bytes: &[u8]) -> bool {
     let start = bytes.get(..64).unwrap_or(bytes);
     start.windows(oid::RSA.len()).any(|window| window == oid::RSA)
 }
 
-/// `PrivateKeyInfo`, `OneAsymmetricKey` (RFC 5958 §2).
+/// Reads `PrivateKeyInfo` or `OneAsymmetricKey` (RFC 5958 §2).
 fn private_key_info(content: &[u8]) -> Result<Thing<'_>> {
     let at = |fault| fault_of(fault, "privateKeyInfo");
     let mut der = Der::new(content);
@@ -119,7 +119,7 @@ fn private_key_info(content: &[u8]) -> Result<Thing<'_>> {
     der.take_if(tag::CONTEXT_0).map_err(at)?;
     let public = der.take_if(tag::CONTEXT_1_PRIMITIVE).map_err(at)?;
     if version != u32::from(public.is_some()) {
-        return Err(damaged("version")); // v2 is for a public key beside the private one
+        return Err(damaged("version")); // v2 exists to add a public key
     }
     if let Some(public) = public {
         check_public_half(public, &thing)?;
@@ -128,7 +128,7 @@ fn private_key_info(content: &[u8]) -> Result<Thing<'_>> {
     Ok(thing)
 }
 
-/// What an `AlgorithmIdentifier` that is not RSA's is called; a curve is in its one parameter.
+/// Names an algorithm other than RSA. A curve is in its only parameter.
 fn other_algorithm(name: &[u8], mut parameters: Der<'_>) -> Result<String> {
     let at = |fault| fault_of(fault, "algorithm");
     if parameters.is_empty() {
@@ -140,14 +140,14 @@ fn other_algorithm(name: &[u8], mut parameters: Der<'_>) -> Result<String> {
     Ok(oid::algorithm(name, curve))
 }
 
-/// The parameters of rsaEncryption are NULL (RFC 8017 §A.1); some writers leave them out.
+/// Checks the parameters of rsaEncryption, which are NULL (RFC 8017 §A.1). Some writers omit them.
 fn check_rsa_parameters(algorithm: &mut Der<'_>) -> Result<()> {
     let null = algorithm.take_if(tag::NULL).map_err(|fault| fault_of(fault, "algorithm"))?;
     let right = null.is_none_or(<[u8]>::is_empty) && algorithm.is_empty();
     if right { Ok(()) } else { Err(damaged("algorithm_parameters")) }
 }
 
-/// The public half that a `OneAsymmetricKey` may carry must be the key's own.
+/// Checks that a public half inside a `OneAsymmetricKey` is the key's own.
 fn check_public_half(public: &[u8], thing: &Thing<'_>) -> Result<()> {
     let read = public.strip_prefix(&[0]).map(|bytes| Der::new(bytes).sequence()).and_then(core::result::Result::ok);
     if let (Some(mut half), Thing::Private(_, numbers)) = (read, thing)
@@ -159,7 +159,7 @@ fn check_public_half(public: &[u8], thing: &Thing<'_>) -> Result<()> {
     Err(Error::key(Code::KeyInconsistent).with("number", "publicKey"))
 }
 
-/// `RSAPrivateKey` (RFC 8017 §A.1.2).
+/// Reads `RSAPrivateKey` (RFC 8017 §A.1.2).
 fn rsa_private_key(content: &[u8], format: Format) -> Result<Thing<'_>> {
     let mut der = Der::new(content);
     let version = der.small().map_err(|fault| fault_of(fault, "version"))?;
@@ -175,14 +175,14 @@ fn rsa_private_key(content: &[u8], format: Format) -> Result<Thing<'_>> {
     Ok(Thing::Private(format, numbers))
 }
 
-/// `ECPrivateKey` (RFC 5915 §3).
+/// Names an `ECPrivateKey` (RFC 5915 §3).
 fn sec1<'a>(rest: &[Element<'_>]) -> Thing<'a> {
     let parameters = rest.iter().find(|element| element.tag == tag::CONTEXT_0);
     let curve = parameters.and_then(|element| Der::new(element.value).take(tag::OID).ok());
     wrong_algorithm(oid::curve(curve))
 }
 
-/// `SubjectPublicKeyInfo` (RFC 5280 §4.1).
+/// Reads `SubjectPublicKeyInfo` (RFC 5280 §4.1).
 fn public_key_info(content: &[u8], code: Code) -> Result<Thing<'_>> {
     let at = |fault| fault_of(fault, "publicKeyInfo");
     let mut der = Der::new(content);
@@ -201,7 +201,7 @@ fn public_key_info(content: &[u8], code: Code) -> Result<Thing<'_>> {
     rsa_public_key(content, code)
 }
 
-/// `RSAPublicKey` (RFC 8017 §A.1.1).
+/// Reads `RSAPublicKey` (RFC 8017 §A.1.1).
 fn rsa_public_key(content: &[u8], code: Code) -> Result<Thing<'_>> {
     let at = |fault| fault_of(fault, "publicKey");
     let mut der = Der::new(content);
@@ -210,7 +210,7 @@ fn rsa_public_key(content: &[u8], code: Code) -> Result<Thing<'_>> {
     Ok(Thing::Public(n, e, code))
 }
 
-/// A certificate (RFC 5280 §4.1), a request for one (RFC 2986 §4) or a list of revoked ones.
+/// Reads a certificate (RFC 5280 §4.1), a certificate request (RFC 2986 §4) or a revocation list.
 fn signed_thing(content: &[u8]) -> Result<Thing<'_>> {
     let parts = elements(content);
     let tags: Vec<u8> = parts.iter().map(|element| element.tag).collect();
@@ -227,7 +227,7 @@ pub(crate) fn wrong_algorithm<'a>(algorithm: impl Into<crate::Detail>) -> Thing<
     Thing::Other(Error::key(Code::KeyWrongAlgorithm).with("algorithm", algorithm))
 }
 
-/// What a fault of the encoding means: the outermost element is cut off, or something inside is not as it must be.
+/// Interprets an encoding fault: either the outermost element is cut off, or something inside is malformed.
 fn fault_of(fault: DerFault, place: &'static str) -> Error {
     match fault {
         DerFault::Short(missing) if place == "outer" => Error::key(Code::KeyTruncated).with("missingBytes", missing),

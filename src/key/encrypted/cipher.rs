@@ -29,7 +29,7 @@ enum Algorithm {
     TripleDes,
 }
 
-/// A cipher with its initial vector.
+/// A cipher with its initialization vector.
 pub(crate) struct Cipher {
     algorithm: Algorithm,
     vector: Vec<u8>,
@@ -53,7 +53,7 @@ impl Cipher {
         if cipher.vector.len() == cipher.block_length() { Ok(cipher) } else { Err(damaged("cipher_parameters")) }
     }
 
-    /// In bytes.
+    /// Returns the key length in bytes.
     pub(crate) fn key_length(&self) -> usize {
         match self.algorithm {
             Algorithm::Aes128 => 16,
@@ -62,7 +62,7 @@ impl Cipher {
         }
     }
 
-    /// In bytes.
+    /// Returns the block length in bytes.
     pub(crate) fn block_length(&self) -> usize {
         match self.algorithm {
             Algorithm::TripleDes => 8,
@@ -70,7 +70,7 @@ impl Cipher {
         }
     }
 
-    /// Decrypts in place; the padding stays.
+    /// Decrypts in place. The padding is left on.
     pub(crate) fn decrypt(&self, key: &[u8], bytes: &mut [u8]) -> Option<()> {
         match self.algorithm {
             Algorithm::Aes128 => self.run::<cbc::Decryptor<Aes128>>(key, bytes),

@@ -1,4 +1,4 @@
-//! From a passphrase to a key: PBKDF2 (RFC 8018 §5.2) and scrypt (RFC 7914), with what they may cost.
+//! Derives a key from a passphrase with PBKDF2 (RFC 8018 §5.2) or scrypt (RFC 7914), and limits the cost.
 
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
@@ -11,14 +11,14 @@ use crate::key::{
 };
 use crate::{Code, Error, Result};
 
-/// Above these, the user is asked first: about three seconds in a browser.
+/// Above this we ask the user first: about three seconds in a browser.
 const FREE_SECONDS: f64 = 3.0;
-/// Above these, never.
+/// Above this we refuse.
 const MAX_ROUNDS: u32 = 10_000_000;
 const MAX_MEMORY: u64 = 64 * 1024 * 1024;
 const MAX_SECONDS: f64 = 60.0;
-/// What WebAssembly is taken to do in a second on an ordinary machine, a rough figure for the words: rounds of PBKDF2,
-/// bytes of scrypt's mixing.
+/// Rough estimates of what WebAssembly does per second on an ordinary machine, used in the message: PBKDF2 rounds,
+/// and bytes of scrypt's mixing.
 const ROUNDS_PER_SECOND: f64 = 700_000.0;
 const SCRYPT_BYTES_PER_SECOND: f64 = 100_000_000.0;
 
@@ -26,7 +26,7 @@ const SCRYPT_BYTES_PER_SECOND: f64 = 100_000_000.0;
 const PBKDF2: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 12];
 /// id-scrypt, 1.3.6.1.4.1.11591.4.11
 const SCRYPT: &[u8] = &[0x2b, 6, 1, 4, 1, 0xda, 0x47, 4, 11];
-/// digestAlgorithm, 1.2.840.113549.2: the PRFs are its numbers 7 to 11.
+/// digestAlgorithm, 1.2.840.113549.2. The PRFs are numbers 7 to 11 in it.
 const HMAC: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 2];
 
 /// The pseudo-random function of PBKDF2 (RFC 8018 §B.1).
@@ -45,7 +45,7 @@ pub(crate) enum Kdf {
     Scrypt { salt: Vec<u8>, cost: u64, block: u32, parallel: u32, length: Option<u32> },
 }
 
-/// A PRF that is known.
+/// A PRF that we know.
 pub(crate) struct PrfName(Prf);
 
 impl Kdf {
@@ -58,7 +58,7 @@ impl Kdf {
         }
     }
 
-    /// `PBKDF2-params` (RFC 8018 §A.2).
+    /// Reads `PBKDF2-params` (RFC 8018 §A.2).
     fn read_pbkdf2(mut parameters: Der<'_>) -> Result<Self> {
         let salt = parameters.take(tag::OCTET_STRING).map_err(fault)?.to_vec();
         let rounds = parameters.small().map_err(fault)?;
@@ -71,7 +71,7 @@ impl Kdf {
         Ok(Self::Pbkdf2 { salt, rounds, length, prf: PrfName(prf) })
     }
 
-    /// `scrypt-params` (RFC 7914 §7).
+    /// Reads `scrypt-params` (RFC 7914 §7).
     fn read_scrypt(mut parameters: Der<'_>) -> Result<Self> {
         let salt = parameters.take(tag::OCTET_STRING).map_err(fault)?.to_vec();
         let cost = u64::from(parameters.small().map_err(fault)?);
@@ -85,10 +85,10 @@ impl Kdf {
         Ok(Self::Scrypt { salt, cost, block, parallel, length })
     }
 
-    /// Refuses what would take too long or too much memory.
+    /// Refuses a derivation that would take too long or too much memory.
     ///
     /// # Errors
-    /// [`Code::KeyKdfTooCostly`] with the figures, and whether it may be allowed.
+    /// [`Code::KeyKdfTooCostly`] with the estimate and whether the user may allow it.
     #[allow(clippy::cast_precision_loss, reason = "an estimate")]
     pub(crate) fn check_cost(&self, key_length: usize, allow_costly: bool) -> Result<()> {
         let refused = Error::key(Code::KeyKdfTooCostly);
@@ -112,7 +112,7 @@ impl Kdf {
         Err(refused.with("seconds", seconds.ceil()).with("canAllow", can_allow))
     }
 
-    /// The key for the cipher; `None` where the parameters contradict it.
+    /// Returns the key for the cipher, or `None` if the parameters contradict it.
     pub(crate) fn derive(&self, passphrase: &[u8], key_length: usize) -> Option<Zeroizing<Vec<u8>>> {
         let mut key = Zeroizing::new(vec![0; key_length]);
         let (Self::Pbkdf2 { length, .. } | Self::Scrypt { length, .. }) = self;
@@ -132,7 +132,7 @@ impl Kdf {
 }
 
 impl Prf {
-    /// The length of its output in bytes.
+    /// Returns the length of its output in bytes.
     fn length(self) -> usize {
         match self {
             Self::Sha1 => 20,

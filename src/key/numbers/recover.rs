@@ -1,4 +1,4 @@
-//! The primes of a key that is given as n, e and d only, as RFC 7518 §6.3.2 allows.
+//! Recovers the primes of a key that is given only as n, e and d, as RFC 7518 §6.3.2 allows.
 
 use crypto_bigint::{
     BoxedUint, ConcatenatingMul, Gcd, NonZero, Odd, Resize,
@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use crate::key::numbers::{MAX_BITS, bits, less, minus_one, number};
 
-/// d·e - 1 has few factors of two, and each base splits n with a chance of at least a half.
+/// d·e - 1 has few factors of two, and each base splits n with a probability of at least a half.
 const MAX_TWOS: u32 = 64;
 const MAX_BASE: u32 = 40;
 
-/// p, q, dp, dq and qInv of the key with this n, e and d; none where they do not belong together.
+/// Returns p, q, dp, dq and qInv for this n, e and d, or `None` if the three do not belong together.
 pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>>; 5]> {
     let (p, q) = recover_primes(n, e, d)?;
     let modulus = Odd::new(p.clone()).into_option()?;
@@ -22,7 +22,7 @@ pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>
     Some([p, q, dp, dq, inverse].map(|part| Zeroizing::new(part.to_be_bytes().into_vec())))
 }
 
-/// The factors of n (NIST SP 800-56B §C.1): a square root of 1 that is neither 1 nor -1 gives one away.
+/// Finds the factors of n (NIST SP 800-56B §C.1). A square root of 1 that is neither 1 nor -1 reveals one.
 fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)> {
     if bits(n) > MAX_BITS || !less(d, n) || !less(e, n) || d.is_empty() || e.is_empty() {
         return None;
@@ -47,13 +47,13 @@ fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)
             root = square;
         }
         if root != one {
-            return None; // d does not belong to n and e: no base will help
+            return None; // d does not belong to n and e, so no base will help
         }
     }
     None
 }
 
-/// The two factors of `n`, from a number that has one of them.
+/// Returns the two factors of `n`, given a number that contains one of them.
 fn split(n: &Odd<BoxedUint>, number: &BoxedUint) -> Option<(BoxedUint, BoxedUint)> {
     let p = n.as_ref().gcd(number);
     let divisor = NonZero::new(p.clone()).into_option()?;

@@ -1,4 +1,4 @@
-//! Everything that an input holds: through wrappers, encodings and text, to its pieces.
+//! Collects every piece that an input contains, looking through wrappers, encodings and surrounding text.
 
 use zeroize::Zeroizing;
 
@@ -16,10 +16,10 @@ use crate::key::{
 };
 use crate::{Code, Error, Result, json::Json};
 
-/// How often one text may be wrapped in another.
+/// How deeply one text may be wrapped in another.
 const MAX_DEPTH: usize = 4;
 
-/// The pieces of an input, and what was seen around them.
+/// The pieces of an input, and what surrounded them.
 #[derive(Default)]
 pub(crate) struct Collection {
     pub(crate) pieces: Vec<Piece>,
@@ -30,7 +30,7 @@ pub(crate) struct Collection {
 /// Collects the pieces of an input.
 ///
 /// # Errors
-/// What the input is instead, where it holds no piece at all.
+/// What the input is instead, if it contains no piece at all.
 pub(crate) fn collect(input: &[u8]) -> Result<Collection> {
     let mut found = Collection::default();
     found.add_bytes(input, 0)?;
@@ -76,7 +76,7 @@ impl Collection {
         Ok(())
     }
 
-    /// Base64 without armour: DER, or a whole PEM text.
+    /// Adds base64 without armour, which may be DER or a whole PEM text.
     fn add_bare(&mut self, text: &str, depth: usize) -> Result<()> {
         let all = bare::all(text);
         let Some((start, end)) = all.first().zip(all.last()).map(|(first, last)| (first.start, last.end)) else {
@@ -110,16 +110,16 @@ impl Collection {
         }
     }
 
-    /// A text that was in base64.
+    /// Adds a text that was encoded in base64.
     fn add_encoded(&mut self, bytes: &[u8], repairs: &Repairs, depth: usize) -> Result<()> {
         self.repairs.merge(repairs);
         self.repairs.add(Code::Base64OfPemRead);
-        // How the outer base64 was broken into lines says nothing.
+        // How the outer base64 was split into lines means nothing.
         self.repairs.remove(Code::LineBreaksRestored);
         self.add_bytes(bytes, depth.saturating_add(1))
     }
 
-    /// A JWK, a set of them, or an object with a key in it somewhere.
+    /// Adds a JWK, a JWK set, or an object with a key somewhere inside.
     fn add_json(&mut self, json: &Json, depth: usize) -> Result<()> {
         if json.get("kty").is_some() {
             let mut piece = Piece::new(jwk::to_der(json));
@@ -162,7 +162,7 @@ impl Collection {
                 self.repairs.add(Code::JsonUnwrapped);
                 self.add_json(value, depth)
             }
-            // Json itself bounds how deep this goes.
+            // `Json` itself limits the depth.
             Json::Array(_) | Json::Object(_) => {
                 self.add_members(value, depth, refused);
                 Ok(())
@@ -175,7 +175,7 @@ impl Collection {
     }
 }
 
-/// Binary that is no DER.
+/// Names binary data that is not DER.
 fn name_binary(input: &[u8]) -> Error {
     if ssh::is_private(input) {
         return ssh::name_bytes(input);

@@ -1,8 +1,8 @@
-//! The application ID that stands beside a key in a `.env` file.
+//! Finds the application ID next to a key in a `.env` file.
 
 use crate::application_id;
 
-/// The first value of a name that ends in `APPLICATION_ID` or `APP_ID`.
+/// Returns the first value of a setting whose name ends in `APPLICATION_ID` or `APP_ID`.
 pub(crate) fn application_id(text: &str) -> Option<String> {
     text.lines().find_map(|line| {
         let (name, value) = line.split_once(['=', ':'])?;
@@ -12,12 +12,12 @@ pub(crate) fn application_id(text: &str) -> Option<String> {
     })
 }
 
-/// Letters and digits only, in lower case: `VONAGE_PRIVATE_KEY` and `privateKey` become alike.
+/// Keeps only letters and digits, in lower case, so that `VONAGE_PRIVATE_KEY` and `privateKey` compare alike.
 pub(crate) fn squeeze(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// A UUID in lower case (RFC 9562 §4), also in braces, quotes or without its hyphens.
+/// Returns a UUID in lower case (RFC 9562 §4), even if it is in braces or quotes or has lost its hyphens.
 pub(crate) fn uuid(text: &str) -> Option<String> {
     application_id::find(text).map(|(id, _)| id.to_ascii_lowercase())
 }

@@ -1,22 +1,22 @@
-//! Keys of which a part was hidden or left out before they were copied.
+//! Recognises keys with a part that was masked or left out before they were copied.
 
 use zeroize::Zeroizing;
 
 use crate::key::pem::bare;
 use crate::{Code, Error};
 
-/// Characters that hide a letter each.
+/// Characters that each mask a letter.
 const MASKS: [char; 8] = ['*', '•', '●', '█', '▇', '∙', '·', '◦'];
-/// No eight letters of a key are the same.
+/// A key never has eight equal letters in a row.
 const SAME_LETTERS: usize = 8;
 /// The length of a line of PEM (RFC 7468 §2).
 const LINE: usize = 64;
-/// What stands for lines that were left out.
+/// Words that replace omitted lines.
 const WORDS: [&str; 9] = ["redacted", "snip", "omitted", "truncated", "elided", "hidden", "removed", "cut", "secret"];
-/// The marks between which such a word stands.
+/// The brackets around such a word.
 const BRACKETS: [(char, char); 5] = [('[', ']'), ('<', '>'), ('(', ')'), ('{', '}'), ('-', '-')];
 
-/// Names a text that has a part of a private key with a hidden or a left out part, and says on which line that is.
+/// Returns an error with the line if the text is a private key with a masked or omitted part.
 pub(crate) fn find(text: &str) -> Option<Error> {
     let body = body_of(text)?;
     let first = text.get(..(body.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?)?.matches('\n').count();
@@ -27,7 +27,7 @@ pub(crate) fn find(text: &str) -> Option<Error> {
     find(Code::KeyMasked, is_masked).or_else(|| find(Code::KeyElided, is_elided))
 }
 
-/// What is between the armour of a private key, or all of a text that is a setting for one.
+/// Returns what is between the armour of a private key, or a whole text that is a setting for one.
 fn body_of(text: &str) -> Option<&str> {
     let upper = Zeroizing::new(text.to_ascii_uppercase());
     let label = upper.find("PRIVATE KEY").map(|at| at.saturating_add("PRIVATE KEY".len()));
@@ -54,7 +54,7 @@ fn is_masked(line: &str) -> bool {
     })
 }
 
-/// A line of nothing but the same letter, with at least five of it.
+/// Returns whether a line is one letter repeated at least five times.
 fn is_only(line: &str, run: usize) -> bool {
     let word = line.trim().trim_matches(['"', '\'', ',', ';']);
     run >= 5 && word.chars().count() == run
@@ -62,7 +62,7 @@ fn is_only(line: &str, run: usize) -> bool {
 
 fn is_elided(line: &str) -> bool {
     if line.contains("...") || line.contains('…') {
-        // In a line that is as long as the others, it is one letter that was changed.
+        // In a line as long as the others, it is a single changed letter.
         return line.trim().chars().count() != LINE;
     }
     let lower = Zeroizing::new(line.to_ascii_lowercase());

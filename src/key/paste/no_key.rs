@@ -1,13 +1,13 @@
-//! Names text that holds no key at all: a path, a secret, a token, an application ID.
+//! Names text that contains no key at all: a path, a secret, a token or an application ID.
 
 use crate::key::pem::bare;
 use crate::{Code, Error};
 
-/// The endings of files that keys are kept in.
+/// File extensions that keys are stored under.
 const ENDINGS: &[&str] =
     &[".key", ".pem", ".env", ".json", ".p12", ".pfx", ".ppk", ".der", ".crt", ".cer", ".txt", ".p8", ".pk8"];
 
-/// What the text is.
+/// Returns an error that says what the text is.
 pub(crate) fn refusal_of(text: &str) -> Error {
     let value = text.trim();
     let quotes = ['"', '\'', '`', ' ', ';', ','];
@@ -32,7 +32,7 @@ pub(crate) fn refusal_of(text: &str) -> Error {
     Error::key(code)
 }
 
-/// Several settings, each on its line: what the line for the private key holds.
+/// Handles several settings on separate lines: names what the private key's line contains.
 fn by_lines(text: &str) -> Error {
     for line in text.lines() {
         if let Some((name, value)) = line.split_once('=')
@@ -46,13 +46,13 @@ fn by_lines(text: &str) -> Error {
     Error::key(Code::KeyNotRecognised)
 }
 
-/// The left side of `NAME=` or `export NAME=`.
+/// Returns whether the text is the left side of `NAME=` or `export NAME=`.
 fn is_name(text: &str) -> bool {
     let name = text.trim().trim_start_matches("export ").trim();
     !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
 }
 
-/// A JWS or JWE in compact form (RFC 7515 §3.1, RFC 7516 §3.1).
+/// Returns whether there is a compact JWS or JWE (RFC 7515 §3.1, RFC 7516 §3.1).
 fn find_token(text: &str) -> bool {
     text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')))
         .any(|word| word.starts_with("eyJ") && matches!(word.split('.').count(), 3 | 5) && word.len() > 20)
@@ -67,7 +67,7 @@ fn is_path(word: &str) -> bool {
     plain && (drive || ending || (start && word.len() <= 255 && !lower.contains("//ii")))
 }
 
-/// An API secret, a signature secret or an API key: one word with letters and digits.
+/// Returns whether a word may be an API secret, a signature secret or an API key: one word of letters and digits.
 fn is_secret(word: &str) -> bool {
     let printable = word.chars().all(|c| c.is_ascii_graphic());
     let mixed = word.contains(|c: char| c.is_ascii_digit()) && word.contains(|c: char| c.is_ascii_alphabetic());

@@ -1,4 +1,4 @@
-//! One thing that was found in the input.
+//! One thing found in the input.
 
 use zeroize::Zeroizing;
 
@@ -10,17 +10,17 @@ use crate::key::{
 };
 use crate::{Code, Error, Result};
 
-/// A block, a file or a JWK: its DER, or why there is none.
+/// A block, a file or a JWK: its DER, or why it has none.
 pub(crate) struct Piece {
     pub(crate) content: Result<Zeroizing<Vec<u8>>>,
     /// The labels of its armour, as written.
     pub(crate) labels: Vec<String>,
-    /// Whether `BEGIN` and `END` are written as they should be.
+    /// Whether `BEGIN` and `END` are written correctly.
     pub(crate) keywords: bool,
     /// Whether both lines of the armour are there.
     pub(crate) is_whole: bool,
     pub(crate) is_jwk: bool,
-    /// Whether it lost its armour and begins as a private key does.
+    /// Whether it has lost its armour but starts like a private key.
     pub(crate) begins_private: bool,
     pub(crate) repairs: Repairs,
 }
@@ -39,7 +39,7 @@ impl Piece {
         }
     }
 
-    /// What it is.
+    /// Returns what it is.
     pub(crate) fn thing(&self) -> Result<Thing<'_>> {
         let bytes = self.content.as_ref().map_err(Clone::clone)?;
         if ssh::is_private(bytes) {
@@ -54,18 +54,18 @@ impl Piece {
         }
     }
 
-    /// Whether the label speaks of a private key.
+    /// Returns whether the label mentions a private key.
     pub(crate) fn says_private(&self) -> bool {
         self.labels.iter().any(|label| label.to_ascii_uppercase().contains("PRIVATE"))
     }
 
-    /// Notes a label that is not the one for what is inside.
+    /// Records a label that does not match the content.
     pub(crate) fn report_label(&mut self, right: &str) {
         let wrong = !self.keywords || self.labels.iter().any(|label| label != right);
         self.repairs.add_if(Code::LabelCorrected, wrong);
     }
 
-    /// The refusal that this piece is on its own.
+    /// Returns the error for this piece on its own.
     pub(crate) fn refusal(&self) -> Error {
         match self.thing() {
             Ok(Thing::Public(_, _, code)) => Error::key(code),

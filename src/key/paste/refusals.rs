@@ -1,4 +1,4 @@
-//! Why none of the texts that an input may be is a key: the one reason that helps.
+//! Chooses the most helpful reason why none of an input's possible readings is a key.
 
 use crate::key::{
     paste::{
@@ -10,14 +10,14 @@ use crate::key::{
 };
 use crate::{Code, Error};
 
-/// The refusals of a search.
+/// The refusals collected during a search.
 #[derive(Default)]
 pub(crate) struct Refusals {
-    /// Of the input as it is.
+    /// The refusal of the input as it is.
     first: Option<Error>,
-    /// Of the first text below it that says more.
+    /// The refusal of the first decoded text that says more.
     below: Option<Error>,
-    /// That a part is hidden or left out.
+    /// A refusal because a part is masked or left out.
     mask: Option<Error>,
 }
 
@@ -41,14 +41,14 @@ impl Refusals {
     }
 }
 
-/// Whether the input was understood as it is, so that no other reading of it is looked for.
+/// Returns whether the input was understood as it is, so that we need not try another reading.
 pub(crate) fn is_final(error: &Error) -> bool {
     weight(error) == FINAL
 }
 
 const FINAL: u8 = 3;
 
-/// How much a refusal says: nothing of a key, that letters are wrong, that it is a key or a part of one.
+/// Returns how much a refusal says, from nothing about a key, to wrong letters, to a key or a part of one.
 fn weight(error: &Error) -> u8 {
     let letters = matches!(error.details.get("reason"), Some(crate::Detail::Text(reason)) if reason == "base64_letter");
     match error.code {

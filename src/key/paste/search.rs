@@ -1,4 +1,4 @@
-//! The texts that an input may be, from as it is to under several encodings, in bounds.
+//! Lists the texts that an input may stand for, from the input itself to several encodings deep, within limits.
 
 use std::collections::VecDeque;
 
@@ -14,23 +14,23 @@ use crate::key::{
 };
 use crate::{Code, layer};
 
-/// How many encodings one text may have around it.
+/// How many encodings may be around one text.
 const MAX_DEPTH: usize = 8;
-/// How many texts are read, and how many bytes all of them have at most: sixteen of the longest input.
+/// How many texts are read. Their total size is limited to sixteen times the longest input.
 const MAX_TEXTS: usize = 64;
 const MAX_BYTES: usize = 16 * crate::key::MAX_INPUT;
 
-/// One text that the input may be.
+/// One text that the input may stand for.
 pub(crate) struct State {
     pub(crate) bytes: Zeroizing<Vec<u8>>,
-    /// What was undone on the way.
+    /// What was undone to get here.
     pub(crate) repairs: Repairs,
     pub(crate) depth: usize,
-    /// Whether nothing was guessed on the way: see `is_decoding` of `layer::Undone`.
+    /// Whether no step was a guess: see `is_decoding` of `layer::Undone`.
     pub(crate) is_decoded: bool,
 }
 
-/// Gives out the states of an input, the least changed first.
+/// Yields the states of an input, starting with the least changed.
 pub(crate) struct Search {
     waiting: VecDeque<State>,
     seen: Vec<Zeroizing<Vec<u8>>>,
@@ -50,7 +50,7 @@ impl Search {
         self.waiting.pop_front()
     }
 
-    /// Puts all texts in line that the text of `state` may be with one encoding less.
+    /// Queues every text that the text of `state` may be with one encoding less.
     pub(crate) fn expand(&mut self, state: &State) {
         if state.depth >= MAX_DEPTH {
             return;
@@ -68,7 +68,7 @@ impl Search {
         self.push_wrapped(state, &text, &repairs);
     }
 
-    /// What the reader itself undoes where it ends in a key: quoted mail, base64 of a text.
+    /// Queues what the reader unwraps by itself if that leads to a key: quoted mail, and base64 of a text.
     fn push_wrapped(&mut self, state: &State, text: &str, repairs: &Repairs) {
         let depth = state.depth.saturating_add(1);
         let mut unquoted = repairs.clone();

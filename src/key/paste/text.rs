@@ -1,4 +1,4 @@
-//! From bytes to text: byte order marks, UTF-16, old Windows text, and the characters that nobody sees.
+//! Turns bytes into text: byte order marks, UTF-16, old Windows text, and invisible characters.
 
 use zeroize::Zeroizing;
 
@@ -7,11 +7,11 @@ use crate::key::{der::Der, repairs::Repairs};
 
 /// What the bytes are.
 pub(crate) enum Input {
-    /// DER, or the beginning of it.
+    /// DER, or the start of it.
     Der,
-    /// Binary, but no DER.
+    /// Binary data other than DER.
     Binary,
-    /// Text without anything invisible.
+    /// Text without invisible characters.
     Text(Zeroizing<String>),
 }
 
@@ -34,7 +34,8 @@ pub(crate) fn decode(input: &[u8], repairs: &mut Repairs) -> Input {
     Input::Text(without_invisible(&text, repairs))
 }
 
-/// `30 8x` is never the start of UTF-8 text; a short SEQUENCE must be exactly as long as it says.
+/// Returns whether the input is DER. UTF-8 text never starts with `30 8x`. A short SEQUENCE must have exactly the
+/// length that it states.
 fn is_der(input: &[u8]) -> bool {
     match input {
         [0x30, 0x80..=0x8f, ..] => true,
@@ -46,7 +47,7 @@ fn is_der(input: &[u8]) -> bool {
     }
 }
 
-/// Whether every second byte at the start is zero, nearly always: UTF-16 without its mark.
+/// Returns whether nearly every second byte at the start is zero, which means UTF-16 without its mark.
 fn has_zeros(input: &[u8], offset: usize) -> bool {
     let start = input.get(..64).unwrap_or(input);
     let zeros = |offset| start.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
@@ -54,13 +55,13 @@ fn has_zeros(input: &[u8], offset: usize) -> bool {
     start.len() >= 4 && zeros(offset).saturating_mul(4) >= others.saturating_mul(3) && zeros(1 ^ offset) == 0
 }
 
-/// Bytes that no text has, and that are no UTF-8 either.
+/// Returns whether the bytes contain some that no text has, and are not UTF-8 either.
 fn is_binary(input: &[u8]) -> bool {
     let control = input.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
     core::str::from_utf8(input).is_err() && control.saturating_mul(20) > input.len()
 }
 
-/// UTF-8; where it is not, Windows-1252, whose dashes and quotes a word processor makes.
+/// Decodes UTF-8, or else Windows-1252, which word processors use for dashes and quotes.
 fn from_bytes(bytes: &[u8]) -> Zeroizing<String> {
     if let Ok(text) = core::str::from_utf8(bytes) {
         return Zeroizing::new(text.to_owned());
@@ -86,7 +87,7 @@ fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, repairs: &mut Repairs) -> 
     text
 }
 
-/// The text without characters that have no width, with plain spaces, and with LF for each line break.
+/// Returns the text without zero-width characters, with plain spaces, and with LF for each line break.
 fn without_invisible(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
     let mut removed = 0_usize;
@@ -97,7 +98,7 @@ fn without_invisible(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
             '\r' => Some('\n'),
             '\t' | '\n' | ' '..='~' => Some(character),
             '\u{1b}' => {
-                // A terminal's control sequence (ECMA-48 §5.4) ends at its first letter or tilde.
+                // A terminal control sequence (ECMA-48 §5.4) ends at its first letter or tilde.
                 if rest.as_str().starts_with('[') {
                     rest.find(|c| matches!(c, '@'..='Z' | '\\'..='~'));
                 }
@@ -116,7 +117,7 @@ fn without_invisible(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
     clean
 }
 
-/// The plain character that this one looks like, if it can be seen at all.
+/// Returns the plain character that this one looks like, or `None` if it is invisible.
 fn seen_as(character: char) -> Option<char> {
     match character {
         '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),

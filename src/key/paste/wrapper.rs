@@ -1,11 +1,11 @@
-//! What text is wrapped in: quoted mail, a block of code, JSON.
+//! Removes what a text is wrapped in: quoted mail, a code block or JSON.
 
 use zeroize::Zeroizing;
 
 use crate::key::repairs::Repairs;
 use crate::{Code, json::Json};
 
-/// The JSON object or array that the text is, or that stands in it; and whether it stands alone.
+/// Returns the JSON object or array in the text, and whether there is nothing else.
 pub(crate) fn find_json(text: &str) -> Option<(Json, bool)> {
     let trimmed = text.trim();
     if trimmed.starts_with(['{', '['])
@@ -41,7 +41,7 @@ pub(crate) fn unquote_lines(text: &str, repairs: &mut Repairs) -> Zeroizing<Stri
     clean
 }
 
-/// Empties the lines that open and close a block of code in Markdown.
+/// Empties the lines that open and close a Markdown code block.
 pub(crate) fn unfence(text: &str, repairs: &mut Repairs) -> Zeroizing<String> {
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
     let mut fences = false;

@@ -1,4 +1,4 @@
-//! PEM (RFC 7468): the writer, and the reader that decides by structure.
+//! Writes PEM (RFC 7468), and reads it by the structure inside rather than by its lines.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
@@ -15,10 +15,10 @@ use crate::key::{
 };
 use crate::{Code, Error, Result};
 
-/// More blocks than this are no key file.
+/// A text with more blocks than this is not a key file.
 const MAX_BLOCKS: usize = 32;
 
-/// PEM with lines of 64 characters (RFC 7468 §2).
+/// Writes PEM with lines of 64 characters (RFC 7468 §2).
 pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
     let body = Zeroizing::new(STANDARD.encode(der));
     let mut pem = Zeroizing::new(Vec::with_capacity(body.len().saturating_mul(2).saturating_add(128)));
@@ -35,10 +35,10 @@ pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
     pem
 }
 
-/// All blocks of a text, whole or not.
+/// Returns all blocks of a text, whole or not.
 ///
 /// # Errors
-/// [`Code::KeySeveral`] where there are too many to look at.
+/// [`Code::KeySeveral`] if there are too many to read.
 pub(crate) fn blocks(text: &str) -> Result<Vec<Piece>> {
     let markers = marker::find(text);
     if markers.len() > MAX_BLOCKS {
@@ -65,7 +65,7 @@ pub(crate) fn blocks(text: &str) -> Result<Vec<Piece>> {
         let after = after.get(..rest.peek().map_or(after.len(), |next| next.start.saturating_sub(end)));
         skipped |= piece.is_none();
         pieces.extend(piece.map(|mut piece| {
-            // A block without an end has taken what follows it.
+            // A block without an end has consumed what follows it.
             let after = if piece.is_whole { after.unwrap_or_default() } else { "" };
             let before = if marker.is_begin { before } else { "" };
             surroundings::report(before, after, &mut piece.repairs);
@@ -89,7 +89,7 @@ fn whole(text: &str, begin: &Marker, end: &Marker) -> Piece {
     piece
 }
 
-/// A block whose END line is lost: whole where the structure inside is.
+/// Returns a block that lost its END line. It is whole if the structure inside is.
 fn without_end(text: &str, begin: &Marker, limit: usize) -> Option<Piece> {
     let body = text.get(begin.end..limit)?;
     let mut piece = start_piece(begin);
@@ -99,7 +99,7 @@ fn without_end(text: &str, begin: &Marker, limit: usize) -> Option<Piece> {
         return Some(piece);
     }
     if body.trim().is_empty() && limit < text.len() {
-        return None; // a BEGIN line that stands twice
+        return None; // a duplicate BEGIN line
     }
     piece.content = match bare::first(body) {
         Some(found) => {
@@ -112,7 +112,7 @@ fn without_end(text: &str, begin: &Marker, limit: usize) -> Option<Piece> {
     Some(piece)
 }
 
-/// A block whose BEGIN line is lost: whole where the structure inside is.
+/// Returns a block that lost its BEGIN line. It is whole if the structure inside is.
 fn without_begin(before: &str, end: &Marker) -> Option<Piece> {
     let mut piece = start_piece(end);
     piece.is_whole = false;

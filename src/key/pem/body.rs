@@ -1,4 +1,4 @@
-//! What stands between BEGIN and END: base64, under everything that a paste does to it.
+//! Decodes what is between BEGIN and END: base64, under everything that pasting does to it.
 
 use zeroize::Zeroizing;
 
@@ -8,15 +8,15 @@ use crate::{Code, Result};
 /// The longest line of PEM (RFC 7468 §2).
 const LINE: usize = 64;
 
-/// Base64 letters, and what was seen among them.
+/// Base64 letters, and what was found among them.
 #[derive(Default)]
 struct Letters {
     letters: Zeroizing<String>,
-    /// The length of each line that has letters, as it was broken.
+    /// The length of each line that has letters, before any repair.
     lines: Vec<usize>,
     /// The index of the first letter of each line of the text.
     starts: Vec<usize>,
-    /// Whether a line break stands before the first letter, and after the last.
+    /// Whether there is a line break before the first letter and after the last.
     broken_before: bool,
     broken_after: bool,
     spaced: bool,
@@ -39,13 +39,13 @@ impl Letters {
         self.broken_after = true;
     }
 
-    /// The line, from zero, on which the letter with this index stands.
+    /// Returns the line, counted from zero, of the letter with this index.
     fn line_of(&self, letter: usize) -> usize {
         self.starts.iter().take_while(|start| **start <= letter).count().saturating_sub(1)
     }
 }
 
-/// Decodes the text between two markers. `first_line` is the number of the line that it begins on.
+/// Decodes the text between two markers. `first_line` is the number of its first line.
 ///
 /// # Errors
 /// [`Code::KeyDamaged`] with the line, [`Code::KeyTruncated`], or [`Code::KeyEncryptionUnsupported`].
@@ -62,7 +62,8 @@ pub(crate) fn decode(body: &str, first_line: usize, repairs: &mut Repairs) -> Re
     })
 }
 
-/// RFC 1421 §4.4: `Name: value` lines, then an empty line. Says how many lines they take.
+/// Splits off the `Name: value` lines of RFC 1421 §4.4 and the empty line after them. Returns how many lines they
+/// take, and the rest.
 fn split_headers(body: &str) -> Result<(usize, &str)> {
     if body.contains("Proc-Type") && body.contains("ENCRYPTED") {
         return Err(refusal::legacy_pem(body));
@@ -98,7 +99,7 @@ fn read_lines(text: &str, found: &mut Letters) {
         let trimmed = line.trim();
         let is_edge = index == 0 || index == last;
         let empty_inside = line.is_empty() && !is_edge;
-        // On one line, the spaces at its ends were line breaks like those within.
+        // On one line, the spaces at its ends were line breaks like those inside.
         let padded = trimmed.len() != line.len() && last > 0;
         found.repairs.add_if(Code::WhitespaceRemoved, padded || empty_inside);
         read_line(trimmed, found);
@@ -112,7 +113,7 @@ fn read_lines(text: &str, found: &mut Letters) {
     }
 }
 
-/// Collects the letters of one line: without quotes around it, with written-out line breaks undone.
+/// Collects the letters of one line. Removes quotes around it and undoes written-out line breaks.
 fn read_line(line: &str, found: &mut Letters) {
     let inner = unquote(line);
     found.repairs.add_if(Code::QuotesRemoved, inner.len() != line.len());
@@ -138,7 +139,8 @@ fn read_line(line: &str, found: &mut Letters) {
     }
 }
 
-/// What follows a backslash: a line break written out (`None`), or the letter that JSON wrote as `\/` or `\u002b`.
+/// Reads what follows a backslash: a written-out line break (`None`), or the letter that JSON wrote as `\/` or
+/// `\u002b`.
 fn escape(rest: &mut core::str::Chars<'_>, found: &mut Letters) -> Option<char> {
     let mut ahead = rest.clone();
     let mut next = ahead.next();
@@ -170,13 +172,13 @@ fn escape(rest: &mut core::str::Chars<'_>, found: &mut Letters) -> Option<char> 
             *rest = ahead;
             Some(letter)
         }
-        // A backslash at the end of a line goes on in the next; any other is no letter of base64.
+        // A backslash at the end of a line continues it. Any other is not a base64 letter.
         None => None,
         Some(_) => Some('\\'),
     }
 }
 
-/// The inside of `"…"`, `'…' +` or `"…",`: a line of a program's text.
+/// Returns the inside of `"…"`, `'…' +` or `"…",`, which are lines of program text.
 fn unquote(line: &str) -> &str {
     const QUOTES: [char; 3] = ['"', '\'', '`'];
     let inner = line.strip_prefix(QUOTES).unwrap_or(line);
@@ -186,7 +188,7 @@ fn unquote(line: &str) -> &str {
     }
 }
 
-/// Tells what became of the lines of 64 (RFC 7468 §2).
+/// Reports what happened to the lines of 64 letters (RFC 7468 §2).
 fn report_lines(found: &mut Letters) {
     let breaks = found.letters.len().saturating_sub(1).checked_div(LINE).unwrap_or_default();
     let (last, full) = found.lines.split_last().unwrap_or((&0, &[]));

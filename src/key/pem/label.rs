@@ -1,9 +1,9 @@
-//! What the label of a block says that it is.
+//! Interprets the label of a block.
 
 use crate::key::structure::ssh;
 use crate::{Code, Error};
 
-/// The refusal of a block whose label says that it is of another world. `label` is in capitals, without spaces.
+/// Refuses a block whose label names an unrelated format. `label` is in capitals, without spaces.
 pub(crate) fn refusal(label: &str, body: &str) -> Option<Error> {
     if label.starts_with("PGP") {
         return Some(Error::key(Code::KeyIsPgp));

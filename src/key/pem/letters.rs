@@ -1,4 +1,4 @@
-//! Base64 (RFC 4648) in both alphabets, with or without its padding, and otherwise strict.
+//! Decodes base64 (RFC 4648) in either alphabet, with or without padding. Strict otherwise.
 
 use base64::{DecodeError, Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use zeroize::Zeroizing;
@@ -6,16 +6,16 @@ use zeroize::Zeroizing;
 use crate::key::{der, refusal::damaged, repairs::Repairs};
 use crate::{Code, Error};
 
-/// Why letters are no base64. Never with the letter itself: it is a part of the key.
+/// Why letters are not base64. Never includes the letter itself, because it is part of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LetterFault {
-    /// There is a character at this index that base64 does not have.
+    /// A character outside the base64 alphabet, at this index.
     Letter(usize),
-    /// An equals sign stands at this index, before the end.
+    /// An equals sign before the end, at this index.
     Padding(usize),
-    /// One letter is left over, or the last letter carries bits that no encoder leaves there.
+    /// One letter is left over, or the last letter has bits set that no encoder sets.
     Ending(&'static str, usize),
-    /// The structure inside is longer: how many bytes are missing.
+    /// The structure inside is longer. Says how many bytes are missing.
     Short(usize),
 }
 
@@ -62,11 +62,11 @@ fn decode_standard(text: &str) -> Result<Zeroizing<Vec<u8>>, LetterFault> {
     }
 }
 
-/// How many bytes a structure lacks whose text breaks off within a group of four letters.
+/// Returns how many bytes are missing from a structure whose text ends inside a group of four letters.
 fn missing(text: &str) -> Option<LetterFault> {
     let whole = text.len().saturating_sub(text.len() % 4);
     let bytes = Zeroizing::new(STANDARD_NO_PAD.decode(text.get(..whole)?).ok()?);
     let missing = der::expected_length(&bytes)?.saturating_sub(bytes.len());
-    // Up to two bytes may be in the broken group itself.
+    // Up to two bytes may be in the incomplete group itself.
     (missing > 2).then_some(LetterFault::Short(missing))
 }

@@ -1,29 +1,29 @@
-//! `-----BEGIN …-----` and `-----END …-----`, also where the dashes, the case or the spaces were changed.
+//! Finds `-----BEGIN …-----` and `-----END …-----`, even with changed dashes, case or spaces.
 
 /// One line of armour.
 #[derive(Clone, Debug)]
 pub(crate) struct Marker {
     pub(crate) is_begin: bool,
-    /// Byte offsets of the whole marker, with its dashes.
+    /// Byte offset of the whole marker, including its dashes.
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// The label as written.
     pub(crate) label: String,
-    /// Whether the five dashes are five dashes on both sides.
+    /// Whether there are exactly five plain dashes on both sides.
     pub(crate) dashes: bool,
     /// Whether `BEGIN` or `END` is in capitals and followed by one space.
     pub(crate) keyword: bool,
 }
 
-/// The longest label looked at.
+/// The longest label we consider.
 const MAX_LABEL: usize = 48;
-/// Words of which one stands in every label of RFC 7468 and of its relatives.
+/// Every label of RFC 7468 and its relatives contains one of these words.
 const WORDS: &[&str] = &["KEY", "CERTIFICATE", "REQUEST", "PGP", "PKCS", "CMS", "CRL", "PARAMETERS", "MESSAGE"];
-/// Labels that are known without dashes around them, the longer ones first.
+/// Labels that we recognise without dashes, longest first.
 const KNOWN: &[&str] = &["ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "PRIVATE KEY"];
 
 impl Marker {
-    /// The label in capitals and without spaces: `RSAPRIVATEKEY`.
+    /// Returns the label in capitals and without spaces: `RSAPRIVATEKEY`.
     pub(crate) fn squeezed(&self) -> String {
         squeeze(&self.label)
     }
@@ -33,7 +33,7 @@ fn squeeze(label: &str) -> String {
     label.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
 }
 
-/// All markers of a text, in order.
+/// Returns all markers of a text, in order.
 pub(crate) fn find(text: &str) -> Vec<Marker> {
     let mut markers: Vec<Marker> = Vec::new();
     let upper = text.to_ascii_uppercase();
@@ -51,7 +51,7 @@ pub(crate) fn find(text: &str) -> Vec<Marker> {
     markers
 }
 
-/// The marker around the keyword at `start`, if it is one.
+/// Returns the marker around the keyword at `start`, if it is one.
 fn marker_at(text: &str, earliest: usize, start: usize, keyword: &'static str) -> Option<Marker> {
     let before = text.get(earliest..start)?;
     let after = text.get(start.checked_add(keyword.len())?..)?;
@@ -83,7 +83,7 @@ fn marker_at(text: &str, earliest: usize, start: usize, keyword: &'static str) -
     })
 }
 
-/// The known label that `text` begins with, with the space before it.
+/// Returns the known label that `text` starts with, including the space before it.
 fn known_label(text: &str) -> Option<&str> {
     let trimmed = text.trim_start();
     let indent = text.len().checked_sub(trimmed.len())?;
@@ -91,7 +91,7 @@ fn known_label(text: &str) -> Option<&str> {
     text.get(..indent.checked_add(known.len())?)
 }
 
-/// Whether nothing else stands on the line.
+/// Returns whether nothing else is on the line.
 fn is_alone(before: &str, after: &str) -> bool {
     before.chars().rev().take_while(|c| *c != '\n').all(char::is_whitespace)
         && after.chars().take_while(|c| *c != '\n').all(char::is_whitespace)
@@ -101,19 +101,19 @@ fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// The number and the width in bytes of the dashes (and spaces among them) at the end of `before`.
+/// Returns the number of dashes at the end of `before`, and their width in bytes including spaces among them.
 fn leading_dashes(before: &str) -> (usize, usize) {
     let spaces = before.len().saturating_sub(before.trim_end_matches(' ').len());
     let spaces = if spaces <= 2 { spaces } else { 0 };
     let run: Vec<char> = before.trim_end_matches(' ').chars().rev().take_while(|c| is_dash(*c)).collect();
-    // A sixth dash right after a letter may be the last one of base64url text.
+    // A sixth dash directly after a letter may be the end of base64url text.
     let glued = before.chars().rev().nth(run.len()).is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
     let count = if glued && run.iter().all(|c| *c == '-') { run.len().min(5) } else { run.len() };
     let width: usize = run.iter().take(count).map(|c| c.len_utf8()).sum();
     if count == 0 { (0, 0) } else { (count, width.saturating_add(spaces)) }
 }
 
-/// The same at the start of `after`; of more than five, the rest may belong to the next marker.
+/// Does the same at the start of `after`. If there are more than five, the rest may belong to the next marker.
 fn trailing_dashes(after: &str) -> (usize, usize) {
     let run: Vec<char> = after.chars().take_while(|c| is_dash(*c)).collect();
     let next = after.get(run.iter().map(|c| c.len_utf8()).sum()..).unwrap_or_default().trim_start_matches(' ');

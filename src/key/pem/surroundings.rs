@@ -1,4 +1,4 @@
-//! What stands around a key: names, quotes, other text. Only told, never read for the key's sake.
+//! Reports what surrounds a key: names, quotes, other text. None of it affects how the key is read.
 
 use crate::Code;
 use crate::key::repairs::Repairs;
@@ -16,7 +16,7 @@ pub(crate) fn report(before: &str, after: &str, repairs: &mut Repairs) {
     report_lines(above, repairs);
     report_lines(below, repairs);
     if is_json {
-        // Quotes, name and written-out line breaks are JSON's own.
+        // Quotes, a name and written-out line breaks belong to the JSON.
         for code in [Code::QuotesRemoved, Code::EscapedNewlines, Code::AssignmentRemoved] {
             repairs.remove(code);
         }
@@ -24,7 +24,7 @@ pub(crate) fn report(before: &str, after: &str, repairs: &mut Repairs) {
     }
 }
 
-/// `KEY="` and its kind. Says whether it is a member of a JSON object: `"key": "`.
+/// Reports `KEY="` and the like. Returns whether it is a member of a JSON object: `"key": "`.
 fn report_prefix(line: &str, repairs: &mut Repairs) -> bool {
     let text = line.trim();
     let unquoted = text.trim_end_matches(QUOTES).trim_end_matches('\\');
@@ -40,7 +40,7 @@ fn report_prefix(line: &str, repairs: &mut Repairs) -> bool {
     false
 }
 
-/// The closing quote, a last written-out line break, a comma.
+/// Reports the closing quote, a last written-out line break, or a comma.
 fn report_suffix(line: &str, repairs: &mut Repairs) {
     repairs.add_if(Code::WhitespaceRemoved, line.trim_end().len() != line.len());
     let mut rest = line.trim();
@@ -62,7 +62,7 @@ fn report_suffix(line: &str, repairs: &mut Repairs) {
     repairs.add_if(Code::SurroundingTextRemoved, !rest.is_empty());
 }
 
-/// Whole lines above or below.
+/// Reports whole lines above or below.
 fn report_lines(lines: &str, repairs: &mut Repairs) {
     for line in lines.split('\n') {
         let text = line.trim();
@@ -75,7 +75,7 @@ fn report_lines(lines: &str, repairs: &mut Repairs) {
         if text.is_empty() {
             continue;
         } else if text.ends_with(['|', '=']) || text.ends_with("|-") || text.ends_with(": >") {
-            // The name of a block in YAML.
+            // The name of a YAML block.
             repairs.add(Code::AssignmentRemoved);
         } else {
             repairs.add(Code::SurroundingTextRemoved);
@@ -83,7 +83,7 @@ fn report_lines(lines: &str, repairs: &mut Repairs) {
     }
 }
 
-/// `NAME="value"` has its own quotes.
+/// Returns whether a line is `NAME="value"`, which has its own quotes.
 fn is_setting(line: &str) -> bool {
     line.split_once(['=', ':']).is_some_and(|(_, value)| !value.trim().trim_matches(QUOTES).is_empty())
 }

@@ -1,7 +1,8 @@
-//! The fast way to sign: an engine outside of this crate, which computes two modular powers in lockstep.
+//! The fast way to sign: an engine outside this crate that computes two modular powers in lockstep.
 //!
-//! It is handed in, as the clock and the random source are, and nothing rests on it. What it refuses is judged again by
-//! the portable arithmetic (`key::signing::portable`), and what it signs is verified before it leaves.
+//! The caller passes it in, like the clock and the random source, and nothing depends on it being right. If it
+//! refuses a key, the portable arithmetic (`key::signing::portable`) decides. What it signs is verified before it is
+//! returned.
 
 pub(crate) mod known;
 mod moduli;
@@ -10,23 +11,23 @@ pub(crate) mod seat;
 mod signer;
 mod witness;
 
-/// Two modular powers in lockstep, or two products: lane 0 works modulo one number, lane 1 modulo another.
+/// Computes two modular powers or two products in lockstep. Lane 0 works modulo one number, lane 1 modulo another.
 ///
-/// All work is on a desk: ten fields of 528 bytes, little-endian, two of each kind, one for each lane. They are modulus, R²
-/// modulo the modulus, base, other, and result. A modulus is odd and has at most `bits`. An engine that fails leaves the
-/// result as it was, which is zero: that is never right.
+/// All data is on a desk: ten little-endian fields of 528 bytes, two of each kind, one per lane. They are the
+/// modulus, R² modulo the modulus, base, other, and result. A modulus is odd and has at most `bits` bits. An engine
+/// that fails leaves the result at zero, which is never right.
 pub trait Lockstep: Send + Sync {
-    /// Whether there is an engine now: it may come late, and it goes with [`Lockstep::dismiss`].
+    /// Returns whether there is an engine now. It may arrive late, and [`Lockstep::dismiss`] removes it.
     fn is_there(&self) -> bool;
-    /// The length of R in bits, for moduli of `bits`: R = 2^this.
+    /// Returns the exponent of R = 2^`radix_bits` for moduli of `bits` bits.
     fn radix_bits(&self, bits: u32) -> u32;
-    /// Lays down base · other; both are below eight times the modulus.
+    /// Writes base · other as the result. Both are below eight times the modulus.
     fn product(&self, desk: &mut [u8], bits: u32);
-    /// Lays down base ^ other, for `bits` of at most 2048. The base is below R times the modulus, and other has at most
-    /// `exponent_bits`.
+    /// Writes base ^ other as the result. `bits` is at most 2048, the base is below R times the modulus, and other
+    /// has at most `exponent_bits` bits.
     fn power(&self, desk: &mut [u8], bits: u32, exponent_bits: u32);
-    /// Lays down base ^ exponent, where anybody may know the exponent; the base is below eight times the modulus.
+    /// Writes base ^ exponent as the result. The exponent is public and the base is below eight times the modulus.
     fn public_power(&self, desk: &mut [u8], bits: u32, exponent: u64);
-    /// Ends the use of the engine: it gave a wrong result.
+    /// Stops using the engine, because it gave a wrong result.
     fn dismiss(&self);
 }

@@ -1,7 +1,8 @@
-//! The private numbers at work: RSASP1 (RFC 8017 §5.2.1), by the arithmetic of the `rsa` crate.
+//! Computes with the private numbers: RSASP1 (RFC 8017 §5.2.1), with the arithmetic of the `rsa` crate.
 //!
-//! Its own `RsaPrivateKey` would check the numbers once more and work out again what the file says, with code that only
-//! a key without its primes needs. [`Numbers::check`] has judged them all: here they are taken as they stand.
+//! We don't use that crate's `RsaPrivateKey`. It would check the numbers again and recompute what the file already
+//! says, with code that only a key without primes needs. [`Numbers::check`] has checked them all, so they are used as
+//! they are.
 
 use crypto_bigint::{
     BoxedUint, NonZero, Odd,
@@ -16,7 +17,7 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::Result;
 use crate::key::numbers::{self, Numbers};
 
-/// Every width comes from the modulus, none from a secret number, so that no time tells its length.
+/// Every width comes from the modulus and none from a secret number, so timing does not reveal a length.
 pub(crate) struct PortableKey {
     n: NonZero<BoxedUint>,
     n_params: BoxedMontyParams,
@@ -31,7 +32,7 @@ pub(crate) struct PortableKey {
 }
 
 impl PortableKey {
-    /// Checks the numbers and puts them to work.
+    /// Checks the numbers and prepares them for signing.
     ///
     /// # Errors
     /// Those of [`Numbers::check`].
@@ -40,7 +41,7 @@ impl PortableKey {
         Self::new(numbers).ok_or_else(|| numbers::inconsistent("n"))
     }
 
-    /// `None` where a number does not fit its width or has to be odd and is not, which checked numbers never do.
+    /// Returns `None` if a number does not fit its width, or is even where it must be odd. Checked numbers never are.
     fn new(numbers: &Numbers<'_>) -> Option<Self> {
         let width = numbers::bits(numbers.n);
         let half = width.div_ceil(2);
@@ -63,8 +64,8 @@ impl PortableKey {
         })
     }
 
-    /// The message to the power of d modulo n, blinded against timing and undone with e before it is given: the only
-    /// place where the private numbers do work.
+    /// Raises the message to the power of d modulo n. Blinds it against timing attacks, and checks the result with e
+    /// before returning it. This is the only place where the private numbers are used.
     pub(crate) fn raise_to_private_exponent(&self, message: &[u8], rng: &mut impl CryptoRng) -> Option<Vec<u8>> {
         let number = BoxedUint::from_be_slice(message, self.n.bits_precision()).ok()?;
         let power = rsa::hazmat::rsa_decrypt_and_check(self, Some(rng), &number).ok()?.to_be_bytes();
@@ -72,7 +73,7 @@ impl PortableKey {
         power.get(start..).map(<[u8]>::to_vec)
     }
 
-    /// The numbers in the order of `RSAPrivateKey` (RFC 8017 §A.1.2), big-endian, with leading zeros.
+    /// Returns the numbers in the order of `RSAPrivateKey` (RFC 8017 §A.1.2), big-endian, with leading zeros.
     pub(crate) fn numbers(&self) -> [Zeroizing<Vec<u8>>; 8] {
         let [p, q] = &self.primes;
         let coefficient = self.qinv.retrieve();

@@ -1,4 +1,4 @@
-//! JSON Web Keys (RFC 7517, RFC 7518 §6).
+//! Reads JSON Web Keys (RFC 7517, RFC 7518 §6).
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
@@ -10,7 +10,7 @@ use crate::key::{
 };
 use crate::{Code, Error, Result, json::Json};
 
-/// The DER of the `RSAPrivateKey` or `RSAPublicKey` that an object with a `kty` is.
+/// Converts an object with a `kty` to the DER of an `RSAPrivateKey` or `RSAPublicKey`.
 ///
 /// # Errors
 /// [`Code::KeyWrongAlgorithm`], [`Code::KeyMultiPrime`], and [`Code::KeyDamaged`] with the member that is wrong.
@@ -36,7 +36,7 @@ pub(crate) fn to_der(object: &Json) -> Result<Zeroizing<Vec<u8>>> {
     complete(&n, &e, &d)
 }
 
-/// Only RSA keys that are for RS256, or for no algorithm in particular.
+/// Accepts only RSA keys for RS256, or for no particular algorithm.
 fn check_algorithm(object: &Json) -> Result<()> {
     let text = |name| object.get(name).and_then(Json::as_str);
     let algorithm = match (text("kty"), text("alg")) {
@@ -54,7 +54,7 @@ fn check_algorithm(object: &Json) -> Result<()> {
         (Some(other), _) => other,
         (None, _) => return Err(Error::key(Code::KeyNotRecognised)),
     };
-    // A name is short; anything else might be what must not be shown.
+    // A name is short. Anything longer might be something that must not be shown.
     let is_name =
         algorithm.len() <= 12 && algorithm.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | ' '));
     let algorithm = if is_name { algorithm } else { "unknown" };
@@ -63,7 +63,7 @@ fn check_algorithm(object: &Json) -> Result<()> {
     Err(Error::key(code).with("algorithm", algorithm))
 }
 
-/// Neither `use` nor `key_ops` keeps the key for other work (RFC 7517 §4.2, §4.3).
+/// Returns whether `use` and `key_ops` allow signatures (RFC 7517 §4.2, §4.3).
 fn is_for_signatures(object: &Json) -> bool {
     let signs = |operation: &Json| matches!(operation.as_str(), Some("sign" | "verify"));
     let operations = match object.get("key_ops") {
@@ -73,7 +73,7 @@ fn is_for_signatures(object: &Json) -> bool {
     operations && object.get("use").is_none_or(|r#use| r#use.as_str() == Some("sig"))
 }
 
-/// `Base64urlUInt` (RFC 7518 §2).
+/// Reads a `Base64urlUInt` member (RFC 7518 §2).
 fn member(object: &Json, name: &'static str) -> Result<Zeroizing<Vec<u8>>> {
     let fault = |reason| refusal::damaged(reason).with("member", name);
     let text = object.get(name).ok_or_else(|| fault("jwk_member_missing"))?;
@@ -87,7 +87,7 @@ fn private_key(numbers: [&[u8]; 8]) -> Zeroizing<Vec<u8>> {
     numbers::Numbers { n, e, d, p, q, dp, dq, qi }.to_der()
 }
 
-/// The whole key from n, e and d.
+/// Completes the key from n, e and d.
 fn complete(n: &[u8], e: &[u8], d: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
     let [n, e, d] = [n, e, d].map(der::trim);
     numbers::check_size(numbers::bits(n))?;

@@ -1,11 +1,11 @@
-//! Object identifiers, and what they are called.
+//! Object identifiers and their names.
 
 /// rsaEncryption, 1.2.840.113549.1.1.1
 pub(crate) const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1];
 /// id-ecPublicKey, 1.2.840.10045.2.1
 const EC: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1];
 
-/// The algorithms that a key may be for by mistake.
+/// Other algorithms that a key may be for.
 const ALGORITHMS: &[(&[u8], &str)] = &[
     (RSA, "RSA"),
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 10], "RSASSA-PSS"),
@@ -32,13 +32,13 @@ const CURVES: &[(&[u8], &str)] = &[
     (&[0x2b, 0x24, 3, 3, 2, 8, 1, 1, 13], "EC brainpoolP512r1"),
 ];
 
-/// The name of a curve, or plain `EC`.
+/// Returns the name of a curve, or just `EC`.
 pub(crate) fn curve(oid: Option<&[u8]>) -> String {
     let known = CURVES.iter().find(|(bytes, _)| Some(*bytes) == oid);
     known.map_or("EC", |(_, name)| name).to_owned()
 }
 
-/// The name of an algorithm with its parameters: `EC P-256`, `Ed25519`, or the identifier in dots.
+/// Returns the name of an algorithm with its parameters: `EC P-256`, `Ed25519`, or the dotted identifier.
 pub(crate) fn algorithm(oid: &[u8], parameters: Option<&[u8]>) -> String {
     if oid == EC {
         return curve(parameters);
@@ -47,7 +47,7 @@ pub(crate) fn algorithm(oid: &[u8], parameters: Option<&[u8]>) -> String {
     known.map_or_else(|| dotted(oid), |(_, name)| (*name).to_owned())
 }
 
-/// The identifier as people write it: `1.2.840.113549.1.1.1` (X.690 §8.19).
+/// Returns the identifier the way people write it: `1.2.840.113549.1.1.1` (X.690 §8.19).
 pub(crate) fn dotted(oid: &[u8]) -> String {
     let mut text = String::new();
     let mut arc = 0_u64;

@@ -1,11 +1,11 @@
-//! The formats of OpenSSH and PuTTY: named, with the kind of key inside.
+//! Recognises the formats of OpenSSH and PuTTY, and names the kind of key inside.
 
 use zeroize::Zeroizing;
 
 use crate::key::{pem::letters, refusal, repairs::Repairs};
 use crate::{Code, Error};
 
-/// What an OpenSSH private key begins with (PROTOCOL.key).
+/// The first bytes of an OpenSSH private key (PROTOCOL.key).
 const MAGIC: &[u8] = b"openssh-key-v1\0";
 
 /// Names the body of an `OPENSSH PRIVATE KEY` block.
@@ -27,7 +27,8 @@ pub(crate) fn is_private(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
 }
 
-/// Cipher, KDF, its options, how many keys, and the first public one, which begins with its kind.
+/// Reads the cipher, the KDF and its options, the number of keys, and the first public key, which starts with its
+/// kind.
 fn read_header(bytes: &[u8]) -> Option<Error> {
     let (cipher, rest) = string(bytes.strip_prefix(MAGIC)?)?;
     let (_, rest) = string(rest)?;
@@ -37,13 +38,13 @@ fn read_header(bytes: &[u8]) -> Option<Error> {
     Some(refusal::openssh(algorithm(core::str::from_utf8(kind).ok()?), cipher != b"none"))
 }
 
-/// A string with its length before it (RFC 4251 §5).
+/// Reads a string that is preceded by its length (RFC 4251 §5).
 fn string(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk::<4>()?;
     rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)
 }
 
-/// The algorithm that SSH calls `kind`.
+/// Returns the algorithm that SSH calls `kind`.
 fn algorithm(kind: &str) -> &'static str {
     match kind {
         "ssh-rsa" | "rsa-sha2-256" | "rsa-sha2-512" => "RSA",

@@ -1,22 +1,22 @@
-//! Whether an engine does its work right, by answers that are known beforehand.
+//! Tests an engine with questions whose answers are known.
 
 use crypto_bigint::{BoxedUint, ConcatenatingMul};
 
 use crate::key::signing::lockstep::{Lockstep, moduli::Moduli, number};
 
-/// x^M = x modulo a Mersenne prime M, whose limbs are all full, and x·x·x = x³. Asked while a worker has nothing else to
-/// do, this also makes the browser compile the engine's code.
+/// Returns whether the engine computes x^M = x modulo a Mersenne prime M, whose limbs are all full, and x·x·x = x³.
+/// Run while a worker is idle, this also makes the browser compile the engine's code.
 #[must_use]
 pub fn engine_works(engine: &dyn Lockstep) -> bool {
     check(engine).unwrap_or_default()
 }
 
 fn check(engine: &dyn Lockstep) -> Option<bool> {
-    /// 2^this - 1 is a prime.
+    /// 2^1279 - 1 is prime.
     const LONG: u32 = 1279;
     const SHORT: u32 = 607;
     let (long, short) = (mersenne(LONG)?, mersenne(SHORT)?);
-    // x^M = x, so that x^(M·M) = x too: its digits are ones in one half, and nearly all zeros in the other.
+    // x^M = x, so x^(M·M) = x too. The digits of M·M are all ones in one half and nearly all zeros in the other.
     let exponents = [number::of(&long), number::of(&short.concatenating_mul(&short))];
     let x = number::from_bytes(&[0x5a; 70]);
     let mut moduli = Moduli::new(engine, [&long, &short], LONG)?;

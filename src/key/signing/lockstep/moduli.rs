@@ -1,4 +1,4 @@
-//! The two numbers that an engine works modulo, and the work.
+//! Two numbers that an engine works modulo, and the operations on them.
 
 use crypto_bigint::{BoxedUint, NonZero};
 use zeroize::Zeroizing;
@@ -8,15 +8,15 @@ use crate::key::signing::lockstep::{
     number::{self, FIELD, Number},
 };
 
-/// A number for each lane.
+/// One number per lane.
 pub(crate) type Pair = [Number; 2];
 
-/// The fields of a desk before the operands: moduli, and R² modulo each.
+/// The size of the fields that stay on a desk: the moduli, and R² modulo each.
 const KEPT: usize = 4 * FIELD;
-/// The field of the first result.
+/// The index of the first result's field.
 const RESULT: usize = 8;
 
-/// A desk with two moduli on it; between two calls there is nothing else.
+/// A desk with two moduli on it. Between two calls it has nothing else.
 pub(crate) struct Moduli<'a> {
     engine: &'a dyn Lockstep,
     bits: u32,
@@ -24,7 +24,7 @@ pub(crate) struct Moduli<'a> {
 }
 
 impl<'a> Moduli<'a> {
-    /// Takes odd moduli of at most `bits`; `None` where one is zero.
+    /// Takes two odd moduli of at most `bits` bits. Returns `None` if one is zero.
     pub(crate) fn new(engine: &'a dyn Lockstep, moduli: [&BoxedUint; 2], bits: u32) -> Option<Self> {
         let mut desk = Zeroizing::new(Vec::with_capacity(10 * FIELD));
         for modulus in moduli {
@@ -40,21 +40,22 @@ impl<'a> Moduli<'a> {
         Some(Self { engine, bits, desk })
     }
 
-    /// base · other, in each lane; both are below eight times the modulus.
+    /// Returns base · other in each lane. Both must be below eight times the modulus.
     pub(crate) fn product(&mut self, base: [&Number; 2], other: [&Number; 2]) -> Pair {
         self.lay(base, other);
         self.engine.product(&mut self.desk, self.bits);
         self.take()
     }
 
-    /// base ^ exponent, in each lane; an exponent is no longer than a modulus, and a base below p·q.
+    /// Returns base ^ exponent in each lane. The exponent must not be longer than the modulus, and the base must be
+    /// below p·q.
     pub(crate) fn power(&mut self, base: [&Number; 2], exponent: [&Number; 2]) -> Pair {
         self.lay(base, exponent);
         self.engine.power(&mut self.desk, self.bits, self.bits);
         self.take()
     }
 
-    /// base ^ exponent, in each lane; the exponent is public.
+    /// Returns base ^ exponent in each lane, for a public exponent.
     pub(crate) fn public_power(&mut self, base: [&Number; 2], exponent: u64) -> Pair {
         self.lay(base, base);
         self.engine.public_power(&mut self.desk, self.bits, exponent);
@@ -68,7 +69,7 @@ impl<'a> Moduli<'a> {
         }
     }
 
-    /// The results. Nothing of them and of the operands stays on the desk.
+    /// Takes the results off the desk, and clears them and the operands.
     fn take(&mut self) -> Pair {
         let results = [RESULT, RESULT + 1]
             .map(|field| Zeroizing::new(self.desk.chunks(FIELD).nth(field).unwrap_or_default().to_vec()));

@@ -1,12 +1,12 @@
-//! A number as an engine takes it: a field of 528 bytes, little-endian.
+//! A number in the form an engine takes: a little-endian field of 528 bytes.
 
 use crypto_bigint::BoxedUint;
 use zeroize::Zeroizing;
 
-/// Bytes of a number: 4096 bits and some to spare.
+/// The size of a number in bytes: 4096 bits and a few to spare.
 pub(crate) const FIELD: usize = 528;
 
-/// [`FIELD`] bytes, which may be secret.
+/// [`FIELD`] bytes that may be secret.
 pub(crate) type Number = Zeroizing<Vec<u8>>;
 
 /// Takes little-endian bytes, at most [`FIELD`] of them.
@@ -30,7 +30,7 @@ pub(crate) fn of(number: &BoxedUint) -> Number {
     from_bytes(&Zeroizing::new(number.to_le_bytes().into_vec()))
 }
 
-/// Adds two numbers; what does not fit the field is lost, which numbers of 4096 bits never are.
+/// Adds two numbers. A carry out of the field is lost, which cannot happen with numbers of 4096 bits.
 pub(crate) fn sum(left: &Number, right: &Number) -> Number {
     let mut total = left.clone();
     let mut carry = 0;
@@ -41,7 +41,7 @@ pub(crate) fn sum(left: &Number, right: &Number) -> Number {
     total
 }
 
-/// One.
+/// Returns one.
 pub(crate) fn one() -> Number {
     from_bytes(&[1])
 }

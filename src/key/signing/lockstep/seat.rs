@@ -1,4 +1,4 @@
-//! A key's place at the engine, which is empty where there is no engine.
+//! A key's seat at the engine. It is empty while there is no engine.
 
 use std::sync::Mutex;
 
@@ -9,7 +9,7 @@ use crate::key::signing::{
     portable::PortableKey,
 };
 
-/// An engine may come after the key, and go before it.
+/// The engine may arrive after the key and leave before it.
 #[derive(Default)]
 pub(crate) struct Seat {
     engine: Option<&'static dyn Lockstep>,
@@ -21,7 +21,7 @@ impl Seat {
         Self { engine, signer: Mutex::default() }
     }
 
-    /// Whether the engine finds that the key's primes are primes and that d undoes e. A no is no verdict.
+    /// Returns whether the engine proves that the key's primes are prime and that d undoes e. False proves nothing.
     pub(crate) fn proves(&self, key: &PortableKey, rng: &mut dyn CryptoRng) -> bool {
         let signer = self.engine().and_then(|engine| Signer::new(engine, key, rng));
         let is_proved = signer.is_some();
@@ -29,7 +29,8 @@ impl Seat {
         is_proved
     }
 
-    /// The message to the power of d, verified. `None` where there is no engine; where it errs it is dismissed.
+    /// Raises the message to the power of d, and verifies the result. Returns `None` without an engine. An engine
+    /// that errs is dismissed.
     pub(crate) fn raise(&self, key: &PortableKey, message: &[u8], rng: &mut dyn CryptoRng) -> Option<Vec<u8>> {
         let engine = self.engine()?;
         let taken = self.signer.lock().ok()?.take();
@@ -43,7 +44,7 @@ impl Seat {
         power
     }
 
-    /// Ends the use of an engine that refused a key which is right.
+    /// Stops using an engine that refused a good key.
     pub(crate) fn dismiss(&self) {
         self.put(None);
         if let Some(engine) = self.engine() {

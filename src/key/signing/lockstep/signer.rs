@@ -1,4 +1,4 @@
-//! A key laid out for an engine: its primes judged, and messages raised to its private exponent.
+//! A key prepared for an engine: checks its primes, and raises messages to its private exponent.
 
 use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero, RandomMod};
 use rsa::{
@@ -19,7 +19,7 @@ use crate::key::{
     },
 };
 
-/// Signatures with one random number and its squares.
+/// How many signatures share one random number and its squares.
 const USES: u32 = 128;
 
 #[derive(Clone, Copy)]
@@ -39,16 +39,17 @@ pub(crate) struct Signer {
     exponents: Pair,
     /// -d modulo p - 1 and q - 1.
     inverses: Pair,
-    /// Numbers that are 1 modulo p and 0 modulo q, and the other way round.
+    /// A number that is 1 modulo p and 0 modulo q, and one the other way round.
     coefficients: Pair,
-    /// A and A^-d. A message is multiplied by the first before it is raised to d, and by the second afterwards, so that
-    /// nobody who chose it knows what was raised.
+    /// A and A^-d. A message is multiplied by A before it is raised to d, and by A^-d afterwards, so that even
+    /// someone who chose the message does not know what was raised.
     blinding: Pair,
     uses: u32,
 }
 
 impl Signer {
-    /// The key, where the engine finds its primes to be primes and d to undo e; none where it does not, or errs.
+    /// Prepares a key, if the engine finds that its primes are prime and that d undoes e. Returns `None` otherwise,
+    /// or if the engine errs.
     pub(crate) fn new(engine: &'static dyn Lockstep, key: &PortableKey, rng: &mut dyn CryptoRng) -> Option<Self> {
         let mut signer = Self::lay_out(engine, key)?;
         let [p, q] = key.primes() else { return None };
@@ -56,7 +57,7 @@ impl Signer {
         is_right.then_some(signer)
     }
 
-    /// The same for a key that was judged before.
+    /// Prepares a key that has been checked before.
     pub(crate) fn of_proved(engine: &'static dyn Lockstep, key: &PortableKey, rng: &mut dyn CryptoRng) -> Option<Self> {
         let mut signer = Self::lay_out(engine, key)?;
         signer.renew(rng).then_some(signer)
@@ -83,7 +84,8 @@ impl Signer {
         })
     }
 
-    /// The message, big-endian and as long as n, to the power of d modulo n; none where e does not undo that.
+    /// Raises the message to the power of d modulo n. It is big-endian and as long as n. Returns `None` if e does not
+    /// undo it.
     pub(crate) fn raise(&mut self, message: &[u8], rng: &mut dyn CryptoRng) -> Option<Vec<u8>> {
         if self.uses >= USES && !self.renew(rng) {
             return None;
@@ -99,7 +101,7 @@ impl Signer {
         (undone == padded).then(|| signature.iter().take(message.len()).rev().copied().collect())
     }
 
-    /// Takes A at random, and A^-d. Whether (A^-d)^e·A² = A shows whether d undoes e.
+    /// Draws a random A and computes A^-d. Returns whether (A^-d)^e·A² = A, which shows that d undoes e.
     fn renew(&mut self, rng: &mut dyn CryptoRng) -> bool {
         let a = number::of(&BoxedUint::random_mod_vartime(rng, &self.n));
         let power = self.private_power(&a, Exponent::MinusD);
@@ -111,7 +113,7 @@ impl Signer {
         is_right
     }
 
-    /// Raises modulo p and q, and puts the two together; below 2n.
+    /// Raises modulo p and modulo q, and combines the two. The result is below 2n.
     fn private_power(&mut self, base: &Number, exponent: Exponent) -> Number {
         let exponents = match exponent {
             Exponent::D => &self.exponents,

@@ -1,4 +1,4 @@
-//! Whether p and q are primes, by the test of Miller and Rabin of both at once.
+//! Tests whether p and q are prime, with the Miller–Rabin test on both at once.
 
 use crypto_bigint::{BoxedUint, Odd, RandomMod};
 use rsa::rand_core::CryptoRng;
@@ -11,7 +11,7 @@ use crate::key::{
     },
 };
 
-/// One of the two: p - 1 = odd · 2^twos.
+/// One of the two numbers, with p - 1 = odd · 2^twos.
 struct Candidate<'a> {
     prime: &'a Odd<BoxedUint>,
     below: Number,
@@ -30,13 +30,13 @@ impl<'a> Candidate<'a> {
         number::of(&BoxedUint::random_mod_vartime(rng, self.prime.as_nz_ref()))
     }
 
-    /// Whether base^(odd·2^squarings) shows what it does of a prime.
+    /// Returns whether base^(odd·2^squarings) is what it must be for a prime.
     fn passes(&self, power: &Number, squarings: u32) -> bool {
         (squarings < self.twos && *power == self.below) || (squarings == 0 && *power == number::one())
     }
 }
 
-/// Whether both pass each round (FIPS 186-5 §B.3.1), as primes do.
+/// Returns whether both pass every round (FIPS 186-5 §B.3.1), as primes do.
 pub(crate) fn are_primes(moduli: &mut Moduli<'_>, [p, q]: [&Odd<BoxedUint>; 2], rng: &mut dyn CryptoRng) -> bool {
     let (p, q) = (Candidate::new(p), Candidate::new(q));
     (0..ROUNDS).all(|_| {
