@@ -1,28 +1,28 @@
-//! The kinds of token and the limits that hold for each.
+//! The kinds of token and the limits for each.
 
 /// What a token lets its holder do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A server's token for the application: without an ACL it has full access.
+    /// A server's token for the application. Without an ACL it has full access.
     Application,
-    /// The token of one user of the Client SDK: a name and an ACL.
+    /// A token for one user of the Client SDK, with a name and an ACL.
     User,
     /// A client's token for one session of the Video API.
     Video,
 }
 
-/// The shortest life that the API takes.
+/// The shortest lifetime that the API accepts.
 pub const MIN_LIFETIME_SECONDS: i64 = 30;
-/// How long the API honours a token without `exp`.
+/// How long the API accepts a token without `exp`.
 pub const HONOURED_WITHOUT_EXP_SECONDS: i64 = 900;
-/// How long after `iat` the API honours a token, whatever `exp` says. Video tokens live by `exp` alone.
+/// How long after `iat` the API accepts a token, whatever `exp` says. Only `exp` limits Video tokens.
 pub const MAX_AGE_SECONDS: i64 = 86_400;
 
 impl Kind {
-    /// All kinds, in the form's order.
+    /// All kinds, in the order of the form.
     pub const ALL: [Self; 3] = [Self::Application, Self::User, Self::Video];
 
-    /// The spelling of `types.d.ts`.
+    /// Returns the name used in `types.d.ts`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -32,25 +32,25 @@ impl Kind {
         }
     }
 
-    /// The kind that `name` spells.
+    /// Returns the kind called `name`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 
-    /// Seconds from `iat` to `exp` where the request names none.
+    /// Returns the seconds from `iat` to `exp` if the request does not say.
     #[must_use]
     pub const fn default_lifetime_seconds(self) -> i64 {
         if matches!(self, Self::Video) { 86_400 } else { 900 }
     }
 
-    /// The most seconds from `iat` to `exp`: 24 hours, for video 30 days.
+    /// Returns the most seconds from `iat` to `exp`: 24 hours, or 30 days for Video.
     #[must_use]
     pub const fn max_lifetime_seconds(self) -> i64 {
         if matches!(self, Self::Video) { 2_592_000 } else { 86_400 }
     }
 
-    /// When the API stops honouring a token with this `iat` and `exp`.
+    /// Returns when the API stops accepting a token with this `iat` and `exp`, in seconds since 1970.
     #[must_use]
     pub fn dies_at(self, iat: i64, exp: i64) -> i64 {
         if self == Self::Video { exp } else { exp.min(iat.saturating_add(MAX_AGE_SECONDS)) }

@@ -1,7 +1,7 @@
-//! Encodings of a whole text, undone one at a time: what a web page, an address, a mail or a program makes of it.
+//! Undoes encodings of a whole text one at a time: what a web page, a URL, a mail or a program does to it.
 //!
-//! A layer only proposes another text. Whoever reads the text decides whether the proposal makes sense: for a key its
-//! structure and its numbers do.
+//! A layer only proposes another text. Whoever reads the text decides whether the proposal makes sense. For a key,
+//! its structure and numbers decide.
 
 mod doubled;
 mod entity;
@@ -19,7 +19,7 @@ mod undone;
 
 use crate::layer::undone::Undone;
 
-/// Every text that `text` may be with one encoding less, the likeliest first.
+/// Returns every text that `text` may be with one encoding less, most likely first.
 pub(crate) fn undo(text: &str) -> Vec<Undone> {
     [
         percent::undo_form(text),

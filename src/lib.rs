@@ -1,7 +1,7 @@
-//! Vonage JSON Web Tokens: reads the application's private key, mints the token, explains why one is refused.
+//! Vonage JSON Web Tokens: reads the application's private key, mints tokens, and explains why one is refused.
 //!
-//! Everything here is pure: the clock and the random source come in as arguments. The crate `vonage-jwt-door` is the
-//! only way in for JavaScript, and decides nothing.
+//! Everything here is pure: the clock and the random source are arguments. JavaScript gets in only through the crate
+//! `vonage-jwt-door`, which decides nothing.
 
 #[doc(hidden)] // For the tests of the documented paths.
 pub mod acl;
@@ -54,5 +54,5 @@ pub use crate::settings::{check_profile_name, settings_from_fragment, settings_t
 pub use crate::snippet::{SnippetInput, Target, snippet};
 pub use crate::token::{HEADER, Minted, mint, sign};
 pub use crate::webhook::{Authenticity, WebhookInput, WebhookVerdict, verify_webhook};
-/// The traits that a random source for this crate implements.
+/// The traits that a random source for this crate must implement.
 pub use rsa::rand_core;

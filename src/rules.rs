@@ -1,4 +1,4 @@
-//! The rules for a token's claims: one validator for Generate and Inspect, so that they never disagree.
+//! The rules for a token's claims. Generate and Inspect share this one validator, so they never disagree.
 
 mod examine;
 mod findings;

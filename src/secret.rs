@@ -1,4 +1,4 @@
-//! The one answer to "does this text contain a secret?": for every field that is stored, linked, signed or shown.
+//! Answers "does this text contain a secret?" for every field that is stored, linked, signed or shown.
 
 mod bytes;
 mod letters;
@@ -6,17 +6,17 @@ mod token;
 
 use crate::{json::Json, key};
 
-/// A secret that stands where none belongs.
+/// A secret in a field that must not contain one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Secret {
     /// A private key, whole or cut off, in any spelling.
     PrivateKey,
-    /// A JWT, or a token of OpenTok.
+    /// A JWT or an OpenTok token.
     Token,
 }
 
 impl Secret {
-    /// The name for JavaScript: `privateKey`, `token`.
+    /// Returns the name for JavaScript: `privateKey`, `token`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -26,14 +26,14 @@ impl Secret {
     }
 }
 
-/// How often one text may be encoded or quoted in another.
+/// How deeply one text may be encoded or quoted inside another.
 const MAX_DEPTH: usize = 3;
-/// A text is looked at in windows, so that a list of a million users costs no copy of itself.
+/// A text is searched in windows, so that a list of a million users is never copied as a whole.
 const WINDOW: usize = 64 * 1024;
-/// How far windows overlap: more than a key of 4096 bits takes in hexadecimal with colons.
+/// How far windows overlap. A 4096-bit key in hexadecimal with colons is shorter.
 const OVERLAP: usize = 16 * 1024;
 
-/// Returns the secret that `text` contains. A private key goes before a token.
+/// Returns the secret that `text` contains. If there are several kinds, a private key comes before a token.
 #[must_use]
 pub fn find_secret(text: &str) -> Option<Secret> {
     if has_private_key(text) {
@@ -42,17 +42,17 @@ pub fn find_secret(text: &str) -> Option<Secret> {
     has_token(text).then_some(Secret::Token)
 }
 
-/// [`find_secret`] of JSON: its names and its texts.
+/// Applies [`find_secret`] to the names and texts of JSON.
 pub(crate) fn find_in(json: &Json) -> Option<Secret> {
     json.as_str().map_or_else(|| find_secret(&json.to_text()), find_secret)
 }
 
-/// Whether `text`, or a string in the JSON that it is, contains a private key.
+/// Returns whether `text`, or a string inside it if it is JSON, contains a private key.
 pub(crate) fn has_private_key(text: &str) -> bool {
     key_in(text, MAX_DEPTH)
 }
 
-/// The same of bytes: DER, or text in UTF-8 or UTF-16.
+/// Does the same for bytes: DER, or text in UTF-8 or UTF-16.
 pub(crate) fn bytes_have_private_key(bytes: &[u8]) -> bool {
     match core::str::from_utf8(bytes) {
         Ok(text) => has_private_key(text),
@@ -60,12 +60,12 @@ pub(crate) fn bytes_have_private_key(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether `text`, or a string in the JSON that it is, contains a token.
+/// Returns whether `text`, or a string inside it if it is JSON, contains a token.
 pub(crate) fn has_token(text: &str) -> bool {
     windows(text).any(token::is_in) || parsed(text).is_some_and(|json| json_any(&json, 1, &|text, _| has_token(text)))
 }
 
-/// `depth`: how many more encodings are opened.
+/// Returns whether `text` contains a private key. `depth` is how many more encodings to undo.
 fn key_in(text: &str, depth: usize) -> bool {
     let Some(below) = depth.checked_sub(1) else { return false };
     let is_window_key = |window: &str| {
@@ -79,17 +79,18 @@ fn key_in(text: &str, depth: usize) -> bool {
         || parsed(text).is_some_and(|json| json_any(&json, below, &|text, depth| key_in(text, depth)))
 }
 
-/// What of these bytes is text and long enough to name a key: what stands before it may have been decoded too.
+/// Returns the runs of text in these bytes that are long enough to name a key. Whatever precedes the text may have
+/// been decoded along with it.
 fn texts(bytes: &[u8]) -> impl Iterator<Item = &str> {
     bytes.utf8_chunks().map(|chunk| chunk.valid()).filter(|text| text.len() >= 16)
 }
 
-/// The JSON that a text is. A number or a word says nothing more than its text.
+/// Parses a text as JSON. Returns `None` for a number or a word, which says no more than its text.
 fn parsed(text: &str) -> Option<Json> {
     text.trim_start().starts_with(['{', '[', '"']).then(|| Json::parse(text).ok()).flatten()
 }
 
-/// Whether a name or a text in `json` is one.
+/// Returns whether `is` holds for any name or text in `json`.
 fn json_any(json: &Json, depth: usize, is: &dyn Fn(&str, usize) -> bool) -> bool {
     match json {
         Json::String(text) => is(text, depth),
@@ -99,7 +100,7 @@ fn json_any(json: &Json, depth: usize, is: &dyn Fn(&str, usize) -> bool) -> bool
     }
 }
 
-/// The text in pieces that overlap.
+/// Splits the text into overlapping pieces.
 fn windows(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let mut ended = false;

@@ -1,7 +1,8 @@
-//! The form without its secrets as the fragment of a link, and back.
+//! Writes the form, without its secrets, as the fragment of a link, and reads it back.
 //!
-//! `kind=user&applicationId=…&sub=alice&acl=%7B…`: readable, so that anyone can see what a link holds. A fragment
-//! is never sent to a server, but it stays in the history: nothing that looks like a key or a token goes in or out.
+//! `kind=user&applicationId=…&sub=alice&acl=%7B…` is readable, so anyone can see what a link contains. Browsers never
+//! send a fragment to a server, but they keep it in the history. So nothing that looks like a key or a token goes in
+//! or out.
 
 use crate::{
     Code, Error, Kind, Result,
@@ -11,13 +12,13 @@ use crate::{
     text::percent_encode,
 };
 
-/// No form is as long.
+/// No real form is this long.
 const MAX_LENGTH: usize = 16 * 1024;
 
-/// The fragment, without `#`, for the members of a `TokenRequest` that a link may hold.
+/// Returns the fragment, without `#`, for those members of a `TokenRequest` that a link may contain.
 ///
 /// # Errors
-/// [`Code::SettingsHasSecret`]; [`Code::SettingsInvalid`] for another member or a value of another type.
+/// [`Code::SettingsHasSecret`], or [`Code::SettingsInvalid`] for an unknown member or a value of the wrong type.
 pub fn settings_to_fragment(settings: &Json) -> Result<String> {
     let mut pairs = Vec::new();
     for (name, value) in settings.members().ok_or_else(|| invalid(""))? {
@@ -37,11 +38,11 @@ pub fn settings_to_fragment(settings: &Json) -> Result<String> {
     Ok(pairs.join("&"))
 }
 
-/// The members of a `TokenRequest` that `fragment` holds; ACL and claims as JSON text.
+/// Returns the members of a `TokenRequest` that `fragment` contains. The ACL and the claims are JSON text.
 ///
 /// # Errors
-/// [`Code::SettingsHasSecret`]; [`Code::SettingsInvalid`] with the name that is not known, stands twice, or has a value
-/// that cannot be read.
+/// [`Code::SettingsHasSecret`], or [`Code::SettingsInvalid`] with the name that is unknown, appears twice, or has an
+/// unreadable value.
 pub fn settings_from_fragment(fragment: &str) -> Result<Json> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.len() > MAX_LENGTH {
@@ -69,7 +70,7 @@ pub fn settings_from_fragment(fragment: &str) -> Result<Json> {
 
 fn invalid(name: &str) -> Error {
     let error = Error::whole(Code::SettingsInvalid);
-    // A name that is not ours may be of any length, or be what should not be shown.
+    // An unknown name may be of any length, and may be something that must not be shown.
     if name.len() <= 40 && !name.is_empty() { error.with("name", name) } else { error }
 }
 
@@ -96,7 +97,7 @@ fn value_of(group: &str, name: &str, text: String) -> Option<Json> {
     }
 }
 
-/// UTF-8 behind `%XX`. A `+` is a `+`: this is no form.
+/// Decodes `%XX` as UTF-8. A `+` stays a `+`, because this is not form encoding.
 fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -113,10 +114,10 @@ fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Refuses a name for a profile that contains a secret: it is stored as it stands.
+/// Refuses a profile name that contains a secret, because the name is stored as it is.
 ///
 /// # Errors
-/// [`Code::FieldHasSecret`], field `name`.
+/// [`Code::FieldHasSecret`] with the field `name`.
 pub fn check_profile_name(name: &str) -> Result<()> {
     match find_secret(name) {
         Some(_) => Err(Error::new(Code::FieldHasSecret, "name")),

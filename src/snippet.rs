@@ -1,4 +1,4 @@
-//! What to do with a token: the request that uses it, or the code that makes the same one.
+//! Writes snippets: a request that uses a token, or code that makes the same token.
 
 mod call;
 mod cli;

@@ -1,4 +1,4 @@
-//! Text: what nobody sees in it, and how it is written in an address.
+//! Text utilities: invisible characters, and percent-encoding.
 
 mod invisible;
 mod percent;

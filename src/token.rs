@@ -1,4 +1,4 @@
-//! A token: `header.payload.signature` (RFC 7515 §3.1), made, and read as people paste it.
+//! Makes tokens, and reads them the way people paste them: `header.payload.signature` (RFC 7515 §3.1).
 
 mod compact;
 mod header;

@@ -1,28 +1,28 @@
-/** The kind of a token: what it lets its holder do, and which claims it has. */
+/** The kind of a token, which decides what it lets its holder do and which claims it has. */
 export type Kind = "application" | "user" | "video";
 
 export type VideoRole = "publisher" | "subscriber" | "moderator" | "publisheronly";
 
-/** What to mint. An absent field takes its default; an unknown one is an error. */
+/** What to mint. A missing field takes its default. An unknown field is an error. */
 export interface TokenRequest {
   kind: Kind;
   /** The application's UUID, from the dashboard. */
   applicationId: string;
-  /** Seconds from `iat` to `exp`: default 900, for video 86400; at least 30, at most 86400, for video 30 days. */
+  /** Seconds from `iat` to `exp`. Default: 900, or 86400 for Video. From 30 to 86400, or to 30 days for Video. */
   lifetimeSeconds?: number;
-  /** Seconds since 1970; default the clock at mint time. */
+  /** Seconds since 1970. Default: the clock when the token is minted. */
   issuedAt?: number;
   /** Seconds since 1970. */
   notBefore?: number;
-  /** Default a random UUID v4. */
+  /** Default: a random UUID v4. */
   jti?: string;
-  /** The user's name; kind "user" only. */
+  /** The user's name. Only for kind "user". */
   sub?: string;
-  /** A string is JSON text: order and integers are kept, errors have line and column. */
+  /** A string is JSON text: its order and integers are kept, and errors have a line and column. */
   acl?: string | Acl;
-  /** Kind "video" only. */
+  /** Only for kind "video". */
   video?: VideoRequest;
-  /** Custom claims; they may not name a claim that has a field of its own. */
+  /** Custom claims. They may not name a claim that has its own field. */
   claims?: string | Record<string, unknown>;
 }
 
@@ -39,9 +39,9 @@ export interface Acl {
 }
 
 export interface AclRule {
-  /** Absent: every method. */
+  /** If absent, every method is allowed. */
   methods?: string[];
-  /** Undocumented by Vonage; kept as given. */
+  /** Not documented by Vonage. Kept as given. */
   filters?: Record<string, unknown>;
 }
 
@@ -56,19 +56,19 @@ export interface Api {
   /** Vonage's name for the API. */
   name: string;
   auth: "jwt" | "jwt_or_basic" | "basic" | "access_token";
-  /** The first is the default. */
+  /** The first host is the default. */
   hosts: { region: string; host: string }[];
   method: "GET" | "POST" | "PATCH";
-  /** `{name}` stands for a value of the user's. */
+  /** `{name}` is a placeholder for a value of the user's. */
   path: string;
-  /** Beside `Authorization` and `Content-Type`. */
+  /** The headers besides `Authorization` and `Content-Type`. */
   headers: [name: string, value: string][];
   contentType: string | null;
-  /** As it is sent. */
+  /** The body as it is sent. */
   body: string | null;
-  /** The ACL path that allows the request; null where no source documents it. */
+  /** The ACL path that allows the request, or null if no source documents it. */
   aclPath: string | null;
-  /** It changes nothing and costs nothing: good to see whether a token works. */
+  /** Whether it changes nothing and costs nothing, which makes it a good way to see whether a token works. */
   harmless: boolean;
 }
 
@@ -93,48 +93,48 @@ export type SnippetTarget =
 
 export interface SnippetInput {
   target: SnippetTarget;
-  /** An `Api.id`; only the targets that call something need it. */
+  /** An `Api.id`. Only the targets that call an API need it. */
   api?: string;
-  /** A region of that API; default its first. */
+  /** A region of that API. Default: its first. */
   region?: string;
-  /** In place of `$VONAGE_JWT`. */
+  /** Used instead of `$VONAGE_JWT`. */
   token?: string;
-  /** For the code that makes the same token; its application ID goes into paths. */
+  /** For code that makes the same token. Its application ID goes into paths. */
   request?: TokenRequest;
 }
 
-/** What a settings link may hold. */
+/** What a settings link may contain. */
 export type Settings = Partial<
   Pick<TokenRequest, "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims">
 > & { video?: Partial<VideoRequest> };
 
 export type Severity = "error" | "warning" | "info";
 
-/** A code with its details, which are absent where there is nothing to tell: `code` tells which there can be. */
+/** A code with its details, which are absent if there are none. The type of `code` decides which details there can be. */
 export type Coded<C extends Code = Code> = {
   [K in C]: { code: K } & (NoDetails extends DetailsOf[K] ? { details?: DetailsOf[K] } : { details: DetailsOf[K] });
 }[C];
 
-/** Something that was put right in what was given. */
+/** A repair to the user's input. */
 export type Repair = Coded<RepairCode>;
 
-/** Something wrong in a request; `field` is in the spelling of `TokenRequest`: "applicationId", "video.sessionId". */
+/** A problem in a request. `field` is spelled as in `TokenRequest`: "applicationId", "video.sessionId". */
 export type Problem = Coded & { field: string };
 
-/** Something found in a token or a key. An `"error"` means that the API refuses the token. */
+/** Something found in a token or a key. With severity `"error"` the API refuses the token. */
 export type Finding = Coded & {
   severity: Severity;
-  /** The claim of the payload, or the name in the header, that it is about. */
+  /** The claim, or the member of the header, that it is about. */
   claim?: string;
 };
 
-/** Why something was refused. A refusal of `mintBatch` has the `line` and the `user` of its row in `details` too. */
+/** Why something was refused. A refusal of `mintBatch` also has the `line` and the `user` of its row in `details`. */
 export type TokenError = Error &
   Coded & {
     name: "TokenError";
-    /** What to mark: a field of `TokenRequest` or of the input; null where it is about the whole. */
+    /** What to mark: a field of `TokenRequest` or of the input, or null if it concerns the whole. */
     field: string | null;
-    /** Every problem of a request, in the form's order; the first of them is `code`. */
+    /** Every problem of the request, in the order of the form. The first one is also `code`. */
     problems?: Problem[];
   };
 
@@ -142,13 +142,13 @@ export type KeyFormat = "pkcs8" | "pkcs1" | "jwk";
 export type ExportFormat = "pkcs8" | "pkcs1" | "env" | "jwk";
 
 export interface ReadOptions {
-  /** Read a key whose passphrase costs many seconds to check. */
+  /** Read a key even if checking its passphrase takes many seconds. */
   allowCostly?: boolean;
 }
 
 /**
- * Two modular powers, or two products, at a time: see engine/README.md. A desk is changed in place: ten fields of 528
- * bytes, little-endian, as that README lists them.
+ * Computes two modular powers or two products at a time: see engine/README.md. It changes a desk in place, which is
+ * the ten little-endian fields of 528 bytes that the README lists.
  */
 export interface EngineObject {
   radixBits(bits: number): number;
@@ -158,24 +158,24 @@ export interface EngineObject {
   publicPower(desk: Uint8Array, bits: number, low: number, high: number): void;
 }
 
-/** What may be shown of a key: never the key. */
+/** Public facts about the key, safe to display. Never the key itself. */
 export interface KeySummary {
-  /** How it was written. */
+  /** How the key was written. */
   format: KeyFormat;
-  /** Whether it was protected by a passphrase. */
+  /** Whether a passphrase protected it. */
   encrypted: boolean;
-  /** The length of the modulus. */
+  /** The length of the modulus in bits. */
   bits: number;
-  /** The public exponent, nearly always 65537; below 2^33. */
+  /** The public exponent: nearly always 65537, and below 2^33. */
   exponent: number;
-  /** SHA-256 of the SubjectPublicKeyInfo's DER, lower-case hex. */
+  /** SHA-256 of the DER of the SubjectPublicKeyInfo, in lower-case hex. */
   fingerprint: string;
-  /** As the dashboard shows it: SubjectPublicKeyInfo in PEM. */
+  /** The public half as the dashboard shows it: SubjectPublicKeyInfo in PEM. */
   publicKeyPem: string;
-  /** What was put right to read it. */
+  /** What was repaired to read it. */
   repairs: Repair[];
   warnings: Finding[];
-  /** The application ID that stood around the key, in a .env file or an application's JSON. */
+  /** The application ID found next to the key, in a .env file or an application's JSON. */
   applicationId?: string;
 }
 
@@ -183,71 +183,71 @@ export interface KeySummary {
 export interface Minted {
   /** The compact form: three parts in base64url. */
   token: string;
-  /** The header as it was signed, to the byte. */
+  /** The header as signed, byte for byte. */
   headerJson: string;
-  /** The payload as it was signed, to the byte. */
+  /** The payload as signed, byte for byte. */
   payloadJson: string;
-  /** `exp`, seconds since 1970. */
+  /** `exp`, in seconds since 1970. */
   expiresAt: number;
-  /** When the API refuses it: the earlier of `exp` and `iat` + 24 h (video: `exp`), seconds since 1970. */
+  /** When the API starts to refuse it, in seconds since 1970: the earlier of `exp` and `iat` + 24 h. For Video, `exp`. */
   diesAt: number;
   warnings: Finding[];
 }
 
 export interface InspectContext {
-  /** The loaded key: whether it signed the token. */
+  /** The loaded key, to find out whether it signed the token. */
   key?: PrivateKey;
-  /** The application's public key from the dashboard, in any form: the only proof of what the API will do. */
+  /** The application's public key from the dashboard, in any format. It is the only proof of what the API will do. */
   publicKey?: Uint8Array;
-  /** Whose token it should be. */
+  /** The application that the token should be for. */
   applicationId?: string;
-  /** An `Api.id`, or "client_sdk" for a Client SDK's login. */
+  /** An `Api.id`, or "client_sdk" for a Client SDK login. */
   api?: string;
-  /** Of the call; default the API's. */
+  /** The method of the call. Default: the API's. */
   method?: string;
-  /** Of the call, or a whole URL; default the API's. */
+  /** The path of the call, or a whole URL. Default: the API's. */
   path?: string;
   /** Seconds since 1970. */
   now?: number;
   /** The `Date:` header of the response that refused the token. */
   serverDate?: string;
-  /** What this computer's clock said when that header came, in seconds since 1970; default `now`. */
+  /** This computer's time when that header arrived, in seconds since 1970. Default: `now`. */
   serverDateAt?: number;
-  /** Whether that response had just arrived then: only so an earlier date shows that this computer's clock is fast. */
+  /** Whether that response had just arrived. Only then does an earlier date show that this computer's clock is fast. */
   serverDateFresh?: boolean;
 }
 
 export interface Inspection {
-  /** The token itself, put right, without what stood around it. */
+  /** The token itself, repaired, without the text around it. */
   token?: string;
   headerJson?: string;
   payloadJson?: string;
   signature: "valid" | "invalid" | "unchecked";
-  /** What is known of the loaded key, with which a new token is signed; absent without one, or where nothing is known. */
+  /** What is known about the loaded key, which would sign a new token. Absent if no key is loaded or nothing is known. */
   loadedKey?: "applications" | "notApplications" | "signer" | "notSigner";
   kind: Kind | "webhook" | "opentok" | "unknown";
   verdict: "accepted" | "refused" | "unsure";
-  /** What would make the verdict sure. */
+  /** What would turn an unsure verdict into a sure one. */
   missing: ("publicKey" | "api" | "filters" | "freshResponse" | "repairedToken")[];
-  /** Seconds since 1970. */
+  /** When the API stops accepting it, in seconds since 1970. */
   diesAt?: number;
   findings: Finding[];
   repairs: Repair[];
 }
 
-/** A request that makes a token anew, and every difference but the times and `jti`, which are always new. */
+/** A request that makes a token anew, and every difference except the times and `jti`, which are always new. */
 export interface Fix {
   request: TokenRequest;
   changes: Change[];
 }
 
-/** One difference between a token and the one that is made in its place. */
+/** One difference between a token and its replacement. */
 export interface Change {
-  /** The claim, or the place in it: "role", "acl.paths./v1/calls.methods", "header.alg". */
+  /** The claim, or the place inside it: "role", "acl.paths./v1/calls.methods", "header.alg". */
   at: string;
-  /** JSON text, cut where it is long; absent where there was nothing. */
+  /** The old value as JSON text, shortened if long. Absent if there was none. */
   from?: string;
-  /** JSON text, cut where it is long; absent where it is left out. */
+  /** The new value as JSON text, shortened if long. Absent if it is left out. */
   to?: string;
 }
 
@@ -268,54 +268,54 @@ export interface WebhookVerdict {
   repairs: Repair[];
 }
 
-/** How a list of users is to be read. */
+/** Options for reading a list of users. */
 export interface UsersOptions {
-  /** Default: CSV where the first line holds `,`, `;` or a tab, or is a header by its name. */
+  /** Default: CSV if the first line contains `,`, `;` or a tab, or is the name of a users column. */
   format?: UsersFormat;
-  /** Names of a CSV's columns. Default by their names, the users in the first where no name tells; "": no column. */
+  /** Names of a CSV's columns. Default: found by their names, or else the users are in the first. "" means no column. */
   columns?: UsersColumns;
-  /** Users by number, in place of a text: `{n}` stands for the number. `first` is 1 by default. */
+  /** Numbered users instead of a list. `{n}` becomes the number. `first` is 1 by default. */
   pattern?: { text: string; count: number; first?: number };
-  /** What all rows share. */
+  /** The request that all rows share. */
   request?: TokenRequest;
 }
 
 export type UsersFormat = "lines" | "csv";
 
 export interface UsersColumns {
-  /** The user's name: `sub` in a user token; in the other kinds only a label. */
+  /** The user's name: `sub` in a user token, and only a label in the other kinds. */
   sub?: string;
   lifetimeSeconds?: string;
-  /** The id of a preset, or JSON text. */
+  /** The ID of a preset, or JSON text. */
   acl?: string;
   /** JSON text. */
   claims?: string;
 }
 
-/** One row as it was given; an absent cell leaves what the request says. */
+/** One row as given. A missing cell keeps what the shared request says. */
 export interface UserRow {
-  /** Where it begins, from 1. */
+  /** The line where it begins, from 1. */
   line: number;
-  /** The user's name; in kinds other than "user" only a label. */
+  /** The user's name. Only a label in kinds other than "user". */
   user: string;
   /** The cell's text: a number of seconds. */
   lifetimeSeconds?: string;
-  /** The cell's text: the id of a preset, or JSON. */
+  /** The cell's text: the ID of a preset, or JSON. */
   acl?: string;
   /** The cell's text: JSON. */
   claims?: string;
 }
 
-/** Something about one row: an error keeps it from being minted. */
+/** A problem with one row. An error means that the row cannot be minted. */
 export type RowProblem = Coded & {
-  /** Where the row begins, from 1; of a pattern, the row's number. */
+  /** The line where the row begins, from 1, or the row's number in a pattern. */
   line: number;
   severity: Severity;
-  /** A field of `TokenRequest`; else "users". */
+  /** A field of `TokenRequest`, or "users". */
   field: string;
 };
 
-/** A warning with the figures of the first of the `rows` good rows that have it; `line` is where that one begins. */
+/** A warning that `rows` good rows share, with the values of the first one. `line` is where that row begins. */
 export type RowsFinding = Finding & { rows: number; line: number };
 
 /** Who the tokens are for, and what is wrong with the list. */
@@ -323,37 +323,37 @@ export interface Users {
   format?: UsersFormat;
   /** The names of a CSV's columns. */
   names: string[];
-  /** The columns that are used. */
+  /** The columns in use. */
   columns: UsersColumns;
-  /** How many rows were found, at most 1,000,000; empty lines do not count. */
+  /** How many rows were found, at most 1,000,000. Empty lines do not count. */
   rows: number;
   /** How many of them can be minted. */
   good: number;
-  /** The first rows. */
+  /** The first rows, for a preview. */
   preview: UserRow[];
-  /** The first hundred problems, in the order of the lines. */
+  /** The first hundred problems, by line. */
   problems: RowProblem[];
   warnings: number;
-  /** What a single token would be warned of, counted over the good rows. */
+  /** The warnings that a single token would get, counted over the good rows. */
   findings: RowsFinding[];
   repairs: Repair[];
-  /** What is wrong with what all rows share. */
+  /** What is wrong with the request that all rows share. */
   settings: Problem[];
   /** The good rows for `mintBatch`. */
   lines: Uint8Array;
-  /** How many rows a chunk has; the last one may have fewer. */
+  /** How many rows a chunk has. The last one may have fewer. */
   chunkRows: number;
-  /** Where each chunk of `lines` ends. */
+  /** Where each chunk of `lines` ends, in bytes. */
   ends: Uint32Array;
 }
 
-/** What can be put right. */
+/** The code of a repair. */
 export type RepairCode = keyof RepairDetailsOf;
 
-/** Every code. One rule has one code, in Generate and in Inspect. */
+/** Every code. Each rule has one code, shared by Generate and Inspect. */
 export type Code = keyof DetailsOf;
 
-/** A code that tells nothing besides. */
+/** A code without details. */
 export type NoDetails = Record<never, never>;
 
 // The codes and their details, written by `cargo test --test types -- --ignored` from src/code.rs

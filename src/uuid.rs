@@ -4,16 +4,16 @@ use core::fmt::Write as _;
 
 use rsa::rand_core::CryptoRng;
 
-/// Stands for a random `jti` while the claims are judged.
+/// Stands in for a random `jti` while the claims are checked.
 pub(crate) const ANY_UUID: &str = "00000000-0000-4000-8000-000000000000";
 
-/// Whether `text` is a UUID of any version: 8-4-4-4-12 hexadecimal digits (RFC 9562 §4).
+/// Returns whether `text` is a UUID of any version: 8-4-4-4-12 hexadecimal digits (RFC 9562 §4).
 pub(crate) fn is_uuid(text: &str) -> bool {
     text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
         && text.split('-').map(str::len).eq([8, 4, 4, 4, 12])
 }
 
-/// A random UUID, version 4 (RFC 9562 §5.4).
+/// Returns a random UUID, version 4 (RFC 9562 §5.4).
 pub(crate) fn random_uuid(rng: &mut impl CryptoRng) -> String {
     let mut bytes = [0; 16];
     rng.fill_bytes(&mut bytes);

@@ -1,4 +1,4 @@
-//! Signed webhooks: HS256 with the account's signature secret, and `payload_hash` over the raw body.
+//! Checks signed webhooks: HS256 with the account's signature secret, and `payload_hash` over the raw body.
 
 mod body;
 
@@ -14,10 +14,10 @@ use crate::{
     token::{Compact, Part, read},
 };
 
-/// What arrived, and the secret that both sides know.
+/// What arrived, and the shared secret.
 #[derive(Clone, Copy)]
 pub struct WebhookInput<'a> {
-    /// The token of the `Authorization` header.
+    /// The token from the `Authorization` header.
     pub token: &'a [u8],
     /// The account's signature secret, not the API secret.
     pub secret: &'a [u8],
@@ -31,30 +31,30 @@ pub struct WebhookInput<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Authenticity {
-    /// Signed with the secret, and the body is the one that was signed.
+    /// Signed with the secret, and the body is the one that was hashed.
     Genuine,
-    /// Not signed with this secret, or another body.
+    /// Not signed with this secret, or the body is another one.
     Forged,
-    /// Something could not be checked: the findings say what.
+    /// Something could not be checked. The findings say what.
     Unsure,
 }
 
-/// The answer of [`verify_webhook`].
+/// The result of [`verify_webhook`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WebhookVerdict {
-    /// The answer in one word.
+    /// The result in one word.
     pub verdict: Authenticity,
     /// The payload as the token has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payload_json: Option<String>,
-    /// What was found, gravest first.
+    /// What was found, most serious first.
     pub findings: Vec<Finding>,
-    /// What was put right in the pasted token or secret.
+    /// What was repaired in the pasted token or secret.
     pub repairs: Vec<Repair>,
 }
 
-/// Checks a signed webhook. HS256 only: the token's header chooses nothing (RFC 8725 §3.1).
+/// Checks a signed webhook. Accepts HS256 only, whatever the token's header says (RFC 8725 §3.1).
 ///
 /// ```
 /// use vonage_jwt_web::{Authenticity, WebhookInput, verify_webhook};
@@ -95,7 +95,7 @@ pub fn verify_webhook(input: &WebhookInput<'_>) -> WebhookVerdict {
 }
 
 impl WebhookVerdict {
-    /// A private key in the wrong field, which has to be emptied. The body may contain anything else.
+    /// Reports a private key in the wrong field, which must then be emptied. The body may contain anything.
     fn tell_secrets(&mut self, input: &WebhookInput<'_>) {
         for (field, given) in [("secret", input.secret), ("body", input.body.unwrap_or_default())] {
             if bytes_have_private_key(given) {
@@ -126,7 +126,7 @@ impl WebhookVerdict {
         }
     }
 
-    /// Whether `secret` made the token's signature.
+    /// Returns whether `secret` made the token's signature.
     fn signature(&mut self, token: &Compact, secret: &[u8]) -> Authenticity {
         match algorithm(token) {
             Ok(name) if name == "HS256" => {}
@@ -157,7 +157,7 @@ impl WebhookVerdict {
         Authenticity::Forged
     }
 
-    /// Who says that he signed it, and when.
+    /// Checks who claims to have signed it, and when.
     fn claims(&mut self, payload: &Json, now: i64) {
         let value = |json: &Json| crate::fault::excerpt(json);
         match payload.get("iss") {
@@ -173,7 +173,7 @@ impl WebhookVerdict {
                 let details = Details::default().with("iat", iat).with("seconds", now.saturating_sub(iat));
                 self.findings.push(Finding::of(Code::WebhookAge, details).about("iat"));
             }
-            // Nobody checks a webhook's age but its receiver.
+            // Only the receiver checks a webhook's age.
             None => {
                 let missing = Finding::at(Place::Unproven, Code::IatMissing, Details::default());
                 self.findings.push(missing.about("iat"));
@@ -181,7 +181,7 @@ impl WebhookVerdict {
         }
     }
 
-    /// Whether the body is the one whose hash was signed.
+    /// Checks whether the body is the one whose hash was signed.
     fn body(&mut self, payload: &Json, body: Option<&[u8]>) {
         let Some(expected) = payload.get("payload_hash").and_then(Json::as_str) else {
             self.findings.push(Finding::plain(Code::WebhookHashMissing).about("payload_hash"));
@@ -193,7 +193,7 @@ impl WebhookVerdict {
         };
         match body::matching(body, expected) {
             Some(body::AS_GIVEN) => {}
-            // The content is what was signed; its spelling is not.
+            // The content is what was signed, but its formatting is not.
             Some(form) => {
                 let details = Details::default().with("matches", form);
                 let changed = Finding::at(Place::Unproven, Code::WebhookBodyChanged, details);
@@ -206,7 +206,7 @@ impl WebhookVerdict {
         }
     }
 
-    /// Something could not be checked: a genuine webhook is no longer surely so.
+    /// Something could not be checked, so a genuine webhook is no longer certain.
     fn doubt(&mut self) {
         if self.verdict == Authenticity::Genuine {
             self.verdict = Authenticity::Unsure;
@@ -214,14 +214,14 @@ impl WebhookVerdict {
     }
 }
 
-/// The header's `alg`.
+/// Returns the header's `alg`.
 fn algorithm(token: &Compact) -> Result<String, Finding> {
     let header = token.header()?.value;
     let alg = header.get("alg").ok_or_else(|| Finding::plain(Code::AlgMissing).about("alg"))?;
     Ok(crate::fault::excerpt(alg))
 }
 
-/// HMAC with SHA-256 (RFC 7518 §3.2), compared in constant time.
+/// Returns whether the signature is HMAC with SHA-256 (RFC 7518 §3.2). Compares in constant time.
 fn is_signed(token: &Compact, secret: &[u8]) -> bool {
     let (Ok(mut mac), Some(signature)) = (Hmac::<Sha256>::new_from_slice(secret), token.signature()) else {
         return false;

@@ -1,4 +1,4 @@
-//! Many tokens, as JavaScript sees them.
+//! Many tokens from JavaScript.
 
 use js_sys::{Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -9,10 +9,10 @@ use super::{
 };
 use vonage_jwt_web::{RunSetup, UsersOptions, mint_rows, read_users};
 
-/// Reads who the tokens are for: a list, a CSV, or a count and a pattern (then `input` is empty).
+/// Reads who the tokens are for: a list, a CSV, or a pattern with a count (then `input` is empty).
 ///
 /// # Errors
-/// A `TokenError` for what concerns the whole list; what concerns a row is in the answer.
+/// A `TokenError` for a problem with the whole list. Problems with single rows are part of the result.
 #[wasm_bindgen(js_name = readUsers, unchecked_return_type = "Users")]
 pub fn read_users_js(
     input: &[u8],
@@ -30,11 +30,13 @@ pub fn read_users_js(
     Ok(js)
 }
 
-/// Mints a token for each row of one chunk of `Users.lines`: `{"user":"…","token":"…","expiresAt":…}`, one per line
-/// (NDJSON). `fingerprint` is that of the key that the run began with, as `KeySummary` has it.
+/// Mints a token for each row of one chunk of `Users.lines`. Returns one JSON text per line (NDJSON),
+/// `{"user":"…","token":"…","expiresAt":…}`. `fingerprint` is that of the key that the run started with, from
+/// `KeySummary`.
 ///
 /// # Errors
-/// A `TokenError` `batch_key_changed` where `key` is another one; else one with the row's `line` and `user` in its details.
+/// A `TokenError` with `batch_key_changed` if `key` is another one. Otherwise one with the row's `line` and `user` in
+/// its details.
 #[wasm_bindgen(js_name = mintBatch)]
 pub fn mint_batch(
     key: &PrivateKey,

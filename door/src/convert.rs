@@ -1,4 +1,4 @@
-//! Conversions between JavaScript's values and the core's.
+//! Converts between JavaScript's values and the core's.
 
 use js_sys::{Error as JsError, JSON, Reflect};
 use serde::Serialize;
@@ -7,12 +7,12 @@ use wasm_bindgen::prelude::*;
 
 use vonage_jwt_web::{Code, Error, Json};
 
-/// Plain data for JavaScript: objects, numbers, no `Map`.
+/// Converts to plain JavaScript data: objects and numbers, no `Map`.
 pub(crate) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// A request as JSON: its text keeps the order of an object's names.
+/// Converts a request to JSON by way of its text, which keeps the order of an object's names.
 pub(crate) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
     let invalid = || token_error(Error::whole(Code::RequestFieldInvalid));
     let spelled = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_name: JsValue, member: JsValue| spell(member));
@@ -21,7 +21,8 @@ pub(crate) fn json_of(value: &JsValue) -> Result<Json, JsValue> {
     Json::parse(&text).map_err(|_| invalid())
 }
 
-/// `NaN` and the infinities as texts: JSON has none, and `stringify` would make them absent, which means the default.
+/// Turns `NaN` and the infinities into text. JSON has none, so `stringify` would drop them and the default would be
+/// used.
 fn spell(member: JsValue) -> JsValue {
     match member.as_f64() {
         Some(number) if !number.is_finite() => JsValue::from_str("not a finite number"),
@@ -29,19 +30,19 @@ fn spell(member: JsValue) -> JsValue {
     }
 }
 
-/// The given time, else the clock's, in whole seconds since 1970.
+/// Returns the given time, or the clock's, in whole seconds since 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a float cast saturates")]
 pub(crate) fn seconds(now: Option<f64>) -> i64 {
     now.unwrap_or_else(|| js_sys::Date::now() / 1000.0).floor() as i64
 }
 
-/// The browser's random source, refused where it does not answer: nothing is signed unblinded.
+/// Returns the browser's random source, or an error if it does not answer: nothing may be signed unblinded.
 pub(crate) fn random() -> Result<impl CryptoRng, JsValue> {
     getrandom::fill(&mut [0; 8]).map_err(|_| token_error(Error::key(Code::RandomUnavailable)))?;
     Ok(UnwrapErr(getrandom::SysRng))
 }
 
-/// A real JavaScript `Error` with `name`, `code`, `field`, `details`, `problems`.
+/// Makes a real JavaScript `Error` with `name`, `code`, `field`, `details` and `problems`.
 pub(crate) fn token_error(error: Error) -> JsValue {
     let js = JsError::new(error.code());
     js.set_name("TokenError");
@@ -50,7 +51,7 @@ pub(crate) fn token_error(error: Error) -> JsValue {
             if let Ok(value) = Reflect::get(&members, &name.into())
                 && !value.is_undefined()
             {
-                // Setting a property of an Error that was just made cannot fail.
+                // Setting a property of a new Error cannot fail.
                 let _ = Reflect::set(&js, &name.into(), &value);
             }
         }

@@ -1,4 +1,4 @@
-//! The signing engine as the worker hands it in: an object that runs a module of its own.
+//! The signing engine that the worker passes in: an object that runs its own module.
 
 use std::cell::RefCell;
 
@@ -24,12 +24,12 @@ thread_local! {
     static OBJECT: RefCell<Option<EngineObject>> = const { RefCell::new(None) };
 }
 
-/// Whatever engine there is at the time.
+/// The engine in use at the time, whichever it is.
 pub(crate) struct Engine;
 
 pub(crate) static ENGINE: Engine = Engine;
 
-/// A call that throws leaves the result zero, which the core refuses as it does any wrong result.
+/// Calls the engine. A call that throws leaves the result at zero, which the core refuses like any wrong result.
 fn call<T: Default>(job: impl FnOnce(&EngineObject) -> Result<T, JsValue>) -> T {
     OBJECT.with_borrow(|object| object.as_ref().and_then(|object| job(object).ok())).unwrap_or_default()
 }
@@ -56,8 +56,8 @@ impl Lockstep for Engine {
     }
 }
 
-/// Takes an engine for all keys, also those that were read before, unless it errs. Returns whether it is used now.
-/// Without one the core signs by itself.
+/// Uses an engine for all keys, including those read earlier, until it errs. Returns whether it is now in use.
+/// Without an engine the core signs by itself.
 #[wasm_bindgen(js_name = setEngine)]
 pub fn set_engine(engine: Option<EngineObject>) -> bool {
     OBJECT.set(engine);
@@ -67,7 +67,7 @@ pub fn set_engine(engine: Option<EngineObject>) -> bool {
     has_engine()
 }
 
-/// Whether an engine is used: one that erred is not.
+/// Returns whether an engine is in use. One that erred is not.
 #[wasm_bindgen(js_name = hasEngine)]
 #[must_use]
 pub fn has_engine() -> bool {

@@ -1,5 +1,5 @@
-//! A new pair, by WebCrypto. Promises are chained by hand: an executor for this one function would be code that every
-//! visitor fetches.
+//! Makes a new key pair with WebCrypto. Promises are chained by hand, because an executor for this one function would
+//! be code that every visitor downloads.
 
 use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, prelude::*};
@@ -27,7 +27,7 @@ pub(crate) fn generate(bits: u32) -> Result<Promise, JsValue> {
     catch(&key, told)
 }
 
-/// What WebCrypto refused, as a `TokenError`; ours stay as they are.
+/// Converts WebCrypto's refusal to a `TokenError`. Our own errors pass unchanged.
 fn told(error: JsValue) -> JsValue {
     let is_ours = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "TokenError");
     if is_ours { error } else { token_error(unavailable()) }
@@ -37,7 +37,7 @@ fn unavailable() -> Error {
     Error::new(Code::KeyMakingUnavailable, "bits")
 }
 
-/// A page that is not a secure context has no `crypto.subtle`.
+/// Returns `crypto.subtle`, which exists only in a secure context.
 fn subtle() -> Option<SubtleCrypto> {
     let crypto: Crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?.dyn_into().ok()?;
     Some(crypto.subtle()).filter(|subtle| !subtle.is_undefined())
@@ -52,7 +52,8 @@ fn algorithm(bits: u32) -> Result<Object, JsValue> {
     Ok(algorithm)
 }
 
-/// `promise.then(next)`; what `next` throws rejects the new promise. The closure is freed after its one call.
+/// Returns `promise.then(next)`. If `next` throws, the new promise is rejected. The closure is freed after its one
+/// call.
 fn then(
     promise: &Promise,
     next: impl FnOnce(JsValue) -> Result<JsValue, JsValue> + 'static,
@@ -61,14 +62,14 @@ fn then(
     then.call1(promise, &Closure::once_into_js(next))?.dyn_into()
 }
 
-/// `promise.catch(next)`, where `next` makes another reason of the rejection's.
+/// Returns `promise.catch(next)`, where `next` replaces the reason of the rejection.
 fn catch(promise: &Promise, next: impl FnOnce(JsValue) -> JsValue + 'static) -> Result<Promise, JsValue> {
     let catch: Function = Reflect::get(promise, &"catch".into())?.dyn_into()?;
     let rejects = move |error| Err::<JsValue, JsValue>(next(error));
     catch.call1(promise, &Closure::once_into_js(rejects))?.dyn_into()
 }
 
-/// The key from its PKCS#8 DER. The browser's copy is overwritten.
+/// Reads the key from its PKCS#8 DER and overwrites the browser's copy.
 fn read(exported: &ArrayBuffer) -> Result<PrivateKey, JsValue> {
     let bytes = Uint8Array::new(exported);
     let der = Zeroizing::new(bytes.to_vec());

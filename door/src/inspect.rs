@@ -1,4 +1,4 @@
-//! A token that somebody has, as JavaScript sees it: why it is refused, how to mend it, whether a webhook is genuine.
+//! Existing tokens from JavaScript: why one is refused, how to fix it, and whether a webhook is genuine.
 
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -9,10 +9,10 @@ use vonage_jwt_web::{Code, Error, Fix, InspectContext, Json, PublicKey, WebhookI
 
 type Bytes = Zeroizing<Vec<u8>>;
 
-/// Says what is wrong with a token. Any text gets an answer.
+/// Reports what is wrong with a token. Accepts any text.
 ///
 /// # Errors
-/// A `TokenError`, code `request_field_invalid`, where an argument has the wrong type.
+/// A `TokenError` with the code `request_field_invalid` if an argument has the wrong type.
 #[wasm_bindgen(unchecked_return_type = "Inspection")]
 pub fn inspect(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
@@ -38,10 +38,11 @@ pub fn inspect(
     to_js(&vonage_jwt_web::inspect(&required(token, "token")?, &context))
 }
 
-/// The request that makes this token anew without its faults. `acl` and `claims` are JSON text: no number is rounded.
+/// Returns the request that makes this token anew without its faults. `acl` and `claims` are JSON text, so no number
+/// is rounded.
 ///
 /// # Errors
-/// A `TokenError`, field `token`, where no request makes such a token.
+/// A `TokenError` with the field `token` if no request can make such a token.
 #[wasm_bindgen(js_name = requestFromToken, unchecked_return_type = "TokenRequest")]
 pub fn request_from_token(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
@@ -49,7 +50,7 @@ pub fn request_from_token(
     Reflect::get(&fix_token(token)?, &"request".into())
 }
 
-/// The same request, and what its token does not have as this one has it.
+/// Returns the same request, and how its token differs from this one.
 ///
 /// # Errors
 /// Those of `requestFromToken`.
@@ -69,10 +70,10 @@ pub fn fix_token(
     Ok(answer.into())
 }
 
-/// Checks a signed webhook. Any text gets an answer.
+/// Checks a signed webhook. Accepts any text.
 ///
 /// # Errors
-/// A `TokenError`, code `request_field_invalid`, where a member of `input` has the wrong type.
+/// A `TokenError` with the code `request_field_invalid` if a member of `input` has the wrong type.
 #[wasm_bindgen(js_name = verifyWebhook, unchecked_return_type = "WebhookVerdict")]
 pub fn verify_webhook(
     #[wasm_bindgen(unchecked_param_type = "WebhookInput")] input: &JsValue,
@@ -88,12 +89,12 @@ pub fn verify_webhook(
     }))
 }
 
-/// A member of an object; `undefined` where there is none.
+/// Returns a member of an object, or `undefined`.
 fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
-/// The bytes of a text or of an array of bytes. They may be a key that was pasted by mistake.
+/// Returns the bytes of a text or an array of bytes. They may be a key that was pasted by mistake.
 fn bytes_of(value: &JsValue) -> Option<Bytes> {
     let bytes = value.as_string().map(String::into_bytes);
     bytes.or_else(|| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)).map(Zeroizing::new)
@@ -103,7 +104,7 @@ fn required(value: &JsValue, field: &'static str) -> Result<Bytes, JsValue> {
     bytes_of(value).ok_or_else(|| token_error(Error::new(Code::RequestFieldInvalid, field)))
 }
 
-/// The public half of the context's `PrivateKey`.
+/// Returns the public half of the context's `PrivateKey`.
 fn loaded_key(context: &JsValue) -> Option<PublicKey> {
     let pem = get(&get(&get(context, "key"), "summary"), "publicKeyPem").as_string()?;
     PublicKey::read(pem.as_bytes()).ok()

@@ -1,4 +1,4 @@
-//! `PrivateKey` as JavaScript sees it.
+//! `PrivateKey` for JavaScript.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -11,7 +11,7 @@ use super::{
 };
 use vonage_jwt_web::{Code, Error, ExportFormat, ReadOptions};
 
-/// A private key. It stays in the wasm memory; `free()` wipes it.
+/// A private key. It stays in wasm memory, and `free()` wipes it.
 #[wasm_bindgen]
 pub struct PrivateKey(vonage_jwt_web::PrivateKey);
 
@@ -29,10 +29,10 @@ impl From<vonage_jwt_web::PrivateKey> for PrivateKey {
 
 #[wasm_bindgen]
 impl PrivateKey {
-    /// Reads the bytes of a file or of a paste, in any spelling.
+    /// Reads the bytes of a file or a paste, in any spelling.
     ///
     /// # Errors
-    /// A `TokenError` with field `privateKey` or `passphrase`.
+    /// A `TokenError` with the field `privateKey` or `passphrase`.
     pub fn read(
         input: Vec<u8>,
         #[wasm_bindgen(unchecked_optional_param_type = "Uint8Array")] passphrase: Option<Vec<u8>>,
@@ -51,10 +51,10 @@ impl PrivateKey {
         .map_err(token_error)
     }
 
-    /// Public facts about the key, safe to display. Never the key itself.
+    /// Returns public facts about the key, safe to display. Never the key itself.
     ///
     /// # Errors
-    /// Never in practice: a summary is plain data.
+    /// None in practice, because a summary is plain data.
     #[wasm_bindgen(getter, unchecked_return_type = "KeySummary")]
     pub fn summary(&self) -> Result<JsValue, JsValue> {
         to_js(self.0.summary())
@@ -62,7 +62,7 @@ impl PrivateKey {
 
     /// Makes a pair of 2048 (the default), 3072 or 4096 bits.
     ///
-    /// The promise is rejected with a `TokenError` where the size is another, the page is not a secure context, or the
+    /// The promise is rejected with a `TokenError` for any other size, if the page is not a secure context, or if the
     /// browser has no random source.
     #[wasm_bindgen(unchecked_return_type = "Promise<PrivateKey>")]
     pub fn generate(
@@ -71,15 +71,15 @@ impl PrivateKey {
         generate(bits.unwrap_or(2048)).unwrap_or_else(|error| Promise::reject(&error))
     }
 
-    /// Whether this public key (SPKI, PKCS#1, JWK or certificate) is the key's public half.
+    /// Returns whether this public key (SPKI, PKCS#1, JWK or certificate) is the key's public half.
     ///
     /// # Errors
-    /// A `TokenError` with field `publicKey`.
+    /// A `TokenError` with the field `publicKey`.
     pub fn matches(&self, #[wasm_bindgen(js_name = publicKey)] public_key: Vec<u8>) -> Result<bool, JsValue> {
         self.0.matches(&public_key).map_err(token_error)
     }
 
-    /// The private key in another form. The caller overwrites the bytes when they were used.
+    /// Returns the private key in another format. The caller must overwrite the bytes after use.
     ///
     /// # Errors
     /// A `TokenError` for an unknown format.

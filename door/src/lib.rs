@@ -1,4 +1,4 @@
-//! The only door to JavaScript: converts, calls, converts back; decides nothing.
+//! The only way in from JavaScript. Converts, calls the core, converts back, and decides nothing.
 
 mod batch;
 mod convert;
@@ -22,17 +22,17 @@ pub use next::{
     snippet,
 };
 
-/// Freed memory is overwritten: `rsa` leaves a prime behind when a key is dropped.
+/// Overwrites freed memory, because `rsa` leaves a prime behind when a key is dropped.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../../src/types.d.ts");
 
-/// All problems of a request, in the form's order. `now` in seconds; default the clock.
+/// Returns all problems of a request, in the order of the form. `now` is in seconds since 1970. Default: the clock.
 ///
 /// # Errors
-/// A `TokenError` where the request cannot be read at all.
+/// A `TokenError` if the request cannot be read at all.
 #[wasm_bindgen(unchecked_return_type = "Problem[]")]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
@@ -41,10 +41,10 @@ pub fn check(
     to_js(&vonage_jwt_web::check(&json_of(&request)?, seconds(now)))
 }
 
-/// Mints a token. `now` in seconds; default the clock.
+/// Mints a token. `now` is in seconds since 1970. Default: the clock.
 ///
 /// # Errors
-/// A `TokenError` with all `problems` where the request is wrong, or where signing failed.
+/// A `TokenError` with all `problems` if the request is wrong, or if signing failed.
 #[wasm_bindgen(unchecked_return_type = "Minted")]
 pub fn mint(
     key: &PrivateKey,

@@ -1,32 +1,32 @@
-//! What goes with a token: the catalogue, ACLs, snippets and settings links, as JavaScript sees them.
+//! What goes with a token, for JavaScript: the catalogue, ACLs, snippets and settings links.
 
 use wasm_bindgen::prelude::*;
 
 use super::convert::{json_of, to_js, token_error};
 use vonage_jwt_web::SnippetInput;
 
-/// The catalogue of Vonage's APIs, the harmless checks first.
+/// Returns the catalogue of Vonage's APIs, starting with the harmless checks.
 ///
 /// # Errors
-/// Never in practice: the catalogue is plain data.
+/// None in practice, because the catalogue is plain data.
 #[wasm_bindgen(unchecked_return_type = "Api[]")]
 pub fn apis() -> Result<JsValue, JsValue> {
     to_js(&vonage_jwt_web::APIS)
 }
 
-/// The ACLs that are offered, in the order of the menu.
+/// Returns the ACL presets in menu order.
 ///
 /// # Errors
-/// Never in practice: a preset is plain data.
+/// None in practice, because a preset is plain data.
 #[wasm_bindgen(js_name = aclPresets, unchecked_return_type = "AclPreset[]")]
 pub fn acl_presets() -> Result<JsValue, JsValue> {
     to_js(&vonage_jwt_web::acl_presets())
 }
 
-/// Whether a token with this ACL may make the call; `"depends"` where `filters` decide.
+/// Returns whether a token with this ACL may make the call, or `"depends"` if `filters` decide.
 ///
 /// # Errors
-/// A `TokenError`, field `acl`, where the ACL is malformed.
+/// A `TokenError` with the field `acl` if the ACL is malformed.
 #[wasm_bindgen(js_name = aclAllows, unchecked_return_type = "\"yes\" | \"no\" | \"depends\"")]
 pub fn acl_allows(
     #[wasm_bindgen(unchecked_param_type = "Acl | string")] acl: JsValue,
@@ -38,7 +38,7 @@ pub fn acl_allows(
         .map_err(token_error)
 }
 
-/// The request that uses a token, or the code that makes the same one.
+/// Returns a request that uses a token, or code that makes the same token.
 ///
 /// # Errors
 /// A `TokenError` with the field of the input that is wrong.
@@ -48,10 +48,10 @@ pub fn snippet(#[wasm_bindgen(unchecked_param_type = "SnippetInput")] input: JsV
     vonage_jwt_web::snippet(&input).map_err(token_error)
 }
 
-/// The form without its secrets as a link's fragment, without `#`.
+/// Returns the form, without its secrets, as the fragment of a link, without `#`.
 ///
 /// # Errors
-/// A `TokenError`: `settings_invalid`, `settings_has_secret`.
+/// A `TokenError` with `settings_invalid` or `settings_has_secret`.
 #[wasm_bindgen(js_name = settingsToFragment)]
 pub fn settings_to_fragment(
     #[wasm_bindgen(unchecked_param_type = "Settings")] settings: JsValue,
@@ -59,26 +59,26 @@ pub fn settings_to_fragment(
     vonage_jwt_web::settings_to_fragment(&json_of(&settings)?).map_err(token_error)
 }
 
-/// Which secret `text` contains; `undefined` where there is none.
+/// Returns the kind of secret that `text` contains, or `undefined`.
 #[wasm_bindgen(js_name = findSecret, unchecked_return_type = "\"privateKey\" | \"token\" | undefined")]
 #[must_use]
 pub fn find_secret(text: &str) -> Option<String> {
     vonage_jwt_web::find_secret(text).map(|secret| secret.as_str().to_owned())
 }
 
-/// Refuses a name for a profile that contains a key or a token.
+/// Refuses a profile name that contains a key or a token.
 ///
 /// # Errors
-/// A `TokenError`: `field_has_secret`.
+/// A `TokenError` with `field_has_secret`.
 #[wasm_bindgen(js_name = checkProfileName)]
 pub fn check_profile_name(name: &str) -> Result<(), JsValue> {
     vonage_jwt_web::check_profile_name(name).map_err(token_error)
 }
 
-/// The form that a link's fragment holds, with or without `#`.
+/// Returns the form from the fragment of a link, with or without `#`.
 ///
 /// # Errors
-/// A `TokenError`: `settings_invalid`, `settings_has_secret`.
+/// A `TokenError` with `settings_invalid` or `settings_has_secret`.
 #[wasm_bindgen(js_name = settingsFromFragment, unchecked_return_type = "Settings")]
 pub fn settings_from_fragment(fragment: &str) -> Result<JsValue, JsValue> {
     let settings = vonage_jwt_web::settings_from_fragment(fragment).map_err(token_error)?;

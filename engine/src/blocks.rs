@@ -1,10 +1,10 @@
-//! The inner loop: a block of five limbs times all blocks of another number, in one pass over the columns.
+//! The inner loop: multiplies a block of five limbs by all blocks of another number, in one pass over the columns.
 //!
-//! Block b of the columns gets x times block b of y, as far as that stays in block b, and of x times block b - 1 what
-//! went beyond it. So the first block of columns has only the one, the last only the other.
+//! Block b of the columns gets the part of x · (block b of y) that stays in block b, and the part of x · (block b -
+//! 1) that spills over. So the first block of columns has only the former, and the last only the latter.
 //!
-//! JavaScript engines keep in registers what straight code uses. So each column of a block has code of its own: its
-//! number is a constant ([`Pass::column`]), and the compiler is left no inner loop.
+//! JavaScript engines keep the values of straight-line code in registers. So each column of a block has its own code:
+//! its number is a constant ([`Pass::column`]), and the compiler gets no inner loop.
 
 use crate::{
     columns::{Carrier, Span, start},
@@ -12,13 +12,13 @@ use crate::{
     split::Splitter,
 };
 
-/// Limbs of a block: 1024, 1536 and 2048 bits make 20, 30 and 40 limbs. README.md compares other sizes.
+/// Limbs per block: 1024, 1536 and 2048 bits make 20, 30 and 40 limbs. README.md compares other sizes.
 pub(crate) const BLOCK: usize = 5;
 
 /// A block of a number, or of columns.
 pub(crate) type Block = [Lanes; BLOCK];
 
-/// Adds x·y to `columns`, which have exactly a block more than y.
+/// Adds x·y to `columns`, which have exactly one block more than y.
 #[inline(never)]
 pub(crate) fn add(x: &Block, y: &[Lanes], columns: &mut [Lanes]) {
     let pass = Pass { split: Splitter::new(), x: *x };
@@ -33,14 +33,15 @@ pub(crate) fn add(x: &Block, y: &[Lanes], columns: &mut [Lanes]) {
     pass.block::<true, false>([highest; 2], last, &mut carried);
 }
 
-/// What stays the same in a pass over the columns.
+/// What stays constant in a pass over the columns.
 struct Pass {
     split: Splitter,
     x: Block,
 }
 
 impl Pass {
-    /// Adds to one block of the columns: what x and the block `below` have there, and what x and the one `here` have.
+    /// Adds to one block of the columns the products of x with the block `below` and with the block `here` that fall
+    /// into it.
     #[inline(always)]
     fn block<const BELOW: bool, const HERE: bool>(&self, y: [&Block; 2], columns: &mut Block, carried: &mut Lanes) {
         self.column::<BELOW, HERE, 0>(y, columns, carried);
@@ -50,7 +51,8 @@ impl Pass {
         self.column::<BELOW, HERE, 4>(y, columns, carried);
     }
 
-    /// Adds x[j]·y[k - j] to column `K` of a block, for each j. Takes and leaves the high halves for the column above.
+    /// Adds x[j]·y[k - j] to column `K` of a block, for each j. Takes the high halves from the column below and
+    /// returns its own.
     #[inline(always)]
     fn column<const BELOW: bool, const HERE: bool, const K: usize>(
         &self,
@@ -70,7 +72,7 @@ impl Pass {
     }
 }
 
-/// Adds x·x to twice the columns, once all other products of a square are in them.
+/// Adds x·x to twice the columns, once they have all other products of a square.
 pub(crate) struct Squarer {
     split: Splitter,
 }
@@ -96,8 +98,8 @@ impl Squarer {
         self.column::<9>(&x, columns, &mut carried);
     }
 
-    /// Adds the products of two different limbs, doubles the column, and adds the square of a limb. What goes to the
-    /// column above is kept apart: half of it is to be doubled there.
+    /// Adds the products of two different limbs, doubles the column, and adds the square of a limb. Keeps what goes
+    /// to the column above separate, because half of it is doubled there.
     #[inline(always)]
     fn column<const K: usize>(&self, x: &Block, columns: &mut [Lanes; 2 * BLOCK], [halved, whole]: &mut [Lanes; 2]) {
         let (mut sum, mut above) = (columns[K].plus(*halved), Lanes::ZERO);

@@ -1,4 +1,4 @@
-//! Numbers as columns: column k is a u64 and counts multiples of 2^(52k). Products are added up here, and carried once.
+//! Numbers as columns. Column k is a u64 that counts multiples of 2^(52k). Products are summed here and carried once.
 //!
 //! Halves of products are added as the bits of f64s (see `split`), which is too much by a known [`surplus`]. A column
 //! therefore starts with its surplus taken off, and with [`LIFT`] added, because low halves can be negative.
@@ -17,7 +17,7 @@ use crate::{
 
 const LIFT: u64 = 1 << 60;
 
-/// Block of products, each one column further up than the one before.
+/// A block of products, each row one column further up than the one before.
 #[derive(Clone, Copy)]
 pub(crate) struct Span {
     /// The column of the first row's first product.
@@ -26,14 +26,14 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Counts the products that these rows, of `n` products each, have in column `k`.
+    /// Returns how many products these rows, of `n` products each, have in column `k`.
     fn products(self, k: usize, n: usize) -> u64 {
         let from = (k + 1).saturating_sub(n).max(self.first);
         (k + 1).min(self.first + self.rows).saturating_sub(from) as u64
     }
 }
 
-/// Returns what column `k` starts with, where rows of `n` products will be added.
+/// Returns what column `k` starts with if rows of `n` products will be added.
 pub(crate) fn start(k: usize, n: usize, spans: &[Span]) -> u64 {
     let products = |k: usize| spans.iter().map(|span| span.products(k, n)).sum::<u64>();
     let (low, high) = (products(k), k.checked_sub(1).map_or(0, products));
@@ -41,7 +41,7 @@ pub(crate) fn start(k: usize, n: usize, spans: &[Span]) -> u64 {
     (LIFT - carried).wrapping_sub(surplus(low, high))
 }
 
-/// What turns columns into limbs: two constants, in registers.
+/// Turns columns into limbs. Two constants, kept in registers.
 #[derive(Clone, Copy)]
 pub(crate) struct Carrier {
     mask: Lanes,
@@ -54,14 +54,14 @@ impl Carrier {
         Self { mask: Lanes::register(MASK), integer: Lanes::register(INTEGER) }
     }
 
-    /// Takes the limb from a column to which everything was added, and returns what is left as a carry.
+    /// Takes the limb out of a finished column and returns the rest as a carry.
     #[inline(always)]
     pub(crate) fn limb(self, column: Lanes) -> (Lanes, Lanes) {
         debug_assert!(column.get().iter().all(|sum| (1 << 59..1 << 61).contains(sum)), "{:x?}", column.get());
         (column.and(self.mask).or(self.integer).subtract(self.integer), column.shifted())
     }
 
-    /// Turns columns into as many limbs. Takes and returns a carry.
+    /// Turns columns into the same number of limbs. Takes and returns a carry.
     #[inline(always)]
     pub(crate) fn limbs(self, mut carried: Lanes, columns: &[Lanes], to: &mut [Lanes]) -> Lanes {
         for (column, to) in columns.iter().zip(to) {

@@ -1,11 +1,11 @@
-//! Where the caller lays operands and finds results: ten fields, two of each kind, one for each lane.
+//! The desk, where the caller writes operands and reads results: ten fields, two of each kind, one per lane.
 
 use crate::{
     lanes::Lanes,
     limbs::{BITS, MASK, MAX, count, integer, store},
 };
 
-/// Bytes of a number, little-endian: 4096 bits and some to spare.
+/// The size of a number in bytes, little-endian: 4096 bits and a few to spare.
 pub const FIELD: usize = 528;
 
 /// A number.
@@ -14,7 +14,7 @@ pub type Field = [u8; FIELD];
 /// The fields, in this order.
 #[repr(C)]
 pub struct Desk {
-    /// Odd, at most as long as the bits that are told with each call.
+    /// Odd, and no longer than the number of bits given with each call.
     pub modulus: [Field; 2],
     /// R² modulo the modulus, where R = 2^[`radix_bits`].
     pub square: [Field; 2],
@@ -26,7 +26,7 @@ pub struct Desk {
     pub result: [Field; 2],
 }
 
-/// Returns the length of Montgomery's R for moduli of `bits`.
+/// Returns the length in bits of Montgomery's R for moduli of `bits` bits.
 pub const fn radix_bits(bits: usize) -> usize {
     BITS * count(bits)
 }
@@ -41,7 +41,7 @@ impl Desk {
         result: [[0; FIELD]; 2],
     };
 
-    /// Lays down x modulo m, where x is below 3m.
+    /// Writes x modulo m as the result. x is below 3m.
     pub(crate) fn finish(&mut self, m: &[Lanes], x: &[Lanes]) {
         for (lane, to) in self.result.iter_mut().enumerate() {
             let integers = |limbs: &[Lanes]| -> [u64; MAX] {
@@ -55,10 +55,10 @@ impl Desk {
     }
 }
 
-/// Subtracts the modulus where that leaves no negative number: by a mask, not by a branch.
+/// Subtracts the modulus unless the result would be negative. Uses a mask instead of a branch.
 fn subtract_once(number: &mut [u64; MAX], modulus: &[u64; MAX]) {
     let borrow = number.iter().zip(modulus).fold(0, |borrow, (x, m)| x.wrapping_sub(*m).wrapping_sub(borrow) >> 63);
-    // Hidden from the compiler, which might make a branch of it.
+    // Hidden from the compiler, which might turn it into a branch.
     let mask = core::hint::black_box(borrow.wrapping_sub(1));
     let mut borrow = 0;
     for (x, m) in number.iter_mut().zip(modulus) {

@@ -1,4 +1,4 @@
-//! The module's exports: the desk's address, and what is done with the numbers on it.
+//! The module's exports: the desk's address, and the operations on the numbers on it.
 
 #![allow(unsafe_code, reason = "an export has a name that must be unique, and all of them work on one memory")]
 
@@ -24,15 +24,15 @@ fn with(job: impl FnOnce(&mut Desk, &mut Work)) {
     job(desk, work);
 }
 
-/// Traps without a word: a text would be data in the memory, and wiping it would destroy it.
+/// Traps without a message, because its text would be data in memory and wiping would destroy it.
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-// SAFETY of all `no_mangle`: the names are those of no other symbol that is linked in.
+// SAFETY of all `no_mangle`: no other linked symbol has these names.
 
-/// Returns 1 where this engine can be used, 0 where no result would be right.
+/// Returns 1 if this engine can be used, or 0 if every result would be wrong.
 #[unsafe(no_mangle)]
 extern "C" fn fused() -> u32 {
     u32::from(lanes::is_fused())
@@ -44,7 +44,7 @@ extern "C" fn desk() -> *const u8 {
     MEMORY.0.get().cast()
 }
 
-/// Returns the length of R for moduli of `bits`.
+/// Returns the length in bits of R for moduli of `bits` bits.
 #[unsafe(no_mangle)]
 extern "C" fn radix_bits(bits: usize) -> usize {
     desk::radix_bits(bits)

@@ -1,7 +1,7 @@
-//! The vector operations, all of them: two lanes of 64 bits, which an operation takes as f64 or as u64.
+//! All vector operations, on two lanes of 64 bits that an operation reads as f64 or as u64.
 //!
-//! In WebAssembly each is one instruction. Elsewhere `f64::mul_add` and wrapping u64 arithmetic give the same bits, so
-//! that tests, fuzzing and the core's native tests run everything above this module as it is.
+//! In WebAssembly each is one instruction. Elsewhere `f64::mul_add` and wrapping u64 arithmetic give the same bits,
+//! so tests, fuzzing and the core's native tests run everything above this module unchanged.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod portable;
@@ -16,16 +16,16 @@ pub use portable::Lanes;
 pub use wasm::Lanes;
 
 impl Lanes {
-    /// Returns the same number in both lanes, and hides from the compiler that it is a constant: JavaScript engines load
-    /// a constant anew at each use, but keep a variable in a register.
+    /// Returns the same number in both lanes, and hides from the compiler that it is a constant. JavaScript engines
+    /// reload a constant at each use but keep a variable in a register.
     #[inline(always)]
     pub fn register(number: u64) -> Self {
         black_box(Self::new([number; 2]))
     }
 }
 
-/// Whether [`Lanes::multiply_add`] rounds once. Where the processor has no such instruction, a browser may round twice,
-/// and every product of this crate would be wrong.
+/// Returns whether [`Lanes::multiply_add`] rounds once. On a processor without that instruction a browser may round
+/// twice, and then every product in this crate would be wrong.
 #[inline(never)]
 pub fn is_fused() -> bool {
     // (2^27 + 1)² = 2^54 + 2^28 + 1 has 55 bits. Rounded to 53 of them, it loses the 1.

@@ -1,4 +1,4 @@
-//! Numbers as limbs of 52 bits, lowest first. A limb is an integer below 2^52, held as an f64.
+//! Numbers as limbs of 52 bits, lowest first. A limb is an integer below 2^52, stored as an f64.
 
 use crate::{blocks::BLOCK, lanes::Lanes};
 
@@ -8,17 +8,18 @@ pub const BITS: usize = 52;
 pub const MAX: usize = 80;
 /// The bits of a limb, as an integer.
 pub(crate) const MASK: u64 = (1 << BITS) - 1;
-/// The bits of the f64 2^52. With an integer below 2^52 in its last bits it is 2^52 + that integer.
+/// The bits of the f64 2^52. With an integer below 2^52 in its low bits, it is 2^52 plus that integer.
 pub(crate) const INTEGER: u64 = 0x433 << 52;
 /// Two limbs as bytes.
 const PAIR: usize = 2 * BITS / 8;
 
-/// Returns how many limbs moduli of `bits` have: a multiple of [`BLOCK`], with at least six bits to spare (see `reduce`).
+/// Returns how many limbs moduli of `bits` have: a multiple of [`BLOCK`], with at least six bits to spare (see
+/// `reduce`).
 pub const fn count(bits: usize) -> usize {
     bits.saturating_add(6).div_ceil(BITS).next_multiple_of(BLOCK)
 }
 
-/// Holds an integer below 2^52 as an f64. Returns its bits.
+/// Converts an integer below 2^52 to an f64, and returns its bits.
 pub fn hold(integer: u64) -> u64 {
     (f64::from_bits(INTEGER | integer) - f64::from_bits(INTEGER)).to_bits()
 }
@@ -28,7 +29,7 @@ pub fn integer(limb: u64) -> u64 {
     (f64::from_bits(limb) + f64::from_bits(INTEGER)).to_bits() & MASK
 }
 
-/// Reads a little-endian number for each lane. The fields have eight bytes more than the limbs need.
+/// Reads a little-endian number for each lane. The fields have eight more bytes than the limbs need.
 pub(crate) fn load<const FIELD: usize>(fields: &[[u8; FIELD]; 2], to: &mut [Lanes]) {
     for (i, to) in to.iter_mut().enumerate() {
         let (byte, shift) = (i * BITS / 8, i * BITS % 8);

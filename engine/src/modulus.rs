@@ -1,4 +1,4 @@
-//! Two odd moduli of n limbs, one in each lane, and Montgomery's multiplication by them.
+//! Two odd moduli of n limbs, one per lane, and Montgomery multiplication modulo them.
 
 use crate::{
     blocks::{BLOCK, Block, Squarer, add, low_product},
@@ -11,7 +11,7 @@ use crate::{
 /// Columns of a product.
 pub type Columns = [Lanes; 2 * MAX];
 
-/// Room for the moduli and what is worked out from them.
+/// Space for the moduli and what is precomputed from them.
 pub struct Room {
     number: [Lanes; MAX],
     /// 1/2^260 modulo m: u in `reduce`.
@@ -22,7 +22,7 @@ pub struct Room {
     starts: Columns,
 }
 
-/// The moduli, ready for multiplications. Two plain arguments to any function: an address and a length.
+/// The moduli, ready for multiplication. For a function this is two plain arguments: an address and a length.
 #[derive(Clone, Copy)]
 pub struct Modulus<'a> {
     room: &'a Room,
@@ -30,7 +30,7 @@ pub struct Modulus<'a> {
 }
 
 impl Room {
-    /// Room without moduli.
+    /// Space without moduli.
     pub const EMPTY: Self = Self {
         number: [Lanes::ZERO; MAX],
         inverse: [Lanes::ZERO; MAX],
@@ -38,12 +38,12 @@ impl Room {
         starts: [Lanes::ZERO; 2 * MAX],
     };
 
-    /// Returns where to put the moduli, before [`Self::modulus`].
+    /// Returns where to put the moduli before calling [`Self::modulus`].
     pub fn number(&mut self, n: usize) -> &mut [Lanes] {
         &mut self.number[..n]
     }
 
-    /// Works out the rest from the moduli of `n` limbs. `columns` is scratch.
+    /// Precomputes the rest from moduli of `n` limbs. `columns` is scratch space.
     #[inline(always)]
     pub fn modulus(&mut self, n: usize, columns: &mut Columns) -> Modulus<'_> {
         self.work_out(n, columns);
@@ -74,13 +74,13 @@ impl Room {
     }
 }
 
-/// Returns -1/m modulo 2^260, m odd. Each step of Newton's f + f·(m·f + 1) doubles the number of right bits.
+/// Returns -1/m modulo 2^260 for odd m. Each step of Newton's f + f·(m·f + 1) doubles the number of correct bits.
 fn negative_inverse(m: &[Lanes]) -> Block {
     let m: Block = core::array::from_fn(|i| m[i]);
     let mut factor = [Lanes::ZERO; BLOCK];
     factor[0] = Lanes::new(m[0].get().map(|limb| {
         let m = integer(limb);
-        // m itself is 1/m modulo 8: five steps give more than 52 bits.
+        // m is its own inverse modulo 8, so five steps give more than 52 bits.
         let inverse = (0..5).fold(m, |x, _| x.wrapping_mul(2_u64.wrapping_sub(m.wrapping_mul(x))));
         hold(inverse.wrapping_neg() & MASK)
     }));
@@ -109,7 +109,7 @@ impl<'a> Modulus<'a> {
         &self.room.starts[..2 * self.n]
     }
 
-    /// Writes a·b/R, below 3m, where a and b are below 3m.
+    /// Writes a·b/R, below 3m, for a and b below 3m.
     #[inline(never)]
     pub fn multiply(self, a: &[Lanes], b: &[Lanes], columns: &mut Columns, to: &mut [Lanes]) {
         let columns = &mut columns[..2 * self.n];
@@ -122,11 +122,11 @@ impl<'a> Modulus<'a> {
         reduce(self, columns, to);
     }
 
-    /// Writes a·a/R, below 3m, where a is below 3m. Products of two different limbs are added once, then doubled.
+    /// Writes a·a/R, below 3m, for a below 3m. Products of two different limbs are added once and then doubled.
     #[inline(never)]
     pub fn square(self, a: &[Lanes], columns: &mut Columns, to: &mut [Lanes]) {
         let columns = &mut columns[..2 * self.n];
-        // Not `copy_from_slice`: browsers call a function for it, which takes longer than this loop.
+        // Not `copy_from_slice`: browsers call a function for it, which is slower than this loop.
         let zero = Lanes::register(0);
         for (column, half) in columns.iter_mut().zip(self.starts()) {
             *column = half.plus(zero);
@@ -143,7 +143,7 @@ impl<'a> Modulus<'a> {
         reduce(self, columns, to);
     }
 
-    /// Writes x/R, below 3m, where x has up to 2n limbs and is below R·m.
+    /// Writes x/R, below 3m, for x of up to 2n limbs and below R·m.
     pub fn divide(self, x: &[Lanes], columns: &mut Columns, to: &mut [Lanes]) {
         let n = self.n;
         let columns = &mut columns[..2 * n];

@@ -1,4 +1,4 @@
-//! A product of two limbs as two halves, each found by one fused multiply-add.
+//! Splits a product of two limbs into two halves, each found with one fused multiply-add.
 //!
 //! The limbs a and b are integers below 2^52, so a·b ≤ 2^104 - 2^53 + 1. We want integers H and L with
 //! a·b = H·2^52 + L and |L| ≤ 2^51, and only ever see the bits of an f64. Those of a positive one grow by 1 from each f64
@@ -10,7 +10,7 @@
 //! - l = a·b + that = L - 3·2^51 lies in [-2^53, -2^52], where every integer is an f64. So nothing is rounded. Bits grow
 //!   with the distance from zero: those of l are [`LOW`] - L. (At -2^53 the exponent steps up, which fits the formula.)
 //!
-//! Bits of h and l are summed as integers, and what a sum has beyond the halves is known in advance: see [`surplus`].
+//! Bits of h and l are summed as integers, and the excess of such a sum is known in advance: see [`surplus`].
 
 use crate::lanes::Lanes;
 
@@ -21,7 +21,7 @@ const SHIFT: u64 = HIGH - 3;
 /// The bits of -3·2^51: of l where L is zero.
 const LOW: u64 = (0xC33 << 52) + (1 << 51);
 
-/// Returns what a column that got so many halves has beyond their sum, modulo 2^64.
+/// Returns the excess in a column that received this many halves, modulo 2^64.
 pub(crate) const fn surplus(low: u64, high: u64) -> u64 {
     HIGH.wrapping_mul(high).wrapping_sub(LOW.wrapping_mul(low))
 }
@@ -50,7 +50,7 @@ impl Splitter {
     }
 }
 
-/// The proof above, for numbers at hand.
+/// Checks the proof above for given numbers.
 fn is_split(a: Lanes, b: Lanes, h: Lanes, l: Lanes) -> bool {
     let [a, b] = [a, b].map(|limb| limb.get().map(f64::from_bits));
     (0..2).all(|lane| {

@@ -1,4 +1,4 @@
-//! The first 32 powers of a base, and the choice of one without telling which: all of them are read each time.
+//! The first 32 powers of a base. Choosing one reads them all, so that nothing reveals which it was.
 
 use crate::{
     blocks::BLOCK,
@@ -7,15 +7,15 @@ use crate::{
     limbs::MAX,
 };
 
-/// Bits of an exponent that one entry serves.
+/// How many bits of an exponent one entry covers.
 pub(crate) const WINDOW: usize = 5;
 pub(crate) const ENTRIES: usize = 1 << WINDOW;
-/// Powers are taken modulo halves of a key only.
+/// Powers are computed modulo halves of a key only.
 pub(crate) const HALF: usize = MAX / 2;
 
 pub(crate) type Table = [[Lanes; HALF]; ENTRIES];
 
-/// Returns five bits of each exponent, those from bit 5·`window` on.
+/// Returns five bits of each exponent, starting at bit 5·`window`.
 pub(crate) fn digits(exponents: &[Field; 2], window: usize) -> Lanes {
     let (byte, shift) = (window * WINDOW / 8, window * WINDOW % 8);
     let digit = |field: &[u8; FIELD]| {
@@ -25,7 +25,7 @@ pub(crate) fn digits(exponents: &[Field; 2], window: usize) -> Lanes {
     Lanes::new([digit(&exponents[0]), digit(&exponents[1])])
 }
 
-/// Copies from the entry of each lane's digit.
+/// Copies the entry for each lane's digit.
 #[inline(never)]
 pub(crate) fn choose(table: &Table, digits: Lanes, to: &mut [Lanes]) {
     let one = Lanes::register(1);

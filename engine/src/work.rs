@@ -1,4 +1,4 @@
-//! What is done with the numbers on the desk, in both lanes at a time.
+//! The operations on the desk's numbers, on both lanes at a time.
 
 use crate::{
     desk::Desk,
@@ -8,7 +8,7 @@ use crate::{
     table::{ENTRIES, HALF, Table, WINDOW, choose, digits},
 };
 
-/// The space that the work is done in.
+/// Scratch space for the operations.
 pub struct Work {
     room: Room,
     columns: Columns,
@@ -31,7 +31,8 @@ impl Work {
         y: [Lanes::ZERO; MAX],
     };
 
-    /// Lays down base · other modulo moduli of up to `bits`. Base and other are below eight times the modulus.
+    /// Writes base · other as the result, for moduli of up to `bits`. Base and other are below eight times the
+    /// modulus.
     pub fn product(&mut self, desk: &mut Desk, bits: usize) {
         let Self { room, columns, square, base, x, y, .. } = self;
         let n = count(bits);
@@ -46,8 +47,9 @@ impl Work {
         desk.finish(m.number(), base);
     }
 
-    /// Lays down base ^ other modulo moduli of up to `bits`, at most 2048. Base is below R times the modulus,
-    /// as p·q is for either of them; other has at most `exponent_bits`. How long it takes depends on the two lengths alone.
+    /// Writes base ^ other as the result, for moduli of up to `bits`, at most 2048. Base is below R times the
+    /// modulus, as p·q is for p and for q. Other has at most `exponent_bits` bits. The time depends only on the two
+    /// lengths.
     pub fn power(&mut self, desk: &mut Desk, bits: usize, exponent_bits: usize) {
         let Self { room, columns, table, square, base, x, y } = self;
         let n = count(bits);
@@ -57,7 +59,7 @@ impl Work {
         load(&desk.base, base);
         let m = room.modulus(n, columns);
 
-        // The powers of the base, each times R as Montgomery wants it: R, base·R, base²·R, …
+        // The powers of the base, each times R, the form that Montgomery multiplication needs: R, base·R, base²·R, …
         m.divide(square, columns, x);
         table[0][..n].copy_from_slice(x);
         m.divide(base, columns, y);
@@ -87,7 +89,7 @@ impl Work {
         desk.finish(m.number(), y);
     }
 
-    /// Lays down base ^ exponent modulo moduli of up to `bits`, where anybody may know the exponent: `high` · 2^32 +
+    /// Writes base ^ exponent as the result, for moduli of up to `bits`. The exponent is public: `high` · 2^32 +
     /// `low`, and not zero. Base is below eight times the modulus.
     pub fn public_power(&mut self, desk: &mut Desk, bits: usize, low: u32, high: u32) {
         let Self { room, columns, square, base, x, y, .. } = self;

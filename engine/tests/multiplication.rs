@@ -1,4 +1,4 @@
-//! Montgomery's products, squares and reductions of the worst operands, against num-bigint.
+//! Compares Montgomery products, squares and reductions of the worst operands with num-bigint.
 
 mod support;
 
@@ -10,8 +10,8 @@ use engine::{
 use num_bigint::BigUint;
 use support::{Random, moduli, one, operands, put, take};
 
-/// Bits of moduli, halves and whole moduli of keys of 2048, 3072 and 4096 bits and odd ones, with how often each is
-/// tried: wide ones take long.
+/// Sizes of moduli in bits, and how often each is tested, because wide ones take long: halves and whole moduli of
+/// 2048-, 3072- and 4096-bit keys, and unusual ones.
 const SIZES: &[(usize, u32)] = if cfg!(miri) {
     &[(254, 1)]
 } else {
@@ -42,7 +42,7 @@ fn pair(numbers: &Pair, n: usize) -> Vec<Lanes> {
     lanes
 }
 
-/// All pairs of the worst operands. Returns how many results were compared.
+/// Checks all pairs of the worst operands. Returns how many results were compared.
 fn check_all(m: Modulus<'_>, expected: &Expected, n: usize, random: &mut Random) -> u32 {
     let mut columns = [Lanes::ZERO; 160];
     let mut to = vec![Lanes::ZERO; n];
@@ -88,7 +88,7 @@ fn worst_operands() {
     assert!(cfg!(miri) || checked >= 100_000, "{checked}");
 }
 
-/// As the power reduces its base: up to R·m, in 2n limbs.
+/// The power reduces its base like this: up to R·m, in 2n limbs.
 #[test]
 fn widest_reduction() {
     let mut random = Random(2);

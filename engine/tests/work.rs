@@ -1,4 +1,4 @@
-//! Products, powers and public powers on the desk, against num-bigint.
+//! Compares products, powers and public powers on the desk with num-bigint.
 
 mod support;
 
@@ -24,9 +24,9 @@ fn powers() {
     for bits in if SMALL { &[254][..] } else { &[254, 1024, 1025, 1250, 1536, 2047, 2048] } {
         let all = moduli(*bits, &mut random);
         for i in (0..if SMALL { 1 } else { all.len() }).step_by(1 + bits / 1024) {
-            // p < q and p > q, and one of them shorter than told.
+            // p < q and p > q, and one of them shorter than stated.
             let m = [all[i].clone(), &all[(i + 3) % all.len()] >> (i % 2 * 7) | one()];
-            // c < n < 4^bits, as a signature's base is.
+            // c < n < 4^bits, like the base of a signature.
             let base = [random.number(2 * bits), (&m[0] * &m[1]) - one()];
             let length = if SMALL { 11 } else { *bits };
             let exponent = [random.number(length), (one() << length) - one()];

@@ -1,4 +1,4 @@
-//! Quotation marks that are written twice inside a quoted cell (RFC 4180 §2.7), as spreadsheets and SQL do.
+//! Undoes doubled quotation marks inside a quoted cell (RFC 4180 §2.7), as spreadsheets and SQL write them.
 
 use crate::Code;
 use crate::layer::undone::{Undone, replace};

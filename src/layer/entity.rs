@@ -1,6 +1,6 @@
-//! Character references of HTML and XML: `&#10;`, `&#x2b;`, `&plus;`.
+//! Decodes HTML and XML character references: `&#10;`, `&#x2b;`, `&plus;`.
 
-/// Those that the letters of a key, its armour and its surroundings may be written as (HTML §13.5).
+/// The named references that a key, its armour and its surroundings may contain (HTML §13.5).
 const NAMED: &[(&str, char)] = &[
     ("amp", '&'),
     ("lt", '<'),
@@ -36,7 +36,7 @@ const NAMED: &[(&str, char)] = &[
 /// Longer than any reference here.
 const MAX_WIDTH: usize = 16;
 
-/// The character that `text` begins with a reference to, and the reference's width.
+/// Decodes the reference at the start of `text`. Returns its character and its width.
 pub(super) fn decode(text: &str) -> Option<(Option<char>, usize)> {
     let inner = text.strip_prefix('&')?;
     let length = inner.bytes().take(MAX_WIDTH).position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'));

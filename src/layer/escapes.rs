@@ -1,13 +1,14 @@
-//! The backslash of JSON, JavaScript, C, Python and the shell: `\n`, `\x2b`, `\u002b`, `\u{2b}`, `\053`, `\+`.
+//! Undoes the backslashes of JSON, JavaScript, C, Python and the shell: `\n`, `\x2b`, `\u002b`, `\u{2b}`, `\053`,
+//! `\+`.
 
 use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::layer::undone::{Undone, replace};
 
-/// Reads one level: `\\n` becomes `\n`.
+/// Undoes one level: `\\n` becomes `\n`.
 pub(super) fn undo(text: &str) -> Option<Undone> {
-    // A spreadsheet's file writes a control character so; PowerShell writes a backtick.
+    // Spreadsheet files write a control character this way. PowerShell uses a backtick.
     let sheet = text.contains("_x000");
     let backtick = text.contains("-----`n") || text.contains("-----`r`n");
     if !(sheet || backtick || text.contains('\\')) {
@@ -41,7 +42,7 @@ struct Decoded {
 }
 
 impl Decoded {
-    /// Reads what follows a backslash, and gives what follows that.
+    /// Reads what follows a backslash, and returns the rest.
     fn read<'a>(&mut self, escape: &'a str) -> &'a str {
         let Some(letter) = escape.chars().next() else {
             self.text.push('\\');
@@ -64,7 +65,7 @@ impl Decoded {
                 (code(digits, 8), rest)
             }
             sign if sign.is_ascii_punctuation() => (Some(sign), tail),
-            // The line goes on.
+            // The line continues.
             _ => match continued {
                 Some(next) => {
                     self.others = true;

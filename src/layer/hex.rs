@@ -1,4 +1,4 @@
-//! Bytes in hexadecimal: a dump of a DER file, or of the text.
+//! Decodes hexadecimal: a dump of a DER file or of the text.
 
 use zeroize::Zeroizing;
 
@@ -8,7 +8,7 @@ use crate::layer::{
     undone::{Undone, replace},
 };
 
-/// Fewer bytes are no key.
+/// Fewer bytes are not a key.
 const SHORTEST: usize = 160;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
@@ -18,7 +18,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     let run = plain.split(|c| !is_part(c)).max_by_key(|run| run.len())?;
     let mut digits = Zeroizing::new(Vec::with_capacity(run.len()));
     digits.extend(run.bytes().filter(u8::is_ascii_hexdigit));
-    // A SEQUENCE, or the dash of a BEGIN line: before it may stand a name that looks like digits.
+    // Start at a SEQUENCE or the dash of a BEGIN line. A name that looks like digits may come before it.
     let start = digits
         .windows(4)
         .take(32)

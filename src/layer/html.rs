@@ -1,18 +1,18 @@
-//! HTML and XML: tags go, a block's tag ends the line, and character references are read.
+//! Undoes HTML and XML: removes tags, ends a line at a block's tag, and decodes character references.
 
 use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::layer::{entity, undone::Undone};
 
-/// Tags after which the line goes on.
+/// Tags that do not end the line.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "s", "samp",
     "small", "span", "strong", "sub", "sup", "tt", "u", "var", "wbr",
 ];
-/// Tags between which a line's cells are parted.
+/// Tags that separate the cells of a line.
 const CELLS: &[&str] = &["td", "th"];
-/// Longer than any tag is.
+/// Longer than any tag.
 const MAX_TAG: usize = 512;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
@@ -36,7 +36,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     changed.then(|| Undone::decoded(clean, &[(Code::HtmlDecoded, 0)]))
 }
 
-/// What stands for the tag that `text` begins with, and the tag's width.
+/// Returns what replaces the tag at the start of `text`, and the tag's width.
 fn read_tag(text: &str) -> Option<(Option<char>, usize)> {
     for (mark, stands_for) in [("<![CDATA[", None), ("]]>", None), ("<!--", Some('\n'))] {
         if text.starts_with(mark) {

@@ -1,4 +1,5 @@
-//! Lines of base64 with something before or after each: line numbers, time stamps, marks of comments and diffs, cells.
+//! Cleans lines of base64 that have something before or after them: line numbers, timestamps, comment or diff marks,
+//! cells.
 
 use zeroize::Zeroizing;
 
@@ -8,20 +9,20 @@ use crate::layer::{
     undone::{Undone, is_base64},
 };
 
-/// What the first line of base64 begins with: a key, the base64 of a PEM text, a token.
+/// How the first line of base64 starts: a key, the base64 of a PEM text, or a token.
 const STARTS: [&str; 3] = ["MII", "LS0t", "eyJ"];
-/// A line that begins otherwise has so many letters at least.
+/// A line that starts otherwise must have at least this many letters.
 const LONG: usize = 40;
 const SHORT: usize = 16;
 
-/// The line that the base64 begins on.
+/// The line on which the base64 starts.
 struct Anchor<'a> {
     index: usize,
     before: &'a str,
     after: &'a str,
 }
 
-/// Takes off each line what is, by its shape, before the first line of base64.
+/// Removes from each line whatever has the shape of the text before the first line of base64.
 pub(super) fn undo_prefix(text: &str) -> Option<Undone> {
     let lines: Vec<&str> = text.split('\n').collect();
     let anchor = find(&lines)?;
@@ -29,7 +30,7 @@ pub(super) fn undo_prefix(text: &str) -> Option<Undone> {
     Some(Undone::guessed(Zeroizing::new(stripped.join("\n")), Code::LinePrefixesRemoved))
 }
 
-/// The same, and what is behind the base64 of each line where that is alike too.
+/// Does the same, and also removes what follows the base64 of each line if it always looks alike.
 pub(super) fn undo_around(text: &str) -> Option<Undone> {
     let lines: Vec<&str> = text.split('\n').collect();
     let anchor = find(&lines)?;
@@ -50,11 +51,11 @@ pub(super) fn undo_around(text: &str) -> Option<Undone> {
             _ => line,
         })
         .collect();
-    // One stray character is damage and no suffix.
+    // One stray character is damage, not a suffix.
     (cut >= 3).then(|| Undone::guessed(Zeroizing::new(clean.join("\n")), Code::LinePrefixesRemoved))
 }
 
-/// The lines without the prefix, where half of those below the anchor have it.
+/// Returns the lines without the prefix, if at least half of those below the anchor have it.
 fn strip<'a>(lines: &[&'a str], anchor: &Anchor<'_>) -> Option<Vec<&'a str>> {
     if anchor.before.trim().is_empty() {
         return None;
@@ -78,7 +79,7 @@ fn strip<'a>(lines: &[&'a str], anchor: &Anchor<'_>) -> Option<Vec<&'a str>> {
     (matched >= 2 && matched.saturating_mul(2) >= below).then_some(stripped)
 }
 
-/// The first line of base64: below a BEGIN line where there is one.
+/// Returns the first line of base64, below a BEGIN line if there is one.
 fn find<'a>(lines: &[&'a str]) -> Option<Anchor<'a>> {
     let begin = lines.iter().position(|line| line.contains("BEGIN")).map_or(0, |index| index.saturating_add(1));
     let known = |line: &'a str| STARTS.iter().find_map(|start| at(line, line.find(start)?, SHORT));
@@ -94,14 +95,14 @@ fn find<'a>(lines: &[&'a str]) -> Option<Anchor<'a>> {
         .map(anchor)
 }
 
-/// What is before and after the base64 at `start`, where that is long enough.
+/// Returns what is before and after the base64 at `start`, if it is long enough.
 fn at(line: &str, start: usize, least: usize) -> Option<(&str, &str)> {
     let (before, rest) = line.split_at_checked(start)?;
     let (run, after) = rest.split_at_checked(rest.find(|c| !is_base64(c)).unwrap_or(rest.len()))?;
     (run.len() >= least).then_some((before, after))
 }
 
-/// A line of armour from its first dash to its last, or the base64 that a line begins with; and the rest.
+/// Splits a line into its armour (from first to last dash) or its leading base64, and the rest.
 fn parts_of(line: &str) -> (&str, &str) {
     const DASHES: &str = "-----";
     let line = line.trim_start();
@@ -112,7 +113,7 @@ fn parts_of(line: &str) -> (&str, &str) {
     line.split_at_checked(end).unwrap_or((line, ""))
 }
 
-/// The shape of a suffix: white space at its ends left out, digits all alike.
+/// Returns the shape of a suffix: trimmed, with every digit alike.
 fn shape(suffix: &str) -> String {
     let mut shape = String::new();
     for character in suffix.trim().chars() {

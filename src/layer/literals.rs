@@ -1,4 +1,4 @@
-//! The strings of a program, one after the other, whatever it puts between them: `+`, `.`, `<<`, commas, calls.
+//! Joins the string literals of a program, whatever is between them: `+`, `.`, `<<`, commas, calls.
 
 use zeroize::Zeroizing;
 
@@ -6,10 +6,10 @@ use crate::Code;
 use crate::layer::undone::Undone;
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
-/// What a key, its armour or the base64 of both begins with.
+/// How a key, its armour or the base64 of either starts.
 const STARTS: [&str; 4] = ["--", "MII", "LS0t", "eyJ"];
 
-/// Joins the strings from the first that may begin a key or a token to the last.
+/// Joins the strings, from the first that may start a key or a token to the last.
 pub(super) fn undo(text: &str, glue: &str) -> Option<Undone> {
     let all: Vec<&str> = text.split('\n').flat_map(of_line).collect();
     let first = all.iter().position(|inner| STARTS.iter().any(|start| inner.contains(start)))?;
@@ -19,7 +19,7 @@ pub(super) fn undo(text: &str, glue: &str) -> Option<Undone> {
     (key.len() > 1).then(|| Undone::decoded(Zeroizing::new(key.join(glue)), &[(Code::ConcatenationRemoved, 0)]))
 }
 
-/// The strings that open and close on one line. A mark that does not close is an apostrophe.
+/// Returns the strings that open and close on one line. A mark that does not close is an apostrophe.
 fn of_line(line: &str) -> Vec<&str> {
     let mut strings = Vec::new();
     let mut unclosed: Vec<char> = Vec::new();
@@ -41,7 +41,7 @@ fn of_line(line: &str) -> Vec<&str> {
     strings
 }
 
-/// Where the string ends: at its mark, unless a backslash is before it.
+/// Returns where the string ends: at its closing mark, unless a backslash comes before it.
 fn end_of(inner: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
     inner.char_indices().find_map(|(at, character)| {

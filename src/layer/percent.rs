@@ -1,16 +1,16 @@
-//! Percent-encoding (RFC 3986 §2.1), and the form of a query, where a space is a plus sign.
+//! Undoes percent-encoding (RFC 3986 §2.1), and the form encoding in which a space is a plus sign.
 
 use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::layer::undone::{Undone, text_of};
 
-/// Reads each `%2B`.
+/// Decodes each `%2B`.
 pub(super) fn undo(text: &str) -> Option<Undone> {
     decode(text, false)
 }
 
-/// The same where the plus signs are spaces: real ones are then `%2B`, or the BEGIN line has none of its spaces.
+/// Does the same if plus signs mean spaces, which they do if real ones are `%2B` or the BEGIN line has no spaces.
 pub(super) fn undo_form(text: &str) -> Option<Undone> {
     let upper = Zeroizing::new(text.to_ascii_uppercase());
     let is_form = text.contains('+') && ["%2B", "BEGIN+", "+PRIVATE+"].iter().any(|sign| upper.contains(sign));
@@ -36,7 +36,7 @@ fn decode(text: &str, is_form: bool) -> Option<Undone> {
     (count > 0).then(|| Undone::decoded(text, &[(Code::PercentDecoded, 0)]))
 }
 
-/// The byte that two hexadecimal digits spell.
+/// Returns the byte for two hexadecimal digits.
 pub(super) fn hex_byte(digits: &[u8]) -> Option<u8> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     let [high, low] = digits else { return None };

@@ -1,22 +1,23 @@
-//! What stands before each line of a listing, a log, a diff or a comment: alike in shape, not in letters.
+//! The shape of what precedes each line of a listing, a log, a diff or a comment. The shape repeats, the letters
+//! vary.
 
-/// A prefix by its shape.
+/// The shape of a prefix.
 pub(super) enum Prefix {
-    /// A line number right before the text, with nothing between: its value, and its width where zeros fill it.
+    /// A line number directly before the text: its value, and its width if it is padded with zeros.
     Counter(usize, usize),
     Shape(Vec<PrefixPart>),
 }
 
 /// One part of a shape.
 pub(super) enum PrefixPart {
-    /// Letters, digits and underscores: a number, a part of a time stamp, a name.
+    /// Letters, digits and underscores: a number, a part of a timestamp, or a name.
     Word,
     Space,
     Sign(char),
 }
 
 impl Prefix {
-    /// The shape of `text`, which stands before the first line of base64.
+    /// Returns the shape of `text`, which precedes the first line of base64.
     pub(super) fn of(text: &str) -> Self {
         let digits = text.trim_start();
         if !digits.is_empty()
@@ -38,7 +39,8 @@ impl Prefix {
         Self::Shape(parts)
     }
 
-    /// The rest of `line` behind such a prefix. `distance`: how many lines it is below the one that gave the shape.
+    /// Returns the rest of `line` after such a prefix. `distance` is how many lines it is below the one that set the
+    /// shape.
     pub(super) fn strip<'a>(&self, line: &'a str, distance: isize) -> Option<&'a str> {
         match self {
             Self::Counter(number, width) => {
@@ -53,7 +55,7 @@ impl Prefix {
                 }
                 PrefixPart::Space => {
                     let tail = rest.trim_start();
-                    // Between two words, or a word and the text, it must be there.
+                    // Between two words, or a word and the text, it is required.
                     let after_word =
                         matches!(index.checked_sub(1).and_then(|before| parts.get(before)), Some(PrefixPart::Word));
                     let before_word = matches!(parts.get(index.saturating_add(1)), None | Some(PrefixPart::Word));

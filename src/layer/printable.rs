@@ -1,4 +1,4 @@
-//! Quoted-printable (RFC 2045 §6.7), as mail writes it: `=3D`, and an equals sign where a line goes on.
+//! Undoes quoted-printable (RFC 2045 §6.7), the encoding of mail: `=3D`, and an equals sign where a line continues.
 
 use zeroize::Zeroizing;
 

@@ -1,4 +1,4 @@
-//! Something else than a line break between the lines of base64: a semicolon, a mark, the `n` of a lost `\n`.
+//! Undoes separators other than line breaks between lines of base64: a semicolon, a mark, the `n` of a lost `\n`.
 
 use zeroize::Zeroizing;
 
@@ -7,11 +7,11 @@ use crate::layer::undone::{Undone, is_base64};
 
 /// The longest separator.
 const LONGEST: usize = 24;
-/// How long lines are, the usual first (RFC 7468 §2, RFC 2045 §6.8).
+/// Common line lengths, most common first (RFC 7468 §2, RFC 2045 §6.8).
 const WIDTHS: [usize; 8] = [64, 76, 60, 48, 72, 65, 70, 63];
 const DASHES: &str = "-----";
 
-/// Takes what stands between the BEGIN line and the base64 for the separator, and wants it between all lines.
+/// Takes what is between the BEGIN line and the base64 as the separator, and requires it between all lines.
 pub(super) fn undo(text: &str) -> Option<Undone> {
     let begin = text.find("BEGIN")?;
     let begin = begin.checked_add(text.get(begin..)?.find(DASHES)?)?.checked_add(DASHES.len())?;
@@ -24,7 +24,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     let (body, end) = body.split_at_checked(body.find(DASHES).unwrap_or(body.len()))?;
     let has_letters = separator.chars().any(is_base64);
     let lines = if has_letters { split_by_width(body, separator)? } else { body.split(separator).collect() };
-    // One stray character is damage and no separator.
+    // One stray character is damage, not a separator.
     if lines.len() < 3 {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn undo(text: &str) -> Option<Undone> {
     Some(Undone::guessed(restored, Code::LineSeparatorsRemoved))
 }
 
-/// The lines where each but the last is of one width with the separator behind it.
+/// Returns the lines, if all but the last have the same width and are followed by the separator.
 fn split_by_width<'a>(body: &'a str, separator: &str) -> Option<Vec<&'a str>> {
     WIDTHS.iter().find_map(|width| {
         let mut lines = Vec::new();

@@ -1,11 +1,11 @@
-//! Plus signs that became spaces, as they do where a form's text is decoded once too often.
+//! Restores plus signs that became spaces, which happens when a form's text is decoded once too often.
 
 use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::layer::undone::{Undone, is_base64, replace};
 
-/// The shortest line of base64 that is taken for one.
+/// The shortest line that we consider base64.
 const SHORTEST: usize = 40;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {

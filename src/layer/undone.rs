@@ -4,11 +4,11 @@ use zeroize::Zeroizing;
 
 use crate::Code;
 
-/// A text with one encoding less, and what was undone: codes, each with how often, or zero where that says nothing.
+/// A text with one encoding less, and what was undone: each code with a count, or zero if a count means nothing.
 pub(crate) struct Undone {
     pub(crate) bytes: Zeroizing<Vec<u8>>,
     pub(crate) repairs: Vec<(Code, usize)>,
-    /// Whether an encoding was read that has one meaning only, rather than a guess at what stands around the lines.
+    /// Whether this undid an encoding with only one meaning, rather than guessing what surrounds the lines.
     pub(crate) is_decoding: bool,
 }
 
@@ -22,7 +22,8 @@ impl Undone {
     }
 }
 
-/// `text` with `to` for each `from`, which is no shorter: the text never grows, so no copy of it is left behind.
+/// Replaces each `from` in `text` with `to`, which is no longer. The buffer never grows, so no copy of it is left
+/// behind.
 pub(super) fn replace(text: &str, from: &str, to: &str) -> Zeroizing<String> {
     let mut replaced = Zeroizing::new(String::with_capacity(text.len()));
     for (index, piece) in text.split(from).enumerate() {
@@ -34,7 +35,7 @@ pub(super) fn replace(text: &str, from: &str, to: &str) -> Zeroizing<String> {
     replaced
 }
 
-/// The text of `bytes`; what is no UTF-8 becomes U+FFFD, of three bytes.
+/// Decodes `bytes` as UTF-8. Each invalid sequence becomes U+FFFD, which takes three bytes.
 pub(super) fn text_of(bytes: &[u8]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(3)));
     for chunk in bytes.utf8_chunks() {
@@ -44,7 +45,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Zeroizing<String> {
     text
 }
 
-/// Whether base64 has this letter, in one alphabet or the other.
+/// Returns whether this letter is in either base64 alphabet.
 pub(super) fn is_base64(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '-' | '_' | '=')
 }

@@ -1,11 +1,11 @@
-//! Every rule, one after the other.
+//! Applies every rule in turn.
 
 use crate::fault::fault;
 use crate::rules::{findings::Findings, identity, text, time, video};
 use crate::{Code, Finding, Kind, acl, json::Json};
 
-/// Every finding about `payload`'s claims, as for a token of `kind` that is looked at at `now` (seconds), in the order
-/// of the claims. The severities are those of [`crate::rules::Place::Inspect`].
+/// Returns every finding about the claims in `payload`, in the order of the claims. Judges them as a token of `kind`
+/// at the time `now`, in seconds since 1970. The severities are those of [`crate::rules::Place::Inspect`].
 #[must_use]
 pub fn examine(kind: Kind, payload: &Json, now: i64) -> Vec<Finding> {
     let mut findings = Findings(Vec::new());
@@ -22,7 +22,7 @@ pub fn examine(kind: Kind, payload: &Json, now: i64) -> Vec<Finding> {
     findings.0
 }
 
-/// The `acl` claim: its form, and that a user has one.
+/// Checks the `acl` claim: its shape, and that a user token has one.
 fn access(kind: Kind, payload: &Json, findings: &mut Findings) {
     match payload.get("acl") {
         Some(given) => {

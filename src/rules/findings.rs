@@ -1,30 +1,30 @@
-//! Findings are made here, so that their severity always comes from the one table.
+//! Builds findings, so that every severity comes from the one table.
 
 use crate::rules::severity::{Place, severity};
 use crate::{Code, Detail, Details, Error, Finding, fault::Fault};
 
 impl Finding {
-    /// `code` as it is told at `place`.
+    /// Returns a finding with the severity that `code` has at `place`.
     pub(crate) fn at(place: Place, code: Code, details: Details) -> Self {
         Self { code, severity: severity(code, place), claim: None, details: details.complete(code) }
     }
 
-    /// `code` as it is told of a token that somebody has.
+    /// Returns a finding about an existing token.
     pub(crate) fn of(code: Code, details: Details) -> Self {
         Self::at(Place::Inspect, code, details)
     }
 
-    /// `code` without figures.
+    /// Returns a finding without details.
     pub(crate) fn plain(code: Code) -> Self {
         Self::of(code, Details::default())
     }
 
-    /// The same about `claim`.
+    /// Returns the finding with the claim it is about.
     pub(crate) fn about(self, claim: &str) -> Self {
         Self { claim: Some(claim.to_owned()), ..self }
     }
 
-    /// The same with one more detail.
+    /// Returns the finding with one more detail.
     pub(crate) fn with(self, name: &'static str, value: impl Into<Detail>) -> Self {
         Self { details: self.details.with(name, value).checked(self.code), ..self }
     }

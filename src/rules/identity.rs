@@ -1,4 +1,4 @@
-//! Who the token is for: `application_id`, `jti`, `sub`, and names that only look like claims.
+//! Checks whom the token is for: `application_id`, `jti`, `sub`, and names that only resemble claims.
 
 use crate::{Code, Details, Finding, Kind, json::Json, uuid::is_uuid};
 use crate::{
@@ -6,7 +6,8 @@ use crate::{
     rules::{Place, findings::Findings},
 };
 
-/// Options of `@vonage/jwt` and other SDKs that leak into the payload, and the claims that they stand for.
+/// Options of `@vonage/jwt` and other SDKs that end up in the payload by mistake, and the claims they should have
+/// set.
 const LEAKS: [(&str, &str); 4] = [("subject", "sub"), ("notBefore", "nbf"), ("issued_at", "iat"), ("ttl", "exp")];
 
 pub(super) fn application_id(payload: &Json, findings: &mut Findings) {
@@ -23,7 +24,7 @@ pub(super) fn application_id(payload: &Json, findings: &mut Findings) {
     }
 }
 
-/// Why `id` is no application ID: empty, padded, an API key, or another text.
+/// Returns why `id` is not an application ID: it is empty, padded, an API key, or something else.
 pub(crate) fn application_id_fault(id: &str) -> Option<Fault> {
     if id.is_empty() {
         return Some(fault(Code::ApplicationIdMissing));
@@ -43,7 +44,7 @@ pub(crate) fn application_id_fault(id: &str) -> Option<Fault> {
     Some((Code::ApplicationIdInvalid, Details::default().with("value", value).with("reason", reason)))
 }
 
-/// `id` without the blanks, braces and quotes that a copy brings along.
+/// Returns `id` without the spaces, braces and quotes that copying may add.
 pub(crate) fn bare_id(id: &str) -> &str {
     id.trim_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '"' | '\''))
 }
@@ -56,7 +57,7 @@ pub(super) fn jti(payload: &Json, findings: &mut Findings) {
     }
 }
 
-/// A user's token names the user, by its name rather than by its `USR-` id. `subject` in its place is told by [`leaks`].
+/// Requires a user token to name its user, by name and not by `USR-` ID. [`leaks`] reports a `subject` in its place.
 pub(super) fn sub(kind: Kind, payload: &Json, findings: &mut Findings) {
     match payload.get("sub") {
         Some(Json::String(name)) if name.starts_with("USR-") => {
@@ -65,7 +66,7 @@ pub(super) fn sub(kind: Kind, payload: &Json, findings: &mut Findings) {
         Some(Json::String(name)) if !name.is_empty() => {}
         _ if payload.get("subject").is_some() => {}
         None if kind == Kind::Application && allows_login(payload) => {
-            // The same ACL may be an administrator's: what is certain for a user is only likely here.
+            // An administrator may have the same ACL, so what would be certain for a user is only likely here.
             let likely = Finding::at(Place::Unproven, Code::SubMissing, Details::default());
             findings.0.push(likely.about("sub"));
         }
@@ -75,7 +76,7 @@ pub(super) fn sub(kind: Kind, payload: &Json, findings: &mut Findings) {
     }
 }
 
-/// Whether the ACL names the path by which a Client SDK user logs in.
+/// Returns whether the ACL contains the path that a Client SDK user needs to log in.
 fn allows_login(payload: &Json) -> bool {
     let paths = payload.get("acl").and_then(|acl| acl.get("paths")).and_then(Json::members);
     paths.unwrap_or_default().iter().any(|(path, _)| path.split('/').nth(2) == Some("sessions"))

@@ -1,29 +1,29 @@
-//! How grave each code is, in one table.
+//! The severity of every code, in one table.
 
 use crate::{Code, Severity};
 
-/// Where a finding is told.
+/// Where a finding is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// About a token that is to be made.
+    /// For a token that is about to be made.
     Generate,
-    /// About a token that somebody has.
+    /// For an existing token.
     Inspect,
-    /// About such a token, where what was found is no proof: it is only likely, or the token is not to blame.
+    /// For an existing token, without proof: the fault is only likely, or the token is not to blame.
     Unproven,
 }
 
-/// How grave `code` is at `place`. What is not named here is an error.
+/// Returns the severity of `code` at `place`. A code that is not listed is an error.
 #[must_use]
 pub const fn severity(code: Code, place: Place) -> Severity {
     use Code as C;
     match code {
         _ if matches!(place, Place::Unproven) => Severity::Warning,
-        // A token that is not valid now may be wanted: for later, or for a test.
+        // The user may want a token that is not valid now: for later, or for a test.
         C::NbfInFuture | C::IatInFuture | C::IatTooOld | C::ExpPassed if matches!(place, Place::Generate) => {
             Severity::Warning
         }
-        // A peer (Python's SDK) sends a list, and its tokens are taken.
+        // Vonage's Python SDK sends a list, and its tokens are accepted.
         C::VideoLayoutInvalid if matches!(place, Place::Inspect) => Severity::Warning,
         C::ExpMissing
         | C::SubIsUserId
@@ -41,7 +41,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::FieldHasSecret
         | C::WebhookHashMissing
         | C::WebhookIssuerUnexpected => Severity::Warning,
-        // Nothing is wrong with the token: something could not be checked.
+        // The token is fine, but something could not be checked.
         C::ApiUnknown
         | C::AclDependsOnFilters
         | C::CallPathInvalid

@@ -1,4 +1,4 @@
-//! Texts that are not what they look like: invisible characters and outer spaces in claims, names and paths.
+//! Finds texts that are not what they look like: invisible characters and outer spaces in claims, names and paths.
 
 use crate::{
     Code, Details,
@@ -8,11 +8,11 @@ use crate::{
 };
 use crate::{fault::excerpt, rules::findings::Findings};
 
-/// A payload of a mebibyte can have a hundred thousand such claims; nobody reads on so far.
+/// A one-mebibyte payload can have a hundred thousand such claims, and nobody reads that many.
 const MOST_CLAIMS: usize = 100;
-/// How many different characters are named.
+/// How many different characters are listed.
 const MOST_CHARACTERS: usize = 5;
-/// How many characters are shown before the first invisible one.
+/// How many characters of context are shown before the first invisible one.
 const SHOWN_BEFORE: usize = 20;
 
 pub(super) fn claims(payload: &Json, findings: &mut Findings) {
@@ -27,7 +27,7 @@ pub(super) fn claims(payload: &Json, findings: &mut Findings) {
     }
 }
 
-/// A custom text may have lines; a name or a path may not.
+/// Returns whether a claim may contain line breaks: a custom text may, a name or a path may not.
 fn may_have_lines(claim: &str) -> bool {
     claim == "connection_data" || field_of(claim).is_none()
 }
@@ -35,9 +35,9 @@ fn may_have_lines(claim: &str) -> bool {
 /// What is wrong with the texts of one claim.
 #[derive(Default)]
 struct Oddities {
-    /// The first text with an invisible character, from a little before it.
+    /// The first text with an invisible character, with a little context before it.
     text: Option<String>,
-    /// Where it stands in that text, from 1.
+    /// The character's position in that text, from 1.
     at: usize,
     count: usize,
     characters: Vec<String>,
@@ -77,14 +77,14 @@ impl Oddities {
         }
     }
 
-    /// How many findings it came to.
+    /// Adds the findings and returns how many there were.
     fn tell(self, claim: &str, findings: &mut Findings) -> usize {
         let before = findings.0.len();
         if let Some(text) = self.text {
             let details = Details::default().with("value", text).with("characters", self.characters);
             findings.add(claim, (Code::TextHasInvisible, details.with("count", self.count).with("at", self.at)));
         }
-        // An ID in a wrong form has its own finding.
+        // An ID in a wrong format has its own finding.
         if let Some(text) = self.padded.filter(|_| !matches!(claim, "application_id" | "jti")) {
             findings.add(claim, (Code::TextHasOuterSpaces, Details::default().with("value", text)));
         }
@@ -92,7 +92,7 @@ impl Oddities {
     }
 }
 
-/// `text` from a little before the character at `place`.
+/// Returns `text`, starting shortly before the character at `place`.
 fn around(text: &str, place: usize) -> String {
     let skipped = place.saturating_sub(SHOWN_BEFORE);
     let start = if skipped > 1 { "…" } else { "" };

@@ -1,4 +1,4 @@
-//! `iat`, `exp` and `nbf`: whole seconds, in the right order, not too far apart, and what they mean now.
+//! Checks `iat`, `exp` and `nbf`: whole seconds, in the right order, not too far apart, and what they mean now.
 
 use crate::{
     Code, Details, Kind,
@@ -10,19 +10,19 @@ use crate::{
     rules::findings::Findings,
 };
 
-/// The year 5138 in seconds, 1973 in milliseconds: what is beyond is no number of seconds.
+/// The year 5138 in seconds, or 1973 in milliseconds. A larger number cannot be seconds.
 const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 
-/// The year 5138 in milliseconds: a greater number is a moment in no unit.
+/// The year 5138 in milliseconds. A larger number is not a time in any unit.
 const LAST_MILLISECONDS: u64 = FIRST_MILLISECONDS * 1000;
 
-/// Up to here an `exp` is a length of time rather than a moment of 1970, whatever `iat` is.
+/// Up to this value `exp` is a duration and not a time in 1970, whatever `iat` is.
 const LONGEST_SPAN_SECONDS: i64 = 31_536_000;
 
-/// A time claim as it stands in the payload.
+/// A time claim as the payload has it.
 enum Time {
     Absent,
-    /// A string, a fraction, milliseconds: nothing more can be said about it.
+    /// A string, a fraction or milliseconds. Nothing more can be said about it.
     Wrong(Fault),
     At(i64),
 }
@@ -41,7 +41,7 @@ impl Time {
     }
 }
 
-/// Why `value` is no time in whole seconds.
+/// Returns why `value` is not a time in whole seconds.
 pub(crate) fn time_fault(value: &Json) -> Option<Fault> {
     let Json::Number(text) = value else {
         return Some(fault_with(Code::TimeNotANumber, "value", excerpt(value)));
@@ -64,12 +64,12 @@ pub(crate) fn time_fault(value: &Json) -> Option<Fault> {
     }
 }
 
-/// A number so large that it is no moment, however it is written.
+/// Returns the fault for a number too large to be a time in any spelling.
 fn too_large(value: &Json) -> Fault {
     (Code::TimeNotAnInteger, Details::default().with("value", excerpt(value)).with("reason", "too_large"))
 }
 
-/// Why a token of `kind` may not live for `seconds`.
+/// Returns why a token of `kind` may not have a lifetime of `seconds`.
 pub(crate) fn lifetime_fault(kind: Kind, seconds: i64) -> Option<Fault> {
     let details = Details::default().with("seconds", seconds);
     if seconds < MIN_LIFETIME_SECONDS {
@@ -114,7 +114,7 @@ fn about_iat(iat: &Time, too_old: bool, now: i64, findings: &mut Findings) {
     }
 }
 
-/// RFC 7519 §4.1.4: on or after `exp` a token is not accepted.
+/// Checks `exp`. A token is not accepted at or after that time (RFC 7519 §4.1.4).
 fn about_exp(kind: Kind, iat: &Time, exp: &Time, (relative, too_old): (bool, bool), now: i64, findings: &mut Findings) {
     let exp = match exp {
         Time::Absent => return without_exp(iat, now, findings),
@@ -139,7 +139,7 @@ fn about_exp(kind: Kind, iat: &Time, exp: &Time, (relative, too_old): (bool, boo
     }
 }
 
-/// Without `exp` the API honours a token for 15 minutes.
+/// Reports a token without `exp`, which the API accepts for 15 minutes.
 fn without_exp(iat: &Time, now: i64, findings: &mut Findings) {
     findings.add("exp", fault_with(Code::ExpMissing, "honouredSeconds", HONOURED_WITHOUT_EXP_SECONDS));
     let Some(dead) = iat.known().map(|iat| iat.saturating_add(HONOURED_WITHOUT_EXP_SECONDS)) else { return };
@@ -155,7 +155,7 @@ fn about_nbf(nbf: &Time, exp: Option<i64>, now: i64, findings: &mut Findings) {
         Time::Wrong(fault) => return findings.add("nbf", fault.clone()),
         Time::At(nbf) => *nbf,
     };
-    // With `nbf` equal to `exp` there is no moment at which the token is valid.
+    // If `nbf` equals `exp`, the token is never valid.
     if let Some(exp) = exp.filter(|exp| nbf >= *exp) {
         let details = Details::default().with("nbf", nbf).with("exp", exp);
         findings.add("nbf", (Code::NbfAfterExp, details));

@@ -1,4 +1,4 @@
-//! The claims of a Video client token.
+//! Checks the claims of a Video client token.
 
 use base64::{
     Engine as _,
@@ -11,7 +11,7 @@ use crate::{
     rules::findings::Findings,
 };
 
-/// The roles of the Node SDK, in the form's order.
+/// The roles of the Node SDK, in the order of the form.
 const ROLES: [&str; 4] = ["publisher", "subscriber", "moderator", "publisheronly"];
 /// The most characters of `connection_data`.
 const MAX_DATA_CHARACTERS: usize = 1000;
@@ -40,8 +40,9 @@ pub(super) fn claims(payload: &Json, findings: &mut Findings) {
     }
 }
 
-/// Why `id` cannot be a session of the unified Video API. The form of its ids is not documented, so only what is
-/// certainly another thing is told: another API's id, or an OpenTok session (base64 of `1~<numeric API key>~…`).
+/// Returns why `id` cannot be a session of the unified Video API. Vonage does not document the format of these IDs,
+/// so only certain mistakes are reported: another API's ID, or an OpenTok session (base64 of `1~<numeric API
+/// key>~…`).
 fn session_fault(id: &str) -> Option<Fault> {
     let unexpected = |reason: &str| Some(fault_with(Code::VideoSessionUnexpected, "reason", reason));
     if ["CON-", "MEM-", "USR-", "T1=="].iter().any(|start| id.starts_with(start)) {
@@ -55,7 +56,7 @@ fn session_fault(id: &str) -> Option<Fault> {
     if numeric { unexpected("opentok") } else { None }
 }
 
-/// Why `data` cannot be `connection_data`.
+/// Returns why `data` cannot be `connection_data`.
 fn data_fault(data: &Json) -> Option<Fault> {
     let Some(text) = data.as_str() else {
         return Some(fault_with(Code::VideoDataInvalid, "value", excerpt(data)));
@@ -65,12 +66,12 @@ fn data_fault(data: &Json) -> Option<Fault> {
     if length > MAX_DATA_CHARACTERS { Some((Code::VideoDataTooLong, details)) } else { None }
 }
 
-/// Whether the API knows `role`.
+/// Returns whether the API knows `role`.
 pub(crate) fn is_role(role: &str) -> bool {
     ROLES.contains(&role)
 }
 
-/// Why `class` cannot be a member of the layout list, which is joined with spaces.
+/// Returns why `class` cannot be in the layout list, which is joined with spaces.
 pub(crate) fn layout_fault(class: &Json) -> Option<Fault> {
     let fits = class.as_str().is_some_and(|text| !text.is_empty() && !text.contains(char::is_whitespace));
     if fits { None } else { Some(fault_with(Code::VideoLayoutInvalid, "value", excerpt(class))) }

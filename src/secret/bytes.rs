@@ -1,11 +1,11 @@
-//! A private key in bytes, by its structure: also one that was cut off at either end.
+//! Finds a private key in bytes by its structure, even if either end is cut off.
 
-/// An INTEGER of a private RSA key: the primes of a key of 2048 bits have 128 bytes.
+/// The least size of an INTEGER of a private RSA key. The primes of a 2048-bit key have 128 bytes.
 const LARGE: usize = 100;
-/// The public exponent.
+/// The greatest size of the public exponent.
 const SMALL: usize = 8;
 
-/// Whether a private key, or a piece of one, begins somewhere in these bytes.
+/// Returns whether these bytes start with a private key or a piece of one.
 pub(super) fn begin_key(bytes: &[u8]) -> bool {
     (0..bytes.len()).any(|at| bytes.get(at..).is_some_and(begins))
 }
@@ -20,8 +20,8 @@ fn begins(bytes: &[u8]) -> bool {
     }
 }
 
-/// PKCS#1, PKCS#8 and SEC 1 begin with a version. A request for a certificate has a SET where PKCS#8 has an OID
-/// (RFC 8017 §A.1.2, RFC 5958 §2, RFC 5915 §3, RFC 2986 §4.1).
+/// Returns whether the bytes start like PKCS#1, PKCS#8 or SEC 1, which have a version first. A certificate request
+/// has a SET where PKCS#8 has an OID (RFC 8017 §A.1.2, RFC 5958 §2, RFC 5915 §3, RFC 2986 §4.1).
 fn begins_structure(bytes: &[u8]) -> bool {
     let content = match bytes {
         [_, 0x82, _, _, content @ ..] | [_, 0x81, _, content @ ..] => content,
@@ -36,7 +36,7 @@ fn begins_structure(bytes: &[u8]) -> bool {
     )
 }
 
-/// The OIDs of PKCS#5 and PKCS#12 under which private keys are encrypted (RFC 8018 §A.4, RFC 7292 §C).
+/// Returns whether this is an OID of PKCS#5 or PKCS#12 that encrypts private keys (RFC 8018 §A.4, RFC 7292 §C).
 fn is_password_scheme(bytes: &[u8]) -> bool {
     matches!(
         bytes,
@@ -44,8 +44,8 @@ fn is_password_scheme(bytes: &[u8]) -> bool {
     )
 }
 
-/// Two large INTEGERs in a row, or with the public exponent between them: `n, e, d` or `d, p, q`. A public key, a
-/// certificate or a signature has no such row.
+/// Returns whether there are two large INTEGERs in a row, or with the public exponent between them: `n, e, d` or `d,
+/// p, q`. No public key, certificate or signature has that.
 fn begins_numbers(bytes: &[u8]) -> bool {
     let Some((first, rest)) = integer(bytes) else { return false };
     if first < LARGE {
@@ -58,13 +58,13 @@ fn begins_numbers(bytes: &[u8]) -> bool {
     }
 }
 
-/// The length of an INTEGER, and what follows it.
+/// Returns the length of an INTEGER and what follows it.
 fn integer(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let (length, rest) = header(bytes)?;
     Some((length, rest.get(length..)?))
 }
 
-/// The length that an INTEGER says it has, and what follows its header.
+/// Returns the stated length of an INTEGER and what follows its header.
 fn header(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
         [2, 0x82, high, low, rest @ ..] => Some((usize::from(u16::from_be_bytes([*high, *low])), rest)),

@@ -1,4 +1,4 @@
-//! A private key in letters: named by a line or a member, or spelt in base64 or hexadecimal.
+//! Finds a private key in letters: announced by a line or a member, or encoded in base64 or hexadecimal.
 
 use base64::{
     Engine as _, alphabet,
@@ -6,9 +6,9 @@ use base64::{
 };
 use zeroize::Zeroizing;
 
-/// Letters that hold the first bytes of a key: shorter runs are words.
+/// The letters that the first bytes of a key take. Shorter runs are words.
 const SHORTEST: usize = 12;
-/// A cut run leaves bits over.
+/// A truncated run leaves bits over.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new()
@@ -16,8 +16,8 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Whether the text says that a private key follows: a BEGIN line in any case, spacing and dashes; a PuTTY file; the
-/// members of a private JWK, also of one that was cut off or is written without quotes.
+/// Returns whether the text announces a private key: a BEGIN line in any case, spacing and dashes, a PuTTY file, or
+/// the members of a private JWK, even one that is cut off or has no quotes.
 pub(super) fn say_key(text: &str) -> bool {
     let squeezed = Zeroizing::new(squeeze(&text.to_ascii_lowercase()));
     let named = ["begin", "end"].iter().any(|word| {
@@ -29,8 +29,8 @@ pub(super) fn say_key(text: &str) -> bool {
     named || squeezed.contains("putty-user-key-file") || has_jwk(&squeezed)
 }
 
-/// Whether there are members of a private JWK (RFC 7518 §6.2.2, §6.3.2, §6.4): `kty` and a secret one, or two of the
-/// secret numbers.
+/// Returns whether there are members of a private JWK (RFC 7518 §6.2.2, §6.3.2, §6.4): `kty` and a secret one, or two
+/// of the secret numbers.
 fn has_jwk(squeezed: &str) -> bool {
     let values = |name: &str| -> Vec<&str> {
         let starts = ["{", ","].map(|before| [before, name, ":"].concat());
@@ -42,7 +42,7 @@ fn has_jwk(squeezed: &str) -> bool {
     numbers >= 2 || ["d", "k"].iter().any(|name| !values("kty").is_empty() && !values(name).is_empty())
 }
 
-/// Whether a label of a private key follows `BEGIN` or `END`, with a dash on one side.
+/// Returns whether `BEGIN` or `END` is followed by a private key's label, with a dash on either side.
 fn is_label(before: &str, after: &str) -> bool {
     let kinds = ["", "rsa", "ec", "dsa", "encrypted", "openssh", "ssh2encrypted", "any", "pgp"];
     let Some((kind, rest)) = after.split_once("privatekey") else { return false };
@@ -52,7 +52,8 @@ fn is_label(before: &str, after: &str) -> bool {
     kinds.contains(&kind) && (before.ends_with(is_dash) || rest.starts_with(is_dash))
 }
 
-/// Whether `is` holds for what a run of base64 or hexadecimal letters decodes to, wherever in a group it begins.
+/// Returns whether `is` holds for what a run of base64 or hexadecimal letters decodes to, at any offset within a
+/// group.
 pub(super) fn decoded(text: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     let text = Zeroizing::new(squeeze(text));
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=');
@@ -66,15 +67,15 @@ pub(super) fn decoded(text: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     }
 }
 
-/// Whether a key in DER, PEM or another program's format may begin in this text. A list of a million users without such
-/// a sign costs little.
+/// Returns whether a key in DER, PEM or another program's format may start in this text. This keeps a list of a
+/// million ordinary users cheap.
 pub(super) fn may_begin(text: &str) -> bool {
     let lower = Zeroizing::new(text.to_ascii_lowercase());
     is_mixed(text) || ["key", "begin", "kty", "ssh"].iter().any(|word| lower.contains(word))
 }
 
-/// Whether a run may be base64 of a key, and not words that were joined. A SEQUENCE begins with `M` and a letter up to
-/// `P`; inside, a third of the letters are capitals.
+/// Returns whether a run may be the base64 of a key and not just joined words. A SEQUENCE starts with `M` and a
+/// letter up to `P`. Inside, a third of the letters are capitals.
 fn is_mixed(run: &str) -> bool {
     let capitals = |stretch: &[u8]| stretch.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     run.as_bytes().windows(2).any(|pair| matches!(pair, [b'M', b'A'..=b'P']))
@@ -93,7 +94,8 @@ fn from_base64(run: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     })
 }
 
-/// Of sixteen digits six are letters on average; numbers that were joined have none.
+/// Returns whether a run may be hexadecimal. On average six of sixteen digits are letters, but joined numbers have
+/// none.
 fn is_hex(run: &str) -> bool {
     let letters = run.bytes().filter(u8::is_ascii_alphabetic).count();
     run.len() >= 2 * SHORTEST && letters.saturating_mul(8) >= run.len()
@@ -109,8 +111,8 @@ fn from_hex(run: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     })
 }
 
-/// The text without what is put between the letters of a key: white space and invisible characters, written-out line
-/// breaks, quotes and the signs that join strings, percent-encoding of these, `0x`.
+/// Removes what may be put between the letters of a key: white space and invisible characters, written-out line
+/// breaks, quotes, the signs that join strings, their percent-encoding, and `0x`.
 fn squeeze(text: &str) -> String {
     let plain =
         Zeroizing::new(["\\r", "\\n", "\\t", "\\x", "0x", "%0A", "%0D", "%20", "%0a", "%0d"].iter().fold(

@@ -7,15 +7,15 @@ pub(super) struct Call<'a> {
     pub(super) method: &'static str,
     pub(super) url: String,
     pub(super) auth: Auth,
-    /// The token in place; else an environment variable stands for it.
+    /// The token itself. Without it, an environment variable is used.
     pub(super) token: Option<&'a str>,
-    /// Beside `Authorization`, with the body's media type.
+    /// The headers besides `Authorization`, including the body's media type.
     pub(super) headers: Vec<(&'static str, &'static str)>,
     pub(super) body: Option<String>,
 }
 
 impl Call<'_> {
-    /// The environment variable that holds the token.
+    /// Returns the environment variable for the token.
     pub(super) fn variable(&self) -> &'static str {
         if self.auth == Auth::AccessToken { "VONAGE_ACCESS_TOKEN" } else { "VONAGE_JWT" }
     }
@@ -24,7 +24,7 @@ impl Call<'_> {
         self.auth == Auth::Basic
     }
 
-    /// The token, unless the API takes none or another one.
+    /// Returns the token, unless the API takes none or another one.
     pub(super) fn token(&self) -> Option<&str> {
         self.token.filter(|_| self.auth != Auth::AccessToken)
     }

@@ -1,4 +1,4 @@
-//! The Vonage CLI, version 3: `vonage jwt create`.
+//! Writes a command for version 3 of the Vonage CLI: `vonage jwt create`.
 
 use crate::snippet::{
     code::{Plan, cannot_set},
@@ -6,8 +6,10 @@ use crate::snippet::{
 };
 use crate::{Code, Error, Result};
 
+/// Returns the command.
+///
 /// # Errors
-/// [`Code::FieldNotForKind`] for a Video token, which needs claims that the CLI does not take.
+/// [`Code::FieldNotForKind`] for a Video token, because the CLI cannot set its claims.
 pub(super) fn command(plan: &Plan) -> Result<String> {
     let request = &plan.request;
     if plan.is_video() {

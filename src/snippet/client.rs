@@ -1,8 +1,8 @@
-//! The Client SDK's login with a user's token: `createSession`.
+//! Writes code that logs a user in with the Client SDK: `createSession`.
 
 use crate::snippet::literal::{double_quoted, string};
 
-/// The web: `@vonage/client-sdk`.
+/// Returns code for the web: `@vonage/client-sdk`.
 pub(super) fn web(token: &str) -> String {
     [
         "import { VonageClient } from \"@vonage/client-sdk\";\n\nconst client = new VonageClient();\nconst token = ",
@@ -12,7 +12,7 @@ pub(super) fn web(token: &str) -> String {
     .concat()
 }
 
-/// Android: `com.vonage:client-sdk-voice`. `context` is the app's.
+/// Returns code for Android: `com.vonage:client-sdk-voice`. `context` comes from the app.
 pub(super) fn android(token: &str) -> String {
     [
         "import com.vonage.voice.api.VoiceClient\n\nval client = VoiceClient(context)\nval token = ",
@@ -23,7 +23,7 @@ pub(super) fn android(token: &str) -> String {
     .concat()
 }
 
-/// iOS: `VonageClientSDKVoice`.
+/// Returns code for iOS: `VonageClientSDKVoice`.
 pub(super) fn ios(token: &str) -> String {
     [
         "import VonageClientSDKVoice\n\nlet client = VGVoiceClient()\nlet token = ",
@@ -35,7 +35,7 @@ pub(super) fn ios(token: &str) -> String {
     .concat()
 }
 
-/// In Swift `\u` takes braces: `\u{2028}`.
+/// Quotes a Swift string. Swift's `\u` takes braces: `\u{2028}`.
 fn swift(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! What a token is made of, for the code that makes the same one.
+//! What a token is made of, for snippets that make the same token.
 
 use crate::{
     Error, Kind, Result, TokenRequest,
@@ -13,8 +13,10 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// Checks a request at a time that suits its `iat`, `nbf` and `exp`, if any time does.
+    ///
     /// # Errors
-    /// All problems of the request. It is judged at a moment at which its times fit, if they do at all.
+    /// All problems of the request.
     pub(super) fn of(request: &Json) -> Result<Self> {
         let whenever = request.get("notBefore").and_then(Json::as_integer).unwrap_or_default();
         let Checked { request, problems, .. } = Checked::new(request, whenever);
@@ -30,14 +32,15 @@ impl Plan {
         self.request.kind == Kind::Video
     }
 
-    /// The Video part, where nothing is asked for that the SDKs' own functions for it cannot give.
+    /// Returns the Video part, if the SDKs' own Video functions can make everything it asks for.
     pub(super) fn plain_video(&self) -> Option<&Video> {
         let TokenRequest { issued_at, not_before, jti, claims, .. } = &self.request;
         let plain = issued_at.is_none() && not_before.is_none() && jti.is_none() && claims.is_empty();
         self.request.video.as_ref().filter(|_| plain && self.is_video())
     }
 
-    /// The claims that depend neither on the clock nor on chance, but for the application ID and those in `without`.
+    /// Returns the claims that depend on neither the clock nor chance, except the application ID and those in
+    /// `without`.
     pub(super) fn claims_without(&self, without: &[&str]) -> Vec<(String, Json)> {
         let Json::Object(members) = claims(&self.request, 0, String::new()) else { return Vec::new() };
         let left_out = |name: &str| matches!(name, "application_id" | "iat" | "exp") || without.contains(&name);
@@ -53,7 +56,7 @@ impl Plan {
     }
 }
 
-/// Comment lines that name what the SDK cannot set. The names are the program's own, never the user's.
+/// Returns comment lines that list what the SDK cannot set. The names come from the program, never from the user.
 pub(super) fn cannot_set(mark: &str, names: &[&str]) -> String {
     if names.is_empty() {
         return String::new();

@@ -1,10 +1,10 @@
-//! Numbers of which a language may lose digits: they are named above the code.
+//! Finds numbers that a language may round, so that a comment above the code can list them.
 
 use crate::json::Json;
 use crate::snippet::code::Plan;
 
-/// A comment line that names the claims' numbers that do not fit; nothing where all do. A number's own text is safe in
-/// any comment: JSON allows digits, signs, a point and `e` alone.
+/// Returns a comment line that lists numbers in the claims that do not fit, or nothing if all fit. A number's own
+/// text is safe in any comment, because JSON allows only digits, signs, a point and `e`.
 pub(super) fn lost(mark: &str, plan: &Plan, fits: fn(&str) -> bool) -> String {
     let claims = plan.claims_without(&[]);
     let mut numbers = Vec::new();
@@ -24,31 +24,32 @@ fn collect<'a>(value: &'a Json, fits: fn(&str) -> bool, found: &mut Vec<&'a str>
     }
 }
 
-/// The digits that a 64-bit floating-point number always keeps (`DBL_DIG` in C), and the powers of ten that it reaches.
+/// How many digits a 64-bit floating-point number always keeps (`DBL_DIG` in C), and the powers of ten that it
+/// reaches.
 const DOUBLE_DIGITS: usize = 15;
 const DOUBLE_POWERS: core::ops::RangeInclusive<i64> = -306..=308;
-/// Up to here it keeps every whole number (2^53).
+/// Every whole number up to this one is kept (2^53).
 const DOUBLE_WHOLE: u64 = 1 << 53;
 
-/// Whether a 64-bit floating-point number (the only one that JavaScript has) is sure to keep every digit. It is told
-/// without making one: code that reads and prints floats is a tenth of what a first visit fetches.
+/// Returns whether a 64-bit floating-point number, JavaScript's only kind, is sure to keep every digit. Works on the
+/// text: the code that reads and prints floats would add a tenth to the first download.
 pub(super) fn double(text: &str) -> bool {
     let (digits, power) = parts(text);
     let short = digits.len() <= DOUBLE_DIGITS && (digits.is_empty() || DOUBLE_POWERS.contains(&power));
     short || (is_whole(text) && text.trim_start_matches('-').parse().is_ok_and(|whole: u64| whole <= DOUBLE_WHOLE))
 }
 
-/// Whole numbers of any length, as in Python, Ruby and Jackson.
+/// Accepts whole numbers of any length, as Python, Ruby and Jackson do.
 pub(super) fn any_integer_or_double(text: &str) -> bool {
     is_whole(text) || double(text)
 }
 
-/// Whole numbers of 64 bits with a sign, as in PHP.
+/// Accepts signed 64-bit whole numbers, as PHP does.
 pub(super) fn i64_or_double(text: &str) -> bool {
     (is_whole(text) && text.parse::<i64>().is_ok()) || double(text)
 }
 
-/// Whole numbers of 64 bits, with a sign or without, as in C#.
+/// Accepts signed and unsigned 64-bit whole numbers, as C# does.
 pub(super) fn long_or_double(text: &str) -> bool {
     (is_whole(text) && text.parse::<u64>().is_ok()) || i64_or_double(text)
 }
@@ -57,7 +58,7 @@ fn is_whole(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
-/// The digits that count, and the power of ten of the first of them.
+/// Returns the significant digits, and the power of ten of the first one.
 fn parts(text: &str) -> (String, i64) {
     let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (before, behind) =

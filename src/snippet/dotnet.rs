@@ -1,11 +1,12 @@
-//! .NET: `Vonage.Jwt.CreateToken`. It sets `iat` and `jti` itself and takes neither.
+//! Writes .NET code with `Vonage.Jwt.CreateToken`, which sets `iat` and `jti` itself and cannot be given them.
 
 use crate::snippet::{
     code::{Plan, cannot_set},
     literal::{Style, string},
 };
 
-/// A whole number too large for `ulong` would not compile: it becomes a `double`, as in most readers of JSON.
+/// Writes a number. A whole number too large for `ulong` would not compile, so it becomes a `double`, as in most JSON
+/// readers.
 fn number(text: &str) -> String {
     let whole = text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
     if !whole || text.parse::<i64>().is_ok() {

@@ -1,4 +1,5 @@
-//! Go: `vonage-go-sdk`, and what that SDK uses itself, `golang-jwt`, for the claims that it cannot set.
+//! Writes Go code with `vonage-go-sdk`, or with `golang-jwt`, which that SDK uses itself, for claims that it cannot
+//! set.
 
 use crate::json::Json;
 use crate::snippet::{code::Plan, literal::string};
@@ -13,7 +14,7 @@ pub(super) fn code(plan: &Plan) -> String {
     }
 }
 
-/// The paths of an ACL that allows every method on each: more the SDK cannot say.
+/// Returns the paths of an ACL if each one allows every method. The SDK cannot express anything else.
 fn open_paths(acl: Option<&Json>) -> Option<Vec<&str>> {
     let Some(acl) = acl else { return Some(Vec::new()) };
     let paths = acl.get("paths").and_then(Json::members)?;

@@ -1,4 +1,4 @@
-//! What a snippet is asked for.
+//! The input for a snippet.
 
 use crate::snippet::{call::Call, code::Plan, target::Target};
 use crate::{
@@ -7,18 +7,18 @@ use crate::{
     json::Json,
 };
 
-/// What a snippet is asked for.
+/// The input for a snippet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SnippetInput {
-    /// What it is written for.
+    /// What the snippet is written for.
     pub target: Target,
-    /// What it calls. Only the targets that call something need it.
+    /// The API to call, for the targets that call one.
     pub api: Option<&'static Api>,
-    /// Where it calls.
+    /// The region to call.
     pub region: Option<String>,
-    /// The token in place of `$VONAGE_JWT`.
+    /// The token to use instead of `$VONAGE_JWT`.
     pub token: Option<String>,
-    /// The token's request: for the code that makes the same one.
+    /// The token's request, for code that makes the same token.
     pub request: Option<Json>,
 }
 
@@ -66,7 +66,7 @@ impl SnippetInput {
         })
     }
 
-    /// The token of a user, which alone logs in with the Client SDK.
+    /// Returns the token if it belongs to a user. Only a user token can log in with the Client SDK.
     pub(super) fn users_token(&self) -> Result<&str> {
         let kind = self.request.as_ref().and_then(|request| request.get("kind")).and_then(Json::as_str);
         if let Some(kind) = kind.filter(|kind| *kind != Kind::User.as_str()) {
@@ -90,7 +90,7 @@ fn text(input: &Json, name: &'static str) -> Result<Option<String>> {
     }
 }
 
-/// A refusal of the input.
+/// Returns an error about the input.
 fn refuse(code: Code, field: &'static str, value: &str) -> Error {
     Error::new(code, field).with("value", value)
 }

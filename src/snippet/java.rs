@@ -1,4 +1,5 @@
-//! Java and Kotlin: `com.vonage:jwt`. The claims come as JSON text, which Jackson (a dependency of that package) reads.
+//! Writes Java and Kotlin code with `com.vonage:jwt`. The claims are JSON text, read by Jackson, which that package
+//! needs.
 
 use crate::json::Json;
 use crate::snippet::{
@@ -64,11 +65,11 @@ pub(super) fn kotlin(plan: &Plan) -> String {
     out
 }
 
-/// The builder's calls, which both languages write alike.
+/// Returns the builder calls, which look alike in both languages.
 fn steps(plan: &Plan, with_claims: bool, quote: fn(&str) -> String) -> Vec<String> {
     let request = &plan.request;
     let at = |seconds: i64| {
-        // A number without a suffix is an `int` in Java and may be too large for it.
+        // Without a suffix a Java number is an `int`, and may not fit.
         ["ZonedDateTime.ofInstant(Instant.ofEpochSecond(", &seconds.to_string(), "L), ZoneOffset.UTC)"].concat()
     };
     let mut steps = vec![

@@ -1,24 +1,24 @@
-//! Values as the literals of programming languages.
+//! Writes values as literals of programming languages.
 
 use core::fmt::Write as _;
 
 use crate::json::Json;
 
-/// How a language writes what JSON can say.
+/// How a language writes JSON values.
 pub(super) struct Style {
     pub(super) null: &'static str,
     pub(super) yes: &'static str,
     pub(super) no: &'static str,
     pub(super) array: (&'static str, &'static str),
     pub(super) object: (&'static str, &'static str),
-    /// One member.
+    /// Writes one member.
     pub(super) member: fn(&str, &str) -> String,
     pub(super) string: fn(&str) -> String,
     pub(super) number: fn(&str) -> String,
 }
 
 impl Style {
-    /// `value` in one line.
+    /// Returns `value` on one line.
     pub(super) fn write(&self, value: &Json) -> String {
         match value {
             Json::Null => self.null.to_owned(),
@@ -39,13 +39,13 @@ impl Style {
     }
 }
 
-/// A number as JSON spells it.
+/// Returns a number as JSON spells it.
 pub(super) fn number(text: &str) -> String {
     text.to_owned()
 }
 
-/// A double-quoted string with `\\`, `\"`, `\n` and `\uXXXX`, which JavaScript, Python, Java, Kotlin, C# and Go share.
-/// `also` are characters that get a backslash besides.
+/// Returns a double-quoted string with `\\`, `\"`, `\n` and `\uXXXX`, as in JavaScript, Python, Java, Kotlin, C# and
+/// Go. The characters in `also` get a backslash too.
 pub(super) fn double_quoted(text: &str, also: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
@@ -54,7 +54,7 @@ pub(super) fn double_quoted(text: &str, also: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            // Line separators end a line in JavaScript and C#; the others are invisible, or turn the text around.
+            // Line separators end a line in JavaScript and C#. The others are invisible or reverse the text.
             control
                 if control.is_control()
                     || matches!(control, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') =>
@@ -70,12 +70,12 @@ pub(super) fn double_quoted(text: &str, also: &str) -> String {
     out
 }
 
-/// A double-quoted string for most languages.
+/// Returns a double-quoted string for most languages.
 pub(super) fn string(text: &str) -> String {
     double_quoted(text, "")
 }
 
-/// A single-quoted string of PHP and Ruby, which takes everything as it stands but `'` and `\`.
+/// Returns a single-quoted string for PHP or Ruby, which escape only `'` and `\`.
 pub(super) fn single_quoted(text: &str) -> String {
     ["'", &text.replace('\\', "\\\\").replace('\'', "\\'"), "'"].concat()
 }

@@ -1,4 +1,4 @@
-//! Node: `@vonage/jwt` and `@vonage/video`.
+//! Writes Node code with `@vonage/jwt` and `@vonage/video`.
 
 use crate::snippet::{
     code::Plan,
@@ -7,12 +7,12 @@ use crate::snippet::{
 };
 use crate::{claims::Video, json::Json};
 
-/// In an object literal `__proto__` would set the prototype.
+/// Writes a member. A plain `__proto__` in an object literal would set the prototype.
 fn member(name: &str, value: &str) -> String {
     if name == "\"__proto__\"" { ["[", name, "]: ", value].concat() } else { [name, ": ", value].concat() }
 }
 
-/// JavaScript would round a number of which it cannot hold every digit; its raw text goes into the JSON as it is.
+/// Writes a number. JavaScript would round one that is too long, so its raw text goes into the JSON.
 fn number(text: &str) -> String {
     if digits::double(text) { text.to_owned() } else { ["JSON.rawJSON(\"", text, "\")"].concat() }
 }
@@ -31,7 +31,7 @@ fn jwt_code(plan: &Plan) -> String {
     let request = &plan.request;
     let mut options = Vec::new();
     match request.issued_at {
-        // `issued_at` is the only way to set `iat`; it stays in the token beside it.
+        // `issued_at` is the only way to set `iat`. It stays in the token as well.
         Some(iat) => {
             options.push(["issued_at: ", &iat.to_string()].concat());
             options.push(["exp: ", &request.exp(iat).to_string()].concat());

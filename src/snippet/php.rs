@@ -1,4 +1,5 @@
-//! PHP: `vonage/jwt`. The claims are decoded from JSON into objects: PHP's arrays would turn `{}` into `[]`.
+//! Writes PHP code with `vonage/jwt`. The claims are decoded into objects, because PHP's arrays would turn `{}` into
+//! `[]`.
 
 use crate::snippet::{
     code::{Plan, cannot_set},

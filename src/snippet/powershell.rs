@@ -1,8 +1,8 @@
-//! PowerShell, 5.1 and later.
+//! Writes PowerShell, for version 5.1 and later.
 
 use crate::snippet::call::Call;
 
-/// A single-quoted string. PowerShell takes the curly single quotes for `'` as well, and each is doubled.
+/// Returns a single-quoted string. PowerShell treats curly single quotes like `'`, so each of them is doubled.
 pub(super) fn quote(text: &str) -> String {
     let mut out = String::from("'");
     for character in text.chars() {

@@ -1,11 +1,11 @@
-//! Python: `vonage-jwt`. Its Video function leaves out `sub`, so Video tokens are made by the same function as others.
+//! Writes Python code with `vonage-jwt`. Its Video function omits `sub`, so Video tokens use the general function.
 
 use crate::snippet::{
     code::Plan,
     literal::{Style, double_quoted, number},
 };
 
-/// Python's `\u` stands for one character of the basic plane, which is all that is escaped.
+/// Returns a string. Python's `\u` covers the basic plane, and we escape nothing beyond it.
 fn string(text: &str) -> String {
     double_quoted(text, "")
 }

@@ -1,8 +1,8 @@
-//! Ruby: `vonage-jwt`. What its builder does not know by name becomes a claim.
+//! Writes Ruby code with `vonage-jwt`. Its builder turns any name that it does not know into a claim.
 
 use crate::snippet::{code::Plan, literal};
 
-/// In double quotes `#` may begin an interpolation.
+/// Returns a string. In double quotes `#` could start an interpolation.
 fn quote(text: &str) -> String {
     literal::double_quoted(text, "#")
 }
@@ -26,7 +26,7 @@ pub(super) fn code(plan: &Plan) -> String {
         out.extend([",\n  subject: ", &quote(sub)]);
     }
     if !claims.is_empty() {
-        // `paths` is merged into the payload as it stands, so it takes any claim.
+        // The SDK merges `paths` into the payload unchanged, so it can carry any claim.
         out.push_str(",\n  paths: {");
         for (name, value) in &claims {
             out.extend(["\n    ", &quote(name), " => JSON.parse("]);

@@ -1,8 +1,8 @@
-//! bash: curl, HTTPie and the `.env` line.
+//! Writes bash: curl, HTTPie and the `.env` line.
 
 use crate::snippet::call::Call;
 
-/// A word of bash, whatever it holds: single quotes take everything but themselves.
+/// Returns any text as one word of bash. Single quotes protect everything but themselves.
 pub(super) fn quote(text: &str) -> String {
     ["'", &text.replace('\'', "'\\''"), "'"].concat()
 }
@@ -24,7 +24,7 @@ pub(super) fn curl(call: &Call) -> String {
         words.push(quote(&[*name, ": ", *value].concat()));
     }
     if let Some(body) = &call.body {
-        // `--data` would take a leading `@` for a file.
+        // `--data` would read a leading `@` as a file name.
         words.push(" \\\n  --data-raw ".to_owned());
         words.push(quote(body));
     }
@@ -50,8 +50,8 @@ pub(super) fn httpie(call: &Call) -> String {
     words.concat()
 }
 
-/// A line of a `.env` file. There is no standard: a token needs no quotes, another value gets those that most readers
-/// take as they stand.
+/// Returns a line of a `.env` file. There is no standard. A token needs no quotes, and any other value gets the
+/// quotes that most readers take literally.
 pub(super) fn env(token: Option<&str>) -> String {
     let token = token.unwrap_or_default();
     let plain = token.chars().all(|c| c.is_ascii_alphanumeric() || "-._~+/=".contains(c));

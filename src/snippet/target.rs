@@ -1,7 +1,7 @@
 //! What a snippet is written for.
 
-/// What a snippet is written for. The first ones need no request, then come those that make its token, and those that log
-/// in with it.
+/// What a snippet is written for. The first ones need no request. Then come those that make the same token, and those
+/// that log in with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// bash and curl.
@@ -10,7 +10,7 @@ pub enum Target {
     Powershell,
     /// HTTPie.
     Httpie,
-    /// The header alone.
+    /// Only the header.
     Header,
     /// A line of a `.env` file.
     Env,
@@ -32,16 +32,16 @@ pub enum Target {
     Dotnet,
     /// The SDK for Go.
     Go,
-    /// A user's login with the Client SDK on the web.
+    /// A Client SDK login on the web.
     Web,
-    /// A user's login with the Client SDK on Android, in Kotlin.
+    /// A Client SDK login on Android, in Kotlin.
     Android,
-    /// A user's login with the Client SDK on iOS, in Swift.
+    /// A Client SDK login on iOS, in Swift.
     Ios,
 }
 
 impl Target {
-    /// All targets and the spelling of `types.d.ts`, in the order of the menu.
+    /// All targets with their names in `types.d.ts`, in menu order.
     pub const ALL: [(Self, &str); 17] = [
         (Self::Curl, "curl"),
         (Self::Powershell, "powershell"),
@@ -62,7 +62,7 @@ impl Target {
         (Self::Ios, "ios"),
     ];
 
-    /// The target that `name` spells.
+    /// Returns the target called `name`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, spelling)| *spelling == name).map(|(target, _)| *target)

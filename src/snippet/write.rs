@@ -1,4 +1,4 @@
-//! The snippet for each target.
+//! Writes the snippet for each target.
 
 use crate::Result;
 use crate::snippet::{
@@ -6,10 +6,10 @@ use crate::snippet::{
     target::Target,
 };
 
-/// The snippet that `input` asks for.
+/// Returns the snippet that `input` asks for.
 ///
 /// # Errors
-/// What is wrong with the input, or that the target cannot make such a token ([`crate::Code::FieldNotForKind`]).
+/// What is wrong with the input, or [`crate::Code::FieldNotForKind`] if the target cannot make such a token.
 pub fn snippet(input: &SnippetInput) -> Result<String> {
     let token = input.token.as_deref();
     match input.target {
@@ -33,7 +33,7 @@ pub fn snippet(input: &SnippetInput) -> Result<String> {
     }
 }
 
-/// The code, below a line that names the numbers of which it would lose digits.
+/// Returns the code, below a comment that lists the numbers it would round.
 fn noted(input: &SnippetInput, mark: &str, fits: fn(&str) -> bool, write: fn(&Plan) -> String) -> Result<String> {
     let plan = input.plan()?;
     Ok(digits::lost(mark, &plan, fits) + &write(&plan))

@@ -1,11 +1,11 @@
-//! Characters that nobody sees in a text, although a computer compares them: `ali\u{200b}ce` is not `alice`.
+//! Finds characters that people cannot see but computers compare: `ali\u{200b}ce` is not `alice`.
 
-/// Yields each character of `text` that is invisible, or that reorders what stands around it, with its place, which
-/// counts characters from 1. What an emoji or a script needs where it stands is left out: a variation selector behind
-/// an emoji, a joiner between two emoji, or between two letters of Arabic or an Indic script.
+/// Yields each character of `text` that is invisible or reorders its surroundings, with its position counted in
+/// characters from 1. Skips what an emoji or a script needs: a variation selector after an emoji, and a joiner
+/// between two emoji or between two letters of Arabic or an Indic script.
 pub fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut rest = text.chars();
-    // The last character that is seen, and the last of all.
+    // The last visible character, and the last of all.
     let (mut seen, mut last) = ('\0', '\0');
     let mut places = 0_usize..;
     core::iter::from_fn(move || {
@@ -23,20 +23,21 @@ pub fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Whether `text` begins or ends with white space: `" alice"` is not `"alice"`.
+/// Returns whether `text` starts or ends with white space: `" alice"` is not `"alice"`.
 #[must_use]
 pub fn has_outer_spaces(text: &str) -> bool {
     text.trim().len() != text.len()
 }
 
-/// Whether `text` is what it looks like: nothing invisible is in it, and no spaces are around it.
+/// Returns whether `text` is what it looks like: nothing invisible in it and no spaces around it.
 #[must_use]
 pub fn is_plain(text: &str) -> bool {
     !has_outer_spaces(text) && invisible(text).next().is_none()
 }
 
-/// Controls, spaces other than U+0020, and what Unicode calls default-ignorable: zero-width characters, the controls of
-/// direction, variation selectors, tags (Unicode 16, `DerivedCoreProperties.txt`); and the empty braille pattern.
+/// Returns whether a character is a control, a space other than U+0020, the empty braille pattern, or
+/// default-ignorable in Unicode 16's `DerivedCoreProperties.txt`: zero-width characters, direction controls,
+/// variation selectors and tags.
 const fn is_invisible(character: char) -> bool {
     matches!(character,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}'
@@ -46,7 +47,7 @@ const fn is_invisible(character: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether an invisible `character` shapes the visible one before it, or joins it with `next`.
+/// Returns whether an invisible `character` shapes the visible one before it, or joins it to `next`.
 const fn belongs([seen, last]: [char; 2], character: char, next: char) -> bool {
     match character {
         '\u{fe0e}' | '\u{fe0f}' => is_emoji(last) || (is_keycap(last) && next == '\u{20e3}'),
@@ -56,7 +57,7 @@ const fn belongs([seen, last]: [char; 2], character: char, next: char) -> bool {
     }
 }
 
-/// A pictograph; some of the ranges hold other symbols too, which do no harm.
+/// Returns whether a character is a pictograph. Some of the ranges include other symbols, which does no harm.
 const fn is_emoji(character: char) -> bool {
     matches!(character,
         '\u{a9}' | '\u{ae}' | '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}'
@@ -69,7 +70,7 @@ const fn is_keycap(character: char) -> bool {
     matches!(character, '#' | '*' | '0'..='9')
 }
 
-/// Letters and marks of the scripts whose spelling needs joiners: Arabic to Sinhala, Myanmar, Khmer.
+/// Returns whether a character is in a script whose spelling needs joiners: Arabic to Sinhala, Myanmar, Khmer.
 const fn joins(character: char) -> bool {
     matches!(character, '\u{620}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17dd}')
 }

@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986 §2.1).
 
-/// Everything but the unreserved characters of RFC 3986 §2.3 is percent-encoded.
+/// Encodes everything except the unreserved characters of RFC 3986 §2.3.
 pub(crate) fn percent_encode(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let digit = |value: u8| DIGITS.get(usize::from(value)).copied().map(char::from).unwrap_or_default();

@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
 
 use crate::{Code, Error, Result, json::Json};
 
-/// The compact serialization (RFC 7515 §7.1) with its parts in base64url without padding.
+/// The compact serialization (RFC 7515 §7.1). Its parts are in base64url without padding.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Compact {
     header: String,
@@ -15,9 +15,9 @@ pub struct Compact {
 /// The JSON of a header or a payload.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// As the token has it: no number is rounded, no name dropped.
+    /// The text as the token has it: no number is rounded and no name is dropped.
     pub text: String,
-    /// What it spells.
+    /// The parsed text.
     pub value: Json,
 }
 
@@ -26,27 +26,27 @@ impl Compact {
         Self { header, payload, signature }
     }
 
-    /// The three parts with a full stop between.
+    /// Returns the three parts joined by dots.
     #[must_use]
     pub fn text(&self) -> String {
         [self.header.as_str(), self.payload.as_str(), self.signature.as_str()].join(".")
     }
 
-    /// What is signed: `header.payload` (RFC 7515 §5.1).
+    /// Returns what is signed: `header.payload` (RFC 7515 §5.1).
     #[must_use]
     pub fn message(&self) -> String {
         [self.header.as_str(), self.payload.as_str()].join(".")
     }
 
-    /// The header, a JSON object.
+    /// Returns the header, a JSON object.
     ///
     /// # Errors
-    /// `header_invalid` with the reason: `empty`, `base64`, `utf8`, `json` (line, column) or `object`.
+    /// `header_invalid` with the reason: `empty`, `base64`, `utf8`, `json` (with line and column) or `object`.
     pub fn header(&self) -> Result<Part> {
         decode(&self.header, Code::HeaderInvalid)
     }
 
-    /// The payload, a JSON object.
+    /// Returns the payload, a JSON object.
     ///
     /// # Errors
     /// `payload_invalid` with the same reasons.
@@ -54,20 +54,20 @@ impl Compact {
         decode(&self.payload, Code::PayloadInvalid)
     }
 
-    /// The bytes of the signature; `None` where its text is no base64url (RFC 4648 §5) of whole bytes.
+    /// Returns the bytes of the signature, or `None` if its text is not base64url (RFC 4648 §5) of whole bytes.
     #[must_use]
     pub fn signature(&self) -> Option<Vec<u8>> {
         BASE64URL.decode(&self.signature).ok()
     }
 
-    /// How many whole bytes the signature's text can hold, readable or not.
+    /// Returns how many whole bytes the signature's text can encode, whether it is readable or not.
     #[must_use]
     pub fn signature_length(&self) -> usize {
         self.signature.len().saturating_mul(3) >> 2
     }
 }
 
-/// Not the parts: a token is a credential.
+/// Hides the parts, because a token is a credential.
 impl core::fmt::Debug for Compact {
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         formatter.write_str("Compact(…)")

@@ -1,4 +1,4 @@
 //! The first part of a token.
 
-/// The header of every Vonage token, to the byte.
+/// The header of every Vonage token, byte for byte.
 pub const HEADER: &str = r#"{"alg":"RS256","typ":"JWT"}"#;

@@ -1,4 +1,4 @@
-//! From a request to a signed token.
+//! Turns a request into a signed token.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use rsa::rand_core::CryptoRng;
@@ -11,7 +11,7 @@ use crate::{
     json::Json,
 };
 
-/// A minted token and what there is to say about it.
+/// A minted token and what there is to report about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Minted {
@@ -21,15 +21,16 @@ pub struct Minted {
     pub header_json: String,
     /// The payload as signed.
     pub payload_json: String,
-    /// `exp`, in seconds.
+    /// `exp`, in seconds since 1970.
     pub expires_at: i64,
-    /// When the API refuses the token: the earlier of `exp` and `iat` + 24 h, for video `exp`; in seconds.
+    /// When the API starts to refuse the token, in seconds since 1970: `exp` or `iat` + 24 h, whichever is earlier.
+    /// For Video, `exp`.
     pub dies_at: i64,
-    /// Repairs, and what is legal but may not do what the user thinks.
+    /// Repairs, and things that are legal but may not do what the user expects.
     pub warnings: Vec<Finding>,
 }
 
-/// Mints the token that `request` asks for, at `now` (seconds).
+/// Mints the token that `request` describes. `now` is in seconds since 1970.
 ///
 /// ```
 /// use vonage_jwt_web::{Json, PrivateKey, ReadOptions, mint, rand_core::UnwrapErr};
@@ -50,7 +51,7 @@ pub struct Minted {
 /// ```
 ///
 /// # Errors
-/// All problems of the request, in the form's order; or [`crate::Code::SigningFailed`].
+/// All problems of the request, in the order of the form, or [`crate::Code::SigningFailed`].
 pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng) -> Result<Minted> {
     let Checked { request, problems, mut warnings } = Checked::new(request, now);
     if !problems.is_empty() {
@@ -70,10 +71,10 @@ pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng
     })
 }
 
-/// Signs `payload`: `base64url(header).base64url(payload).base64url(signature)` (RFC 7515 §3.1).
+/// Signs `payload` and returns `base64url(header).base64url(payload).base64url(signature)` (RFC 7515 §3.1).
 ///
 /// # Errors
-/// [`crate::Code::SigningFailed`] where the signature does not verify with the public half.
+/// [`crate::Code::SigningFailed`] if the signature does not verify with the public half.
 pub fn sign(payload: &Json, key: &PrivateKey, rng: &mut impl CryptoRng) -> Result<String> {
     let mut token = URL_SAFE_NO_PAD.encode(HEADER);
     token.push('.');

@@ -1,4 +1,5 @@
-//! A token as people paste it: strict inside, forgiving outside, and every repair is said.
+//! Reads a token the way people paste it: strict about the token, forgiving about its surroundings. Reports every
+//! repair.
 
 mod around;
 mod find;
@@ -17,22 +18,22 @@ use crate::{
     secret::{bytes_have_private_key, has_private_key},
 };
 
-/// The longest text that is looked at.
+/// The longest text that we read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
-/// What a pasted text holds.
+/// What was found in a pasted text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The token, or what the text is instead.
     pub token: Result<Compact>,
-    /// What was put right around it and in its spelling.
+    /// What was repaired around it and in its spelling.
     pub repairs: Vec<Repair>,
-    /// What of that would have an API refuse the token, if it was sent as it was pasted: `lineBreaks`, `spaces` inside
-    /// it, `bearers`, `quotes`, `invisible`, `padding`, `standardBase64`. Whether it was, nobody can see here.
+    /// Which of these an API would refuse if the token was sent the way it was pasted: `lineBreaks`, `spaces` inside
+    /// it, `bearers`, `quotes`, `invisible`, `padding`, `standardBase64`. We can't know whether it was.
     pub not_clean: Details,
 }
 
-/// Finds the one token in `input`. Never fails: a text without a token is a [`Reading`] too.
+/// Finds the one token in `input`. Never fails: a text without a token also gives a [`Reading`].
 #[must_use]
 pub fn read(input: &[u8]) -> Reading {
     let (mut repairs, mut not_clean) = (Vec::new(), Details::default());
@@ -58,7 +59,7 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>, not_clean: &mut Details) 
     let decoded = text::percent_decode(&pasted);
     let text = decoded.as_deref().unwrap_or(&pasted);
     if has_private_key(text) || bytes_have_private_key(input) {
-        // Nothing more is said of such a text, not even what stood around it.
+        // Nothing more is reported about such a text, not even its surroundings.
         repairs.clear();
         return Err(refusal(Code::TokenIsKey));
     }
@@ -77,7 +78,7 @@ fn find_token(input: &[u8], repairs: &mut Vec<Repair>, not_clean: &mut Details) 
     plain
 }
 
-/// The token in the text as it is, or with its percent-encoding undone.
+/// Finds the token in the text as it is, or after undoing percent-encoding.
 fn find_plain(
     pasted: &str,
     decoded: Option<&str>,

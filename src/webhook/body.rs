@@ -1,4 +1,4 @@
-//! The forms in which a body may have been changed on its way into a text field.
+//! Undoes the changes that a body may suffer on its way into a text field.
 
 use sha2::{Digest, Sha256};
 
@@ -7,10 +7,11 @@ use crate::json::Json;
 /// The body as it was given.
 pub(super) const AS_GIVEN: &str = "asGiven";
 
-/// What was done to a body, and the undoing.
+/// The name of a change, and how to undo it.
 type Form = (&'static str, fn(&str) -> Option<String>);
 
-/// A text field turns CRLF into LF; editors add or take the last line break; tools print JSON anew, with blanks.
+/// A text field turns CRLF into LF, editors add or remove the last line break, and tools print JSON with other
+/// spacing.
 const FORMS: [Form; 8] = [
     ("crlf", |body| Some(crlf(body))),
     ("lf", |body| Some(lf(body))),
@@ -22,7 +23,7 @@ const FORMS: [Form; 8] = [
     ("compactJson", |body| Some(Json::parse(body).ok()?.to_text())),
 ];
 
-/// The name of the form of `body` that has the SHA-256 `expected` (hex): [`AS_GIVEN`] or one that was tried.
+/// Returns the name of the form of `body` whose SHA-256 is `expected` (hex): [`AS_GIVEN`] or one of the others.
 pub(super) fn matching(body: &[u8], expected: &str) -> Option<&'static str> {
     let fits = |body: &[u8]| hex_sha256(body).eq_ignore_ascii_case(expected);
     if fits(body) {
@@ -40,7 +41,7 @@ fn crlf(body: &str) -> String {
     lf(body).replace('\n', "\r\n")
 }
 
-/// Lower-case hexadecimal, as Vonage writes it.
+/// Returns the SHA-256 in lower-case hexadecimal, as Vonage writes it.
 fn hex_sha256(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
     Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()

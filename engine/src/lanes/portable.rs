@@ -1,4 +1,4 @@
-//! The same bits without vector instructions.
+//! The same results without vector instructions, bit for bit.
 
 /// Two lanes of 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ impl Lanes {
     /// Zero, as f64 and as u64.
     pub const ZERO: Self = Self([0; 2]);
 
-    /// Makes lanes of their bits.
+    /// Makes lanes from their bits.
     pub fn new(bits: [u64; 2]) -> Self {
         Self(bits)
     }

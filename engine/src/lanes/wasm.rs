@@ -1,4 +1,4 @@
-//! One instruction each.
+//! One WebAssembly instruction each.
 
 use core::arch::wasm32::{
     f64x2_relaxed_madd, f64x2_sub, i64x2, i64x2_add, i64x2_eq, i64x2_extract_lane, i64x2_relaxed_laneselect, i64x2_sub,
@@ -14,7 +14,7 @@ impl Lanes {
     /// Zero, as f64 and as u64.
     pub const ZERO: Self = Self(i64x2(0, 0));
 
-    /// Makes lanes of their bits.
+    /// Makes lanes from their bits.
     #[inline(always)]
     pub fn new([first, second]: [u64; 2]) -> Self {
         Self(i64x2(first.cast_signed(), second.cast_signed()))
@@ -26,7 +26,7 @@ impl Lanes {
         [i64x2_extract_lane::<0>(self.0).cast_unsigned(), i64x2_extract_lane::<1>(self.0).cast_unsigned()]
     }
 
-    /// Returns `self · factor + term` as f64, rounded once (where [`super::is_fused`]).
+    /// Returns `self · factor + term` as f64, rounded once (if [`super::is_fused`]).
     #[inline(always)]
     pub fn multiply_add(self, factor: Self, term: Self) -> Self {
         Self(f64x2_relaxed_madd(self.0, factor.0, term.0))

@@ -1,6 +1,6 @@
-//! The worst moduli and operands that we know, and numbers at random.
+//! The worst moduli and operands that we know, and random numbers.
 
-// Each test program includes this file and uses some of it.
+// Each test program includes this file and uses only part of it.
 #![allow(dead_code, unreachable_pub)]
 
 use engine::{
@@ -18,7 +18,7 @@ pub fn power_of_two(bits: usize) -> BigUint {
     one() << bits
 }
 
-/// Numbers at random, the same in each run (SplitMix64).
+/// Random numbers, the same in each run (SplitMix64).
 pub struct Random(pub u64);
 
 impl Random {
@@ -34,19 +34,19 @@ impl Random {
         BigUint::from_bytes_le(&bytes) % power_of_two(bits)
     }
 
-    /// Limbs of 2^51 and its neighbours: where the low half of a product changes its sign.
+    /// Returns limbs of 2^51 and its neighbours, where the low half of a product changes sign.
     pub fn halfway(&mut self, bits: usize) -> BigUint {
         (0..bits / BITS)
             .fold(BigUint::ZERO, |sum, i| sum + (BigUint::from((1_u64 << 51) - 1 + self.word() % 3) << (i * BITS)))
     }
 }
 
-/// Limbs that are all ones and zero in turns.
+/// Returns limbs that alternate between all ones and zero.
 fn alternating(bits: usize) -> BigUint {
     (0..bits / BITS).step_by(2).fold(BigUint::ZERO, |sum, i| sum + (((one() << BITS) - one()) << (i * BITS)))
 }
 
-/// Odd numbers of exactly so many bits.
+/// Returns odd numbers of exactly `bits` bits.
 pub fn moduli(bits: usize, random: &mut Random) -> [BigUint; 8] {
     let (top, half) = (power_of_two(bits), power_of_two(bits - 1));
     [
@@ -61,7 +61,7 @@ pub fn moduli(bits: usize, random: &mut Random) -> [BigUint; 8] {
     ]
 }
 
-/// Numbers below 8m, as factors are; products are below 3m.
+/// Returns numbers below 8m, the limit for factors. Products are below 3m.
 pub fn operands(m: &BigUint, random: &mut Random) -> [BigUint; 11] {
     let bits = m.bits() as usize;
     let below = |x: BigUint| x.min(m * 8_u8 - one());
@@ -104,7 +104,7 @@ fn lay(field: &mut [u8; FIELD], number: &BigUint) {
     field[..bytes.len()].copy_from_slice(&bytes);
 }
 
-/// Lays operands on the desk, one of each for each lane.
+/// Puts operands on the desk, one of each per lane.
 pub fn lay_all(desk: &mut Desk, bits: usize, m: &[BigUint; 2], base: &[BigUint; 2], other: &[BigUint; 2]) {
     for lane in 0..2 {
         lay(&mut desk.modulus[lane], &m[lane]);

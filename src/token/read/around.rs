@@ -1,9 +1,10 @@
-//! Names what stood around a token, so that no leniency is silent.
+//! Reports what surrounded a token, so that no leniency is silent.
 
 use crate::token::read::find::FoundToken;
 use crate::{Code, Details, Repair, json::Json};
 
-/// Adds a repair for each thing that had to go. Answers what of it would be part of the token, had it been sent so.
+/// Adds a repair for each thing that was removed. Returns which of them would be part of the token if it was sent
+/// that way.
 pub(super) fn report<'a>(text: &str, found: &FoundToken<'a>, repairs: &mut Vec<Repair>) -> Details {
     let inside = Blanks::of(found.raw);
     let outside = text.len().saturating_sub(text.trim().len());
@@ -37,7 +38,7 @@ pub(super) fn report<'a>(text: &str, found: &FoundToken<'a>, repairs: &mut Vec<R
         if taken && !repairs.iter().any(|repair| repair.code == code) {
             repairs.push(Repair::new(code));
         }
-        // Between `Bearer` and the token they are a part of the header.
+        // Between `Bearer` and the token, quotes are part of the header.
         if is_quoted && strip_word(around.before, "bearer").is_some() {
             not_clean = not_clean.with("quotes", true);
         }
@@ -48,7 +49,7 @@ pub(super) fn report<'a>(text: &str, found: &FoundToken<'a>, repairs: &mut Vec<R
     around.told(not_clean)
 }
 
-/// White space, by what a person calls it.
+/// White space, under the names that people use.
 #[derive(Clone, Copy)]
 struct Blanks {
     line_breaks: usize,
@@ -56,7 +57,7 @@ struct Blanks {
 }
 
 impl Blanks {
-    /// CRLF is one line break.
+    /// Counts white space. CRLF is one line break.
     fn of(text: &str) -> Self {
         let all = text.chars().filter(|character| character.is_whitespace()).count();
         let [feeds, returns, pairs] = ["\n", "\r", "\r\n"].map(|end| text.matches(end).count());
@@ -90,14 +91,14 @@ impl Blanks {
     }
 }
 
-/// Takes one thing away, and says whether it was there.
+/// Removes one thing, and returns whether it was there.
 type Step<'a> = fn(&mut Around<'a>) -> bool;
 
 /// What is left before and after the token.
 struct Around<'a> {
     before: &'a str,
     after: &'a str,
-    /// How often `Bearer` stood there.
+    /// How many times `Bearer` was there.
     bearers: usize,
 }
 
@@ -108,7 +109,7 @@ impl Around<'_> {
         let (Some(before), Some(after)) = (self.before.strip_prefix("```"), self.after.strip_suffix("```")) else {
             return false;
         };
-        // The language's name may follow the opening fence.
+        // The name of a language may follow the opening fence.
         self.before = before.trim_start_matches(|character: char| character.is_ascii_alphanumeric()).trim_start();
         self.after = after.trim_end();
         true
@@ -121,7 +122,7 @@ impl Around<'_> {
         taken
     }
 
-    /// `Authorization: Bearer `, in any case and as often as it stands there.
+    /// Removes `Authorization: Bearer `, in any case and any number of times.
     fn take_bearer(&mut self) -> bool {
         let mut taken = false;
         for word in ["bearer", "jwt"] {
@@ -142,7 +143,7 @@ impl Around<'_> {
         if self.bearers > 1 { details.with("bearers", self.bearers) } else { details }
     }
 
-    /// `TOKEN=`, `export TOKEN=`, `token: `.
+    /// Removes `TOKEN=`, `export TOKEN=` or `token: `.
     fn take_assignment(&mut self) -> bool {
         let Some(name) = self.before.strip_suffix(['=', ':']) else { return false };
         let words = name.split_whitespace();
@@ -156,7 +157,7 @@ impl Around<'_> {
     }
 }
 
-/// `text` without the `word` at its end; the letter before it must not be one.
+/// Removes `word` from the end of `text`, unless a letter precedes it.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let text = text.trim_end();
     let (rest, last) = text.split_at_checked(text.len().checked_sub(word.len())?)?;

@@ -1,4 +1,4 @@
-//! Where the token stands in a text.
+//! Finds the token in a text.
 
 use crate::token::read::{other, refusal::refusal};
 use crate::{Code, Result};
@@ -7,13 +7,13 @@ use crate::{Code, Result};
 pub(super) struct FoundToken<'a> {
     /// The text before it.
     pub(super) before: &'a str,
-    /// The token as it stands there, with the blanks and line breaks inside.
+    /// The token as it was, with the spaces and line breaks inside it.
     pub(super) raw: &'a str,
     /// The text after it.
     pub(super) after: &'a str,
-    /// The token without blanks.
+    /// The token without spaces and line breaks.
     pub(super) token: String,
-    /// How often it stood there again.
+    /// How many more times it was there.
     pub(super) repeated: usize,
 }
 
@@ -23,16 +23,18 @@ struct Run<'a> {
     text: &'a str,
 }
 
-/// The lengths in characters of the signatures there are: RSA of 2048, 3072 and 4096 bits, HMAC and ECDSA.
+/// The possible lengths of a signature in characters: RSA with 2048, 3072 and 4096 bits, HMAC and ECDSA.
 const SIGNATURE_LENGTHS: [usize; 7] = [342, 512, 683, 43, 86, 128, 176];
 
-/// Whether a signature of this text has a length that exists.
+/// Returns whether a signature has a length that exists.
 pub(super) fn is_signature_length(signature: Option<&str>) -> bool {
     signature.is_some_and(|signature| SIGNATURE_LENGTHS.contains(&signature.len()))
 }
 
+/// Finds the token in `text`.
+///
 /// # Errors
-/// `token_several`, `token_truncated`, or the name of what the text is instead.
+/// `token_several`, `token_truncated`, or the code for what the text is instead.
 pub(super) fn find(text: &str) -> Result<FoundToken<'_>> {
     let pieces = pieces(text);
     let mut whole: Vec<&str> = pieces.iter().map(|piece| piece.text).filter(|piece| is_whole(piece)).collect();
@@ -51,12 +53,12 @@ pub(super) fn find(text: &str) -> Result<FoundToken<'_>> {
     if parts < 3 { Err(refusal(Code::TokenTruncated).with("parts", parts)) } else { Ok(found) }
 }
 
-/// Joins the pieces that only blanks and line breaks part, up to the last signature of a length that exists.
+/// Joins pieces that only spaces and line breaks separate, up to the last signature with a length that exists.
 fn gather<'a>(text: &'a str, pieces: &[Run<'a>]) -> Option<FoundToken<'a>> {
     let first = pieces.first()?;
     let (mut token, mut end) = (String::new(), first.start);
     let (mut dots, mut tail) = (0_usize, 0_usize);
-    // A token that is whole as it stands ends there, if what follows completes nothing.
+    // A token that is already whole ends here, unless what follows makes it longer.
     let mut complete = is_whole(first.text).then_some((first.text.len(), first.start.checked_add(first.text.len())?));
     for piece in pieces {
         if !text.get(end..piece.start)?.chars().all(char::is_whitespace) {
@@ -79,7 +81,7 @@ fn gather<'a>(text: &'a str, pieces: &[Run<'a>]) -> Option<FoundToken<'a>> {
     Some(FoundToken { before, raw, after, token, repeated: 0 })
 }
 
-/// The runs of base64 letters, dots and padding. A `=` that a letter follows is an assignment's.
+/// Returns the runs of base64 letters, dots and padding. A `=` followed by a letter is an assignment.
 fn pieces(text: &str) -> Vec<Run<'_>> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -102,13 +104,13 @@ fn pieces(text: &str) -> Vec<Run<'_>> {
 
 fn push<'a>(pieces: &mut Vec<Run<'a>>, text: &'a str, start: usize, end: usize) {
     let Some(piece) = text.get(start..end).filter(|piece| !piece.is_empty()) else { return };
-    // A token at the end of an address's path.
+    // The token may be at the end of a URL path.
     let path = if looks_like_object(piece) { None } else { piece.find("/ey") };
     let skipped = path.map_or(0, |slash| slash.saturating_add(1));
     pieces.push(Run { start: start.saturating_add(skipped), text: piece.get(skipped..).unwrap_or(piece) });
 }
 
-/// Three parts or more, of which the first or the second is a JSON object in base64.
+/// Returns whether a piece has at least three parts and the first or second is a JSON object in base64.
 fn is_whole(piece: &str) -> bool {
     let mut parts = piece.split('.');
     match (parts.next(), parts.next(), parts.next()) {
@@ -117,7 +119,7 @@ fn is_whole(piece: &str) -> bool {
     }
 }
 
-/// `{"`, `{` and a blank or a line break, or `{}`, in base64.
+/// Returns whether a part is `{"`, `{` with white space, or `{}`, in base64.
 fn looks_like_object(part: &str) -> bool {
     ["ey", "ew", "e3"].iter().any(|start| part.starts_with(start))
 }

@@ -1,19 +1,19 @@
-//! A token under encodings of the text around it: undone one at a time until one is sound.
+//! Finds a token in encoded text by undoing one encoding at a time until one token is sound.
 
 use std::collections::VecDeque;
 
 use crate::token::read::{around, find, refusal::refusal, split::compact};
 use crate::{Code, Details, Repair, Result, layer, token::Compact};
 
-/// The longest text, how many texts are read, and how many encodings deep.
+/// The longest text, the number of texts to read, and how many encodings deep.
 const MAX_LENGTH: usize = 64 * 1024;
 const MAX_TEXTS: usize = 32;
 const MAX_DEPTH: usize = 4;
 
-/// The one sound token that `text` has under its encodings, what was put right, and what a service would not clean.
+/// Returns the one sound token in the text under its encodings, the repairs, and what a service would not clean up.
 ///
 /// # Errors
-/// [`Code::TokenSeveral`] where two encodings give different tokens.
+/// [`Code::TokenSeveral`] if two encodings give different tokens.
 pub(super) fn find_token(text: &str) -> Result<Option<(Compact, Vec<Repair>, Details)>> {
     let mut best: Option<(Compact, Vec<Repair>, Details)> = None;
     if text.len() > MAX_LENGTH {
@@ -52,7 +52,7 @@ fn plain(text: &str, undone: &[Repair]) -> Option<(Compact, Vec<Repair>, Details
     let mut repairs = Vec::new();
     let not_clean = around::report(text, &found, &mut repairs);
     let token = compact(&found.token, &mut repairs).ok()?;
-    // Each kind once: an encoding may have been undone twice.
+    // List each kind once: the same encoding may have been undone twice.
     let mut all: Vec<Repair> = Vec::new();
     for repair in undone.iter().chain(&repairs) {
         if !all.iter().any(|known| known.code == repair.code) {
@@ -62,7 +62,7 @@ fn plain(text: &str, undone: &[Repair]) -> Option<(Compact, Vec<Repair>, Details
     Some((token, all, not_clean))
 }
 
-/// Whether both parts are JSON and the signature has a length that exists.
+/// Returns whether both parts are JSON and the signature has a length that exists.
 pub(super) fn is_sound(token: &Compact) -> bool {
     token.header().is_ok() && token.payload().is_ok() && find::is_signature_length(token.text().rsplit('.').next())
 }

@@ -1,15 +1,15 @@
-//! What a text is that holds no token.
+//! Names a text that contains no token.
 
 use crate::token::read::refusal::refusal;
 use crate::{Code, Error};
 
-/// The name of a text without a token.
+/// Returns the error for a text without a token.
 pub(super) fn refusal_of(text: &str) -> Error {
     let text = text.trim();
     if text.is_empty() {
         return refusal(Code::TokenEmpty);
     }
-    // `T1==` and the base64 of `partner_id=…&sig=…`: a token of OpenTok, the video service before unified Video.
+    // `T1==` and the base64 of `partner_id=…&sig=…`: an OpenTok token, from the video service before unified Video.
     if text.contains("T1==") {
         return refusal(Code::TokenIsOpentok);
     }

@@ -1,4 +1,4 @@
-//! A refusal of the pasted text.
+//! Builds an error about the pasted text.
 
 use crate::{Code, Error};
 

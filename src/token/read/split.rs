@@ -1,13 +1,13 @@
-//! The parts of a token.
+//! Splits a token into its parts.
 
 use crate::token::{compact::Compact, read::refusal::refusal};
 use crate::{Code, Repair, Result};
 
-/// Splits `token` at its dots: three parts are a signed token, five an encrypted one (RFC 7516 §7.1).
+/// Splits `token` at its dots. Three parts are a signed token, five an encrypted one (RFC 7516 §7.1).
 pub(super) fn compact(token: &str, repairs: &mut Vec<Repair>) -> Result<Compact> {
     let mut parts: Vec<&str> = token.split('.').take(7).collect();
     if parts.len() == 4 && parts.last() == Some(&"") {
-        // The full stop of a sentence that ends in the token.
+        // The full stop of a sentence that ends with the token.
         parts.pop();
         repairs.push(Repair::new(Code::SurroundingTextRemoved));
     }
@@ -23,7 +23,7 @@ pub(super) fn compact(token: &str, repairs: &mut Vec<Repair>) -> Result<Compact>
     }
 }
 
-/// The parts in base64url without padding (RFC 7515 §2), whichever base64 they came in.
+/// Converts the parts to base64url without padding (RFC 7515 §2) from any kind of base64.
 fn canonical<const N: usize>(parts: [&str; N], repairs: &mut Vec<Repair>) -> [String; N] {
     let (mut padded, mut standard) = (false, false);
     let parts = parts.map(|part| {

@@ -1,8 +1,8 @@
-//! Bytes → text: byte order marks, invisible characters, percent-encoding.
+//! Turns bytes into text: byte order marks, invisible characters, percent-encoding.
 
 use crate::{Code, Repair};
 
-/// The text of a paste or a file. Bytes that are no text become U+FFFD, which no token has.
+/// Decodes a paste or a file. Invalid bytes become U+FFFD, which no token contains.
 pub(super) fn decode(bytes: &[u8], repairs: &mut Vec<Repair>) -> String {
     let text = match bytes {
         // PowerShell's `>` writes UTF-16.
@@ -32,7 +32,7 @@ const fn is_invisible(character: char) -> bool {
     matches!(character, '\0' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// `text` with its `%2E` and the like read (RFC 3986 §2.1), once; `None` where it has none of ASCII.
+/// Decodes `%2E` and the like (RFC 3986 §2.1) once. Returns `None` if there is no percent-encoded ASCII.
 pub(super) fn percent_decode(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut decoded = String::from(pieces.next()?);
@@ -58,7 +58,7 @@ fn escaped(digits: &str) -> Option<char> {
     u8::from_str_radix(digits, 16).ok().filter(u8::is_ascii).map(char::from)
 }
 
-/// Whether percent-encoding touched the token `raw`, and not only the words around it.
+/// Returns whether percent-encoding affected the token `raw`, and not only the words around it.
 pub(super) fn was_escaped(pasted: &str, raw: &str) -> bool {
     let Some((before, after)) = pasted.split_once(raw) else { return true };
     let mut last = before.bytes().rev();
