@@ -357,7 +357,7 @@ export type Code = keyof DetailsOf;
 export type NoDetails = Record<never, never>;
 
 // The codes and their details, written by `cargo test --test types -- --ignored` from src/code.rs
-/** What each repair tells. */
+/** The details of each repair. */
 export interface RepairDetailsOf {
   bom_removed: NoDetails;
   utf16_decoded: NoDetails;
@@ -397,7 +397,7 @@ export interface RepairDetailsOf {
   hyphens_restored: NoDetails;
 }
 
-/** What each code tells: figures and names, never a part of a key or a secret. */
+/** The details of each code: values for its message, never a part of a key or a secret. */
 export interface DetailsOf extends RepairDetailsOf {
   key_empty: NoDetails;
   key_input_too_long: { bytes: number; maximum: number };

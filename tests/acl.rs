@@ -14,7 +14,7 @@ fn allows(paths: &str, method: &str, path: &str) -> &'static str {
 }
 
 #[test]
-fn a_star_is_one_segment_and_two_are_none_or_more() {
+fn one_star_matches_a_segment_and_two_match_any_number() {
     for (pattern, path, answer) in [
         ("/**", "/v1/calls", "yes"),
         ("/**", "/", "yes"),
@@ -38,7 +38,7 @@ fn a_star_is_one_segment_and_two_are_none_or_more() {
     assert_eq!(allows(&long, "GET", &"/a".repeat(2000)), "no");
 }
 
-/// Whether `pattern` fits `path`, written as slowly and plainly as can be.
+/// Returns whether `pattern` matches `path`, in the simplest possible way.
 fn fits(pattern: &[&str], path: &[&str]) -> bool {
     match (pattern.split_first(), path.split_first()) {
         (None, _) => path.is_empty(),
@@ -50,7 +50,7 @@ fn fits(pattern: &[&str], path: &[&str]) -> bool {
 
 proptest! {
     #[test]
-    fn the_answer_is_that_of_a_plain_matcher(
+    fn the_result_matches_a_simple_matcher(
         patterns in prop::collection::vec(prop::collection::vec("a|b|ab|\\*|\\*\\*", 1..5), 0..4),
         path in prop::collection::vec("a|b|ab", 0..6),
     ) {
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_as_a_path_is_answered(pattern in "[/*a ]{0,8}", path in "[/*a ?#:]{0,12}") {
+    fn any_text_as_a_path_gets_an_answer(pattern in "[/*a ]{0,8}", path in "[/*a ?#:]{0,12}") {
         let acl = Json::parse(&format!(r#"{{"paths":{{"{pattern}":{{}}}}}}"#)).unwrap();
         let odd = |text: &str| !text.starts_with('/') || text.contains("//") || text.contains(' ') || text.ends_with('/');
         match acl_allows(&acl, "GET", &path).map_err(|error| error.code()) {
@@ -77,7 +77,7 @@ proptest! {
 }
 
 #[test]
-fn an_empty_segment_or_a_slash_at_the_end_is_no_path() {
+fn an_empty_segment_or_a_trailing_slash_is_refused() {
     let at = |acl_path: &str, path: &str| {
         let acl = Json::parse(&format!(r#"{{"paths":{{"{acl_path}":{{}}}}}}"#)).unwrap();
         acl_allows(&acl, "POST", path).map(Access::as_str).map_err(|error| {
@@ -123,7 +123,7 @@ fn methods_and_filters_count() {
 }
 
 #[test]
-fn an_acl_in_text_is_read_and_a_wrong_one_refused() {
+fn an_acl_as_text_is_read_or_refused() {
     let of = |text: &str| acl_allows(&Json::from(text), "GET", "/a").map(Access::as_str).map_err(|error| error.code());
     assert_eq!(of(r#"{"paths":{"/a":{}}}"#), Ok("yes"));
     assert_eq!(of("{"), Err("json_invalid"));
@@ -134,7 +134,7 @@ fn an_acl_in_text_is_read_and_a_wrong_one_refused() {
 }
 
 #[test]
-fn the_presets_hold_the_documented_paths() {
+fn the_presets_have_the_documented_paths() {
     let of = |id: &str| presets().iter().find(|preset| preset.id == id).unwrap();
     let documented: Vec<_> = PATHS.iter().filter(|known| known.documented != "seen").map(|known| known.path).collect();
     let mut client: Vec<_> = of("client_sdk").paths.unwrap().to_vec();

@@ -1,4 +1,4 @@
-//! Reading who many tokens are for, and minting them by chunks.
+//! Reading who many tokens are for, and minting them in chunks.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -35,7 +35,7 @@ fn mint_lines(shared: &Json, lines: &[u8]) -> Result<Vec<u8>> {
     mint_rows(&key, setup, lines, NOW, &mut support::rng(1))
 }
 
-/// What the token of one line of a result says.
+/// Returns the claims of the token in one line of a result.
 fn payload(row: &Json) -> Json {
     let token = row.get("token").and_then(Json::as_str).unwrap();
     let bytes = URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
@@ -50,7 +50,7 @@ fn read(text: impl AsRef<[u8]>) -> Result<Users> {
     read_users(text.as_ref(), &options(), NOW)
 }
 
-/// The users that would be minted.
+/// Returns the users that would be minted.
 fn good(users: &Users) -> Vec<String> {
     let lines = core::str::from_utf8(&users.lines).unwrap().lines();
     lines.map(|line| Json::parse(line).unwrap().get("user").and_then(Json::as_str).unwrap().to_owned()).collect()
@@ -60,19 +60,19 @@ fn told(users: &Users) -> Vec<(usize, Code)> {
     users.problems.iter().map(|problem| (problem.line, problem.code)).collect()
 }
 
-/// The warnings, in how many rows they are, and the line of the first.
+/// Returns each warning with its number of rows and the line of the first.
 fn counted(users: &Users) -> Vec<(Code, usize, usize)> {
     users.findings.iter().map(|found| (found.finding.code, found.rows, found.line)).collect()
 }
 
-/// The code of the refusal, and its line.
+/// Returns the code and the line of the refusal.
 fn refusal(result: Result<Users>) -> (Code, Option<Detail>) {
     let error = result.unwrap_err();
     (error.code, error.details.get("line").cloned())
 }
 
 #[test]
-fn a_list_is_one_user_a_line_with_any_line_ending() {
+fn a_list_has_one_user_per_line_with_any_line_ending() {
     for text in ["alice\nbob\ncarol", "alice\r\nbob\r\ncarol\r\n", "alice\rbob\rcarol\r"] {
         let users = read(text).unwrap();
         assert_eq!(good(&users), ["alice", "bob", "carol"]);
@@ -82,7 +82,7 @@ fn a_list_is_one_user_a_line_with_any_line_ending() {
 }
 
 #[test]
-fn an_empty_line_is_told_and_passed_over() {
+fn an_empty_line_is_reported_and_skipped() {
     let users = read("alice\n\n  \nbob\n").unwrap();
     assert_eq!(good(&users), ["alice", "bob"]);
     assert_eq!(told(&users), [(2, Code::BatchLineEmpty), (3, Code::BatchLineEmpty)]);
@@ -90,7 +90,7 @@ fn an_empty_line_is_told_and_passed_over() {
 }
 
 #[test]
-fn white_space_around_names_goes_and_is_counted() {
+fn white_space_around_names_is_removed_and_counted() {
     let users = read(" alice\nbob\t\ncarol").unwrap();
     assert_eq!(good(&users), ["alice", "bob", "carol"]);
     assert_eq!(users.repairs.first().map(|repair| repair.code), Some(Code::WhitespaceRemoved));
@@ -98,7 +98,7 @@ fn white_space_around_names_goes_and_is_counted() {
 }
 
 #[test]
-fn a_byte_order_mark_goes_and_utf_16_is_read() {
+fn a_byte_order_mark_is_removed_and_utf_16_is_read() {
     let marked = read("\u{feff}sub,age\r\nalice,3\r\n").unwrap();
     assert_eq!((good(&marked), marked.names), (vec!["alice".to_owned()], vec!["sub".to_owned(), "age".to_owned()]));
     let text = "\u{feff}sub\tage\r\nzoë\t3\r\n";
@@ -113,7 +113,7 @@ fn a_byte_order_mark_goes_and_utf_16_is_read() {
 }
 
 #[test]
-fn what_is_no_text_is_refused_with_its_line() {
+fn bytes_that_are_not_text_are_refused_with_their_line() {
     assert_eq!(refusal(read(b"alice\nzo\xEB\nbob")), (Code::BatchNotText, Some(Detail::Number(2.0))));
     assert_eq!(refusal(read(b"alice\nbob\0")).0, Code::BatchNotText);
     let workbook = read(b"PK\x03\x04\x14\x00\x06\x00\xFF").unwrap_err();
@@ -132,7 +132,7 @@ fn what_is_no_text_is_refused_with_its_line() {
 }
 
 #[test]
-fn nothing_is_refused_as_empty() {
+fn empty_input_is_refused() {
     for text in ["", "\n\n", " \r\n", "\u{feff}"] {
         assert_eq!(refusal(read(text)).0, Code::BatchEmpty, "{text:?}");
     }
@@ -141,7 +141,7 @@ fn nothing_is_refused_as_empty() {
 }
 
 #[test]
-fn a_csv_is_known_by_its_delimiter_or_its_header() {
+fn a_csv_is_recognised_by_its_delimiter_or_header() {
     for text in
         ["id,sub\n1,alice\n", "id;sub\n1;alice\n", "id\tsub\n1\talice\n", "\"id\",\"sub\"\n1,\"alice\"\n", "Sub\nalice"]
     {
@@ -151,7 +151,7 @@ fn a_csv_is_known_by_its_delimiter_or_its_header() {
 }
 
 #[test]
-fn a_format_that_is_asked_for_is_not_guessed() {
+fn an_explicit_format_is_not_guessed() {
     let lines = UsersOptions { format: Some(UsersFormat::Lines), ..options() };
     assert_eq!(good(&read_users(b"sub\nalice, the first\n", &lines, NOW).unwrap()), ["sub", "alice, the first"]);
     let csv = UsersOptions { format: Some(UsersFormat::Csv), ..options() };
@@ -159,7 +159,7 @@ fn a_format_that_is_asked_for_is_not_guessed() {
 }
 
 #[test]
-fn quotes_hold_delimiters_quotes_and_line_breaks_and_lines_are_counted_on() {
+fn quoted_cells_may_contain_delimiters_quotes_and_line_breaks() {
     let users = read("sub,note\n\"O\"\"Hara, P\",\"two\r\nlines\"\n\"\",x\nbob,y\n").unwrap();
     assert_eq!(good(&users), ["O\"Hara, P", "bob"]);
     assert_eq!(told(&users), [(4, Code::BatchUserEmpty)]);
@@ -172,7 +172,7 @@ fn a_quote_inside_a_plain_cell_is_a_character() {
 }
 
 #[test]
-fn an_open_quote_is_refused_with_its_line() {
+fn an_unclosed_quote_is_refused_with_its_line() {
     assert_eq!(
         refusal(read("sub,age\nalice,1\nbob,\"2\ncarol,3\n")),
         (Code::BatchQuoteOpen, Some(Detail::Number(3.0)))
@@ -180,13 +180,13 @@ fn an_open_quote_is_refused_with_its_line() {
 }
 
 #[test]
-fn text_behind_a_closing_quote_is_told() {
+fn text_after_a_closing_quote_is_reported() {
     let users = read("sub,age\n\"alice\"x,1\nbob,2\n").unwrap();
     assert_eq!((told(&users), good(&users)), (vec![(2, Code::BatchQuoteMisplaced)], vec!["bob".to_owned()]));
 }
 
 #[test]
-fn ragged_rows_are_told_with_what_was_expected() {
+fn ragged_rows_are_reported_with_the_expected_number_of_cells() {
     let users = read("sub,age\nalice\nbob,2\ncarol,3,4\n").unwrap();
     assert_eq!(told(&users), [(2, Code::BatchRowRagged), (4, Code::BatchRowRagged)]);
     assert_eq!(users.problems.last().and_then(|p| p.details.get("found")), Some(&Detail::Number(3.0)));
@@ -194,13 +194,13 @@ fn ragged_rows_are_told_with_what_was_expected() {
 }
 
 #[test]
-fn a_row_of_delimiters_is_an_empty_line() {
+fn a_row_of_only_delimiters_is_an_empty_line() {
     let users = read("sub,age\nalice,1\n,\n").unwrap();
     assert_eq!(told(&users), [(3, Code::BatchLineEmpty)]);
 }
 
 #[test]
-fn a_user_that_comes_again_is_told_with_his_first_line() {
+fn a_repeated_user_is_reported_with_its_first_line() {
     let users = read("alice\nbob\nalice\n").unwrap();
     assert_eq!(told(&users), [(3, Code::BatchDuplicateUser)]);
     assert_eq!(users.problems.first().and_then(|p| p.details.get("firstLine")), Some(&Detail::Number(1.0)));
@@ -208,7 +208,7 @@ fn a_user_that_comes_again_is_told_with_his_first_line() {
 }
 
 #[test]
-fn the_users_column_is_chosen_or_known_by_its_name_or_the_first() {
+fn the_users_column_is_the_chosen_one_the_named_one_or_the_first() {
     let text = "id,Name,login\n1,Alice A,alice\n";
     let chosen = |sub: Option<&str>| UsersOptions {
         columns: Columns { sub: sub.map(str::to_owned), ..Columns::default() },
@@ -223,12 +223,12 @@ fn the_users_column_is_chosen_or_known_by_its_name_or_the_first() {
 }
 
 #[test]
-fn a_column_without_a_name_is_called_by_its_place() {
+fn a_column_without_a_name_is_called_by_its_position() {
     assert_eq!(read("sub,,x\nalice,1,2\n").unwrap().names, ["sub", "column 2", "x"]);
 }
 
 #[test]
-fn cells_are_judged_by_the_rules_of_every_request() {
+fn cells_follow_the_rules_of_every_request() {
     let text = "sub,lifetimeSeconds,acl,claims\n\
         a,900,,\n\
         b,10,,\n\
@@ -262,7 +262,7 @@ fn cells_are_judged_by_the_rules_of_every_request() {
 }
 
 #[test]
-fn a_problem_of_the_settings_is_told_once_and_not_per_row() {
+fn a_problem_with_the_settings_is_reported_once() {
     let options = UsersOptions { request: Some(request(r#","lifetimeSeconds":5"#)), ..UsersOptions::default() };
     let users = read_users(b"alice\nbob\n", &options, NOW).unwrap();
     assert_eq!(told(&users), []);
@@ -270,7 +270,7 @@ fn a_problem_of_the_settings_is_told_once_and_not_per_row() {
 }
 
 #[test]
-fn warnings_of_a_single_token_are_counted_over_the_rows() {
+fn warnings_are_counted_over_the_rows() {
     let large = format!(r#","notBefore":{},"claims":{{"note":"{}"}}"#, NOW + 60, "x".repeat(8_000));
     let shared = request(&large);
     let options = UsersOptions { request: Some(shared.clone()), ..UsersOptions::default() };
@@ -284,7 +284,7 @@ fn warnings_of_a_single_token_are_counted_over_the_rows() {
         (Code::TextHasInvisible, 1, 3),
     ];
     assert_eq!(counted(&users), expected);
-    // The same words and the same strength as for a single token.
+    // The same code and severity as for a single token.
     let mut members = shared.members().unwrap().to_vec();
     members.push(("sub".to_owned(), Json::from("a")));
     let alone = mint(&key(), &Json::Object(members), NOW, &mut support::rng(1)).unwrap();
@@ -293,7 +293,7 @@ fn warnings_of_a_single_token_are_counted_over_the_rows() {
 }
 
 #[test]
-fn a_row_with_an_error_is_in_no_count_of_warnings() {
+fn a_row_with_an_error_does_not_count_towards_warnings() {
     let users = read("sub,lifetimeSeconds,acl\nalice,,everything\nbob,1,none\nUSR-1,1,\ncarol,,none\n").unwrap();
     assert_eq!((counted(&users), users.good), (vec![(Code::AclMissing, 1, 5)], 2));
 }
@@ -322,7 +322,7 @@ fn a_pattern_counts() {
 }
 
 #[test]
-fn options_are_read_as_the_types_spell_them() {
+fn options_are_spelled_as_in_the_types() {
     let from = |text: &str| UsersOptions::from_json(&Json::parse(text).unwrap());
     let all = r#"{"format":"csv","columns":{"sub":"a","lifetimeSeconds":"b","acl":"","claims":null},
         "pattern":{"text":"u{n}","count":3,"first":7},"request":{"kind":"user"}}"#;
@@ -339,12 +339,12 @@ fn a_million_rows_are_read_and_one_more_is_refused_with_its_line() {
     for number in 0..=MAX_ROWS {
         text.push_str(&format!("{number},3\n"));
     }
-    // Refused at the last row: those before it were taken.
+    // Refused at the last row, after the others were accepted.
     assert_eq!(refusal(read(&text)), (Code::BatchTooMany, Some(Detail::Number(1_000_002.0))));
 }
 
 #[test]
-fn chunks_hold_each_good_row_once() {
+fn chunks_contain_each_good_row_once() {
     let text: String = (0..50).map(|number| format!("user-{}\n", number % 45)).collect();
     let users = read(text).unwrap();
     let mut start = 0;
@@ -361,7 +361,7 @@ fn chunks_hold_each_good_row_once() {
 }
 
 #[test]
-fn a_chunk_becomes_tokens_with_what_its_rows_say() {
+fn a_chunk_becomes_tokens_with_the_cells_of_its_rows() {
     let text = "sub,lifetimeSeconds,acl,claims\nalice,60,none,\nbob,,everything,\"{\"\"level\"\":3}\"\n";
     let options = UsersOptions { request: Some(request(r#","lifetimeSeconds":600"#)), ..UsersOptions::default() };
     let users = read_users(text.as_bytes(), &options, NOW).unwrap();
@@ -393,7 +393,7 @@ fn in_an_application_token_the_user_is_only_a_label() {
 }
 
 #[test]
-fn a_chunk_with_a_refused_row_names_it_and_gives_nothing() {
+fn a_chunk_with_a_refused_row_returns_only_the_error() {
     let users = read("alice\nbob\n").unwrap();
     let wrong = request(r#","lifetimeSeconds":5"#);
     let error = mint_lines(&wrong, &users.lines).unwrap_err();
@@ -401,7 +401,7 @@ fn a_chunk_with_a_refused_row_names_it_and_gives_nothing() {
 }
 
 #[test]
-fn a_chunk_is_refused_to_another_key_than_the_one_the_run_began_with() {
+fn a_chunk_is_refused_for_another_key_than_the_run_started_with() {
     let users = read("alice\n").unwrap();
     let began_with = key().summary().fingerprint.clone();
     let other = support::read(include_bytes!("data/keys/other2048.pem")).unwrap();
@@ -413,7 +413,7 @@ fn a_chunk_is_refused_to_another_key_than_the_one_the_run_began_with() {
 }
 
 proptest! {
-    /// What RFC 4180 writes is read back, whatever the cells hold.
+    /// Whatever the cells contain, text written by RFC 4180 is read back unchanged.
     #[test]
     fn what_is_written_is_read_back(names in proptest::collection::vec("[^\0]{1,12}", 1..20), crlf: bool) {
         let ending = if crlf { "\r\n" } else { "\n" };
@@ -426,7 +426,7 @@ proptest! {
         prop_assert_eq!(good(&users), expected);
     }
 
-    /// No input makes it panic, and every row is good, or has an error, or is one of a refused list.
+    /// No input causes a panic, and every row is good, has an error, or is in a refused list.
     #[test]
     fn any_bytes_are_read_or_refused(input in proptest::collection::vec(any::<u8>(), 0..200)) {
         if let Ok(users) = read(&input) {
@@ -444,14 +444,14 @@ proptest! {
 }
 
 #[test]
-fn a_private_key_is_no_list_of_users() {
+fn a_private_key_is_not_accepted_as_a_list_of_users() {
     let pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
     let refused = read_users(pem.as_bytes(), &options(), NOW).unwrap_err();
     assert_eq!((refused.code, refused.field), (Code::RequestHasSecret, Some("users")));
 }
 
 #[test]
-fn spaces_around_a_user_go_here_and_in_a_single_token_alike() {
+fn spaces_around_a_user_are_removed_as_in_a_single_token() {
     let padded = "\u{a0} alice \t";
     let alone = mint(&key(), &request(r#","sub":"\u00a0 alice \t""#), NOW, &mut support::rng(1)).unwrap();
     let told: Vec<_> = alone.warnings.iter().map(|warning| (warning.code, warning.claim.as_deref())).collect();

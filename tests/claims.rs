@@ -6,7 +6,7 @@ use vonage_jwt_web::{Code, Json, Problem, check};
 const NOW: i64 = 1_790_000_000;
 const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
 
-/// The problems of an application's request with these further members.
+/// Returns the problems of an application request with these extra members.
 fn problems(more: &str) -> Vec<Problem> {
     check(&request("application", more), NOW)
 }
@@ -20,7 +20,7 @@ fn told(problems: &[Problem]) -> Vec<(&str, &str)> {
     problems.iter().map(|problem| (problem.code.as_str(), problem.field)).collect()
 }
 
-/// A member that an application's request has besides, and the one problem that it makes.
+/// Checks that an application request with this extra member has exactly one problem.
 #[track_caller]
 fn one(more: &str, code: Code, field: &str) -> Problem {
     one_of("application", more, code, field)
@@ -38,7 +38,7 @@ fn details(problem: &Problem) -> String {
 }
 
 #[test]
-fn a_right_request_has_no_problem() {
+fn a_valid_request_has_no_problem() {
     for (kind, more) in [
         ("application", ""),
         ("application", r#""lifetimeSeconds":30,"acl":{"paths":{}},"claims":{"x":1}"#),
@@ -113,7 +113,7 @@ fn times_are_whole_seconds() {
     }
     one(r#""notBefore":1790000900"#, Code::NbfAfterExp, "notBefore");
     assert_eq!(told(&problems(r#""notBefore":1790000899"#)), []);
-    // Where the lifetime is wrong, nothing is said about what would follow from another one.
+    // If the lifetime is wrong, nothing is reported about what another lifetime would mean.
     one(r#""notBefore":1790000900,"lifetimeSeconds":1"#, Code::LifetimeTooShort, "lifetimeSeconds");
 }
 
@@ -142,7 +142,7 @@ fn a_user_has_a_name() {
 }
 
 #[test]
-fn an_acl_has_its_form() {
+fn an_acl_must_be_well_formed() {
     for (acl, code) in [
         ("7", Code::AclNotAnObject),
         ("[]", Code::AclNotAnObject),
@@ -182,7 +182,7 @@ fn custom_claims_are_an_object_without_reserved_names() {
 }
 
 #[test]
-fn a_video_request_has_its_form() {
+fn a_video_request_must_be_well_formed() {
     let of = |video: &str, code, field| one_of("video", &format!(r#""video":{video}"#), code, field);
     one_of("video", "", Code::VideoSessionMissing, "video.sessionId");
     of("{}", Code::VideoSessionMissing, "video.sessionId");
@@ -211,7 +211,7 @@ fn an_unknown_field_is_named() {
 }
 
 #[test]
-fn all_problems_are_told_in_the_forms_order() {
+fn all_problems_come_in_the_order_of_the_form() {
     let text = r#"{"claims":{"iat":1,"exp":2},"video":{"role":"x","connectionData":5},"acl":"{","sub":"x","jti":"x",
         "notBefore":1.5,"issuedAt":1790000000000,"lifetimeSeconds":5,"applicationId":"x","colour":1}"#;
     assert_eq!(
@@ -235,7 +235,7 @@ fn all_problems_are_told_in_the_forms_order() {
 }
 
 #[test]
-fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
+fn a_key_in_the_wrong_field_is_reported_and_never_shown_again() {
     let key = "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\\n-----END PRIVATE KEY-----";
     let base64 = "Zm9vYmFy0".repeat(30);
     for (kind, members, field) in [
@@ -269,7 +269,7 @@ fn a_key_in_the_wrong_field_is_told_and_never_shown_again() {
 }
 
 #[test]
-fn an_application_id_is_read_in_the_spellings_it_is_copied_in() {
+fn an_application_id_is_read_however_it_was_copied() {
     let plain = ID.replace('-', "");
     for text in [
         plain.clone(),
@@ -290,7 +290,7 @@ fn an_application_id_is_read_in_the_spellings_it_is_copied_in() {
 }
 
 #[test]
-fn a_number_too_large_for_a_time_is_no_milliseconds() {
+fn a_number_too_large_for_a_time_is_not_called_milliseconds() {
     for value in ["1234567890123456789", "12345678901234567890", "1e400", "9223372036854775807"] {
         let found = one(&format!("\"notBefore\":{value}"), Code::TimeNotAnInteger, "notBefore");
         assert!(details(&found).contains("too_large"), "{value}");

@@ -15,7 +15,7 @@ fn spelling_order_and_duplicates_are_kept() {
 }
 
 #[test]
-fn white_space_goes() {
+fn white_space_is_dropped() {
     assert_eq!(Json::parse(" { \"a\" : [ 1 , 2 ] }\n").unwrap().to_text(), r#"{"a":[1,2]}"#);
 }
 
@@ -31,7 +31,7 @@ fn an_error_has_line_and_column() {
 }
 
 #[test]
-fn depth_is_bounded() {
+fn depth_is_limited() {
     let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(Json::parse(&nested(60)).is_ok());
     for depth in [65, 200, 100_000] {
@@ -48,7 +48,7 @@ fn a_duplicate_is_found_at_any_depth() {
 }
 
 #[test]
-fn what_is_empty_is_so_with_white_space_too() {
+fn empty_arrays_and_objects_may_contain_white_space() {
     for text in ["[]", "[ ]", " [\n]\t"] {
         assert_eq!(Json::parse(text).unwrap(), Json::Array(Vec::new()), "{text:?}");
     }
@@ -63,7 +63,7 @@ fn what_is_empty_is_so_with_white_space_too() {
 }
 
 #[test]
-fn a_whole_number_is_one_however_it_is_spelt() {
+fn whole_numbers_are_recognised_in_any_spelling() {
     let cases: &[(&str, Option<i64>)] = &[
         ("0", Some(0)),
         ("-0", Some(0)),
@@ -120,7 +120,7 @@ fn escapes_are_read_as_serde_json_reads_them() {
 }
 
 #[test]
-fn what_is_refused_has_its_own_reason() {
+fn each_refusal_has_its_own_reason() {
     let reason = |text: &str| Json::parse(text).unwrap_err().reason;
     for depth in [65, 200] {
         assert_eq!(reason(&format!("{}{}", "[".repeat(depth), "]".repeat(depth))), JsonFault::Depth);

@@ -1,4 +1,4 @@
-//! The corpus of keys: each input of the generator has the one outcome that `data/keys.tsv` gives it.
+//! The corpus of keys: each generated input must have the outcome that `data/keys.tsv` gives for it.
 
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 const TABLE: &str = include_str!("data/keys.tsv");
 
 #[test]
-fn every_input_has_its_outcome() {
+fn every_input_has_the_expected_outcome() {
     let wrong: Vec<String> = corpus::all().iter().filter_map(failure).collect();
     assert!(wrong.is_empty(), "{} inputs:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -21,7 +21,7 @@ fn failure(case: &Case) -> Option<String> {
 }
 
 #[test]
-fn the_table_is_the_generators() {
+fn the_table_matches_the_generator() {
     let rows: String = corpus::all().iter().map(|case| case.row() + "\n").collect();
     #[cfg(not(target_arch = "wasm32"))]
     if std::env::var_os("WRITE_KEYS").is_some() {

@@ -1,4 +1,4 @@
-//! Keys at work in an engine: the outcome is the same where the engine is right, where it errs, and without it.
+//! Signing with an engine: the outcome is the same if the engine is right, if it errs, and without it.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests may panic")]
 
@@ -12,15 +12,15 @@ use support::{
 use vonage_jwt_web::{Json, Lockstep, engine_works, mint};
 
 const KEY: &[u8] = include_bytes!("data/rfc/rfc7515-a2.jwk.json");
-/// What reading a key and signing once ask of an engine; a prime that is 1 modulo 4 may need some more.
+/// How many calls reading a key and signing once make. A prime that is 1 modulo 4 may need a few more.
 const CALLS_TO_READ: usize = 9;
 const CALLS_TO_SIGN: usize = 5;
-/// What [`engine_works`] asks.
+/// How many calls [`engine_works`] makes.
 const CALLS_TO_CHECK: usize = 4;
-/// Where the result of lane 1 begins.
+/// The offset of lane 1's result.
 const SECOND: usize = 528;
 
-/// Ways to err. Lane 0 alone matters in some calls, lane 1 in others.
+/// The ways to err. Some calls use only lane 0, others only lane 1.
 const FAULTS: [fn(&mut [u8]); 5] = [
     |results| results[0] ^= 1,
     |results| results[SECOND] ^= 1,
@@ -35,7 +35,7 @@ fn ones(results: &mut [u8]) {
 }
 
 #[test]
-fn signatures_of_all_sizes_are_those_of_the_portable_arithmetic() {
+fn signatures_of_all_sizes_equal_those_of_the_portable_arithmetic() {
     let other = include_bytes!("data/rfc/rfc7520-4.1.jwk.json");
     for input in [KEY, other, files::bytes("rsa3072.pem"), files::bytes("rsa4096.pem")] {
         let engine = Portable::new();
@@ -58,7 +58,7 @@ fn a_token_is_the_same_too() {
 }
 
 #[test]
-fn the_random_number_of_the_blinding_changes_with_each_signature_and_is_renewed() {
+fn the_blinding_changes_with_each_signature_and_is_renewed() {
     let engine = Portable::new();
     let key = read_with(KEY, engine).unwrap();
     let expected = read(KEY).unwrap().sign(b"message", &mut rng(1)).unwrap();
@@ -73,7 +73,7 @@ fn the_random_number_of_the_blinding_changes_with_each_signature_and_is_renewed(
 }
 
 #[test]
-fn an_engine_that_comes_after_the_key_is_used() {
+fn an_engine_that_arrives_after_the_key_is_used() {
     let engine = Portable::late();
     let key = read_with(KEY, engine).unwrap();
     let expected = key.sign(b"message", &mut rng(1)).unwrap();
@@ -84,7 +84,7 @@ fn an_engine_that_comes_after_the_key_is_used() {
 }
 
 #[test]
-fn wherever_the_engine_errs_what_is_signed_is_right() {
+fn every_signature_is_right_wherever_the_engine_errs() {
     let portable = read(KEY).unwrap();
     for (number, fault) in FAULTS.into_iter().enumerate() {
         for call in 1..=CALLS_TO_READ + 2 * CALLS_TO_SIGN {
@@ -94,7 +94,7 @@ fn wherever_the_engine_errs_what_is_signed_is_right() {
                 let signature = key.sign(message, &mut rng(2)).unwrap();
                 assert!(portable.public_key().verify(message, &signature), "fault {number}, call {call}");
             }
-            // Lane 1 has no part in some of the calls, and a one is what the test of a prime wants.
+            // Some calls ignore lane 1, and a one is what the primality test wants.
             assert!(
                 matches!(number, 1 | 4) || !engine.is_there(),
                 "fault {number}, call {call}: the engine is still used"
@@ -114,7 +114,7 @@ fn an_engine_that_always_errs_proves_nothing() {
 }
 
 #[test]
-fn keys_that_are_refused_are_refused_for_the_same_reason() {
+fn bad_keys_are_refused_for_the_same_reason_with_an_engine() {
     for case in unfit::all() {
         let engine = Portable::new();
         assert_eq!(case.run_with(Some(engine)), Ok(()), "{}", case.row());
@@ -132,7 +132,7 @@ fn no_wrong_engine_makes_a_bad_key_good() {
 }
 
 #[test]
-fn the_known_answers_tell_an_engine_that_errs() {
+fn the_known_answers_detect_an_engine_that_errs() {
     assert!(engine_works(Portable::new()));
     for fault in FAULTS {
         assert!(!engine_works(Portable::erring(EVERY, fault)));

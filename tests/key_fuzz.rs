@@ -1,4 +1,4 @@
-//! Replays the corpus of the fuzz target: every input has an answer, and soon.
+//! Replays the fuzzer's corpus: every input gets an answer, and quickly.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
@@ -23,9 +23,9 @@ fn every_input_of_the_fuzz_corpus_has_an_answer() {
     assert!(count > 0);
 }
 
-/// Inputs of the greatest length that repeat what the reader looks for.
+/// Inputs of the maximum length that repeat what the reader looks for.
 #[test]
-fn nothing_long_takes_long() {
+fn long_input_is_read_quickly() {
     let key = support::files::text("rsa2048.pem");
     for part in [
         "-",

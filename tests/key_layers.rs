@@ -1,4 +1,4 @@
-//! Keys under layers of encodings: each spelling reads as the one key, and says what was undone.
+//! Keys under layers of encodings: each spelling reads as the one key, and reports what was undone.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "tests may panic")]
@@ -31,7 +31,7 @@ fn each_layer_alone_is_undone_and_named() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// A text under one to four layers in a random order, and their names.
+/// Returns a text under one to four layers in random order, and their names.
 fn nest(random: &mut SplitMix) -> (String, String) {
     let kinds = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS];
     let mut text = files::text("rsa2048.pem").to_owned();
@@ -49,13 +49,14 @@ fn nest(random: &mut SplitMix) -> (String, String) {
     (names.join(" > "), text)
 }
 
-/// Of this many nestings, at least so many must be read; the others fold one layer's marks into another's letters.
+/// At least this many of the random nestings must be readable. In the others one layer's marks become another's
+/// letters.
 const NESTINGS: usize = 10_000;
 const AT_LEAST: usize = 9_300;
 const THREADS: u64 = 4;
 
 #[test]
-fn random_nestings_are_the_key_or_refused_by_name() {
+fn random_nestings_give_the_key_or_a_named_refusal() {
     let fingerprint = files::fingerprint("rsa2048.pem");
     let count = |seed: u64| {
         let mut random = rng(seed);
@@ -74,7 +75,7 @@ fn random_nestings_are_the_key_or_refused_by_name() {
     assert!(right >= AT_LEAST, "{right} of {NESTINGS} are read");
 }
 
-/// Whether the text reads as the key. Anything but that or a named refusal fails.
+/// Returns whether the text reads as the key. Fails on anything except that or a named refusal.
 fn is_read(names: &str, text: &str, fingerprint: &str) -> bool {
     match PrivateKey::identify(text.as_bytes()) {
         Ok(found) => {
@@ -99,7 +100,7 @@ fn public_keys_are_read_under_each_encoding() {
 
 const TABLE: &str = include_str!("data/layers.tsv");
 
-/// Each layer alone, and each encoding around one layer of every other kind in turn.
+/// Returns each layer on its own, and each encoding around one layer of every other kind.
 fn combinations() -> Vec<(String, String)> {
     let pem = files::text("rsa2048.pem");
     let inner = [layers::AROUND, layers::PROGRAMS, layers::CONTAINERS, layers::SEPARATORS, layers::ENCODINGS];
@@ -113,7 +114,7 @@ fn combinations() -> Vec<(String, String)> {
     alone.chain(pairs).collect()
 }
 
-/// The row of the table: the layers, and the repairs of the key or the code of the refusal.
+/// Returns a row of the table: the layers, and the key's repairs or the code of the refusal.
 fn row((name, text): &(String, String)) -> String {
     let outcome = match read(text.as_bytes()) {
         Ok(key) => {
@@ -127,10 +128,10 @@ fn row((name, text): &(String, String)) -> String {
 }
 
 #[test]
-fn every_combination_has_its_outcome() {
+fn every_combination_has_the_expected_outcome() {
     let rows: Vec<String> = combinations().iter().map(row).collect();
     assert!(rows.len() >= 300, "{}", rows.len());
-    // To write the table anew: `cargo test --test key_layers -- --ignored`.
+    // Rewrite the table with `cargo test --test key_layers -- --ignored`.
     let wrong: Vec<&String> = rows.iter().filter(|row| !TABLE.contains(row.as_str())).collect();
     assert!(wrong.is_empty() && TABLE.lines().count() == rows.len(), "{wrong:?}");
 }
@@ -143,7 +144,7 @@ fn write_the_table() {
 }
 
 #[test]
-fn a_hidden_or_left_out_part_is_named_with_its_line() {
+fn a_masked_or_omitted_part_is_reported_with_its_line() {
     let pem = files::text("rsa2048.pem");
     let lines: Vec<&str> = pem.lines().collect();
     let with = |line: usize, text: &str| {
@@ -175,7 +176,7 @@ fn a_hidden_or_left_out_part_is_named_with_its_line() {
 }
 
 #[test]
-fn two_keys_under_different_encodings_are_several() {
+fn two_keys_in_different_encodings_count_as_several() {
     let (one, two) = (files::text("rsa2048.pem"), files::text("other2048.pem"));
     for (name, change, _) in
         layers::ENCODINGS.iter().filter(|(name, ..)| name.starts_with("percent") || *name == "html-number")

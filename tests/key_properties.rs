@@ -1,4 +1,4 @@
-//! Properties of reading: any spelling is the same key, no changed letter is another one.
+//! Properties of reading: every spelling gives the same key, and no changed letter gives another one.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "tests may panic")]
@@ -16,7 +16,7 @@ fn is_the_key(key: &PrivateKey) -> bool {
     key.summary().fingerprint == files::fingerprint("rsa2048.pem")
 }
 
-/// Spellings that a wrapper cannot follow: their text is open at an end, where the wrapper would be read as a part.
+/// Spellings that no wrapper can follow: one end is open, so the wrapper would be read as part of the text.
 fn is_closed(name: &str) -> bool {
     !matches!(name, "begin-only" | "end-only" | "half-an-end-line") && !name.starts_with("no-armour")
 }
@@ -24,9 +24,9 @@ fn is_closed(name: &str) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Text, then wrapper, then encoding: the order in which it happens.
+    /// Text, then wrapper, then encoding: the order in which these happen in practice.
     #[test]
-    fn composed_spellings_are_the_same_key(
+    fn composed_spellings_give_the_same_key(
         file in 0..FILES.len(),
         text in 0..spell::TEXTS.len(),
         wrapper in 0..spell::WRAPPERS.len(),
@@ -43,7 +43,7 @@ proptest! {
 
     /// Two changes of the text, then a wrapper.
     #[test]
-    fn two_changes_are_the_same_key(
+    fn two_changes_give_the_same_key(
         first in 0..LAYOUTS.len(),
         second in 0..spell::TEXTS.len(),
         wrapper in 0..spell::WRAPPERS.len(),
@@ -58,7 +58,7 @@ proptest! {
         prop_assert!(key.as_ref().is_ok_and(is_the_key), "{composed}: {:?}", key.err());
     }
 
-    /// A single changed letter is refused, or the key is the same and something is said.
+    /// A single changed letter is refused, or the key is the same and a repair is reported.
     #[test]
     fn a_changed_letter_is_never_another_key(file in 0..FILES.len(), at in 0_usize..1600, letter in 0_usize..64) {
         let pem = files::text(FILES[file]);
@@ -72,7 +72,7 @@ proptest! {
         }
     }
 
-    /// No bytes panic, and no refusal is without a code of its kind.
+    /// No bytes cause a panic, and every refusal has a code of its kind.
     #[test]
     fn any_bytes_have_an_answer(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         if let Err(error) = read(&bytes) {
@@ -80,7 +80,7 @@ proptest! {
         }
     }
 
-    /// The same for text that looks like a key.
+    /// The same holds for text that looks like a key.
     #[test]
     fn any_armoured_text_has_an_answer(text in "(-{0,6}(BEGIN|END) [A-Z ]{0,12}-{0,6}|[MILS0t+/=-]{0,30}|\\\\n|\n|>|\"|=|[{}]){0,40}") {
         if let Err(error) = read(text.as_bytes()) {

@@ -1,4 +1,4 @@
-//! The public half: read, compared, given out.
+//! The public half: read, compared and exported.
 
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
@@ -14,7 +14,7 @@ fn key() -> PrivateKey {
     read(files::bytes("rsa2048.pem")).unwrap()
 }
 
-/// The key's public half in the forms that the contract names.
+/// The key's public half in the formats that the contract names.
 fn forms() -> Vec<(String, Vec<u8>)> {
     let pem = files::text("public.pem");
     let numbers = der::numbers(&der::unwrap(files::text("rsa2048.pem")));
@@ -51,7 +51,7 @@ fn every_form_matches_its_key_and_no_other() {
 }
 
 #[test]
-fn the_pem_is_openssls() {
+fn the_pem_equals_openssls() {
     assert_eq!(key().summary().public_key_pem, files::text("public.pem"));
     assert_eq!(key().summary().fingerprint, files::fingerprint("rsa2048.pem"));
 }
@@ -89,7 +89,7 @@ fn everything_else_is_not_recognised() {
 }
 
 #[test]
-fn an_unusual_exponent_is_warned_of() {
+fn an_unusual_exponent_gives_a_warning() {
     for (name, exponent) in [
         ("rsa2048-e3.pem", 3),
         ("rsa2048-e17.pem", 17),
@@ -106,7 +106,7 @@ fn an_unusual_exponent_is_warned_of() {
 }
 
 #[test]
-fn the_summary_is_the_contracts() {
+fn the_summary_matches_the_contract() {
     let key = read(files::bytes("rsa2048.pem")).unwrap();
     let summary = serde_json::to_value(key.summary()).unwrap();
     let expected = serde_json::json!({
@@ -117,7 +117,7 @@ fn the_summary_is_the_contracts() {
 }
 
 #[test]
-fn the_application_is_found_beside_the_key() {
+fn the_application_id_is_found_next_to_the_key() {
     let id = "78d335fa-323d-0114-9c3d-d6f0d48968cf";
     let pem = files::text("rsa2048.pem");
     let line = pem.replace('\n', "\\n");
@@ -139,7 +139,7 @@ fn the_application_is_found_beside_the_key() {
 }
 
 #[test]
-fn a_pair_of_another_size_is_not_made() {
+fn a_pair_of_an_unsupported_size_is_refused() {
     for bits in [0, 512, 1024, 2047, 2049, 8192, u32::MAX] {
         let error = PrivateKey::check_size(bits).unwrap_err();
         assert_eq!((error.code, error.field), (Code::RequestFieldInvalid, Some("bits")), "{bits}");
@@ -148,7 +148,7 @@ fn a_pair_of_another_size_is_not_made() {
 
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
-fn a_costly_key_opens_where_that_is_allowed() {
+fn a_costly_key_opens_if_allowed() {
     for name in ["pbes2-rounds-3000000.pem", "scrypt-costly.pem"] {
         let options = ReadOptions { allow_costly: true, ..ReadOptions::default() };
         let key = PrivateKey::read(files::bytes(name), Some(b"secret"), options, &mut support::rng(1)).unwrap();

@@ -1,4 +1,4 @@
-//! Signatures: byte for byte those of the RFCs, and nothing that does not verify.
+//! Signatures: identical to those in the RFCs, and nothing that does not verify.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests may panic")]
 
 mod support;

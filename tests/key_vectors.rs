@@ -16,12 +16,12 @@ mod vectors;
 
 use vonage_jwt_web::{PrivateKey, ReadOptions};
 
-/// File, passphrase, outcome: `pkcs1`, `pkcs8`, or a code. From each project's own description of its files.
+/// File, passphrase and outcome (`pkcs1`, `pkcs8`, or a code), from each project's own description of its files.
 const OF_CRATES: &str = include_str!("data/crate-keys.tsv");
 const OF_THE_FOLDER: &str = include_str!("data/vector-keys.tsv");
 
 #[test]
-fn the_key_files_in_crates_have_their_outcomes() {
+fn the_key_files_in_crates_have_the_expected_outcomes() {
     let packages = vectors::packages();
     assert_outcomes(OF_CRATES, 63, |file| {
         let (name, path) = file.split_once('/').unwrap();
@@ -31,7 +31,7 @@ fn the_key_files_in_crates_have_their_outcomes() {
 
 #[test]
 #[ignore = "needs pyca's and OpenSSL's key files in TEST_VECTORS"]
-fn other_projects_files_have_their_outcomes() {
+fn other_projects_files_have_the_expected_outcomes() {
     assert_outcomes(OF_THE_FOLDER, 72, vectors::read);
 }
 
@@ -50,18 +50,19 @@ fn assert_outcomes(table: &str, count: usize, read: impl Fn(&str) -> Vec<u8>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// ring's `rsa_from_pkcs8_tests.txt`, in its order: what its comments say of each key, by the rules of this product.
+/// The keys of ring's `rsa_from_pkcs8_tests.txt`, in order. Its comments describe each key, and our rules give the
+/// outcome.
 const RING: [&str; 18] = [
     "pkcs8",               // 2048 bits
     "key_truncated",       // the last byte removed
     "pkcs8",               // 3072 bits
     "pkcs8",               // 2048 bits, p < q
     "pkcs8",               // 3072 bits, p < q
-    "pkcs8",               // e = 3, which is warned of
+    "pkcs8",               // e = 3, which gives a warning
     "key_too_small",       // 2040 bits
     "key_too_small",       // 2046 bits
     "key_too_small",       // 2047 bits
-    "pkcs8",               // 2049 bits: ring wants multiples of 512
+    "pkcs8",               // 2049 bits: ring requires multiples of 512
     "pkcs8",               // 2050 bits
     "pkcs8",               // 2056 bits
     "pkcs8",               // 2302 bits
@@ -74,7 +75,7 @@ const RING: [&str; 18] = [
 
 #[test]
 #[ignore = "needs ring's key file in TEST_VECTORS"]
-fn rings_keys_have_their_outcomes() {
+fn rings_keys_have_the_expected_outcomes() {
     let text = String::from_utf8(vectors::read("ring/rsa_from_pkcs8_tests.txt")).unwrap();
     let inputs: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("Input = ")).collect();
     assert_eq!(inputs.len(), RING.len());
@@ -83,7 +84,7 @@ fn rings_keys_have_their_outcomes() {
     }
 }
 
-/// The format of a key that reads, or the code.
+/// Returns the format of a readable key, or the code.
 fn outcome(input: &[u8], passphrase: Option<&[u8]>) -> String {
     match PrivateKey::read(input, passphrase, ReadOptions::default(), &mut support::rng(1)) {
         Ok(key) => serde_json::to_value(key.summary().format).unwrap().as_str().unwrap().to_owned(),

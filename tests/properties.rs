@@ -1,4 +1,4 @@
-//! What is minted decodes to what was asked, for any claims.
+//! For any claims, a minted token decodes to what was requested.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests may panic")]
 
@@ -33,7 +33,7 @@ fn json() -> impl Strategy<Value = Json> {
     })
 }
 
-/// Members whose names stand once.
+/// Members with unique names.
 fn members(value: impl Strategy<Value = Json>) -> impl Strategy<Value = Vec<(String, Json)>> {
     prop::collection::hash_map("[a-z\\PC]{0,6}", value, 0..4)
         .prop_map(|map| map.into_iter().map(|(name, value)| (format!("x{name}"), value)).collect())
@@ -90,7 +90,7 @@ proptest! {
         let number = |name: &str| payload.get(name).and_then(Json::as_integer).unwrap();
         prop_assert_eq!((number("iat"), number("exp") - number("iat")), (iat, lifetime));
         prop_assert_eq!((minted.expires_at, minted.dies_at), (iat + lifetime, iat + lifetime));
-        // Inspect finds nothing in it but what mint said.
+        // Inspect finds only what `mint` reported.
         let found: Vec<_> = examine(kind, &payload, NOW).iter().map(|finding| finding.code).collect();
         let said: Vec<_> = minted.warnings.iter().map(|finding| finding.code).collect();
         prop_assert_eq!(&found, &said);

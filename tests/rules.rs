@@ -1,4 +1,5 @@
-//! The rules over a payload: each code, no false one beside it, and the contract's shadowing.
+//! The rules applied to a payload: each code appears, no wrong one appears with it, and some hide others as
+//! specified.
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
 use vonage_jwt_web::{Json, Kind, rules::examine};
@@ -11,7 +12,8 @@ const BASE: [(&str, &str); 4] = [
     ("jti", r#""01890a5d-ac96-474b-bcce-b302099a8057""#),
 ];
 
-/// `claim:code` of what is found in a good application token with these claims changed; an empty value drops a claim.
+/// Returns `claim:code` for each finding in a good application token with these claims changed. An empty value drops
+/// a claim.
 fn found(changes: &[(&str, &str)]) -> Vec<String> {
     found_in(Kind::Application, changes)
 }
@@ -62,7 +64,7 @@ fn each_fault_of_exp_is_found_alone() {
 }
 
 #[test]
-fn a_token_dies_after_15_minutes_without_exp_and_after_24_hours_with_it() {
+fn a_token_expires_after_15_minutes_without_exp_and_after_24_hours_with_it() {
     assert_eq!(found(&[("iat", "1789999101"), ("exp", "")]), ["exp:exp_missing"]);
     assert_eq!(found(&[("iat", "1789999100"), ("exp", "")]), ["exp:exp_missing", "exp:default_lifetime_passed"]);
     assert_eq!(found(&[("iat", "1789913599"), ("exp", "1789999999")]), ["iat:iat_too_old"]);
@@ -165,7 +167,7 @@ fn video_claims_are_examined() {
 }
 
 #[test]
-fn what_nobody_sees_is_told_with_its_place() {
+fn invisible_characters_are_reported_with_their_position() {
     let details = |payload: &str| {
         let findings = examine(Kind::User, &Json::parse(payload).unwrap(), NOW);
         let told = findings.into_iter().find(|finding| finding.code.as_str() == "text_has_invisible").unwrap();

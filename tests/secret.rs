@@ -1,4 +1,4 @@
-//! A key or a token in any spelling, in any field, is told and not shown again; what only looks alike is not.
+//! A key or a token in any spelling and any field is reported and not shown again. What only looks similar is not.
 #![allow(
     clippy::unwrap_used,
     clippy::string_slice,
@@ -29,7 +29,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A private key in each spelling that is claimed.
+/// Returns a private key in each spelling that we claim to recognise.
 fn keys() -> Vec<(&'static str, String)> {
     let pem = files::text("rsa2048.pem");
     let pkcs1 = files::text("rsa2048.pkcs1.pem");
@@ -109,7 +109,7 @@ fn tokens() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What is no secret, however long.
+/// Long texts that are not secrets.
 fn ordinary() -> Vec<(&'static str, String)> {
     let noise: Vec<u8> = (0..3000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     let public = files::text("public.pem");
@@ -142,7 +142,7 @@ fn ordinary() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Pieces of 16 characters, as they stand in the secret.
+/// Returns pieces of the secret, 16 characters each.
 fn leaks(text: &str, secret: &str) -> bool {
     let characters: Vec<char> = secret.chars().collect();
     let names = |piece: &str| piece.contains("PRIVATE KEY") || piece.contains("----");
@@ -166,7 +166,7 @@ fn every_spelling_is_found() {
 }
 
 #[test]
-fn a_key_in_a_long_list_is_found_wherever_it_stands() {
+fn a_key_is_found_anywhere_in_a_long_list() {
     let key = files::text("rsa2048.pem").replace("PRIVATE ", "");
     for before in [0, 60_000, 64_500, 65_500, 80_000, 130_000] {
         let text = format!("{}{key}{}", "user 1\n".repeat(before / 7), "user 2\n".repeat(9_000));
@@ -175,7 +175,7 @@ fn a_key_in_a_long_list_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn what_is_no_secret_is_not_taken_for_one() {
+fn ordinary_text_is_not_taken_for_a_secret() {
     for (name, text) in ordinary() {
         assert_eq!(find_secret(&text), None, "{name}");
         let json = Json::Object(vec![("a".into(), Json::from(text.as_str()))]).to_text();
@@ -187,7 +187,7 @@ fn object(members: &[(&str, Json)]) -> Json {
     Json::Object(members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
 }
 
-/// A request with `text` in one field, and the field.
+/// Returns requests with `text` in one field, and the name of that field.
 fn requests(text: &str) -> Vec<(&'static str, Json)> {
     let text = Json::from(text);
     let inside = object(&[("mine", Json::Array(vec![text.clone()]))]);
@@ -210,7 +210,7 @@ fn requests(text: &str) -> Vec<(&'static str, Json)> {
 }
 
 #[test]
-fn no_field_of_a_request_takes_a_secret_and_none_is_linked() {
+fn no_request_field_and_no_link_accepts_a_secret() {
     for (name, secret) in keys().into_iter().chain(tokens()) {
         for (field, request) in requests(&secret) {
             let found = check(&request, NOW);
@@ -238,7 +238,7 @@ fn no_field_of_a_request_takes_a_secret_and_none_is_linked() {
 }
 
 #[test]
-fn ordinary_values_are_taken() {
+fn ordinary_values_are_accepted() {
     for (name, text) in ordinary() {
         for (field, request) in requests(&text) {
             let found = check(&request, NOW);
@@ -251,7 +251,7 @@ fn ordinary_values_are_taken() {
 }
 
 #[test]
-fn a_secret_is_no_list_of_users() {
+fn a_secret_is_not_accepted_as_a_list_of_users() {
     let options = || UsersOptions::default();
     for (name, secret) in keys().into_iter().chain(tokens()) {
         let quoted = secret.replace('"', "\"\"");
@@ -265,7 +265,7 @@ fn a_secret_is_no_list_of_users() {
                     assert!(!leaks(&told, &secret), "{name}");
                     assert_eq!(error.code, Code::RequestHasSecret, "{name}");
                 }
-                // A column that is not used may hold tokens, as the file of an earlier batch does.
+                // An unused column may contain tokens, as the file of an earlier batch does.
                 Ok(users) => {
                     assert!(token_beside, "{name}");
                     assert!(!leaks(&serde_json::to_string(&users).unwrap(), &secret), "{name}");
@@ -279,7 +279,7 @@ fn a_secret_is_no_list_of_users() {
 }
 
 #[test]
-fn inspect_shows_no_secret_that_stands_beside_the_token() {
+fn inspect_shows_no_secret_from_another_field() {
     let payload =
         format!(r#"{{"application_id":"{ID}","iat":{NOW},"exp":{},"jti":"{ID}","acl":{{"paths":{{}}}}}}"#, NOW + 900);
     let header = BASE64URL.encode(r#"{"alg":"RS256","typ":"JWT"}"#);
@@ -306,7 +306,7 @@ fn inspect_shows_no_secret_that_stands_beside_the_token() {
 }
 
 #[test]
-fn a_key_in_a_field_of_a_webhook_is_told() {
+fn a_key_in_a_field_of_a_webhook_is_reported() {
     for (name, key) in keys() {
         for (field, secret, body) in [("secret", key.as_str(), None), ("body", "0123456789", Some(key.as_bytes()))] {
             let token = b"eyJhbGciOiJIUzI1NiJ9.e30.AA";

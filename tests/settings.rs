@@ -1,4 +1,4 @@
-//! A form without its secrets as a link, and back.
+//! Writing the form without its secrets as a link, and reading it back.
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
 use vonage_jwt_web::{Json, settings_from_fragment, settings_to_fragment};
@@ -27,14 +27,14 @@ fn settings_come_back() {
 }
 
 #[test]
-fn an_acl_object_becomes_text_and_empty_fields_go() {
+fn an_acl_object_becomes_text_and_empty_fields_are_dropped() {
     let fragment = to(r#"{"kind":"user","sub":"","jti":null,"acl":{"paths":{"/**":{}}}}"#).unwrap();
     assert_eq!(fragment, "kind=user&acl=%7B%22paths%22%3A%7B%22%2F%2A%2A%22%3A%7B%7D%7D%7D");
     assert_eq!(from(&fragment).unwrap(), r#"{"kind":"user","acl":"{\"paths\":{\"/**\":{}}}"}"#);
 }
 
 #[test]
-fn what_is_malformed_is_refused() {
+fn malformed_settings_are_refused() {
     for fragment in ["kind", "kind=admin", "kind=user&kind=user", "lifetimeSeconds=1.5", "sub=%", "sub=%zz", "sub=%ff"]
     {
         assert_eq!(from(fragment), Err("settings_invalid"), "{fragment}");
@@ -50,7 +50,7 @@ fn what_is_malformed_is_refused() {
 }
 
 #[test]
-fn what_looks_like_a_secret_is_refused() {
+fn anything_that_looks_like_a_secret_is_refused() {
     let der = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ".repeat(4);
     let body = format!("{der}\n").repeat(2);
     for secret in [

@@ -1,4 +1,4 @@
-//! Snippets, to the letter; that they run is tested with the package under `tests/peers`.
+//! Snippets, letter by letter. `tests/peers` tests with the real packages that they run.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
 use vonage_jwt_web::{APIS, Api, Json, Result, SnippetInput, Target, snippet};
@@ -14,7 +14,7 @@ fn of(input: &str) -> String {
     try_of(input).unwrap()
 }
 
-/// The code for `target` that makes a user's token with these further members.
+/// Returns the code for `target` that makes a user token with these extra members.
 fn code(target: &str, more: &str) -> String {
     let request = format!(r#"{{"kind":"user","applicationId":"{ID}","sub":"alice"{more}}}"#);
     of(&format!(r#"{{"target":"{target}","request":{request}}}"#))
@@ -119,7 +119,7 @@ fn strings_are_literals_of_their_language() {
 }
 
 #[test]
-fn no_digit_of_a_number_is_lost_in_silence() {
+fn no_digit_of_a_number_is_lost_silently() {
     let big = r#","claims":{"n":12345678901234567890,"in":[{"m":-9007199254740993}],"f":0.10000000000000000555,"ok":[1.50,9007199254740991,1e3,-0.0]}"#;
     let node = code("node", big);
     assert!(node.starts_with("// JSON.rawJSON needs Node 22.\n"));
@@ -196,7 +196,7 @@ fn every_target_writes_every_kind() {
 }
 
 #[test]
-fn a_wrong_input_is_refused_with_its_field() {
+fn invalid_input_is_refused_with_its_field() {
     for (input, code, field) in [
         ("7", "request_field_invalid", "input"),
         (r#"{"target":"cobol","api":"voice"}"#, "request_field_invalid", "target"),
@@ -215,7 +215,7 @@ fn a_wrong_input_is_refused_with_its_field() {
 }
 
 #[test]
-fn the_catalogue_holds_together() {
+fn the_catalogue_is_consistent() {
     for (index, api) in APIS.iter().enumerate() {
         assert_eq!(Api::find(api.id), Some(api));
         assert!(APIS.iter().skip(index).skip(1).all(|other| other.id != api.id), "{}", api.id);

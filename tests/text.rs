@@ -1,4 +1,4 @@
-//! What nobody sees in a text is found, and what an emoji or a script needs is not taken for it.
+//! Finding invisible characters, except where an emoji or a script needs them.
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ fn the_texts_of_the_table_have_what_it_says() {
 }
 
 #[test]
-fn spaces_around_a_text_are_seen_and_those_inside_are_no_fault() {
+fn only_spaces_around_a_text_are_reported() {
     for padded in [" alice", "alice ", "alice\n", "\u{a0}alice", "alice\u{3000}", " "] {
         assert!(has_outer_spaces(padded) && !is_plain(padded), "{padded:?}");
     }

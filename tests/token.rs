@@ -1,4 +1,4 @@
-//! Golden tokens of each kind, and what is said beside them.
+//! Golden tokens of each kind, and what is reported about them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 mod support;
@@ -20,7 +20,7 @@ fn minted(kind: &str, more: &str) -> Result<Minted> {
     mint(&key(), &Json::parse(&text).unwrap(), NOW, &mut rng(1))
 }
 
-/// The rest of the payload after what every token has.
+/// Returns the rest of the payload, after the claims that every token has.
 #[track_caller]
 fn payload(minted: &Minted, exp: i64, rest: &str) {
     let start = format!(r#"{{"application_id":"{ID}","iat":{NOW},"exp":{exp},"jti":"{JTI}""#);
@@ -34,7 +34,7 @@ fn told(warnings: &[Finding]) -> Vec<(&str, Severity, &str)> {
 }
 
 #[test]
-fn an_application_token_is_golden() {
+fn an_application_token_matches_the_golden_one() {
     let minted = minted("application", "").unwrap();
     payload(&minted, NOW + 900, "");
     assert_eq!(minted.token, include_str!("data/tokens/application.jwt").trim());
@@ -42,7 +42,7 @@ fn an_application_token_is_golden() {
 }
 
 #[test]
-fn a_user_token_is_golden() {
+fn a_user_token_matches_the_golden_one() {
     let sessions = r#"\"/*/sessions/**\":{\"methods\":[\"GET\"],\"filters\":{\"n\":9007199254740993}}"#;
     let acl = format!(r#"{{\"paths\":{{\"/*/rtc/**\":{{}},{sessions}}}}}"#);
     let more = format!(r#","sub":"Alice é","acl":"{acl}","lifetimeSeconds":86400,"notBefore":{NOW}"#);
@@ -53,7 +53,7 @@ fn a_user_token_is_golden() {
 }
 
 #[test]
-fn a_video_token_is_golden() {
+fn a_video_token_matches_the_golden_one() {
     let video = r#","lifetimeSeconds":2592000,"video":{"sessionId":"session-1","role":"moderator","connectionData":"{\"n\":\"x\"}","initialLayoutClassList":["full","focus"]}"#;
     let minted = minted("video", &format!(r#"{video},"claims":{{"z":1,"a":[1.0,2]}}"#)).unwrap();
     assert_eq!(minted.payload_json, include_str!("data/tokens/video.json").trim());
@@ -62,7 +62,7 @@ fn a_video_token_is_golden() {
 }
 
 #[test]
-fn a_video_token_lives_a_day_and_publishes_unless_told_otherwise() {
+fn a_video_token_defaults_to_a_day_and_to_publisher() {
     let minted = minted("video", r#","video":{"sessionId":"s"}"#).unwrap();
     let rest = r#","sub":"video","acl":{"paths":{"/session/**":{}}},"scope":"session.connect","session_id":"s","role":"publisher""#;
     payload(&minted, NOW + 86400, rest);
@@ -92,7 +92,7 @@ fn a_jti_is_new_for_every_token() {
 }
 
 #[test]
-fn what_is_legal_but_surprising_is_said() {
+fn legal_but_surprising_requests_give_warnings() {
     let of = |kind, more: &str| minted(kind, more).unwrap();
     let warning = |code, claim| vec![(code, Severity::Warning, claim)];
     assert_eq!(told(&of("user", r#","sub":"alice""#).warnings), warning("acl_missing", "acl"));
@@ -106,13 +106,13 @@ fn what_is_legal_but_surprising_is_said() {
 }
 
 #[test]
-fn an_own_iat_moves_exp_and_death() {
+fn a_custom_iat_moves_exp_and_the_actual_expiry() {
     let minted = minted("application", r#","issuedAt":1789990000,"lifetimeSeconds":86400"#).unwrap();
     assert_eq!((minted.expires_at, minted.dies_at), (1_790_076_400, 1_790_076_400));
 }
 
 #[test]
-fn a_padded_application_id_is_repaired_and_it_is_said() {
+fn a_padded_application_id_is_repaired_and_reported() {
     let request = format!(r#"{{"kind":"application","applicationId":" {{{ID}}}\n","jti":"{JTI}"}}"#);
     let minted = mint(&key(), &Json::parse(&request).unwrap(), NOW, &mut rng(1)).unwrap();
     payload(&minted, NOW + 900, "");
@@ -121,7 +121,7 @@ fn a_padded_application_id_is_repaired_and_it_is_said() {
 }
 
 #[test]
-fn a_named_application_id_without_hyphens_is_repaired_and_it_is_said() {
+fn a_named_application_id_without_hyphens_is_repaired_and_reported() {
     let request = request_with_id("VONAGE_APPLICATION_ID=9a1e0d1c6c1d4d0a8f1e2b3c4d5e6f70");
     let minted = mint(&key(), &request, NOW, &mut rng(1)).unwrap();
     let info = |code| (code, Severity::Info, "application_id");
@@ -134,7 +134,7 @@ fn request_with_id(id: &str) -> Json {
 }
 
 #[test]
-fn a_wrong_request_throws_all_its_problems() {
+fn an_invalid_request_returns_all_its_problems() {
     let error = minted("user", r#","lifetimeSeconds":5"#).unwrap_err();
     assert_eq!((error.code, error.field), (Code::SubMissing, Some("sub")), "the first in the form's order");
     let problems: Vec<_> = error.problems.iter().map(|problem| (problem.code, problem.field)).collect();
@@ -142,9 +142,9 @@ fn a_wrong_request_throws_all_its_problems() {
 }
 
 #[test]
-fn a_token_too_large_for_a_header_is_warned_of() {
+fn a_token_too_large_for_a_header_gives_a_warning() {
     let of = |length: usize| minted("application", &format!(r#","claims":{{"x":"{}"}}"#, "x".repeat(length))).unwrap();
-    // `Authorization: Bearer ` and a token of 8168 bytes are 8190; base64url has 4 bytes for 3.
+    // `Authorization: Bearer ` and a token of 8168 bytes make 8190. base64url has 4 letters for 3 bytes.
     let largest = (5500..5900).rev().find(|length| of(*length).token.len() <= 8168).unwrap();
     let (fits, large) = (of(largest), of(largest + 1));
     assert!(fits.token.len() > 8160 && told(&fits.warnings).is_empty());

@@ -1,4 +1,4 @@
-//! A token is read as people paste it, and every repair is said.
+//! Reading a token the way people paste it, and reporting every repair.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may panic")]
 
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ fn token() -> String {
     [HEADER, PAYLOAD, &signature("s")].join(".")
 }
 
-/// The code of the refusal (or `token`), then the codes of the repairs.
+/// Returns the code of the refusal (or `token`), followed by the codes of the repairs.
 fn codes(text: impl AsRef<[u8]>) -> String {
     let reading = read(text.as_ref());
     let mut codes = match &reading.token {
@@ -32,12 +32,12 @@ fn codes(text: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn a_token_as_it_is_needs_no_repair() {
+fn a_clean_token_needs_no_repair() {
     assert_eq!(codes(token()), "token");
 }
 
 #[test]
-fn what_stands_around_it_is_taken_away_and_named() {
+fn surrounding_text_is_removed_and_reported() {
     let t = token();
     for (text, expected) in [
         (format!("{t}\n"), "token whitespace_removed"),
@@ -129,7 +129,7 @@ fn encodings_of_the_text_around_it_are_undone() {
 }
 
 #[test]
-fn what_is_no_token_is_named() {
+fn text_without_a_token_is_named() {
     let other = [HEADER, PAYLOAD, &signature("t")].join(".");
     for (text, expected) in [
         (String::new(), "token_empty"),
@@ -164,12 +164,12 @@ fn what_is_no_token_is_named() {
 }
 
 #[test]
-fn nothing_of_the_token_is_in_debug() {
+fn debug_shows_no_part_of_the_token() {
     assert!(!format!("{:?}", read(token().as_bytes())).contains("eyJ"));
 }
 
 #[test]
-fn a_mebibyte_of_anything_is_answered_at_once() {
+fn a_mebibyte_of_anything_gets_an_answer_quickly() {
     let limit = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
     let units =
         [".", "{", "[", "A", " ", "=", "%", "%41", "\"", "eyJ", "eyJ ", "eyJ. ", "eyJ.a.b ", "a ", "T1==", "é", "\\"];
@@ -183,12 +183,12 @@ fn a_mebibyte_of_anything_is_answered_at_once() {
 
 proptest! {
     #[test]
-    fn any_bytes_are_answered(bytes: Vec<u8>) {
+    fn any_bytes_get_an_answer(bytes: Vec<u8>) {
         let _ = read(&bytes);
     }
 
     #[test]
-    fn any_surroundings_are_answered(before in "[ -~\n“é%]{0,40}", cut in 0_usize..400, after in "[ -~\n“é%]{0,40}") {
+    fn any_surroundings_get_an_answer(before in "[ -~\n“é%]{0,40}", cut in 0_usize..400, after in "[ -~\n“é%]{0,40}") {
         let t = token();
         let _ = read(format!("{before}{}{after}", &t[..cut.min(t.len())]).as_bytes());
     }

@@ -1,4 +1,4 @@
-//! The codes and their details in `src/types.d.ts` are those of `src/code.rs`.
+//! The codes and their details in `src/types.d.ts` must match those in `src/code.rs`.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by a panic")]
 
 use vonage_jwt_web::Code;
@@ -8,7 +8,7 @@ const BEGIN: &str =
 const END: &str = "// The end of what is written\n";
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/types.d.ts");
 
-/// One line, or one a detail where that is longer than the formatter's 120 columns.
+/// Returns one line, or one line per detail if that exceeds the formatter's 120 columns.
 fn member(code: Code) -> String {
     let details = code.details().replace('\'', "\"");
     let line = match details.as_str() {
@@ -29,9 +29,9 @@ fn written() -> String {
     let repairs = Code::BomRemoved..=Code::HyphensRestored;
     let others = Code::ALL.iter().copied().filter(|code| !repairs.contains(code));
     [
-        "/** What each repair tells. */\n",
+        "/** The details of each repair. */\n",
         &interface("RepairDetailsOf", Code::ALL.iter().copied().filter(|code| repairs.contains(code))),
-        "\n/** What each code tells: figures and names, never a part of a key or a secret. */\n",
+        "\n/** The details of each code: values for its message, never a part of a key or a secret. */\n",
         &interface("DetailsOf extends RepairDetailsOf", others),
     ]
     .concat()

@@ -1,4 +1,4 @@
-//! The core as WebAssembly: the same vectors and the same corpus as natively, in Node and in both browsers.
+//! The core as WebAssembly: the same vectors and corpus as natively, in Node and in both browsers.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::duplicate_mod, reason = "each of the two has its support when it is a test of its own")]
 

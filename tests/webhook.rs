@@ -1,4 +1,4 @@
-//! Signed webhooks: genuine ones, and each way in which one is not.
+//! Signed webhooks: genuine ones, and every way in which one is not.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
@@ -34,7 +34,7 @@ fn verify(token: &str, secret: &[u8], body: Option<&[u8]>) -> WebhookVerdict {
     verify_webhook(&WebhookInput { token: token.as_bytes(), secret, body, now: NOW })
 }
 
-/// The verdict and the codes, without the age, which every webhook has.
+/// Returns the verdict and the codes, except the age, which every webhook has.
 fn answer(token: &str, secret: &[u8], body: Option<&[u8]>) -> (Authenticity, Vec<&'static str>) {
     let answer = verify(token, secret, body);
     let codes = answer.findings.iter().map(|finding| finding.code.as_str());
@@ -58,7 +58,7 @@ fn a_genuine_webhook_is_genuine() {
 }
 
 #[test]
-fn what_was_tampered_with_is_forged() {
+fn a_tampered_webhook_is_forged() {
     use Authenticity::Forged;
     let (good, body) = (token(&payload()), Some(BODY.as_bytes()));
     let invalid = (Forged, vec!["webhook_signature_invalid"]);
@@ -91,7 +91,7 @@ fn no_token_chooses_its_algorithm() {
 }
 
 #[test]
-fn what_cannot_be_checked_is_unsure() {
+fn a_webhook_that_cannot_be_checked_is_unsure() {
     use Authenticity::Unsure;
     let good = token(&payload());
     assert_eq!(answer(&good, SECRET, None), (Unsure, vec!["webhook_body_unchecked"]));
@@ -107,7 +107,7 @@ fn what_cannot_be_checked_is_unsure() {
 }
 
 #[test]
-fn who_signed_and_when_is_told() {
+fn the_signer_and_the_time_are_reported() {
     let issuer = token(&payload().replace("Vonage", "Mallory"));
     assert_eq!(
         answer(&issuer, SECRET, Some(BODY.as_bytes())),
@@ -118,7 +118,7 @@ fn who_signed_and_when_is_told() {
 }
 
 #[test]
-fn a_body_that_was_only_respelt_is_recognised() {
+fn a_reformatted_body_is_recognised() {
     let crlf = "{\"a\": 1.0,\r\n \"b\":[]}\r\n";
     for (sent, given, form) in [
         (crlf, crlf.replace("\r\n", "\n"), "crlf"),
@@ -147,7 +147,7 @@ fn a_body_that_was_only_respelt_is_recognised() {
 fn a_pasted_secret_may_end_in_a_line_break() {
     let answer = verify(&token(&payload()), b"Zx9signatureSecret\r\n", Some(BODY.as_bytes()));
     assert_eq!((answer.verdict, answer.repairs[0].code), (Authenticity::Genuine, Code::WhitespaceRemoved));
-    // A secret that really ends so is taken as it is.
+    // A secret that really ends in a line break is used as it is.
     let blank = signed(r#"{"alg":"HS256"}"#, &payload(), b" s ");
     assert_eq!(verify(&blank, b" s ", Some(BODY.as_bytes())).repairs, []);
 }

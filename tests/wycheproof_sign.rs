@@ -1,4 +1,4 @@
-//! Wycheproof's vectors for signing: PKCS#1 v1.5 with SHA-256.
+//! Wycheproof's test vectors for signing: PKCS#1 v1.5 with SHA-256.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::arithmetic_side_effects,
@@ -16,7 +16,7 @@ mod vectors;
 use serde_json::Value;
 use vonage_jwt_web::{Code, Detail, PrivateKey};
 
-/// Byte for byte, unless the key is one that the page refuses: 17 are too small, and 3 have unbalanced primes.
+/// Each must match byte for byte, unless the page refuses the key: 17 are too small, and 3 have unbalanced primes.
 #[test]
 #[ignore = "needs Wycheproof's rsa_pkcs1_*_sig_gen_test.json in TEST_VECTORS"]
 fn signatures_with_sha_256() {

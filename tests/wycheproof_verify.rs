@@ -1,4 +1,4 @@
-//! Wycheproof's vectors for checking: PKCS#1 v1.5 signatures, and JSON web signatures.
+//! Wycheproof's test vectors for verification: PKCS#1 v1.5 signatures and JSON web signatures.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -27,7 +27,8 @@ fn pkcs1_signatures_with_sha_256() {
             let key = PublicKey::read(&group.asn_key);
             for test in group.tests {
                 let accepted = key.as_ref().is_ok_and(|key| key.verify(&test.msg, &test.sig));
-                // "Acceptable" is a signature without the NULL of the algorithm's parameters: not ours to accept.
+                // "Acceptable" means a signature without the NULL of the algorithm's parameters, which we must not
+                // accept.
                 let right = test.result == TestResult::Valid && (key.is_ok() || group.key_size <= 4096);
                 assert_eq!(accepted, right, "{name:?} {} {}", test.tc_id, test.comment);
                 *count.entry((format!("{:?}", test.result), accepted)).or_insert(0) += 1;

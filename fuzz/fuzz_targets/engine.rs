@@ -1,7 +1,7 @@
-//! Any numbers through the signing engine, against num-bigint.
+//! Sends arbitrary numbers through the signing engine and compares the results with num-bigint.
 //!
 //! `cargo +nightly fuzz run engine` (needs `cargo install cargo-fuzz`). The first bytes choose the size and the
-//! operation; the rest are the limbs of the moduli and operands, each of them from four bytes: see [`Input::limb`].
+//! operation. The rest are the limbs of the moduli and operands, four bytes each: see [`Input::limb`].
 
 #![no_main]
 
@@ -23,7 +23,7 @@ impl Input<'_> {
         *byte
     }
 
-    /// Near zero, near 2^51 or near 2^52, as often as anywhere else: there the halves of products are at their limits.
+    /// Half of the limbs are near zero, 2^51 or 2^52, where the halves of products reach their limits.
     fn limb(&mut self) -> u64 {
         let [kind, a, b, c] = [(); 4].map(|()| u64::from(self.byte()));
         let small = a | b << 8;
@@ -36,7 +36,7 @@ impl Input<'_> {
         limb & ((1 << LIMB) - 1)
     }
 
-    /// Below 2^bits.
+    /// Returns a number below 2^bits.
     fn number(&mut self, bits: usize) -> BigUint {
         let number = (0..bits.div_ceil(LIMB)).fold(BigUint::ZERO, |sum, _| (sum << LIMB) + self.limb());
         number % (BigUint::from(1_u8) << bits)

@@ -1,7 +1,8 @@
-//! Any bytes through Inspect, "fix it" and the webhook check; a request that was mended has no surprise in it.
+//! Sends arbitrary bytes through Inspect, "fix it" and the webhook check. A repaired request must not cause
+//! surprises.
 //!
-//! `cargo +nightly fuzz run inspect` (needs `cargo install cargo-fuzz`). The first byte chooses what else is known; the
-//! next two lines are the API and the `Date:` header; the rest is the payload of a token, or the text itself.
+//! `cargo +nightly fuzz run inspect` (needs `cargo install cargo-fuzz`). The first byte chooses what else is known,
+//! the next two lines are the API and the `Date:` header, and the rest is the payload of a token or the text itself.
 
 #![no_main]
 
@@ -30,7 +31,7 @@ fuzz_target!(|input: &[u8]| {
     assert_eq!(answer.verdict == Verdict::Refused, refused);
     assert!(answer.verdict != Verdict::Unsure || !answer.missing.is_empty());
     if let Ok(request) = request_from_token(&token) {
-        // What cannot be known is asked for; nothing else may be wrong with the form of a mended request.
+        // A repaired request may lack what we can't know. Nothing else may be wrong with it.
         for problem in check(&request, NOW) {
             assert!(!problem.code.as_str().starts_with("request_"), "{problem:?} {}", request.to_text());
         }

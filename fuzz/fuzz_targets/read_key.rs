@@ -1,4 +1,4 @@
-//! Any bytes as a private key and as a public one: an answer, never a panic, never a hang.
+//! Reads arbitrary bytes as a private key and as a public one. Each gets an answer, with no panic and no hang.
 //!
 //! `cargo +nightly fuzz run read_key` (needs `cargo install cargo-fuzz`). `tests/key_fuzz.rs` replays the corpus.
 
@@ -18,7 +18,7 @@ fuzz_target!(|input: &[u8]| {
     }
 });
 
-/// Numbers for the blinding, the same in each run.
+/// Random numbers for the blinding, the same in each run.
 mod rng {
     use rsa::rand_core::{Infallible, TryCryptoRng, TryRng};
 

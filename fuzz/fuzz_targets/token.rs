@@ -1,4 +1,4 @@
-//! Any bytes as a pasted token: a reading, never a panic; what was read once reads again without a repair.
+//! Reads arbitrary bytes as a pasted token, without a panic. What was read once must read again without a repair.
 //!
 //! `cargo +nightly fuzz run token` (needs `cargo install cargo-fuzz`).
 
@@ -11,7 +11,7 @@ fuzz_target!(|input: &[u8]| {
     let reading = read(input);
     let Ok(token) = reading.token else { return };
     let _ = (token.header(), token.payload(), token.signature());
-    // A message is two parts: with any third one it is a token again, and the same.
+    // A message has two parts. With any third part it must read as the same token again.
     let again = read([&token.message(), ".AAAA"].concat().as_bytes());
     if let Ok(again_token) = again.token {
         assert_eq!(again_token.message(), token.message());

@@ -1,20 +1,20 @@
-//! Every cause of a refusal that a token shows, each as one change to a good token.
+//! Every cause of refusal that a token can show, each as one change to a good token.
 
 use crate::draft::Draft;
 
 /// One cause.
 pub(crate) struct Cause {
-    /// The group of causes, as the table names it.
+    /// The group that the cause belongs to in `table.rs`.
     pub(crate) row: &'static str,
     pub(crate) name: &'static str,
     /// The good token that it breaks.
     pub(crate) base: fn() -> Draft,
     pub(crate) change: fn(&mut Draft),
-    /// What is found, in the order of the codes' names.
+    /// The codes that are found, sorted.
     pub(crate) codes: &'static [&'static str],
     /// The claims and settings that it changes.
     pub(crate) touches: &'static [&'static str],
-    /// The claims that must be sound for the cause to be seen.
+    /// The claims that must be sound for the cause to be visible.
     pub(crate) needs: &'static [&'static str],
 }
 

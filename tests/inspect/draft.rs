@@ -15,11 +15,11 @@ pub(crate) const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
 pub(crate) struct Draft {
     pub(crate) header: Vec<(String, String)>,
     pub(crate) payload: Vec<(String, String)>,
-    /// In place of what `payload` spells.
+    /// Used instead of `payload` if set.
     pub(crate) payload_text: Option<Vec<u8>>,
-    /// Bytes of a signature that nobody made; `None`: the key signs.
+    /// The bytes of a made-up signature. `None` means that the key signs.
     pub(crate) signature: Option<usize>,
-    /// Beside the token.
+    /// What is known besides the token.
     pub(crate) application_id: Option<&'static str>,
     pub(crate) api: Option<&'static str>,
     pub(crate) method: Option<&'static str>,
@@ -72,7 +72,7 @@ impl Draft {
         self
     }
 
-    /// A second member of the same name.
+    /// Adds a second member with the same name.
     pub(crate) fn twice(&mut self, claim: &str, json: &str) -> &mut Self {
         self.payload.push((claim.to_owned(), json.to_owned()));
         self
@@ -106,7 +106,7 @@ impl Draft {
         }
     }
 
-    /// Inspected with the dashboard's public key.
+    /// Inspects the token with the dashboard's public key.
     pub(crate) fn inspect(&self, key: &PrivateKey) -> Inspection {
         let public = key.summary().public_key_pem.clone();
         let context = InspectContext { public_key: Some(public.as_bytes()), ..self.context() };
@@ -114,19 +114,19 @@ impl Draft {
     }
 }
 
-/// A key that anybody may know: RFC 7515, appendix A.2.
+/// A public test key: RFC 7515, appendix A.2.
 pub(crate) fn key() -> &'static PrivateKey {
     static KEY: LazyLock<PrivateKey> =
         LazyLock::new(|| read(include_bytes!("../data/rfc/rfc7515-a2.jwk.json")).unwrap());
     &KEY
 }
 
-/// Another: RFC 7520, section 4.1.
+/// Another one: RFC 7520, section 4.1.
 pub(crate) fn other_key() -> PrivateKey {
     read(include_bytes!("../data/rfc/rfc7520-4.1.jwk.json")).unwrap()
 }
 
-/// The codes of the findings, in their order, without the note that no key was there.
+/// Returns the codes of the findings in order, without the note that there was no key.
 pub(crate) fn codes(inspection: &Inspection) -> Vec<&'static str> {
     let codes = inspection.findings.iter().map(|finding| finding.code.as_str());
     codes.filter(|code| *code != "signature_unchecked").collect()

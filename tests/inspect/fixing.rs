@@ -13,7 +13,7 @@ fn fixed(draft: &Draft) -> Json {
 }
 
 #[test]
-fn a_good_token_gives_its_own_settings() {
+fn a_good_token_returns_its_own_settings() {
     assert_eq!(
         fixed(&Draft::application()).to_text(),
         r#"{"kind":"application","applicationId":"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70","lifetimeSeconds":900}"#
@@ -35,7 +35,7 @@ fn a_good_token_gives_its_own_settings() {
 }
 
 #[test]
-fn what_was_meant_is_kept() {
+fn the_intended_values_are_kept() {
     let lifetime = |draft: &mut Draft| fixed(draft).get("lifetimeSeconds").and_then(Json::as_integer);
     assert_eq!(lifetime(Draft::application().set("exp", "1790000800000")), Some(900));
     assert_eq!(lifetime(Draft::application().set("exp", r#""1790000800""#)), Some(900));
@@ -65,7 +65,7 @@ fn what_was_meant_is_kept() {
 }
 
 #[test]
-fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
+fn every_broken_token_gives_a_valid_request_or_names_what_is_missing() {
     let (key, lost) = (key(), ["applicationId", "sub", "video.sessionId", "video.connectionData"]);
     for cause in CAUSES.iter().filter(|cause| cause.row != "another credential") {
         let mut draft = (cause.base)();
@@ -80,7 +80,7 @@ fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
             let context =
                 vonage_jwt_web::InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
             let answer = inspect(minted.token.as_bytes(), &context);
-            // What was put right is not there any more.
+            // What was fixed is no longer reported.
             let warned = minted.warnings.iter().filter(|warning| warning.severity != Severity::Info);
             let warned: Vec<_> = warned.map(|warning| warning.code.as_str()).collect();
             assert_eq!(codes(&answer), warned, "{}: {}", cause.row, cause.name);
@@ -89,7 +89,7 @@ fn the_request_of_every_broken_token_is_right_or_asks_for_what_is_lost() {
 }
 
 #[test]
-fn what_no_request_makes_is_refused() {
+fn a_token_that_no_request_makes_is_refused() {
     for (text, code) in
         [("", "token_empty"), ("T1==abc", "token_is_opentok"), ("eyJhbGciOiJub25lIn0.e30", "token_truncated")]
     {
@@ -111,7 +111,7 @@ fn changes(draft: &Draft) -> Vec<String> {
 }
 
 #[test]
-fn what_is_changed_is_told_from_and_to() {
+fn each_change_has_its_old_and_new_value() {
     for good in [Draft::application(), Draft::user(), Draft::video()] {
         assert_eq!(changes(&good), [""; 0]);
     }
@@ -137,7 +137,7 @@ fn what_is_changed_is_told_from_and_to() {
 }
 
 #[test]
-fn no_difference_goes_unsaid() {
+fn every_difference_is_reported() {
     for cause in CAUSES.iter().filter(|cause| cause.row != "another credential") {
         let mut draft = (cause.base)();
         (cause.change)(&mut draft);

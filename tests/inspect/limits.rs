@@ -1,4 +1,4 @@
-//! Any bytes up to 1 MiB get an answer, at once.
+//! Any bytes up to 1 MiB get an answer quickly.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use vonage_jwt_web::{InspectContext, WebhookInput, inspect, request_from_token, 
 
 use crate::draft::{Draft, NOW, key};
 
-/// Without optimisation a quarter is enough to see what grows with the square.
+/// In a debug build a quarter is enough to show quadratic growth.
 const SIZE: usize = if cfg!(debug_assertions) { MAX_BYTES / 4 } else { MAX_BYTES };
 const PAYLOAD_BYTES: usize = SIZE / 4 * 3 - 1000;
 
@@ -18,7 +18,7 @@ fn answer_all(token: &[u8]) {
     let _ = verify_webhook(&WebhookInput { token, secret: b"s", body: Some(token), now: NOW });
 }
 
-/// `unit` as often as it fits into the payload of a token.
+/// Repeats `unit` until the payload of a token is full.
 fn with_payload(start: &str, unit: impl Fn(usize) -> String, end: &str) -> String {
     let (mut payload, mut index) = (start.to_owned(), 0);
     while payload.len() < PAYLOAD_BYTES {
@@ -34,8 +34,8 @@ fn with_payload(start: &str, unit: impl Fn(usize) -> String, end: &str) -> Strin
 }
 
 #[test]
-fn a_mebibyte_is_answered_at_once() {
-    // Without optimisation, on a busy machine, this takes long, and says nothing about the product.
+fn a_mebibyte_gets_an_answer_quickly() {
+    // In a debug build on a busy machine this takes long, which says nothing about the product.
     let (depth, limit) = if cfg!(debug_assertions) { (8, 20) } else { (63, 2) };
     let repeated =
         ["A", ".", "{", "[", "eyJ.", "\n", "\"", "%41", "=", "a.b.c "].map(|unit| unit.repeat(SIZE / unit.len()));
@@ -63,19 +63,19 @@ fn a_mebibyte_is_answered_at_once() {
 }
 
 #[test]
-fn a_hundred_thousand_faults_are_not_all_told() {
+fn a_hundred_thousand_faults_are_not_all_listed() {
     let token = with_payload(r#"{"acl":{"paths":{"#, |index| format!("\"{index}\":0,"), r#""/":{}}}}"#);
     assert_eq!(inspect(token.as_bytes(), &InspectContext::default()).findings.len(), 100);
 }
 
 proptest! {
     #[test]
-    fn any_bytes_are_answered(bytes: Vec<u8>) {
+    fn any_bytes_get_an_answer(bytes: Vec<u8>) {
         answer_all(&bytes);
     }
 
     #[test]
-    fn any_payload_is_answered(payload: Vec<u8>, header in "\\{\"alg\":\"(RS256|HS256|none)\"\\}") {
+    fn any_payload_gets_an_answer(payload: Vec<u8>, header in "\\{\"alg\":\"(RS256|HS256|none)\"\\}") {
         let mut draft = Draft::application();
         draft.signature = Some(256);
         draft.payload_text = Some(payload);
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn any_claim_is_answered(
+    fn any_claim_gets_an_answer(
         claim in "iat|exp|nbf|jti|sub|acl|application_id|session_id|role|connection_data|ttl|initial_layout_class_list",
         value in r#"-?[0-9]{1,25}(\.[0-9]{1,5})?|"[a-z0-9 {}_-]{0,40}"|null|true|\[("/a",?)?\]|\{"paths":(\{"/a/\*\*":\{\}\}|\[\]|1)\}"#,
     ) {

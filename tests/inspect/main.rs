@@ -1,4 +1,4 @@
-//! Why is my token refused? Every cause alone, in pairs, and around the token.
+//! Why is my token refused? Every cause on its own, in pairs, and outside the token.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::unwrap_used,

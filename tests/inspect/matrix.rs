@@ -1,4 +1,4 @@
-//! The matrix: each cause alone gives exactly its finding; each pair that can occur together gives exactly both.
+//! The matrix: each cause on its own gives exactly its finding, and each possible pair gives exactly both.
 
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ fn each_pair_gives_exactly_both_findings() {
 }
 
 #[test]
-fn where_one_fault_hides_another_nothing_else_is_found() {
+fn a_fault_that_another_hides_is_not_reported() {
     let key = key();
     let needs = |cause: &Cause, other: &Cause| other.touches.iter().any(|name| cause.needs.contains(name));
     for (first, second) in CAUSES.iter().flat_map(|first| CAUSES.iter().map(move |second| (first, second))) {
@@ -72,7 +72,7 @@ fn where_one_fault_hides_another_nothing_else_is_found() {
         let replaced = found.contains("iat_and_exp_missing") || needs(first, second);
         assert!(replaced || first.codes.iter().all(|code| found.contains(code)), "{words}: {found:?}");
         let known = |code: &&str| first.codes.contains(code) || second.codes.contains(code);
-        // What is judged from the other claim alone may change its name: a past `exp` is early, or relative.
+        // Another claim can change how a fault is reported: a past `exp` may be earlier than `nbf`, or relative.
         let arisen = |code: &&str| {
             ["nbf_after_exp", "exp_passed", "exp_before_iat", "iat_and_exp_missing", "acl_lacks_path"].contains(code)
         };
@@ -80,10 +80,10 @@ fn where_one_fault_hides_another_nothing_else_is_found() {
     }
 }
 
-/// What has an `exp` that is earlier than an `nbf` in the future: a fault that only the pair has.
+/// An `exp` before an `nbf` in the future is a fault that only the pair has.
 const EARLY_ENDS: [&str; 3] = ["exp_passed", "iat_too_old", "lifetime_too_short"];
 
-/// The token with both faults; `None` where one hides the other, or both are about one claim.
+/// Returns the token with both faults, or `None` if one hides the other or both concern the same claim.
 fn together(first: &Cause, second: &Cause) -> Option<Draft> {
     let whole = |cause: &Cause| cause.touches == ["*"];
     let meet = |cause: &Cause, other: &Cause| {
@@ -95,19 +95,19 @@ fn together(first: &Cause, second: &Cause) -> Option<Draft> {
     both(first, second)
 }
 
-/// Both changes, on the more special of the two good tokens.
+/// Apply both changes to the more special of the two good tokens.
 fn both(first: &Cause, second: &Cause) -> Option<Draft> {
     let is_application = |cause: &Cause| (cause.base)().payload.len() == Draft::application().payload.len();
     let base = if is_application(first) { second.base } else { first.base };
     if !is_application(first) && !is_application(second) && (first.base)().payload != (second.base)().payload {
         return None;
     }
-    // What a token of the application lacks, a user's and a Video token have.
+    // User and Video tokens have claims that an application token lacks.
     let lacks_sub = |cause: &Cause| is_application(cause) && cause.touches.contains(&"sub");
     if (lacks_sub(first) && !is_application(second)) || (lacks_sub(second) && !is_application(first)) {
         return None;
     }
-    // A Video token may live for 30 days, whenever it was issued.
+    // A Video token may last 30 days, whenever it was issued.
     let by_age = |cause: &Cause| cause.codes.contains(&"iat_too_old") || cause.codes.contains(&"lifetime_too_long");
     if (base)().payload == Draft::video().payload
         && (by_age(first) && is_application(first) || by_age(second) && is_application(second))

@@ -1,4 +1,5 @@
-//! The table of causes: no row without a finding and a test. `cargo test --test inspect table -- --nocapture` prints it.
+//! The table of causes, where every row has a finding and a test. Print it with `cargo test --test inspect table --
+//! --nocapture`.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +7,14 @@ use crate::causes::CAUSES;
 
 type Row = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
-/// Why a token is refused, in the words of the documents; then the groups of [`CAUSES`], or codes and the test that
-/// finds them.
+/// Why a token is refused, in the documents' words, followed by the groups of [`CAUSES`], or by codes and the test
+/// that finds them.
 const ROWS: &[Row] = &[
     (
         "the key is not the application's; signed with another key than the one given",
         &[],
         &[
-            ("signature_invalid", "inspect verdicts::only_the_dashboards_key_makes_it_accepted"),
+            ("signature_invalid", "inspect verdicts::only_the_dashboards_key_leads_to_acceptance"),
             ("signature_invalid (loadedKeyFits)", "inspect verdicts::the_same_key_says_where_the_fault_is"),
         ],
     ),
@@ -27,7 +28,7 @@ const ROWS: &[Row] = &[
     (
         "an OpenTok token, a webhook's token",
         &["another credential"],
-        &[("token_is_opentok (T1==)", "token_read what_is_no_token_is_named")],
+        &[("token_is_opentok (T1==)", "token_read text_without_a_token_is_named")],
     ),
     ("claims that leaked in", &["claims that leaked in"], &[]),
     ("ACL malformed", &["ACL"], &[]),
@@ -38,13 +39,13 @@ const ROWS: &[Row] = &[
         &[
             (
                 "bearer_removed, quotes_removed, whitespace_removed",
-                "token_read what_stands_around_it_is_taken_away_and_named",
+                "token_read surrounding_text_is_removed_and_reported",
             ),
             ("whitespace_removed (line breaks)", "token_read broken_lines_are_joined"),
             ("padding_removed, standard_base64_read, percent_decoded", "token_read other_spellings_of_base64_are_read"),
-            ("token_truncated, token_several, token_not_a_jwt", "token_read what_is_no_token_is_named"),
-            ("token_not_clean", "inspect verdicts::what_would_be_refused_as_it_was_pasted_is_told"),
-            ("payload_invalid", "inspect verdicts::a_payload_that_cannot_be_read_is_found_with_its_reason"),
+            ("token_truncated, token_several, token_not_a_jwt", "token_read text_without_a_token_is_named"),
+            ("token_not_clean", "inspect verdicts::what_would_be_refused_as_pasted_is_reported"),
+            ("payload_invalid", "inspect verdicts::an_unreadable_payload_is_reported_with_the_reason"),
         ],
     ),
     ("characters that nobody sees; too large for a header", &["text that is not what it looks like"], &[]),
@@ -53,14 +54,14 @@ const ROWS: &[Row] = &[
         "webhook",
         &[],
         &[
-            ("webhook_signature_invalid, webhook_body_changed", "webhook what_was_tampered_with_is_forged"),
-            ("webhook_body_changed (matches)", "webhook a_body_that_was_only_respelt_is_recognised"),
+            ("webhook_signature_invalid, webhook_body_changed", "webhook a_tampered_webhook_is_forged"),
+            ("webhook_body_changed (matches)", "webhook a_reformatted_body_is_recognised"),
             (
                 "webhook_hash_missing, webhook_body_unchecked, webhook_secret_empty",
-                "webhook what_cannot_be_checked_is_unsure",
+                "webhook a_webhook_that_cannot_be_checked_is_unsure",
             ),
             ("webhook_alg_not_hs256", "webhook no_token_chooses_its_algorithm"),
-            ("webhook_issuer_unexpected, webhook_age, iat_missing", "webhook who_signed_and_when_is_told"),
+            ("webhook_issuer_unexpected, webhook_age, iat_missing", "webhook the_signer_and_the_time_are_reported"),
         ],
     ),
     (
@@ -69,7 +70,7 @@ const ROWS: &[Row] = &[
         &[
             ("exp_passed (clock_differs)", "inspect verdicts::a_server_that_is_ahead_shows_a_slow_clock"),
             ("iat_in_future (clock_differs)", "inspect verdicts::a_fresh_response_shows_a_fast_clock"),
-            ("response_is_old", "inspect verdicts::an_old_response_is_no_fault_of_the_clock"),
+            ("response_is_old", "inspect verdicts::an_old_response_does_not_blame_the_clock"),
         ],
     ),
 ];

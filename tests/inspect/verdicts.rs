@@ -1,4 +1,4 @@
-//! What the verdict rests on, and what is shown.
+//! What the verdict is based on, and what is shown.
 
 use vonage_jwt_web::{
     Code, InspectContext, LoadedKey, Missing, PrivateKey, Severity, SignatureState, TokenKind, Verdict, inspect,
@@ -10,7 +10,7 @@ use crate::{
 };
 
 #[test]
-fn only_the_dashboards_key_makes_it_accepted() {
+fn only_the_dashboards_key_leads_to_acceptance() {
     let (key, other) = (key(), other_key());
     let (pem, other_pem) = (key.summary().public_key_pem.clone(), other.summary().public_key_pem.clone());
     let token = Draft::application().token(key);
@@ -26,7 +26,7 @@ fn only_the_dashboards_key_makes_it_accepted() {
     assert_eq!(answer(None, Some(&pem)), (S::Valid, V::Accepted, vec![], vec![]));
     assert_eq!(answer(Some(other.public_key()), Some(&pem)), (S::Valid, V::Accepted, vec![], vec![]));
     let invalid = |verdict, missing| (S::Invalid, verdict, missing, vec!["signature_invalid"]);
-    // That another key is loaded proves nothing.
+    // Having another key loaded proves nothing.
     assert_eq!(answer(Some(other.public_key()), None), invalid(V::Unsure, vec![Missing::PublicKey]));
     assert_eq!(answer(Some(key.public_key()), Some(&other_pem)), invalid(V::Refused, vec![]));
 }
@@ -46,7 +46,7 @@ fn a_loaded_key_of_another_size_proves_nothing_either() {
 }
 
 #[test]
-fn what_is_known_of_the_loaded_key_is_told() {
+fn what_is_known_about_the_loaded_key_is_reported() {
     let (key, other) = (key(), other_key());
     let (pem, other_pem) = (key.summary().public_key_pem.clone(), other.summary().public_key_pem.clone());
     let told = |draft: &Draft, loaded: Option<&PrivateKey>, pasted: Option<&str>| {
@@ -65,9 +65,9 @@ fn what_is_known_of_the_loaded_key_is_told() {
     assert_eq!(told(&good, Some(&other), None), Some(LoadedKey::NotSigner));
     assert_eq!(told(&good, Some(key), Some(&pem)), Some(LoadedKey::Applications));
     assert_eq!(told(&good, Some(&other), Some(&pem)), Some(LoadedKey::NotApplications));
-    // Signed with a key that is not the application's: the loaded one is, and may sign anew.
+    // The token is signed with a key that is not the application's. The loaded key is, and may sign a new one.
     assert_eq!(told(&good, Some(&other), Some(&other_pem)), Some(LoadedKey::Applications));
-    // By another algorithm nobody knows who signed.
+    // With another algorithm we can't know who signed.
     assert_eq!(told(Draft::application().head("alg", r#""HS256""#), Some(&other), None), None);
 }
 
@@ -130,7 +130,7 @@ fn no_number_is_rounded_and_no_name_dropped() {
 }
 
 #[test]
-fn a_payload_that_cannot_be_read_is_found_with_its_reason() {
+fn an_unreadable_payload_is_reported_with_the_reason() {
     for (payload, reason) in [
         (b"".as_slice(), "empty"),
         (b"\xff\xfe", "utf8"),
@@ -149,7 +149,7 @@ fn a_payload_that_cannot_be_read_is_found_with_its_reason() {
 }
 
 #[test]
-fn the_kind_and_the_end_are_told() {
+fn the_kind_and_the_expiry_are_reported() {
     let key = key();
     let told = |draft: &Draft| {
         let answer = draft.inspect(key);
@@ -165,13 +165,13 @@ fn the_kind_and_the_end_are_told() {
 }
 
 #[test]
-fn the_gravest_comes_first() {
+fn the_most_serious_finding_comes_first() {
     let mut draft = Draft::application();
     draft.drop("exp").drop("jti").head("alg", r#""HS256""#).set("ttl", "900");
     assert_eq!(codes(&draft.inspect(key())), ["alg_not_rs256", "jti_missing", "exp_missing", "claim_leaked"]);
 }
 
-/// The codes with these times, the severity of the first, and the verdict, for a `Date:` header.
+/// Returns the codes with these times, the severity of the first, and the verdict, for a `Date:` header.
 fn judged(date: &'static str, fresh: bool, iat: &str, exp: &str) -> (Vec<&'static str>, Option<Severity>, Verdict) {
     let mut draft = Draft::application();
     (draft.server_date, draft.server_date_fresh) = (Some(date), fresh);
@@ -187,19 +187,19 @@ fn a_server_that_is_ahead_shows_a_slow_clock() {
     assert_eq!(NOW, 1_790_000_000);
     let now = "Mon, 21 Sep 2026 14:13:20 GMT";
     assert_eq!(judged(now, false, "1790000000", "1790000900"), (vec![], None, Verdict::Accepted));
-    // This clock is an hour slow: the token that it made was dead at once.
+    // This clock is an hour slow, so the token it made had already expired.
     let (codes, first, verdict) = judged(HOUR_LATER, false, "1790000000", "1790000900");
     assert_eq!((codes, first, verdict), (vec!["exp_passed", "clock_differs"], Some(Severity::Error), Verdict::Refused));
     assert_eq!(judged(HOUR_LATER, false, "1790003500", "1790004400").0, ["clock_differs"]);
 }
 
 #[test]
-fn an_old_response_is_no_fault_of_the_clock() {
-    // 20 minutes ago the token was good, and it still is.
+fn an_old_response_does_not_blame_the_clock() {
+    // The token was good 20 minutes ago and still is.
     let earlier = "Mon, 21 Sep 2026 13:53:20 GMT";
     let good = judged(earlier, false, "1789998000", "1790001000");
     assert_eq!(good, (vec!["response_is_old"], Some(Severity::Info), Verdict::Accepted));
-    // It has expired since, or it had then.
+    // It has expired since, or had already expired then.
     let mut draft = Draft::application();
     draft.server_date = Some(earlier);
     let since = draft.set("iat", "1789998000").set("exp", "1789999500").inspect(key());
@@ -211,7 +211,7 @@ fn an_old_response_is_no_fault_of_the_clock() {
 }
 
 #[test]
-fn a_token_that_is_younger_than_the_response_is_not_refused_for_it() {
+fn a_token_newer_than_the_response_is_not_refused_for_that() {
     let mut draft = Draft::application();
     draft.server_date = Some(HOUR_EARLIER);
     let answer = draft.set("iat", "1790000000").set("exp", "1790000900").inspect(key());
@@ -225,7 +225,7 @@ fn a_fresh_response_shows_a_fast_clock() {
     let (codes, first, verdict) = judged(HOUR_EARLIER, true, "1790000000", "1790000900");
     assert_eq!(codes, ["iat_in_future", "clock_differs"]);
     assert_eq!((first, verdict), (Some(Severity::Error), Verdict::Refused));
-    // By the server's clock this one has not expired, whatever this computer's says.
+    // By the server's clock this one has not expired, whatever this computer's clock says.
     assert_eq!(judged(HOUR_EARLIER, true, "1789996300", "1789999000").0, ["clock_differs"]);
     assert_eq!(judged("Mon, 21 Sep 2026 14:12:40 GMT", true, "1789999900", "1790000800").0, [""; 0]);
 }
@@ -239,9 +239,9 @@ fn a_date_is_found_in_what_curl_prints() {
         "HTTP/1.1 401 Unauthorized\r\nServer: nginx\r\nDate: Mon, 21 Sep 2026 14:13:20 GMT\r\nlast-modified: Mon, 21 Sep 2026 11:00:00 GMT\r\n\r\n{}",
         "< HTTP/2 401\n< x-date: yesterday\n< date: Mon, 21 Sep 2026 14:13:20 GMT\n< content-length: 0",
         "< Date: Mon, 21 Sep 2026 14:13:20 GMT",
-        // A field of one line joins them.
+        // A one-line field joins the headers.
         "HTTP/2 401 server: nginx date: Mon, 21 Sep 2026 14:13:20 GMT content-type: application/json",
-        // The last of several responses.
+        // Of several responses the last one counts.
         "HTTP/2 302\ndate: Mon, 21 Sep 2026 10:00:00 GMT\n\nHTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:20 GMT",
     ] {
         assert_eq!(judged(date, false, "1790000000", "1790000900").0, [""; 0], "{date}");
@@ -260,7 +260,7 @@ fn a_date_is_found_in_what_curl_prints() {
 }
 
 #[test]
-fn the_answer_is_plain_data_in_camel_case() {
+fn the_result_is_plain_data_in_camel_case() {
     let answer = serde_json::to_value(Draft::application().inspect(key())).unwrap();
     assert_eq!(
         answer,
@@ -282,7 +282,7 @@ fn the_answer_is_plain_data_in_camel_case() {
 }
 
 #[test]
-fn what_would_be_refused_as_it_was_pasted_is_told() {
+fn what_would_be_refused_as_pasted_is_reported() {
     let key = key();
     let pem = key.summary().public_key_pem.clone();
     let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
@@ -307,11 +307,11 @@ fn what_would_be_refused_as_it_was_pasted_is_told() {
         assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::RepairedToken]));
         assert_eq!(answer.token.as_deref(), Some(token.as_str()), "the clean one to copy");
     }
-    // It is why the verdict says what it says, so it comes before the other warnings.
+    // It explains the verdict, so it comes before the other warnings.
     let mut draft = Draft::application();
     let padded = format!("{}==", draft.set("note", r#""a ""#).token(key));
     assert_eq!(codes(&inspect(padded.as_bytes(), &context)), ["token_not_clean", "text_has_outer_spaces"]);
-    // What copying adds around it was not sent.
+    // What copying adds around the token was not sent.
     for text in
         [format!("Bearer {token}\n"), format!("\"{token}\""), format!("'Bearer {token}'"), format!("JWT={token}")]
     {
@@ -320,7 +320,7 @@ fn what_would_be_refused_as_it_was_pasted_is_told() {
 }
 
 #[test]
-fn a_call_that_the_token_fits_has_no_finding() {
+fn a_call_that_suits_the_token_has_no_finding() {
     let key = key();
     let fits = |mut draft: Draft, api: &'static str| {
         draft.api = Some(api);

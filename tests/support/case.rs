@@ -13,12 +13,12 @@ pub(crate) struct Case {
     pub(crate) expected: Expected,
 }
 
-/// What must come of it.
+/// The expected outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Expected {
-    /// It reads as the key of this file, with these repairs: codes, or `code=count`.
+    /// Reads as the key of this file, with these repairs: codes, or `code=count`.
     Key { file: &'static str, repairs: Vec<String> },
-    /// It is refused with this code and, among others, these details: `name=value`.
+    /// Is refused with this code and with at least these details: `name=value`.
     Refused { code: Code, details: Vec<String> },
 }
 
@@ -54,7 +54,7 @@ impl Case {
         self
     }
 
-    /// The line of `keys.tsv`.
+    /// Returns the line of `keys.tsv`.
     pub(crate) fn row(&self) -> String {
         let (outcome, more) = match &self.expected {
             Expected::Key { file, repairs } => (format!("key {file}"), repairs.join(" ")),
@@ -63,12 +63,12 @@ impl Case {
         format!("{}\t{outcome}\t{more}", self.name).trim_end().to_owned()
     }
 
-    /// What differs from the expectation.
+    /// Returns how the outcome differs from the expectation.
     pub(crate) fn run(&self) -> Result<(), String> {
         self.run_with(None)
     }
 
-    /// The same with an engine.
+    /// Does the same with an engine.
     pub(crate) fn run_with(&self, engine: Option<&'static dyn Lockstep>) -> Result<(), String> {
         let options = ReadOptions { allow_costly: self.allow_costly, engine };
         let passphrase = self.passphrase.map(str::as_bytes);
@@ -89,7 +89,7 @@ impl Case {
     }
 }
 
-/// The repairs of a key in the spelling of the expectation: with a count where that has one.
+/// Returns the repairs of a key, spelled like the expectation: with a count if that has one.
 fn found_repairs(key: &PrivateKey, expected: &[String]) -> Vec<String> {
     let spelled = key.summary().repairs.iter().map(|repair| {
         let code = repair.code.as_str();
@@ -114,12 +114,12 @@ fn has(details: &Details, wanted: &str) -> bool {
     }
 }
 
-/// The file as it is.
+/// Returns the file unchanged.
 pub(crate) fn file(name: &'static str, code: Code, details: &[&str]) -> Case {
     Case::refused(name, files::bytes(name), code, details)
 }
 
-/// Some text, or bytes.
+/// Makes a case from some text or bytes.
 pub(crate) fn text(name: &str, input: impl Into<Vec<u8>>, code: Code) -> Case {
     Case::refused(name, input, code, &[])
 }

@@ -1,4 +1,4 @@
-//! Private keys whose DER is not what it was. What each change must lead to follows from the rules of DER (X.690), of
+//! Private keys whose DER was changed. The expected outcome of each change follows from the rules of DER (X.690), of
 //! the structures (RFC 5958, RFC 8017 §A.1.2) and of the numbers (RFC 8017 §3.2).
 
 use vonage_jwt_web::Code;
@@ -14,7 +14,7 @@ use super::{
 const NAMES: [&str; 8] = ["n", "e", "d", "p", "q", "dp", "dq", "qi"];
 const FORMATS: [(&str, &str); 2] = [("pkcs8", "PRIVATE KEY"), ("pkcs1", "RSA PRIVATE KEY")];
 pub(crate) const KEY: &str = "rsa2048.pem";
-/// How many bytes are changed at random in each format.
+/// How many random bytes are changed in each format.
 const MUTATIONS: usize = 120;
 
 pub(crate) fn all() -> Vec<Case> {
@@ -44,7 +44,7 @@ pub(crate) fn refused(name: impl Into<String>, label: &str, der: &[u8], code: Co
     Case::refused(name, der::wrap(label, der), code, &[])
 }
 
-/// Each number changed in each way that matters, in a structure that is right.
+/// Changes each number in each way that matters, inside a valid structure.
 fn numbers(format: &str, label: &str) -> Vec<Case> {
     let numbers = der::numbers(&pkcs1());
     let mut cases = Vec::new();
@@ -91,7 +91,7 @@ fn numbers(format: &str, label: &str) -> Vec<Case> {
     cases
 }
 
-/// Each tag replaced: under the label of a private key, that is damage.
+/// Replaces each tag. Under the label of a private key, that is damage.
 fn tags(der: &[u8], label: &str) -> Vec<Case> {
     let mut cases = Vec::new();
     for (index, place) in der::places(der).iter().enumerate() {
@@ -104,7 +104,7 @@ fn tags(der: &[u8], label: &str) -> Vec<Case> {
     cases
 }
 
-/// Each length one more, one less, and in the indefinite form.
+/// Changes each length to one more, one less, and the indefinite form.
 fn lengths(der: &[u8], label: &str) -> Vec<Case> {
     let mut cases = Vec::new();
     for (index, place) in der::places(der).iter().enumerate() {
@@ -113,7 +113,7 @@ fn lengths(der: &[u8], label: &str) -> Vec<Case> {
             let mut changed = der.to_vec();
             changed[last] = changed[last].wrapping_add(change);
             let longer = changed[last] > der[last];
-            // Only the outermost length says that something is missing.
+            // Only the outermost length shows that something is missing.
             let code = if index == 0 && longer { Code::KeyTruncated } else { Code::KeyDamaged };
             cases.push(refused(format!("length-{index}-{kind}"), label, &changed, code));
         }
@@ -124,7 +124,7 @@ fn lengths(der: &[u8], label: &str) -> Vec<Case> {
     cases
 }
 
-/// The end of the file lost, or something behind it.
+/// Cuts off the end of the file, or adds something after it.
 fn cut(der: &[u8], label: &str) -> Vec<Case> {
     let mut cases = Vec::new();
     for keep in
@@ -141,7 +141,7 @@ fn cut(der: &[u8], label: &str) -> Vec<Case> {
     cases
 }
 
-/// Bytes changed at random; the seed is fixed, so the corpus is.
+/// Changes random bytes. The seed is fixed, so the corpus is too.
 fn mutations(der: &[u8], label: &str) -> Vec<Case> {
     let places = der::places(der);
     let mut random = rng(20_261_121 + der.len() as u64);
@@ -156,7 +156,7 @@ fn mutations(der: &[u8], label: &str) -> Vec<Case> {
     cases
 }
 
-/// What follows from a changed byte: the innermost element that it belongs to decides.
+/// Returns what a changed byte leads to, which the innermost element around it decides.
 fn code_of_mutation(der: &[u8], changed: &[u8], at: usize, places: &[Place]) -> Code {
     let place = places.iter().rfind(|place| place.start <= at && at < place.end).unwrap();
     let integer = &changed[place.value..place.end];
@@ -168,14 +168,14 @@ fn code_of_mutation(der: &[u8], changed: &[u8], at: usize, places: &[Place]) -> 
         6 => Code::KeyWrongAlgorithm,
         // A version is one byte long.
         2 if place.end - place.value == 1 => Code::KeyDamaged,
-        // X.690 §8.3.2: no nine leading bits alike; and none of these numbers is negative.
+        // X.690 §8.3.2: the first nine bits may not be all alike. None of these numbers is negative.
         2 if integer[0] >= 0x80 || (integer[0] == 0 && integer[1] < 0x80) => Code::KeyDamaged,
         2 => Code::KeyInconsistent,
         _ => unreachable!("bytes that belong to no other element"),
     }
 }
 
-/// Whether the changed header of the whole asks for more bytes than there are, in a form that DER allows.
+/// Returns whether the changed outer header states more bytes than there are, in a form that DER allows.
 fn is_longer(der: &[u8], changed: &[u8]) -> bool {
     match changed[1] {
         0x82 => usize::from(changed[2]) << 8 | usize::from(changed[3]) > der.len() - 4,

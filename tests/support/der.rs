@@ -1,10 +1,10 @@
-//! DER and PEM for the tests: code of their own, so that they do not share the product's mistakes.
+//! DER and PEM for the tests, written separately so that they don't share the product's mistakes.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 pub(crate) const RSA_OID: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1];
 
-/// One element with its tag.
+/// Encodes one element with its tag.
 pub(crate) fn element(tag: u8, value: &[u8]) -> Vec<u8> {
     let length = value.len();
     let header = match length {
@@ -19,7 +19,7 @@ pub(crate) fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
     element(0x30, &parts.concat())
 }
 
-/// A non-negative INTEGER.
+/// Encodes a non-negative INTEGER.
 pub(crate) fn integer(number: &[u8]) -> Vec<u8> {
     let start = number.iter().take_while(|byte| **byte == 0).count();
     let number = &number[start..];
@@ -27,12 +27,12 @@ pub(crate) fn integer(number: &[u8]) -> Vec<u8> {
     element(2, &[if pad { &[0][..] } else { &[] }, number].concat())
 }
 
-/// `RSAPrivateKey` of n, e, d, p, q, dp, dq, qInv.
+/// Encodes `RSAPrivateKey` from n, e, d, p, q, dp, dq and qInv.
 pub(crate) fn pkcs1(numbers: &[Vec<u8>]) -> Vec<u8> {
     pkcs1_of(&numbers.iter().map(|number| integer(number)).collect::<Vec<_>>())
 }
 
-/// The same of integers that are encoded already.
+/// Does the same from encoded integers.
 pub(crate) fn pkcs1_of(integers: &[Vec<u8>]) -> Vec<u8> {
     sequence(&[integer(&[]), integers.concat()])
 }
@@ -41,7 +41,7 @@ pub(crate) fn rsa_algorithm() -> Vec<u8> {
     sequence(&[element(6, RSA_OID), element(5, &[])])
 }
 
-/// `PrivateKeyInfo` around an `RSAPrivateKey`.
+/// Encodes `PrivateKeyInfo` around an `RSAPrivateKey`.
 pub(crate) fn pkcs8(pkcs1: &[u8]) -> Vec<u8> {
     sequence(&[integer(&[]), rsa_algorithm(), element(4, pkcs1)])
 }
@@ -51,14 +51,14 @@ pub(crate) fn spki(n: &[u8], e: &[u8]) -> Vec<u8> {
     sequence(&[rsa_algorithm(), element(3, &[&[0], key.as_slice()].concat())])
 }
 
-/// PEM with lines of 64.
+/// Writes PEM with lines of 64 characters.
 pub(crate) fn wrap(label: &str, der: &[u8]) -> String {
     let body = STANDARD.encode(der);
     let lines: Vec<&str> = body.as_bytes().chunks(64).map(|line| core::str::from_utf8(line).unwrap()).collect();
     format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", lines.join("\n"))
 }
 
-/// The DER of the first block of a well-formed PEM text.
+/// Returns the DER of the first block of a well-formed PEM text.
 pub(crate) fn unwrap(pem: &str) -> Vec<u8> {
     let body: String = pem
         .lines()
@@ -69,7 +69,7 @@ pub(crate) fn unwrap(pem: &str) -> Vec<u8> {
     STANDARD.decode(body).unwrap()
 }
 
-/// Where an element stands: its header from `start`, its value from `value` to `end`.
+/// The position of an element: its header from `start`, its value from `value` to `end`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) tag: u8,
@@ -78,7 +78,7 @@ pub(crate) struct Place {
     pub(crate) end: usize,
 }
 
-/// The element at `start`.
+/// Returns the element at `start`.
 pub(crate) fn place(der: &[u8], start: usize) -> Place {
     let (header, length) = match der[start + 1] {
         short @ 0..=0x7f => (2, usize::from(short)),
@@ -89,7 +89,7 @@ pub(crate) fn place(der: &[u8], start: usize) -> Place {
     Place { tag: der[start], start, value: start + header, end: start + header + length }
 }
 
-/// All elements of a private RSA key, PKCS#8 or PKCS#1, those inside the OCTET STRING too.
+/// Returns all elements of a private RSA key, PKCS#8 or PKCS#1, including those inside the OCTET STRING.
 pub(crate) fn places(der: &[u8]) -> Vec<Place> {
     let mut places = Vec::new();
     walk(der, 0, der.len(), &mut places);
@@ -108,7 +108,7 @@ fn walk(der: &[u8], start: usize, end: usize, places: &mut Vec<Place>) {
     }
 }
 
-/// The eight numbers of a private RSA key, without leading zeros.
+/// Returns the eight numbers of a private RSA key, without leading zeros.
 pub(crate) fn numbers(der: &[u8]) -> Vec<Vec<u8>> {
     let integers: Vec<Place> = places(der).into_iter().filter(|place| place.tag == 2).collect();
     let eight = &integers[integers.len() - 8..];

@@ -1,17 +1,17 @@
-//! The key files of `tests/data/keys`, built in: WebAssembly has no file system.
+//! The key files of `tests/data/keys`, compiled in because WebAssembly has no file system.
 
 use super::der;
 
 macro_rules! files {
     ($($name:literal)*) => {
-        /// The bytes of a file.
+        /// Returns the bytes of a file.
         pub(crate) fn bytes(name: &str) -> &'static [u8] {
             match name {
                 $($name => include_bytes!(concat!("../data/keys/", $name)),)*
                 _ => unreachable!("no file {name}"),
             }
         }
-        /// The names of all files.
+        /// Returns the names of all files.
         pub(crate) const ALL: &[&str] = &[$($name,)*];
     };
 }
@@ -38,12 +38,12 @@ files!(
     "x25519.pem"
 );
 
-/// The text of a file.
+/// Returns the text of a file.
 pub(crate) fn text(name: &str) -> &'static str {
     core::str::from_utf8(bytes(name)).unwrap()
 }
 
-/// SHA-256 of the public half of a private RSA key in a PEM file, without the product's help.
+/// Returns the SHA-256 of the public half of a private RSA key in a PEM file, computed without the product's code.
 pub(crate) fn fingerprint(name: &str) -> String {
     use sha2::Digest;
     let numbers = der::numbers(&der::unwrap(text(name)));

@@ -1,9 +1,9 @@
-//! What a text goes through before it is pasted: each layer is a function from text to text, and the repairs that it
-//! is read with. Written without a look at how the product undoes them.
+//! What a text may go through before it is pasted. Each layer is a function from text to text, with the repairs that
+//! reading reports. Written independently of the code that undoes them.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-/// A layer: its name, what it does, and the codes of which the reading must report one or more.
+/// A layer: its name, its function, and the codes of which at least one must be reported.
 pub(crate) type Layer = (&'static str, fn(&str) -> String, &'static [&'static str]);
 
 fn lines(text: &str, change: impl Fn(usize, &str) -> String) -> String {
@@ -14,18 +14,18 @@ fn count(text: &str) -> usize {
     text.trim_end().lines().count()
 }
 
-/// A string with the escapes of C.
+/// Returns a string literal with the escapes of C.
 fn quoted(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")
 }
 
-/// All lines as strings with `\n` at their ends, and `between` between two.
+/// Returns each line as a string literal that ends in `\n`, with `between` in between.
 fn strings(text: &str, between: &str) -> String {
     let all: Vec<String> = text.trim_end().lines().map(|line| format!("\"{}\\n\"", quoted(line))).collect();
     all.join(between)
 }
 
-/// The same without line breaks in them.
+/// Does the same without the line breaks.
 fn bare_strings(text: &str, between: &str) -> String {
     let all: Vec<String> = text.trim_end().lines().map(|line| format!("\"{}\"", quoted(line))).collect();
     all.join(between)
@@ -44,7 +44,7 @@ fn printable(text: &str) -> String {
     lines(&escaped, |_, line| {
         let pieces: Vec<String> =
             line.chars().collect::<Vec<_>>().chunks(60).map(|piece| piece.iter().collect()).collect();
-        // An escape that the width would cut stays whole.
+        // An escape at the cut is kept whole.
         if pieces.iter().any(|piece| piece.ends_with('=') || piece.ends_with("=3")) {
             line.to_owned()
         } else {
@@ -54,15 +54,15 @@ fn printable(text: &str) -> String {
 }
 
 const PREFIX: &[&str] = &["line_prefixes_removed"];
-/// Where the strings end in `\n` and stand one below the other, nothing but the quotation marks is in the way.
+/// String literals that end in `\n` and are on lines of their own, so only the quotation marks need removing.
 const JOINED: &[&str] = &["concatenation_removed", "quotes_removed"];
 const HTML: &[&str] = &["html_decoded"];
-/// Tags that are nowhere between the lines are text like any other.
+/// Tags that are never between the lines, so they are ordinary surrounding text.
 const INSIDE: &[&str] = &["html_decoded", "surrounding_text_removed"];
 const PERCENT: &[&str] = &["percent_decoded"];
 const SEPARATED: &[&str] = &["line_separators_removed"];
 
-/// Something before or after each line.
+/// Layers that put something before or after each line.
 pub(crate) const AROUND: &[Layer] = &[
     ("numbers-space", |text| lines(text, |index, line| format!("{:>3} {line}", index + 1)), PREFIX),
     ("numbers-bar", |text| lines(text, |index, line| format!("{:>4} | {line}", index + 9)), PREFIX),
@@ -159,7 +159,7 @@ pub(crate) const AROUND: &[Layer] = &[
     ("chat", |text| lines(text, |index, line| format!("[10:{:02} AM] Bob: {line}", index)), PREFIX),
 ];
 
-/// Strings of a program.
+/// Strings in programs.
 pub(crate) const PROGRAMS: &[Layer] = &[
     ("js-plus", |text| format!("const key = {};\n", strings(text, " +\n  ")), JOINED),
     ("js-plus-before", |text| format!("const key = {};\n", strings(text, "\n  + ")), JOINED),
@@ -343,7 +343,7 @@ pub(crate) const ENCODINGS: &[Layer] = &[
     ),
 ];
 
-/// What is set around a text and changes nothing in it.
+/// Surroundings that change nothing inside the text.
 pub(crate) const CONTAINERS: &[Layer] = &[
     ("heredoc", |text| format!("cat > private.key <<'EOF'\n{text}EOF\n"), &["surrounding_text_removed"]),
     ("ini", |text| format!("[vonage]\nkey_file = x\nprivate_key = {text}"), &["assignment_removed"]),
@@ -368,7 +368,7 @@ pub(crate) const CONTAINERS: &[Layer] = &[
     ("template", |text| format!("const key = `{text}`;\n"), &["quotes_removed"]),
 ];
 
-/// Something other than a line break between the lines.
+/// Separators other than a line break between the lines.
 pub(crate) const SEPARATORS: &[Layer] = &[
     ("semicolon", |text| text.trim_end().replace('\n', ";"), SEPARATED),
     ("semicolon-space", |text| text.trim_end().replace('\n', "; "), SEPARATED),

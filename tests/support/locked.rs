@@ -1,4 +1,4 @@
-//! Keys that need a passphrase, cost too much to open, or are encrypted in a way that is not read.
+//! Keys that need a passphrase, cost too much to open, or use an encryption that we don't support.
 
 use vonage_jwt_web::Code;
 
@@ -47,7 +47,7 @@ fn encrypted() -> Vec<Case> {
     cases
 }
 
-/// A right passphrase and a wrong ciphertext are told apart where the first block is whole.
+/// A correct passphrase with damaged ciphertext is recognised if the first block is intact.
 fn damaged_ciphertexts(der: &[u8]) -> Vec<Case> {
     let outer = der::place(der, 0);
     let algorithm = der::place(der, outer.value);
@@ -66,7 +66,7 @@ fn damaged_ciphertexts(der: &[u8]) -> Vec<Case> {
         case("ciphertext-block-lost", cut, Code::KeyDamaged),
         case("ciphertext-byte-lost", &ciphertext[..ciphertext.len() - 1], Code::KeyDamaged),
         case("ciphertext-empty", &[], Code::KeyDamaged),
-        // From here a wrong passphrase looks the same.
+        // From here on, it looks the same as a wrong passphrase.
         case("ciphertext-first-byte", &first, Code::KeyPassphraseWrong),
     ]
 }
@@ -95,7 +95,7 @@ fn costly() -> Vec<Case> {
     ]
 }
 
-/// An `EncryptedPrivateKeyInfo` with this key derivation, AES-256-CBC and noise for a ciphertext.
+/// Returns an `EncryptedPrivateKeyInfo` with this key derivation, AES-256-CBC and noise as ciphertext.
 fn pbes2(kdf: Vec<u8>) -> Vec<u8> {
     let aes = der::sequence(&[der::element(6, &[0x60, 0x86, 0x48, 1, 0x65, 3, 4, 1, 42]), der::element(4, &[7; 16])]);
     let scheme = der::element(6, &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 13]);

@@ -11,14 +11,14 @@ use engine::{
 };
 use vonage_jwt_web::Lockstep;
 
-/// Each call errs.
+/// Makes every call err.
 pub(crate) const EVERY: usize = usize::MAX;
 
-/// An engine that a test can look at.
+/// An engine that a test can observe.
 pub(crate) struct Portable {
-    /// Which call errs, from 1; 0 for none, [`EVERY`] for all.
+    /// Which call errs, counted from 1. 0 means none, and [`EVERY`] means all.
     wrong_call: usize,
-    /// What becomes of the results of that call.
+    /// Changes the results of that call.
     fault: fn(&mut [u8]),
     calls: AtomicUsize,
     there: AtomicBool,
@@ -35,7 +35,7 @@ impl Portable {
         Box::leak(Box::new(Self { wrong_call, fault, calls, there, last_base }))
     }
 
-    /// One that comes later, by [`Portable::come`].
+    /// Returns an engine that arrives later, through [`Portable::come`].
     pub(crate) fn late() -> &'static Self {
         let engine = Self::new();
         engine.dismiss();

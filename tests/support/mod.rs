@@ -28,18 +28,18 @@ use vonage_jwt_web::{Lockstep, PrivateKey, ReadOptions, Result};
 
 pub(crate) use rng::rng;
 
-/// Reads without a passphrase.
+/// Reads a key without a passphrase.
 pub(crate) fn read(input: &[u8]) -> Result<PrivateKey> {
     PrivateKey::read(input, None, ReadOptions::default(), &mut rng(7))
 }
 
-/// Reads with an engine.
+/// Reads a key with an engine.
 pub(crate) fn read_with(input: &[u8], engine: &'static dyn Lockstep) -> Result<PrivateKey> {
     let options = ReadOptions { engine: Some(engine), ..ReadOptions::default() };
     PrivateKey::read(input, None, options, &mut rng(7))
 }
 
-/// The same key at work by the portable arithmetic and, where tests have an engine, by that.
+/// Returns the same key with the portable arithmetic and, if tests have an engine, with that too.
 pub(crate) fn read_both(input: &[u8]) -> Vec<PrivateKey> {
     vec![
         read(input).unwrap(),

@@ -1,4 +1,4 @@
-//! What is no private RSA key, or one that needs a passphrase: each by its name.
+//! Inputs that are not a private RSA key or need a passphrase, each with its name.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;

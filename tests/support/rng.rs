@@ -1,4 +1,4 @@
-//! A random source that gives the same numbers for the same seed. For tests only.
+//! A random source that gives the same numbers for the same seed, for tests only.
 
 use rsa::rand_core::{Infallible, TryCryptoRng, TryRng};
 
@@ -18,19 +18,19 @@ impl SplitMix {
         word ^ (word >> 31)
     }
 
-    /// How far it is: two sources with the same state give the same from here on.
+    /// Returns the state. Two sources with the same state give the same numbers from then on.
     pub(crate) fn peek(&self) -> u64 {
         self.0
     }
 
-    /// The state, and one word is drawn.
+    /// Advances the state and draws one word.
     pub(crate) fn next_state(&mut self) -> u64 {
         let state = self.0;
         self.next();
         state
     }
 
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() >> 33).unwrap() % end
     }

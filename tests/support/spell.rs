@@ -1,4 +1,4 @@
-//! What happens to a PEM text on its way: each function does one thing, and names the repairs that undo it.
+//! What happens to a PEM text on its way. Each function does one thing, and names the repairs that undo it.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
@@ -16,7 +16,7 @@ fn spelled(text: impl Into<String>, repairs: &[&'static str]) -> Spelled {
     Spelled { text: text.into(), repairs: repairs.to_vec() }
 }
 
-/// The label line, the lines of base64, the end line.
+/// Returns the label line, the lines of base64 and the end line.
 pub(crate) fn parts(pem: &str) -> (&str, Vec<&str>, &str) {
     let mut lines: Vec<&str> = pem.lines().collect();
     let end = lines.pop().unwrap();
@@ -43,7 +43,7 @@ fn each_line(text: &str, change: impl Fn(&str) -> String) -> String {
     text.lines().map(|line| change(line) + "\n").collect()
 }
 
-/// Changes of the text itself. Each can be followed by one of [`WRAPPERS`].
+/// Changes to the text itself. Each can be followed by one of [`WRAPPERS`].
 pub(crate) const TEXTS: &[Distortion] = &[
     ("as-is", |pem| spelled(pem, &[])),
     ("no-final-newline", |pem| spelled(pem.trim_end(), &[])),
@@ -145,7 +145,7 @@ pub(crate) const TEXTS: &[Distortion] = &[
     ("three-times", |pem| spelled(format!("{pem}\n{pem}\n{pem}"), &["duplicate_removed=2", "whitespace_removed"])),
 ];
 
-/// What is put around a text.
+/// What may be put around a text.
 pub(crate) const WRAPPERS: &[Distortion] = &[
     ("bare", |text| spelled(text, &[])),
     ("double-quotes", |text| spelled(format!("\"{text}\""), &["quotes_removed"])),

@@ -1,4 +1,4 @@
-//! The pasted spellings of known keys.
+//! Known keys in the spellings that people paste.
 
 use base64::{
     Engine,
@@ -45,7 +45,7 @@ fn pem() -> &'static str {
     files::text("rsa2048.pem")
 }
 
-/// Line breaks that were written out.
+/// Written-out line breaks.
 fn escaped() -> Vec<Case> {
     let count = format!("escaped_newlines={}", pem().matches('\n').count());
     let (begin, lines, end) = spell::parts(pem());
@@ -162,7 +162,7 @@ fn json_forms() -> Vec<Case> {
     ]
 }
 
-/// Texts of programs.
+/// Program texts.
 fn programs() -> Vec<Case> {
     let lines =
         |open: &str, close: &str| -> String { pem().lines().map(|line| format!("{open}{line}{close}\n")).collect() };
@@ -223,7 +223,7 @@ fn base64_forms() -> Vec<Case> {
     ]
 }
 
-/// A PEM of the key whose base64 ends in an equals sign: PKCS#8 with an attribute makes up the length.
+/// Returns a PEM text of the key whose base64 ends in an equals sign: PKCS#8, padded to length with an attribute.
 fn padded_key() -> String {
     let pkcs1 = der::unwrap(files::text("rsa2048.pkcs1.pem"));
     for extra in 0..3 {
@@ -236,7 +236,7 @@ fn padded_key() -> String {
     unreachable!("one of three lengths has one equals sign")
 }
 
-/// Keys beside other things.
+/// Keys next to other things.
 fn beside() -> Vec<Case> {
     let around = ["surrounding_text_removed"];
     let pkcs1 = files::text("rsa2048.pkcs1.pem");

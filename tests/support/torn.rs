@@ -1,4 +1,4 @@
-//! Structures and texts of which a part is lost, added or of another kind.
+//! Structures and texts with a part lost, added or replaced.
 
 use vonage_jwt_web::Code;
 
@@ -12,7 +12,7 @@ pub(crate) fn all() -> Vec<Case> {
     [structure(), lost_lines(), letters()].into_iter().flatten().collect()
 }
 
-/// What the structures allow and what they do not.
+/// What the structures allow and don't allow.
 fn structure() -> Vec<Case> {
     let key = pkcs1();
     let numbers = der::numbers(&key);
@@ -102,7 +102,7 @@ fn structure() -> Vec<Case> {
     ]
 }
 
-/// Lines of the text lost, at either end or in the middle.
+/// Loses lines of the text, at either end or in the middle.
 fn lost_lines() -> Vec<Case> {
     let (begin, lines, end) = spell::parts(files::text(KEY));
     let mut cases = Vec::new();
@@ -131,7 +131,7 @@ fn lost_lines() -> Vec<Case> {
     cases
 }
 
-/// Letters that base64 does not have, with the line that they stand on.
+/// Puts in letters that are not base64, each with its line.
 fn letters() -> Vec<Case> {
     let pem = files::text(KEY);
     let lines: Vec<&str> = pem.lines().collect();

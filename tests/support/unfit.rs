@@ -1,11 +1,11 @@
-//! Keys whose encoding is right and whose numbers are not to be trusted, or unusual.
+//! Keys with a valid encoding and numbers that are unusual or cannot be trusted.
 
 use crypto_bigint::{BoxedUint, ConcatenatingMul, Gcd, NonZero, Resize};
 use vonage_jwt_web::Code;
 
 use super::{case::Case, der, files};
 
-/// What must be added to p, and to p + 2^64 and so on, for the next prime; found with 24 rounds of Miller-Rabin.
+/// What to add to p, to p + 2^64 and so on to get the next prime. Found with 24 Miller–Rabin rounds.
 const NEXT_PRIMES: &[(u32, u64)] = &[(0, 200), (64, 142), (500, 908), (900, 16)];
 
 pub(crate) fn all() -> Vec<Case> {
@@ -26,7 +26,7 @@ fn primes(file: &str) -> (BoxedUint, BoxedUint) {
     (number(&numbers[3]), number(&numbers[4]))
 }
 
-/// The eight numbers that follow from p, q and e, whether p and q are prime or not: d is modulo lcm(p - 1, q - 1).
+/// Returns the eight numbers for p, q and e, whether p and q are prime or not. d is modulo lcm(p - 1, q - 1).
 fn numbers(p: &BoxedUint, q: &BoxedUint, e: u64) -> Vec<Vec<u8>> {
     let one = BoxedUint::one();
     let (below_p, below_q) = (p.wrapping_sub(&one), q.wrapping_sub(&one));
@@ -137,7 +137,7 @@ fn exponents() -> Vec<Case> {
     ]
 }
 
-/// Unusual, and right.
+/// Unusual but valid.
 fn agreeing() -> Vec<Case> {
     let (p, q) = primes("rsa2048.pem");
     let file = "rsa2048.pem";

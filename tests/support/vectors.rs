@@ -1,4 +1,4 @@
-//! Where other projects' test files are: in the packages of pinned crates, and in a folder that the tester names.
+//! Finds other projects' test files: in the packages of pinned crates, and in a folder that the tester names.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 use std::{
@@ -9,14 +9,14 @@ use std::{
 
 use serde_json::Value;
 
-/// The file of the folder that `TEST_VECTORS` names; tests/data/README.md says what it contains.
+/// Returns a file of the folder that `TEST_VECTORS` names. tests/data/README.md lists its content.
 pub(crate) fn read(file: &str) -> Vec<u8> {
     let folder = std::env::var_os("TEST_VECTORS").expect("set TEST_VECTORS: see tests/data/README.md");
     let path = Path::new(&folder).join(file);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Crate → the folder of its package, as cargo unpacked it.
+/// Maps each crate to the folder of its package as cargo unpacked it.
 pub(crate) fn packages() -> BTreeMap<String, PathBuf> {
     let args = ["metadata", "--format-version", "1", "--locked"];
     let target = ["--filter-platform", "x86_64-unknown-linux-gnu"];
