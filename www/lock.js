@@ -40,15 +40,16 @@ export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress())
  *
  * @param {EventTarget} target where violations are told: the document, or a worker itself
  * @param {string} address
+ * @param {string} [policy] how the policy begins that must be the one that refuses
  */
-export function connectionsAreBlocked(target, address) {
+export function connectionsAreBlocked(target, address, policy = forbidden) {
   return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
     let violated = false;
     let rejected = false;
     const settle = () => violated && rejected && resolve(true);
     /** @param {Event} event */
     function heed(event) {
-      if (!(/** @type {SecurityPolicyViolationEvent} */ (event).originalPolicy.startsWith(forbidden))) return;
+      if (!(/** @type {SecurityPolicyViolationEvent} */ (event).originalPolicy.startsWith(policy))) return;
       target.removeEventListener("securitypolicyviolation", heed);
       violated = true;
       settle();
