@@ -1,6 +1,7 @@
 /** The kind of a token, which decides what it lets its holder do and which claims it has. */
 export type Kind = "application" | "user" | "video";
 
+/** What the client of a Video session may do. */
 export type VideoRole = "publisher" | "subscriber" | "moderator" | "publisheronly";
 
 /** What to mint. A missing field takes its default. An unknown field is an error. */
@@ -26,18 +27,25 @@ export interface TokenRequest {
   claims?: string | Record<string, unknown>;
 }
 
+/** What only a Video token has. */
 export interface VideoRequest {
+  /** As `POST /session/create` answered. */
   sessionId: string;
+  /** Default "publisher". */
   role?: VideoRole;
   /** At most 1000 characters. */
   connectionData?: string;
+  /** Names of layout classes. */
   initialLayoutClassList?: string[];
 }
 
+/** What a token may call. */
 export interface Acl {
+  /** By path; `*` stands for one part of it, `**` for any number. */
   paths: Record<string, AclRule>;
 }
 
+/** What a token may do with one path. */
 export interface AclRule {
   /** If absent, every method is allowed. */
   methods?: string[];
@@ -45,8 +53,10 @@ export interface AclRule {
   filters?: Record<string, unknown>;
 }
 
+/** A ready-made ACL. */
 export interface AclPreset {
   id: string;
+  /** null: none, which allows everything. */
   acl: Acl | null;
 }
 
@@ -72,6 +82,7 @@ export interface Api {
   harmless: boolean;
 }
 
+/** What a snippet is written for. */
 export type SnippetTarget =
   | "curl"
   | "powershell"
@@ -91,6 +102,7 @@ export type SnippetTarget =
   | "android"
   | "ios";
 
+/** Which snippet to write. */
 export interface SnippetInput {
   target: SnippetTarget;
   /** An `Api.id`. Only the targets that call an API need it. */
@@ -108,6 +120,7 @@ export type Settings = Partial<
   Pick<TokenRequest, "kind" | "applicationId" | "lifetimeSeconds" | "notBefore" | "sub" | "acl" | "claims">
 > & { video?: Partial<VideoRequest> };
 
+/** How grave a finding is. An error means that the API refuses the token. */
 export type Severity = "error" | "warning" | "info";
 
 /** A code with its details, which are absent if there are none. The type of `code` decides which details there can be. */
@@ -138,9 +151,12 @@ export type TokenError = Error &
     problems?: Problem[];
   };
 
+/** How a key was written. */
 export type KeyFormat = "pkcs8" | "pkcs1" | "jwk";
+/** How a key can be written. */
 export type ExportFormat = "pkcs8" | "pkcs1" | "env" | "jwk";
 
+/** How a key is read. */
 export interface ReadOptions {
   /** Read a key even if checking its passphrase takes many seconds. */
   allowCostly?: boolean;
@@ -194,6 +210,7 @@ export interface Minted {
   warnings: Finding[];
 }
 
+/** What is known beside the token. */
 export interface InspectContext {
   /** The loaded key, to find out whether it signed the token. */
   key?: PrivateKey;
@@ -217,6 +234,7 @@ export interface InspectContext {
   serverDateFresh?: boolean;
 }
 
+/** What was found about a token. */
 export interface Inspection {
   /** The token itself, repaired, without the text around it. */
   token?: string;
@@ -251,6 +269,7 @@ export interface Change {
   to?: string;
 }
 
+/** A webhook as it arrived. */
 export interface WebhookInput {
   token: string | Uint8Array;
   /** The account's signature secret, not the API secret. */
@@ -261,6 +280,7 @@ export interface WebhookInput {
   now?: number;
 }
 
+/** What was found about a webhook. */
 export interface WebhookVerdict {
   verdict: "genuine" | "forged" | "unsure";
   payloadJson?: string;
@@ -280,8 +300,10 @@ export interface UsersOptions {
   request?: TokenRequest;
 }
 
+/** A name a line, or a table. */
 export type UsersFormat = "lines" | "csv";
 
+/** The names of the columns that are used. */
 export interface UsersColumns {
   /** The user's name: `sub` in a user token, and only a label in the other kinds. */
   sub?: string;
