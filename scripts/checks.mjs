@@ -1,5 +1,6 @@
 /** The checks of `npm test`: adding one is adding a line. */
 import { buildSilently } from "./build.mjs";
+import { makePackage } from "./package.mjs";
 import { countCargo, countNode } from "./test/counts.mjs";
 import { vectorsFolder } from "./test/vectors.mjs";
 import { wasmTests } from "./test/wasm.mjs";
@@ -108,5 +109,17 @@ export const checks = [
     command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,
     count: countNode,
     needs: "build",
+  },
+  {
+    name: "pack",
+    purpose: "the npm package is made",
+    work: async (env) => ({ ok: true, output: `${await buildSilently(env)}\n${await makePackage(env)}` }),
+  },
+  {
+    name: "package",
+    purpose: "the npm package, from its tarball in an empty folder: Node, both browsers, types, examples",
+    command: `${NODE_TEST} --test-concurrency=1 tests/package/*.test.mjs`,
+    count: countNode,
+    needs: "pack",
   },
 ];

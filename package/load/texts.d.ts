@@ -1,0 +1,2 @@
+export const core: string;
+export const engine: string;

@@ -1,0 +1,4 @@
+/** Written by the build. */
+export const frameScript: string;
+export const frameHash: string;
+export const workerScript: string;
