@@ -18,5 +18,5 @@ await command(import.meta, async () => {
   const plan = words.includes("--quick") ? quick : full;
   const folder = plan.isQuick ? "dist/bench" : "docs";
   await write(join(root, folder), await measureAll(plan));
-  console.log(`\n${folder}/benchmarks.md is written, after ${seconds(begin)}.`);
+  console.log(`\nWrote ${folder}/benchmarks.md in ${seconds(begin)}.`);
 });

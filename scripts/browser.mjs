@@ -1,10 +1,10 @@
-/** Starts the real browsers: for the tests, the bench, and the scripts that draw or test in one. */
+/** Starts the real browsers for the tests, the benchmark, and the scripts that draw or test in one. */
 import puppeteer from "puppeteer-core";
 import { browser as setUpBrowser } from "./setup/browsers.mjs";
 
 /** @typedef {import("./setup/browsers.mjs").BrowserName} BrowserName */
 
-/** Chromium asks its maker's servers for nothing, and starts as root in a container too. */
+/** Stops Chromium from contacting its maker's servers, and lets it start as root in a container. */
 const CHROME_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -15,10 +15,10 @@ const CHROME_FLAGS = [
   "--disable-sync",
 ];
 
-/** A busy machine with two cores is slow to start a browser. */
+/** A busy machine with two cores starts a browser slowly. */
 const START_LIMIT_MS = 120_000;
 
-/** Firefox the same. */
+/** The same for Firefox. */
 const FIREFOX_PREFERENCES = {
   "app.normandy.enabled": false,
   "app.update.enabled": false,
@@ -45,15 +45,15 @@ const FIREFOX_PREFERENCES = {
 };
 
 /**
- * `profile`: a folder that is kept; else a temporary one. `downloadPath`: where downloads go, without a question.
- * `preferences`: Firefox's, by name. `env`: variables for the browser, beside our own.
- * `protocolLimitMs`: the longest that one order to the browser may take.
+ * `profile`: a folder to keep. Default: a temporary one. `downloadPath`: where downloads go, without asking.
+ * `preferences`: Firefox preferences by name. `env`: extra environment variables for the browser. `protocolLimitMs`:
+ * how long a single command to the browser may take.
  * @typedef {{ profile?: string, downloadPath?: string, args?: string[], preferences?: Record<string, unknown>,
  *   env?: Record<string, string>, protocolLimitMs?: number }} LaunchOptions
  */
 
 /**
- * Starts a browser without a window. Close it with `close()`.
+ * Starts a headless browser. Close it with `close()`.
  * @param {BrowserName} name
  * @param {LaunchOptions} [options]
  */
@@ -77,7 +77,7 @@ export async function launch(name, { profile, downloadPath, args = [], preferenc
   });
 }
 
-/** Firefox takes no order for downloads from the driver. @param {string} folder */
+/** Firefox does not accept download settings from the driver. @param {string} folder */
 const downloadPreferences = (folder) => ({
   "browser.download.folderList": 2,
   "browser.download.dir": folder,

@@ -1,4 +1,4 @@
-/** The checks of `npm test`: adding one is adding a line. */
+/** Lists the checks of `npm test`. To add a check, add an entry. */
 import { buildSilently } from "./build.mjs";
 import { makePackage } from "./package.mjs";
 import { countCargo, countNode } from "./test/counts.mjs";
@@ -10,114 +10,128 @@ import { wasmTests } from "./test/wasm.mjs";
  * @typedef {object} Check
  * @property {string} name For `node scripts/test.mjs NAME…`.
  * @property {string} purpose
- * @property {string} [command] Words parted by spaces; a last word `FOLDER/*.test.mjs` stands for those files.
- * @property {string} [needs] A check that goes before it: where that fails, this one is not run, and fails too.
+ * @property {string} [command] Words separated by spaces. A last word `FOLDER/*.test.mjs` means those files.
+ * @property {string} [needs] A check to run first. If it fails, this one is not run and fails too.
  * @property {Record<string, string>} [env] Variables for the command.
  * @property {boolean} [wasm] Runs with the toolchain that has the wasm target.
- * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers; none passed is a failure.
- * @property {(env: Record<string, string>) => Promise<Result>} [work] In place of a command.
+ * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers. None passed is a
+ * failure.
+ * @property {(env: Record<string, string>) => Promise<Result>} [work] Runs instead of a command.
  */
 
 const CLIPPY = "cargo clippy --locked";
 const ENGINE = "--manifest-path engine/Cargo.toml";
 const WASM = "--target wasm32-unknown-unknown";
-/** A test that hangs, or a server that a failed test left open, must not keep the whole run. */
+/** A test that hangs, or a server left open by a failed test, must not block the whole run. */
 const NODE_TEST = "node --test --test-reporter=spec --test-force-exit --test-timeout=600000";
 
-/** Other projects' test files, which some tests need: tests/data/README.md says which. */
+/** Files from other projects that some tests need: see tests/data/README.md. */
 const vectors = await vectorsFolder();
 
 /** @type {Check[]} */
 export const checks = [
-  { name: "fmt", purpose: "Rust is formatted", command: "cargo fmt --all --check -- --color=never" },
-  { name: "clippy", purpose: "Rust has no lint", command: `${CLIPPY} --all-targets -- -D warnings` },
+  {
+    name: "fmt",
+    purpose: "check the formatting of the Rust code",
+    command: "cargo fmt --all --check -- --color=never",
+  },
+  { name: "clippy", purpose: "lint the Rust code", command: `${CLIPPY} --all-targets -- -D warnings` },
   {
     name: "clippy-wasm",
-    purpose: "nor has the door",
+    purpose: "lint the door for WebAssembly",
     wasm: true,
     command: `${CLIPPY} -p vonage-jwt-door -p vonage-jwt-web --lib --test wasm* ${WASM} -- -D warnings`,
   },
   {
     name: "doc",
-    purpose: "the core's documentation has no dead link",
+    purpose: "find dead links in the core's documentation",
     command: "cargo doc --locked --no-deps --document-private-items",
     env: { RUSTDOCFLAGS: "-D warnings" },
   },
   {
     name: "cargo",
-    purpose: "the core, natively",
+    purpose: "test the core natively",
     command: `cargo test --locked${vectors ? " -- --include-ignored" : ""}`,
     env: vectors ? { TEST_VECTORS: vectors } : {},
     count: countCargo,
   },
   {
     name: "engine-fmt",
-    purpose: "the signing engine is formatted",
+    purpose: "check the formatting of the signing engine",
     command: `cargo fmt ${ENGINE} --check -- --color=never`,
   },
-  { name: "engine-clippy", purpose: "and has no lint", command: `${CLIPPY} ${ENGINE} --all-targets -- -D warnings` },
+  {
+    name: "engine-clippy",
+    purpose: "lint the signing engine",
+    command: `${CLIPPY} ${ENGINE} --all-targets -- -D warnings`,
+  },
   {
     name: "engine-clippy-wasm",
-    purpose: "nor has its door",
+    purpose: "lint the engine's door for WebAssembly",
     wasm: true,
     command: `${CLIPPY} ${ENGINE} --lib --features door ${WASM} -- -D warnings`,
     env: { RUSTFLAGS: "-Ctarget-feature=+simd128,+relaxed-simd" },
   },
   {
     name: "engine",
-    purpose: "the signing engine, natively",
+    purpose: "test the signing engine natively",
     command: `cargo test --locked ${ENGINE}`,
     count: countCargo,
   },
-  { name: "wasm", purpose: "the core in Node, Chromium and Firefox", work: wasmTests },
+  { name: "wasm", purpose: "test the core in Node, Chromium and Firefox", work: wasmTests },
   {
     name: "build",
-    purpose: "the page is built",
+    purpose: "build the page",
     work: async (env) => ({ ok: true, output: await buildSilently(env) }),
   },
   {
     name: "engine-wasm",
     needs: "build",
-    purpose: "the signing engine in Node, Chromium and Firefox",
+    purpose: "test the signing engine in Node, Chromium and Firefox",
     command: `${NODE_TEST} --test-concurrency=1 tests/engine/*.test.mjs`,
     count: countNode,
   },
-  { name: "types", purpose: "JavaScript agrees with its types", command: "tsc -p .", needs: "build" },
+  { name: "types", purpose: "type-check the JavaScript", command: "tsc -p .", needs: "build" },
   {
     name: "biome",
-    purpose: "JavaScript and CSS are formatted and have no lint",
+    purpose: "check the formatting of JavaScript and CSS, and lint them",
     command: "biome ci --colors=off --error-on-warnings",
   },
-  { name: "scripts", purpose: "these scripts", command: `${NODE_TEST} tests/scripts/*.test.mjs`, count: countNode },
+  {
+    name: "scripts",
+    purpose: "test these scripts",
+    command: `${NODE_TEST} tests/scripts/*.test.mjs`,
+    count: countNode,
+  },
   {
     name: "www",
     needs: "build",
-    purpose: "the page's modules, and what a first visit costs",
+    purpose: "test the page's modules and the size of a first visit",
     command: `${NODE_TEST} tests/www/*.test.mjs`,
     count: countNode,
   },
   {
     name: "peers",
     needs: "build",
-    purpose: "Vonage's own SDKs agree, and every snippet runs",
+    purpose: "compare with Vonage's SDKs, and run every snippet",
     command: `${NODE_TEST} tests/peers/*.test.mjs`,
     count: countNode,
   },
   {
     name: "e2e",
-    purpose: "the page in both browsers",
+    purpose: "drive the page in Chromium and Firefox",
     command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,
     count: countNode,
     needs: "build",
   },
   {
     name: "pack",
-    purpose: "the npm package is made",
+    purpose: "build the npm package",
     work: async (env) => ({ ok: true, output: `${await buildSilently(env)}\n${await makePackage(env)}` }),
   },
   {
     name: "package",
-    purpose: "the npm package, from its tarball in an empty folder: Node, both browsers, types, examples",
+    purpose: "test the npm package from its tarball: Node, both browsers, types, examples",
     command: `${NODE_TEST} --test-concurrency=1 tests/package/*.test.mjs`,
     count: countNode,
     needs: "pack",

@@ -1,4 +1,7 @@
-/** `npm run test:deep`: what takes longer than `npm test` may: set-up, the distribution, then tests/deep, or named files. */
+/**
+ * `npm run test:deep`: runs what takes longer than `npm test` may: set-up, the distribution, then tests/deep or named
+ * files.
+ */
 import { spawn } from "node:child_process";
 import { basename, join } from "node:path";
 import { makeDist } from "./dist.mjs";
@@ -6,14 +9,14 @@ import { glob } from "./files.mjs";
 import { command, root, seconds } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 
-/** What a file may take, in minutes: several times what it takes on two cores. */
+/** The time limit for a file in minutes: several times what it takes on two cores. */
 const MOST_MINUTES = 15;
 /** @type {Record<string, number>} */
 const LONGER = { batch: 120, engine: 40, reproduce: 60 };
 
 /**
- * One file after another, each in a process of its own, in front of the user: they take an hour, and tell what they do.
- * A file that hangs is ended, and with it its browsers; the others run all the same.
+ * Runs one test file in its own process, with its output in view, because these take an hour. A file that hangs is
+ * ended together with its browsers, and the others still run.
  *
  * @param {string} name
  * @param {Record<string, string>} env

@@ -1,4 +1,4 @@
-/** `npm run dist`: the site, the single file, the list of what is in them, and the sums that a doubter compares. */
+/** `npm run dist`: makes the site, the single file, the list of what is in them, and the hashes to compare. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
@@ -11,7 +11,7 @@ import { filesIn } from "./files.mjs";
 import { command, Refusal, root, step } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 
-/** Where all of it lies. */
+/** The folder for all of it. */
 export const dist = join(root, "dist");
 
 /** The page in one file. */
@@ -20,17 +20,17 @@ export const single = join(dist, "vonage-jwt.html");
 /** @param {Record<string, string>} env From `setUp`. */
 export async function makeDist(env) {
   const inputs = await build(env);
-  // What is given away has the bytes that docs/verify.md speaks of.
+  // What we publish must have the bytes that docs/verify.md describes.
   if ((await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8")) !== "size")
     throw new Refusal(
-      "The standard library's source is not there: run `rustup component add rust-src` with a network.",
+      "The standard library's source is missing. Connect to a network and run `rustup component add rust-src`.",
     );
-  const singleInputs = await step("single file", "opens from a disk", async () => {
+  const singleInputs = await step("single file", "build the page that opens from a disk", async () => {
     const { buildSingle } = await import("./build/single.mjs");
     const { note, inputs } = await buildSingle(single);
     return { note, value: inputs };
   });
-  await step("sums", "what a second build is compared with", async () => {
+  await step("sums", "write the hashes that a second build must match", async () => {
     const list = join(dist, "sbom.cdx.json");
     const parts = await partsOf(new Set([...inputs, ...singleInputs]), env);
     await writeFile(list, sbom(parts));
@@ -43,7 +43,7 @@ export async function makeDist(env) {
 }
 
 /**
- * As `sha256sum --check` reads it.
+ * Writes the hashes in the format of `sha256sum --check`.
  * @param {string[]} files
  */
 async function sums(files) {

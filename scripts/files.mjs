@@ -13,7 +13,7 @@ export async function exists(path) {
 }
 
 /**
- * Fills `folder` by way of a neighbour that is renamed at the end: it is never seen half made.
+ * Fills `folder` through a neighbour that is renamed at the end, so it is never seen half finished.
  * @param {string} folder
  * @param {(temporary: string) => Promise<void>} fill
  */
@@ -31,7 +31,7 @@ export async function fillFolder(folder, fill) {
 }
 
 /**
- * The files of a folder and of the folders in it, sorted; none where it does not exist.
+ * Returns the files of a folder and its subfolders, sorted. Returns none if it does not exist.
  * @param {string} folder
  * @returns {Promise<string[]>}
  */
@@ -45,7 +45,7 @@ export async function filesIn(folder) {
 }
 
 /**
- * One hash for many files, their names, and some text.
+ * Returns one hash over many files, their names and some text.
  * @param {string[]} paths
  * @param {string} [text]
  */
@@ -56,12 +56,12 @@ export async function hashOf(paths, text = "") {
 }
 
 /**
- * The files that `FOLDER/*.ENDING` stands for: Node 20's `--test` knows no patterns.
+ * Returns the files that `FOLDER/*.ENDING` matches, because `--test` of Node 20 knows no patterns.
  * @param {string} pattern
  */
 export async function glob(pattern) {
   const [folder = "", ending = ""] = pattern.split("/*");
   const files = (await readdir(join(root, folder)).catch(() => [])).filter((name) => name.endsWith(ending)).sort();
-  if (files.length === 0) throw new Refusal(`There is no ${pattern}.`);
+  if (files.length === 0) throw new Refusal(`No file matches ${pattern}.`);
   return files.map((name) => join(folder, name));
 }

@@ -1,4 +1,4 @@
-/** Writes hosting/: what servers of one's own need to send the page with its headers. */
+/** Writes hosting/, which your own server needs to send the page with its headers. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { snippets } from "./build/hosts.mjs";

@@ -1,10 +1,13 @@
-/** Draws the manifest's PNG from www/icons/icon.svg in Chromium. It is committed: run it when the drawing changes. */
+/**
+ * Draws the manifest's PNG from www/icons/icon.svg in Chromium. It is committed, so run this when the drawing
+ * changes.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encodePng } from "./png.mjs";
 import { command, root } from "./run.mjs";
 
-/** For systems that take no drawing. */
+/** For systems that accept no SVG. */
 const SIZE = 192;
 
 await command(import.meta, async () => {
@@ -18,7 +21,7 @@ await command(import.meta, async () => {
   await browser.close();
 });
 
-/** In the browser: red, green, blue and alpha of each pixel. @param {string} url @param {number} size */
+/** Runs in the browser. Returns red, green, blue and alpha of each pixel. @param {string} url @param {number} size */
 async function draw(url, size) {
   const image = new Image();
   image.src = url;

@@ -1,11 +1,11 @@
-/** What a browser takes of the machine's memory, by the kernel's own account. On Linux only. */
+/** Measures how much of the machine's memory a browser uses, according to the kernel. Linux only. */
 import { readdir, readFile } from "node:fs/promises";
 
 /**
- * The shares (PSS, proc(5)) of the browser's processes: of the largest that shows pages, and of all of them.
+ * Returns the share (PSS, proc(5)) of the largest process that shows pages, and of all the browser's processes.
  *
  * @param {import("puppeteer-core").Browser} browser
- * @returns {Promise<{ tab: number, all: number } | null>} in bytes; null where there is no such account
+ * @returns {Promise<{ tab: number, all: number } | null>} In bytes. Null on a system without these numbers.
  */
 export async function memoryOf(browser) {
   const root = browser.process()?.pid;
@@ -18,13 +18,13 @@ export async function memoryOf(browser) {
   };
 }
 
-/** A process and all that it started. @param {number} root */
+/** Returns a process and all that it started. @param {number} root */
 export async function tree(root) {
   /** @type {Map<number, number>} */
   const parents = new Map();
   for (const name of await readdir("/proc")) {
     const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, "utf8").catch(() => "") : "";
-    // The name in brackets may hold anything: the parent is the second field behind the last bracket.
+    // The name in brackets may contain anything, so the parent is the second field after the last bracket.
     const parent = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
     if (parent) parents.set(Number(name), Number(parent));
   }

@@ -1,8 +1,9 @@
-/** A PNG with a palette: a drawing of few colours is a third of what a screenshot of it is. */
+/** Writes a PNG with a palette, which for a drawing with few colours is a third of the size of a screenshot. */
 import { crc32, deflateSync } from "node:zlib";
 
 /**
- * @param {Uint8Array} pixels Four bytes each; colours are rounded to 16 steps a channel, so that they fit a palette.
+ * @param {Uint8Array} pixels Four bytes each. Colours are rounded to 16 steps per channel, so that they fit a
+ * palette.
  * @param {number} size Width and height.
  */
 export function encodePng(pixels, size) {
@@ -20,7 +21,7 @@ export function encodePng(pixels, size) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  header.set([8, 3], 8); // Eight bits a pixel, palette.
+  header.set([8, 3], 8); // Eight bits per pixel, with a palette.
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),

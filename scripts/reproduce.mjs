@@ -1,6 +1,6 @@
 /**
- * Builds the same source a second time, in another folder, with a cargo home of its own that fetches every crate anew,
- * and compares the sums with the first build's. `npm run dist` comes first.
+ * Builds the same source a second time, in another folder and with its own cargo home that fetches every crate again,
+ * and compares the hashes with those of the first build. Run `npm run dist` first.
  */
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -29,7 +29,7 @@ export async function buildAgain() {
   }
 }
 
-/** What git knows and what it would take in, nothing that was built. @param {string} target */
+/** Copies the files that git knows or would add, but nothing that was built. @param {string} target */
 async function copySource(target) {
   const listed = await must("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   for (const name of listed.split("\0").filter(Boolean)) {
@@ -39,7 +39,7 @@ async function copySource(target) {
   }
 }
 
-/** Only where crates are fetched from, if that was set. @param {string} cargoHome */
+/** Copies only the setting for where crates are fetched from, if there is one. @param {string} cargoHome */
 async function copySettings(cargoHome) {
   await mkdir(cargoHome);
   const settings = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "config.toml");
@@ -48,10 +48,10 @@ async function copySettings(cargoHome) {
 
 await command(import.meta, async () => {
   await makeDist(await setUp());
-  const { first, second } = await step("second build", "another folder, another cargo home", async () => ({
+  const { first, second } = await step("second build", "build in another folder with another cargo home", async () => ({
     note: "done",
     value: await buildAgain(),
   }));
   if (first !== second) throw new Refusal(`The builds differ.\n\nHere:\n${first}\nElsewhere:\n${second}`);
-  console.log(`\nBoth builds are the same, byte for byte:\n${first}`);
+  console.log(`\nBoth builds are identical, byte for byte:\n${first}`);
 });

@@ -1,4 +1,4 @@
-/** Runs other programs, and knows where the project lies. */
+/** Runs other programs, and knows where the project is. */
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
@@ -8,19 +8,19 @@ import { isOlder, OLDEST_NODE, takeOver, USABLE_NODE } from "./setup/node.mjs";
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A failure that is told to the user as one sentence, without a stack. */
+/** A failure that is reported to the user as one sentence, without a stack trace. */
 export class Refusal extends Error {}
 
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} [env] Added to this process's own.
- * @property {number} [timeoutSeconds] After it the program is ended, and `code` is null.
+ * @property {number} [timeoutSeconds] After this the program is ended, and `code` is null.
  * @typedef {{ code: number | null, stdout: string, stderr: string, output: string }} RunResult `output`: stdout and stderr as they came.
  */
 
 /**
- * Runs a program without a terminal and collects what it prints. A program that is missing gives code 127.
+ * Runs a program without a terminal and collects its output. A missing program gives code 127.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -63,7 +63,7 @@ export async function must(command, args, options) {
 }
 
 /**
- * `PATH` with folders put in front.
+ * Returns `PATH` with folders added in front.
  * @param {string[]} folders
  */
 export function pathWith(folders) {
@@ -71,7 +71,7 @@ export function pathWith(folders) {
 }
 
 /**
- * One step of the work, told in one line: what, why, the outcome and the time it took.
+ * Runs one step of the work and reports it on one line: what, why, the result and the time it took.
  * @template T
  * @param {string} what
  * @param {string} why
@@ -80,7 +80,7 @@ export function pathWith(folders) {
  */
 export async function step(what, why, work) {
   const start = performance.now();
-  process.stdout.write(`${what} (${why}) … `);
+  process.stdout.write(`${what}: ${why} … `);
   try {
     const { note, value } = await work();
     console.log(`${note}, ${seconds(start)}`);
@@ -98,12 +98,11 @@ export function seconds(start) {
 
 /** @param {string} reason */
 const nodeAdvice = (reason) =>
-  `Install Node ${OLDEST_NODE} or newer from https://nodejs.org: it could not be fetched (${reason}).`;
+  `Install Node ${OLDEST_NODE} or newer from https://nodejs.org. It could not be fetched (${reason}).`;
 
 /**
- * Runs a command's main function where its file is the program that was started, not a module of another one; by a
- * newer Node where this one is too old. A
- * `Refusal` is told as its sentence, any other failure with its stack.
+ * Runs a command's main function if its file is the program that was started, and not imported. If this Node is too
+ * old, a newer one runs it instead. Reports a `Refusal` as its sentence, and any other failure with its stack trace.
  * @param {ImportMeta} meta
  * @param {() => Promise<unknown>} main
  */
@@ -112,7 +111,7 @@ export async function command(meta, main) {
   try {
     const reason = await takeOver();
     if (reason !== null && isOlder(process.versions.node, USABLE_NODE)) throw new Refusal(nodeAdvice(reason));
-    if (reason !== null) console.log(`${nodeAdvice(reason)} Until then this one has to do.`);
+    if (reason !== null) console.log(`${nodeAdvice(reason)} Continuing with this one for now.`);
     await main();
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);

@@ -1,4 +1,4 @@
-/** `npm start`: set-up as needed, build, and the page on the first free port from 8080 on. */
+/** `npm start`: sets up what is missing, builds, and serves the page on the first free port from 8080. */
 import { build, site } from "./build.mjs";
 import { command, Refusal } from "./run.mjs";
 import { startServer } from "./server.mjs";
@@ -10,7 +10,7 @@ const LAST_PORT = 8180;
 await command(import.meta, async () => {
   await build(await setUp());
   const { url } = await serve();
-  console.log(`\nThe page is at ${url} (Ctrl-C ends it)`);
+  console.log(`\nThe page is at ${url} (press Ctrl-C to stop)`);
 });
 
 async function serve() {
@@ -21,5 +21,5 @@ async function serve() {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EADDRINUSE") throw error;
     }
   }
-  throw new Refusal(`All ports from ${FIRST_PORT} to ${LAST_PORT} are in use: end a program that listens on one.`);
+  throw new Refusal(`All ports from ${FIRST_PORT} to ${LAST_PORT} are in use. Stop a program that uses one of them.`);
 }

@@ -1,9 +1,9 @@
-/** A small static file server on the local machine, for `npm start` and for the tests, which count its requests. */
+/** A small local file server, for `npm start` and for the tests, which count its requests. */
 import { readFile, realpath } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 
-/** By a file's ending. @type {Record<string, string>} */
+/** Media types by file extension. @type {Record<string, string>} */
 export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -21,10 +21,10 @@ export const TYPES = {
  * @typedef {{ method: string, url: string, headers: import("node:http").IncomingHttpHeaders }} SeenRequest
  * @typedef {object} ServerOptions
  * @property {string} root The folder that is served.
- * @property {number} [port] 0, the default: any free one.
- * @property {Record<string, string>} [headers] Sent with every answer.
+ * @property {number} [port] Default: 0, any free port.
+ * @property {Record<string, string>} [headers] Sent with every response.
  * @property {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean | void} [onRequest]
- *   Called first; true where it has answered itself.
+ * Called first. Returns true if it has sent the response itself.
  */
 
 /**

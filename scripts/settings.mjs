@@ -1,4 +1,4 @@
-/** Reads `wasm-pack.toml`: every key is needed, and none else is taken. */
+/** Reads `wasm-pack.toml`. Every key is required, and no other key is allowed. */
 import { Refusal } from "./run.mjs";
 
 /**
@@ -7,14 +7,14 @@ import { Refusal } from "./run.mjs";
  * @property {string} outDir wasm-pack's `--out-dir`.
  * @property {string} outName wasm-pack's `--out-name`.
  * @property {string} profile wasm-pack's `--profile`: a profile of Cargo.toml.
- * @property {boolean} remapPathPrefix Whether the machine's own paths are kept out of the wasm file.
+ * @property {boolean} remapPathPrefix Whether to keep the machine's own paths out of the wasm file.
  * @property {string[]} rustflags Flags of the compiler.
  * @property {string[]} buildStd Flags of cargo that build the standard library with the crate.
- * @property {string[]} buildStdRustflags Flags of the compiler that only a library built so takes.
- * @property {string[]} engineRustflags Flags of the compiler for the signing engine, in place of `rustflags`.
- * @property {string[]} engineBuildStd Flags of cargo for the signing engine, in place of `buildStd`.
+ * @property {string[]} buildStdRustflags Flags of the compiler that only work with a library built that way.
+ * @property {string[]} engineRustflags Flags of the compiler for the signing engine, instead of `rustflags`.
+ * @property {string[]} engineBuildStd Flags of cargo for the signing engine, instead of `buildStd`.
  * @property {string[]} engineWasmOpt Flags of binaryen's wasm-opt for the signing engine.
- * @property {string[]} wasmOpt Flags of binaryen's wasm-opt; none: it is not run.
+ * @property {string[]} wasmOpt Flags of binaryen's wasm-opt. None means that it is not run.
  */
 
 /** @type {Record<string, [keyof Settings, (value: unknown) => boolean]>} */

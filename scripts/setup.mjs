@@ -1,4 +1,4 @@
-/** Makes a fresh machine ready, and tells each step in one line. It uses Node's own modules only. */
+/** Prepares a fresh machine, and reports each step on one line. It uses only Node's own modules. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { command, pathWith, root, step } from "./run.mjs";
@@ -10,20 +10,20 @@ import { buildFolder, wasmBindgen, wasmPack } from "./setup/wasm-tools.mjs";
 
 /**
  * @param {{ browsers?: boolean }} [options]
- * @returns {Promise<Record<string, string>>} The environment of the wasm builds: PATH, and the toolchain where it is
- *   not rustup's own.
+ * @returns {Promise<Record<string, string>>} The environment for the wasm builds: PATH, and the toolchain if it is
+ * not rustup's own.
  */
 export async function setUp({ browsers = false } = {}) {
-  await step("Node", "runs the scripts", checkNode);
-  await step("Rust", "compiles the core", checkRust);
-  const toolchain = await step("wasm target", "Rust's standard library for the browser", wasmTarget);
+  await step("Node", "run the scripts", checkNode);
+  await step("Rust", "compile the core", checkRust);
+  const toolchain = await step("wasm target", "get Rust's standard library for the browser", wasmTarget);
   try {
-    const bindgen = await step("wasm-bindgen", "connects Rust and JavaScript; built once, minutes", wasmBindgen);
-    const pack = await step("wasm-pack", "builds the WebAssembly package; built once, minutes", wasmPack);
-    await step("npm packages", "tools that bundle, optimise and check, and the one that is shipped", npmPackages);
+    const bindgen = await step("wasm-bindgen", "connect Rust and JavaScript (built once, takes minutes)", wasmBindgen);
+    const pack = await step("wasm-pack", "build the WebAssembly package (built once, takes minutes)", wasmPack);
+    await step("npm packages", "install the tools, and the one package that the page contains", npmPackages);
     if (browsers) {
-      await step("Chromium", "the tests open the page in it", () => browser("chrome"));
-      await step("Firefox", "the tests open the page in it", () => browser("firefox"));
+      await step("Chromium", "find the browser for the tests", () => browser("chrome"));
+      await step("Firefox", "find the browser for the tests", () => browser("firefox"));
     }
     return { ...toolchain, PATH: pathWith([...bindgen, ...pack, join(root, "node_modules/.bin")]) };
   } finally {

@@ -1,4 +1,7 @@
-/** `npm test`: set-up as needed, then every check, or the named ones; one line each, and all that a failed one said. */
+/**
+ * `npm test`: sets up what is missing, then runs every check or the named ones. Each is one line, plus the output of
+ * a failed one.
+ */
 import { glob } from "./files.mjs";
 import { command, Refusal, run, seconds } from "./run.mjs";
 import { setUp } from "./setup.mjs";
@@ -7,7 +10,7 @@ import { skippedTests } from "./test/counts.mjs";
 /** @typedef {import("./checks.mjs").Check} Check */
 /** @typedef {import("./checks.mjs").Result} Result */
 
-/** For one check, compiling included. */
+/** The time limit for one check, including compilation. */
 const LIMIT_SECONDS = 1800;
 
 await command(import.meta, async () => {
@@ -29,14 +32,14 @@ await command(import.meta, async () => {
 });
 
 /**
- * The named checks, and the ones that those need.
+ * Returns the named checks and the ones they need.
  * @param {Check[]} checks
- * @param {string[]} names None: all.
+ * @param {string[]} names Empty means all.
  */
 function choose(checks, names) {
   const known = checks.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown) throw new Refusal(`There is no check "${unknown}"; there are: ${known.join(", ")}.`);
+  if (unknown) throw new Refusal(`There is no check "${unknown}". The checks are ${known.join(", ")}.`);
   const needed = checks.filter(({ name }) => names.includes(name)).map(({ needs }) => needs);
   return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name) || needed.includes(name));
 }
@@ -44,12 +47,12 @@ function choose(checks, names) {
 /**
  * @param {Check} check
  * @param {Record<string, string>} env
- * @param {boolean} hopeless The check that it needs has failed.
- * @returns {Promise<Result>} A check that fails counts as a failed test at least.
+ * @param {boolean} hopeless Whether the check that it needs has failed.
+ * @returns {Promise<Result>} A failed check counts as at least one failed test.
  */
 async function perform(check, env, hopeless) {
   const start = performance.now();
-  process.stdout.write(`${check.name} (${check.purpose}) … `);
+  process.stdout.write(`${check.name}: ${check.purpose} … `);
   const work = () => (check.work ? check.work(env) : runCommand(check, env));
   const result = hopeless ? { ok: false, output: `Not run: ${check.needs} failed.` } : await work().catch(refused);
   if (!result.ok) result.failed = Math.max(result.failed ?? 0, 1);

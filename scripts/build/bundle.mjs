@@ -5,7 +5,7 @@ import { Refusal, root } from "../run.mjs";
 
 export const www = join(root, "www");
 
-/** How everything is bundled: the page, and what `npm run bench` compares it with. */
+/** The settings for every bundle: the page's, and those that `npm run bench` compares it with. */
 export const settings = /** @type {const} */ ({
   write: false,
   bundle: true,
@@ -20,9 +20,9 @@ export const settings = /** @type {const} */ ({
 /**
  * @typedef {object} BundleOptions
  * @property {"iife" | "esm"} [format] `iife`: a classic script.
- * @property {Record<string, string>} [define] Names → JavaScript that is put in their place.
- * @property {Record<string, string>} [alias] Modules of `www/` → the ones taken in their place.
- * @property {Set<string>} [inputs] Gets the files whose code is in the bundle, from the project's folder.
+ * @property {Record<string, string>} [define] Names and the JavaScript that replaces them.
+ * @property {Record<string, string>} [alias] Modules of `www/` and the ones that replace them.
+ * @property {Set<string>} [inputs] Receives the files whose code is in the bundle, relative to the project's folder.
  */
 
 /**
@@ -49,7 +49,7 @@ export async function bundle(name, { format, define, alias = {}, inputs } = {}) 
 }
 
 /**
- * esbuild's own `alias` knows package names only.
+ * esbuild's own `alias` only handles package names.
  * @param {import("esbuild").PluginBuild} build
  * @param {Record<string, string>} alias
  */

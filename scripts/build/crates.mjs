@@ -1,4 +1,4 @@
-/** The crates whose code is in the wasm: ours needs them to run, or Rust's standard library does. */
+/** Lists the crates whose code is in the wasm, because ours or Rust's standard library needs them to run. */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { exists } from "../files.mjs";
@@ -19,7 +19,7 @@ import { LIBRARY_SOURCE, TARGET } from "../setup/wasm-target.mjs";
  * @typedef {{ packages: Package[], resolve: { nodes: Node[] } }} Metadata
  */
 
-/** The crate that is compiled to WebAssembly, and the one that gives the project its name. */
+/** The crate that is compiled to WebAssembly, and the one that the project is named after. */
 const DOOR = "vonage-jwt-door";
 const CORE = "vonage-jwt-web";
 
@@ -31,8 +31,8 @@ export async function ownCrates(env) {
 }
 
 /**
- * The standard library's own crates as one part, and the ones that it takes from others. Where its source is not there,
- * nobody can tell which: then it is one part alone.
+ * Returns the standard library's own crates as one part, then the third-party crates it uses. Without its source we
+ * can't know these, so there is only the one part.
  * @param {Record<string, string>} env
  * @returns {Promise<Part[]>}
  */
@@ -41,18 +41,18 @@ export async function libraryCrates(env) {
   const folder = join(await must("rustc", ["--print", "sysroot"], { env }), LIBRARY_SOURCE);
   const library = { ...LIBRARY, version, reference: `pkg:generic/rust-std@${version}` };
   if (!(await exists(folder))) return [library];
-  // A stable cargo reads the library's manifests only so.
+  // This is the only way a stable cargo reads the library's manifests.
   const metadata = await metadataOf(folder, { ...env, RUSTC_BOOTSTRAP: "1" });
   const parts = await linkedParts(metadata, ["std", "panic_abort"], await checksums(folder));
   return asOne(library, parts, ({ name, checksum }) => checksum === null && name !== "compiler_builtins");
 }
 
 /**
- * Puts the crates that a project has in its own folder together, since they have one author and one licence.
+ * Combines the crates in a project's own folder, because they share an author and a licence.
  * @param {Part} whole
  * @param {Part[]} parts
  * @param {(part: Part) => boolean} isOwn
- * @returns {Part[]} The whole first, with what its crates need.
+ * @returns {Part[]} The combined part first, then what its crates need.
  */
 function asOne(whole, parts, isOwn) {
   const own = new Set(parts.filter(isOwn).map(({ reference }) => reference));
@@ -62,7 +62,7 @@ function asOne(whole, parts, isOwn) {
   return [{ ...whole, needs }, ...others];
 }
 
-/** It has no licence file of its own: notices.mjs writes its notice. */
+/** It has no licence file of its own, so notices.mjs writes its notice. */
 const LIBRARY = {
   name: "rust-std",
   license: "MIT OR Apache-2.0",
@@ -78,12 +78,12 @@ async function metadataOf(folder, env) {
 }
 
 /**
- * The named crates and all that they need to run: not what tests and build scripts need, nor macros, whose own code runs
- * in the compiler.
+ * Returns the named crates and everything they need to run. Omits what only tests and build scripts need, and macros,
+ * whose own code runs in the compiler.
  * @param {Metadata} metadata
  * @param {string[]} roots
  * @param {Map<string, string>} hashes
- * @returns {Part[]} Sorted, the roots first.
+ * @returns {Part[]} Sorted, with the roots first.
  */
 function linkedParts({ packages, resolve }, roots, hashes) {
   const known = new Map(packages.map((crate) => [crate.id, crate]));
@@ -117,10 +117,10 @@ function linkedParts({ packages, resolve }, roots, hashes) {
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** A package URL. @param {Package} crate */
+/** Returns a package URL. @param {Package} crate */
 const reference = ({ name, version }) => `pkg:cargo/${name}@${version}`;
 
-/** Name and version → SHA-256 of the crate's file. @param {string} folder Where a Cargo.lock is. */
+/** Maps name and version to the SHA-256 of the crate's file. @param {string} folder The folder of a Cargo.lock. */
 async function checksums(folder) {
   const lock = await readFile(join(folder, "Cargo.lock"), "utf8");
   const packages = lock.matchAll(/^name = "(.+)"\nversion = "(.+)"\nsource = ".+"\nchecksum = "(.+)"$/gm);

@@ -1,4 +1,4 @@
-/** The signing engine: `engine/` as a WebAssembly module of its own, by cargo and binaryen's wasm-opt. */
+/** Builds the signing engine: `engine/` as its own WebAssembly module, with cargo and binaryen's wasm-opt. */
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,15 +8,15 @@ import { TARGET } from "../setup/wasm-target.mjs";
 import { librarySource, wasmEnv } from "./wasm.mjs";
 
 const NAME = "engine.wasm";
-/** Not the core's folder: the flags differ. */
+/** Not the core's folder, because the flags differ. */
 const FOLDER = join(root, "target/engine-wasm");
 
 /**
- * Builds `engine.wasm` beside the core, unless it was made from the same sources by the same compiler. The page works
- * without it, so where the compiler cannot build it, there is none.
+ * Builds `engine.wasm` next to the core, unless it is up to date with its sources and compiler. The page works
+ * without it, so if the compiler cannot build it, there is none.
  * @param {import("../settings.mjs").Settings} settings
  * @param {Record<string, string>} env From `setUp`.
- * @returns {Promise<string>} What was done, in a few words.
+ * @returns {Promise<string>} A short note about what was done.
  */
 export async function buildEngine(settings, env) {
   const folder = join(root, settings.outDir);
@@ -28,7 +28,7 @@ export async function buildEngine(settings, env) {
   if (same && (await exists(wasm))) return `${(await stat(wasm)).size} bytes, unchanged`;
 
   await rm(wasm, { force: true });
-  // With the ordinary library a panic has texts in the memory, which could then not be wiped as a whole.
+  // With the ordinary library, panic messages would be in memory, and wiping all of it would destroy them.
   if (library === null) return "none: the standard library's source or the compiler's unstable flags are missing";
   const own = { ...env, ...engineEnv(settings, library) };
   const { code, output } = await run("cargo", engineArguments(settings), { env: own });

@@ -1,6 +1,6 @@
-/** The one source of the page's policy and headers: of its `<meta>`, `_headers`, the service worker, and hosting/. */
+/** Defines the page's policy and headers, for its `<meta>`, `_headers`, the service worker and hosting/. */
 
-/** What both forms of the page have in common. One Trusted Types policy: `www/start/trusted.js`. */
+/** What both forms of the page share. The one Trusted Types policy is in `www/start/trusted.js`. */
 const BASE = [
   "base-uri 'none'",
   "form-action 'none'",
@@ -8,7 +8,7 @@ const BASE = [
   "trusted-types vonage-jwt",
 ];
 
-/** The site's policy until the lock (`www/lock.js`) takes the rest away. */
+/** The site's policy until the lock (`www/lock.js`) forbids the rest. */
 export const sitePolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -21,8 +21,8 @@ export const sitePolicy = [
 ].join("; ");
 
 /**
- * The policy of the single file: it never needs a connection. The hash of its script holds the worker and the wasm too,
- * which are in it.
+ * Returns the policy of the single file, which never needs a connection. The hash of its script also covers the
+ * worker and the wasm inside it.
  * @param {{ script: string, style: string }} hashes As `sha256-…`.
  */
 export function singlePolicy({ script, style }) {
@@ -37,7 +37,7 @@ export function singlePolicy({ script, style }) {
   ].join("; ");
 }
 
-/** Features that both browsers know and the page does not use; writing to the clipboard is the only one it does. */
+/** Features that both browsers know and the page does not use. It only uses writing to the clipboard. */
 const UNUSED = [
   "accelerometer",
   "camera",
@@ -65,8 +65,8 @@ export const siteHeaders = {
   "Permissions-Policy": [...UNUSED.map((feature) => `${feature}=()`), "clipboard-write=(self)"].join(", "),
 };
 
-/** From a host: an unnamed version is never served from a cache without asking, so that no old file meets a new one. */
+/** Extra headers from a host: a cached file is always revalidated, so old and new files never mix. */
 export const hostHeaders = { ...siteHeaders, "Cache-Control": "no-cache" };
 
-/** Types that a host may not know. @type {Record<string, string>} */
+/** File types that a host may not know. @type {Record<string, string>} */
 export const hostTypes = { wasm: "application/wasm", webmanifest: "application/manifest+json" };

@@ -1,11 +1,11 @@
-/** The headers of headers.mjs in each host's language. */
+/** Writes the headers of headers.mjs in each host's format. */
 import { hostHeaders, hostTypes } from "./headers.mjs";
 
 const NOTE = "Made by `node scripts/hosting.mjs` from scripts/build/headers.mjs: change it there.";
 const headers = Object.entries(hostHeaders);
 const types = Object.entries(hostTypes);
 
-/** Netlify and Cloudflare Pages read it beside the page. */
+/** Netlify and Cloudflare Pages read this file next to the page. */
 export const headersFile = `/*\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
 
 /** @param {string[]} lines @param {string} indent */

@@ -1,4 +1,4 @@
-/** `www/index.html` with its tags made ready for one form of the page. */
+/** Prepares `www/index.html` for one form of the page. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,17 +15,17 @@ export const TAGS = {
   script: '<script type="module" src="main.js"></script>',
 };
 
-/** What keeps a text field as it was typed, and out of the browser's memory. */
+/** Attributes that keep a text field as typed, and out of the browser's memory. */
 const PLAIN = 'autocomplete="off" spellcheck="false" autocorrect="off" autocapitalize="off" translate="no"';
 
-/** What each mark on a text field in `www/index.html` stands for. `data-secret` keeps password managers out too. */
+/** What each mark on a text field in `www/index.html` becomes. `data-secret` also keeps password managers out. */
 export const FIELD_MARKS = {
   "data-plain": PLAIN,
   "data-secret": `${PLAIN} data-1p-ignore data-lpignore="true" data-bwignore`,
 };
 
 /**
- * Writes out the attributes of each text field. The attributes must be on the element before a person can type.
+ * Writes out the attributes of each text field, which must be on the element before anyone can type.
  * @param {string} html
  * @throws {Refusal} For a text field without exactly one mark.
  */
@@ -38,16 +38,17 @@ export const withFieldAttributes = (html) =>
   });
 
 /**
- * @param {Record<Exclude<keyof typeof TAGS, "icon">, string>} replacements The tag itself: it stays.
+ * @param {Record<Exclude<keyof typeof TAGS, "icon">, string>} replacements The tag itself means that it stays.
  * @returns {Promise<string>}
  */
 export async function page(replacements) {
-  // No visitor reads the indents; no `pre` of the page has lines of its own. Before a script is put in, whose hash holds.
+  // Indents are useless to visitors, and no `pre` in the page has lines of its own. Do this before a script goes in,
+  // or its hash would change.
   let html = withFieldAttributes((await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n"));
   for (const [name, replacement] of Object.entries({ ...replacements, icon: await icon() })) {
     const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
     const parts = html.split(tag);
-    if (parts.length !== 2) throw new Refusal(`www/index.html must hold ${tag} exactly once.`);
+    if (parts.length !== 2) throw new Refusal(`www/index.html must contain ${tag} exactly once.`);
     html = parts.join(replacement);
   }
   return html;
@@ -56,14 +57,14 @@ export async function page(replacements) {
 /** @param {string} policy */
 export const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** In the page itself: browsers ask for an icon file at a time of their own, which may be after the lock. */
+/** The icon is part of the page, because browsers fetch an icon file whenever they like, perhaps after the lock. */
 async function icon() {
   const svg = (await readFile(join(www, "icons/icon.svg"), "utf8")).replace(/>\s+</g, "><").trim();
   return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}">`;
 }
 
 /**
- * A hash as policies and `integrity` want it (W3C Subresource Integrity).
+ * Returns a hash in the form that policies and `integrity` need (W3C Subresource Integrity).
  * @param {"sha256" | "sha384"} algorithm
  * @param {string | Buffer} content
  */

@@ -1,4 +1,7 @@
-/** `www/manifest.webmanifest` with its icons in it: Chromium fetches icons at a time of its own, after the lock. */
+/**
+ * Builds the manifest with its icons inside, because Chromium fetches icons whenever it likes, perhaps after the
+ * lock.
+ */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { www } from "./bundle.mjs";
@@ -10,7 +13,7 @@ export async function manifest() {
   return JSON.stringify(parsed);
 }
 
-/** A drawing stays a text, which packs better than base64. @param {string} type @param {Buffer} bytes */
+/** A drawing stays text, which compresses better than base64. @param {string} type @param {Buffer} bytes */
 function dataUrl(type, bytes) {
   if (type !== "image/svg+xml") return `data:${type};base64,${bytes.toString("base64")}`;
   return `data:${type},${encodeURIComponent(bytes.toString().replace(/\n\s*/g, ""))}`;

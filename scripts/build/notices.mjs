@@ -1,11 +1,11 @@
-/** THIRD-PARTY.txt: the licence texts of everything in the shipped files that others wrote. */
+/** Writes THIRD-PARTY.txt: the licence texts of all third-party code in the shipped files. */
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal, root } from "../run.mjs";
 
 /** @import { Part } from "./parts.mjs" */
 
-/** The file's name, in the site and beside the single file. */
+/** The file's name, in the site and next to the single file. */
 export const NOTICES = "THIRD-PARTY.txt";
 
 const RULE = "-".repeat(100);
@@ -16,7 +16,7 @@ Where a project offers a choice of licences with MIT among them, it is used unde
 `;
 
 /**
- * Writes the notices. Parts with the very same text share it.
+ * Writes the notices. Parts with an identical text share it.
  * @param {Part[]} parts
  * @returns {Promise<string>}
  */
@@ -41,11 +41,12 @@ async function licenceText(part) {
     const texts = await Promise.all(chosen.map((name) => readFile(join(folder, name), "utf8")));
     return texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n");
   }
-  throw new Refusal(`${part.name} ${part.version} has no licence file: its notice cannot be shipped.`);
+  throw new Refusal(`${part.name} ${part.version} has no licence file, so its notice cannot be included.`);
 }
 
 /**
- * The files that the licence asks for: of a choice the MIT text, else all; and each notice of who wrote it.
+ * Returns the files that the licence requires: the MIT text if there is a choice, otherwise all, plus every author
+ * notice.
  * @param {string[]} names
  * @param {string} license
  */
@@ -55,7 +56,10 @@ function choose(names, license) {
   return [...mit, ...names.filter((name) => /^(copyright|notice)/i.test(name))];
 }
 
-/** The library's source has no licence file: this is the MIT text with its holders, as Rust's own repository has it. */
+/**
+ * Returns the MIT text with its copyright holders from Rust's own repository, because the library's source has no
+ * licence file.
+ */
 async function standardLibrary() {
   const own = await readFile(join(root, "LICENSE-MIT"), "utf8");
   return own.trim().replace(/^Copyright .*$/m, "Copyright (c) The Rust Project Contributors");

@@ -1,4 +1,4 @@
-/** What the shipped files are made of: crates, and npm packages that esbuild really put in. */
+/** Lists what the shipped files consist of: crates, and the npm packages that esbuild really put in. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../run.mjs";
@@ -10,13 +10,13 @@ import { libraryCrates, ownCrates } from "./crates.mjs";
  * @property {string} version
  * @property {string | null} license An SPDX expression.
  * @property {string} reference A package URL.
- * @property {string} folder Where its licence files are; empty: it has none.
+ * @property {string} folder Where its licence files are. Empty if it has none.
  * @property {string | null} checksum SHA-256 of a crate's file, SHA-512 of an npm package's, in hexadecimal.
  * @property {string[]} needs References.
  */
 
 /**
- * @param {Iterable<string>} inputs The files that went into the bundles, from the project's folder.
+ * @param {Iterable<string>} inputs The files that went into the bundles, relative to the project's folder.
  * @param {Record<string, string>} env From `setUp`.
  * @returns {Promise<{ own: Part, others: Part[] }>} The project itself, and everything else, sorted.
  */
@@ -31,7 +31,7 @@ export async function partsOf(inputs, env) {
 }
 
 /**
- * The npm packages of bundled files.
+ * Returns the npm packages of bundled files.
  * @param {Iterable<string>} inputs
  * @returns {Promise<Part[]>}
  */

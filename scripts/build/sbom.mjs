@@ -1,4 +1,4 @@
-/** What is shipped, as a CycloneDX 1.6 list. No time and no random number: the same source, the same bytes. */
+/** Lists what is shipped as CycloneDX 1.6. Without a time or a random number, so the same source gives the same bytes. */
 
 /** @import { Part } from "./parts.mjs" */
 
@@ -29,7 +29,7 @@ function component({ name, version, license, reference, checksum }, type) {
     "bom-ref": reference,
     name,
     version,
-    // Old crates part their licences by a slash, which SPDX does not know.
+    // Old crates separate their licences with a slash, which SPDX does not know.
     licenses: license ? [{ expression: license.replaceAll(/\s*\/\s*/g, " OR ") }] : [],
     purl: reference,
     ...(checksum ? { hashes: [{ alg, content: checksum }] } : {}),

@@ -1,4 +1,7 @@
-/** The page as one file that opens from a disk: everything is in it, and its policy allows no connection at all. */
+/**
+ * Builds the page as one file that opens from a disk. Everything is inside, and its policy allows no connection at
+ * all.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { exists } from "../files.mjs";
 import { Refusal } from "../run.mjs";
@@ -9,7 +12,7 @@ import { engineFile, wasmFile, workerBundle } from "./site.mjs";
 
 /**
  * @param {string} file
- * @returns {Promise<{ note: string, inputs: Set<string> }>} What was done, in a few words, and the files that went in.
+ * @returns {Promise<{ note: string, inputs: Set<string> }>} A short note, and the files that went in.
  */
 export async function buildSingle(file) {
   /** @type {Set<string>} */
@@ -24,9 +27,9 @@ export async function buildSingle(file) {
     alias: { "start/assets.js": "start/assets-inline.js" },
     inputs,
   });
-  // The parser of HTML would end the script there, or take it for another.
+  // The HTML parser would end the script there, or mistake it for another.
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
-    throw new Refusal("The single file's script has a tag.");
+    throw new Refusal("The single file's script or style must not contain a closing tag or `<!--`.");
   const hashes = { script: integrity("sha256", script), style: integrity("sha256", style) };
   const html = await page({
     policy: policyTag(singlePolicy(hashes)),

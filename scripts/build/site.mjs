@@ -1,4 +1,4 @@
-/** The page: `www/` bundled into a folder that any static host can serve. */
+/** Bundles `www/` into a folder that any static host can serve. */
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { exists, filesIn, fillFolder } from "../files.mjs";
@@ -12,23 +12,23 @@ import { partsOf } from "./parts.mjs";
 
 const WASM = "vonage-jwt.wasm";
 const ENGINE = "engine.wasm";
-/** The page never asks for them: two are for hosts, which do not serve them, and one is for people. */
+/** The page never asks for these: two are for hosts, which do not serve them, and one is for people. */
 export const NOTES = ["_headers", ".nojekyll", NOTICES];
 
 /** A classic script: a module worker does not start from `file://` in Chromium. */
 export const workerBundle = (/** @type {Set<string>} */ inputs) =>
   bundle("worker/worker.js", { format: "iife", define: { "import.meta.url": '"about:invalid"' }, inputs });
 
-/** The core, where the page and the single file take it from. */
+/** The core, as the page and the single file use it. */
 export const wasmFile = join(www, "pkg/vonage_jwt_web_bg.wasm");
 
-/** The signing engine; there may be none (see `buildEngine`). */
+/** The signing engine, which may be missing (see `buildEngine`). */
 export const engineFile = join(www, "pkg/engine.wasm");
 
 /**
  * @param {string} site
  * @param {Record<string, string>} [env] From `setUp`.
- * @returns {Promise<{ note: string, inputs: Set<string> }>} What was done, in a few words, and the files that went in.
+ * @returns {Promise<{ note: string, inputs: Set<string> }>} A short note, and the files that went in.
  */
 export async function buildSite(site, env = {}) {
   /** @type {Set<string>} */
@@ -57,7 +57,7 @@ export async function buildSite(site, env = {}) {
 }
 
 /**
- * The files that `www/start/early.js` fetches, with the hashes that hold them (see `www/globals.d.ts`).
+ * Returns the files that `www/start/early.js` fetches, with their hashes (see `www/globals.d.ts`).
  * @param {string} folder
  */
 async function assetsDefine(folder) {
@@ -84,7 +84,8 @@ async function index(folder) {
 }
 
 /**
- * What the service worker keeps: every file of the page with its hash, under a name that changes with any of them.
+ * Lists what the service worker keeps: every file of the page with its hash, under a name that changes with any of
+ * them.
  * @param {string} folder
  */
 async function precache(folder) {
@@ -92,7 +93,7 @@ async function precache(folder) {
   /** @type {Record<string, string>} */
   const files = {};
   for (const name of names) {
-    // Hosts redirect `index.html` to the folder, and a redirected answer does not serve a navigation.
+    // Hosts redirect `index.html` to the folder, and a redirected response cannot answer a navigation.
     files[name === "index.html" ? "./" : `./${name}`] = integrity("sha256", await readFile(join(folder, name)));
   }
   const build = integrity("sha256", JSON.stringify({ files, siteHeaders }));

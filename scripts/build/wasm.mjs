@@ -1,4 +1,4 @@
-/** The WebAssembly package: wasm-pack with the settings of wasm-pack.toml, then binaryen's wasm-opt. */
+/** Builds the WebAssembly package: wasm-pack with the settings in wasm-pack.toml, then binaryen's wasm-opt. */
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -10,14 +10,17 @@ import { LIBRARY_SOURCE } from "../setup/wasm-target.mjs";
 /** The crate that is compiled to WebAssembly. */
 const DOOR = join(root, "door");
 
-/** Says in `www/pkg/` which standard library is in the wasm: `size`, built with the crate, or `ordinary`. */
+/**
+ * The file in `www/pkg/` that says which standard library is in the wasm: `size`, built with the crate, or
+ * `ordinary`.
+ */
 export const LIBRARY_NOTE = ".library";
 
 /**
- * Builds it, unless it was made from the same sources by the same compiler.
+ * Builds the package, unless it is up to date with its sources and compiler.
  * @param {import("../settings.mjs").Settings} settings
  * @param {Record<string, string>} env From `setUp`.
- * @returns {Promise<string>} What was done, in a few words.
+ * @returns {Promise<string>} A short note about what was done.
  */
 export async function buildWasm(settings, env) {
   const folder = join(root, settings.outDir);
@@ -51,14 +54,14 @@ async function pack(settings, env, library) {
     return library ? "size" : "ordinary";
   } catch (error) {
     if (library === null) throw error;
-    // A mistake in our own source fails again, and is told then.
+    // A mistake in our own source fails again, and is reported then.
     await wasmPack(null);
     return "ordinary";
   }
 }
 
 /**
- * The folder of the standard library's source, where it is there and the compiler takes the flags that go with it.
+ * Returns the folder of the standard library's source, if it is there and the compiler accepts the flags for it.
  * @param {import("../settings.mjs").Settings} settings
  * @param {Record<string, string>} env
  */
@@ -74,7 +77,7 @@ export async function librarySource({ buildStdRustflags }, env) {
  * @param {string | null} library
  */
 export function wasmPackArguments({ target, outDir, outName, profile, buildStd }, library) {
-  // `no-install`: our set-up found the tools, wasm-pack is to fetch nothing. `no-opt`: we run wasm-opt ourselves.
+  // `no-install`: our set-up found the tools, so wasm-pack must not fetch any. `no-opt`: we run wasm-opt ourselves.
   const args = ["build", DOOR, "--mode", "no-install", "--no-opt", "--target", target];
   const named = ["dev", "profiling", "release"].includes(profile) ? [`--${profile}`] : ["--profile", profile];
   const cargo = ["--", "--locked", ...(library ? buildStd : [])];
@@ -82,8 +85,8 @@ export function wasmPackArguments({ target, outDir, outName, profile, buildStd }
 }
 
 /**
- * The compiler's flags; with them names that are the same on every machine for cargo's home, the project's folder and
- * the standard library. `RUSTC_BOOTSTRAP` lets a stable compiler take unstable flags.
+ * Returns the compiler's flags. They also give cargo's home, the project's folder and the standard library names that
+ * are the same on every machine. `RUSTC_BOOTSTRAP` lets a stable compiler accept unstable flags.
  * @param {import("../settings.mjs").Settings} settings
  * @param {string | null} library
  * @returns {Record<string, string>}
@@ -104,7 +107,7 @@ export function wasmEnv({ remapPathPrefix, rustflags, buildStdRustflags }, libra
  * @param {import("../settings.mjs").Settings} settings
  * @param {string} from
  * @param {string} to
- * @returns {string[] | null} Null: it is not to be run.
+ * @returns {string[] | null} Null means: do not run it.
  */
 export function wasmOptArguments({ wasmOpt }, from, to) {
   return wasmOpt.length === 0 ? null : [from, "-o", to, ...wasmOpt];

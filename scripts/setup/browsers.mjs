@@ -1,4 +1,4 @@
-/** The two browsers of the tests: the ones that are installed; on Debian as root they are installed where missing. */
+/** Finds the two browsers for the tests. On Debian as root, installs a missing one. */
 import { access, constants } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { Refusal } from "../run.mjs";
@@ -6,7 +6,7 @@ import { canInstall, install } from "./debian.mjs";
 
 /** @typedef {"chrome" | "firefox"} BrowserName */
 
-/** The usual names on PATH, and places outside of it. */
+/** The usual names on PATH, and places outside it. */
 const BROWSERS = {
   chrome: {
     variable: "CHROME_PATH",
@@ -29,7 +29,7 @@ const BROWSERS = {
 };
 
 /**
- * The program of a browser, or null.
+ * Returns the path of a browser, or null.
  * @param {BrowserName} name
  * @returns {Promise<string | null>}
  */
@@ -38,7 +38,7 @@ export async function findBrowser(name) {
   const chosen = process.env[variable];
   if (chosen) {
     if (await runs(chosen)) return chosen;
-    throw new Refusal(`${variable} is ${chosen}, which is no program.`);
+    throw new Refusal(`${variable} is ${chosen}, which is not a program.`);
   }
   for (const place of places) {
     const folders = isAbsolute(place) ? [""] : (process.env.PATH ?? "").split(delimiter);
@@ -56,11 +56,13 @@ export async function findBrowser(name) {
 export async function browser(name) {
   const { variable, debian } = BROWSERS[name];
   const there = await findBrowser(name);
-  if (there !== null) return { note: `already there (${there})`, value: there };
+  if (there !== null) return { note: `already installed (${there})`, value: there };
   if (await canInstall()) await install([debian]);
   const installed = await findBrowser(name);
   if (installed === null) {
-    throw new Refusal(`No ${name} is found: install it (on Debian \`apt-get install ${debian}\`), or set ${variable}.`);
+    throw new Refusal(
+      `${name} was not found. Install it (on Debian: \`apt-get install ${debian}\`) or set ${variable}.`,
+    );
   }
   return { note: `installed (${installed})`, value: installed };
 }

@@ -1,4 +1,4 @@
-/** The user's cache: tools that are built once and serve every clone, one folder a version. */
+/** The user's cache: tools that are built once and shared by all clones, with one folder per version. */
 import { homedir } from "node:os";
 import { join } from "node:path";
 

@@ -1,6 +1,6 @@
 /**
- * The fallback on Debian: its packages bring a compiler and the library source of the same version, so the standard
- * library for WebAssembly can be built. rustup then knows the result as the toolchain `debian-web`.
+ * The fallback on Debian. Its packages contain a compiler and the library source of the same version, so we can build
+ * the standard library for WebAssembly. rustup then knows the result as the toolchain `debian-web`.
  */
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -13,13 +13,13 @@ import { install } from "./debian.mjs";
 export const TOOLCHAIN = "debian-web";
 const PACKAGES = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
 const LIBRARY = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
-/** Beside the libraries: their names and the compiler that made them. Written last. */
+/** A file next to the libraries with their names and the compiler that made them. Written last. */
 const STAMP = join(LIBRARY, "made-by");
-/** `test` is what the test programs are linked with. */
+/** Test programs are linked with `test`. */
 const CRATES = "std,panic_abort,proc_macro,test";
 const SCRATCH = "vonage_jwt_web_scratch";
 
-/** Whether the toolchain is linked, has a linker, and its library fits its compiler. */
+/** Returns whether the toolchain is linked, has a linker, and has a library that matches its compiler. */
 export async function debianWebReady() {
   const version = await compilerVersion();
   const stamp = await readFile(STAMP, "utf8").catch(() => null);
@@ -41,7 +41,7 @@ export async function buildDebianWeb() {
 /** @param {string} version */
 const stampOf = (version) => `${CRATES}\n${version}`;
 
-/** `rustc -vV` of Debian's compiler, or nothing where there is none. */
+/** Returns `rustc -vV` of Debian's compiler, or nothing if it is not installed. */
 async function compilerVersion() {
   const { code, stdout } = await run("/usr/bin/rustc", ["-vV"]);
   return code === 0 ? stdout : "";
@@ -53,7 +53,7 @@ async function linkerPath(version) {
 }
 
 /**
- * Debian's rustc brings no linker for wasm: rustup's serves.
+ * Debian's rustc has no linker for wasm, so we use rustup's.
  * @param {string} version
  */
 async function linkLinker(version) {
@@ -61,7 +61,7 @@ async function linkLinker(version) {
   const sysroot = await must("rustc", ["--print", "sysroot"]);
   const linker = link.replace("/usr", sysroot);
   if (!(await exists(linker)))
-    throw new Refusal(`rustup's toolchain has no rust-lld at ${linker}: run \`rustup update\`.`);
+    throw new Refusal(`rustup's toolchain has no rust-lld at ${linker}. Run \`rustup update\`.`);
   await mkdir(join(link, ".."), { recursive: true });
   await rm(link, { force: true });
   await symlink(linker, link);
@@ -87,7 +87,10 @@ async function buildLibrary(version) {
   }
 }
 
-/** Without the bitcode a build with `lto = true` fails; without the new names the machine's paths are in the library. */
+/**
+ * Without the bitcode a build with `lto = true` fails. Without the new names the library contains the machine's
+ * paths.
+ */
 function libraryEnv() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   return {

@@ -1,8 +1,8 @@
-/** Debian as root: the one place where we may install what is missing. */
+/** Debian as root: the only place where we may install what is missing. */
 import { readFile } from "node:fs/promises";
 import { must } from "../run.mjs";
 
-/** Whether packages can be installed: Debian itself (on Ubuntu the browsers are snaps), as root. */
+/** Returns whether we can install packages: as root on Debian itself, because on Ubuntu the browsers are snaps. */
 export async function canInstall() {
   const release = await readFile("/etc/os-release", "utf8").catch(() => "");
   return /^ID=debian$/m.test(release) && process.getuid?.() === 0;
@@ -11,7 +11,7 @@ export async function canInstall() {
 let updated = false;
 
 /**
- * Installs packages, waiting for another apt to end.
+ * Installs packages. Waits if another apt is running.
  * @param {string[]} packages
  */
 export async function install(packages) {

@@ -1,16 +1,16 @@
-/** Node itself: where the one that was started is out of support, a newer one from npm's registry takes over. */
+/** Switches to a newer Node from the npm registry if the running one is no longer supported. */
 import { spawn } from "node:child_process";
 import { access, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { cache } from "./cache.mjs";
 
-/** The first that is supported; also in package.json. */
+/** The oldest version that we support. Also in package.json. */
 export const OLDEST_NODE = "22.12";
-/** The first with `--test-force-exit`: without a network it has to do. */
+/** The oldest version with `--test-force-exit`, which is good enough without a network. */
 export const USABLE_NODE = "20.14";
 
 /**
- * Node's own programs as npm packages, by system, held by their hashes.
+ * Node's own programs as npm packages, by system, pinned by their hashes.
  * @type {Record<string, { name: string, version: string, integrity: string } | undefined>}
  */
 const PACKAGES = {
@@ -45,14 +45,14 @@ export function isOlder(version, oldest) {
 }
 
 /**
- * Runs this very command by the newer Node and ends with its code, where the running one is too old.
- * @returns {Promise<string | null>} Why that could not be; null: this Node is new enough.
+ * If the running Node is too old, runs this same command with the newer one and exits with its code.
+ * @returns {Promise<string | null>} Why that was impossible. Null means that this Node is new enough.
  */
 export async function takeOver() {
   const { node } = process.versions;
   if (!isOlder(node, OLDEST_NODE)) return null;
   const chosen = PACKAGES[`${process.platform} ${process.arch}`];
-  if (!chosen) return "npm's registry has none for this system";
+  if (!chosen) return "the npm registry has none for this system";
   const folder = join(cache, `node-${chosen.version}`);
   const bin = join(folder, "node_modules", chosen.name, "bin");
   const there = await access(bin).then(
@@ -60,7 +60,7 @@ export async function takeOver() {
     () => false,
   );
   console.log(
-    `Node ${node} is out of support: ${chosen.version} ${there ? "" : "is fetched from npm's registry and "}takes over.`,
+    `Node ${node} is no longer supported. ${there ? "Using" : "Fetching and using"} ${chosen.version} instead.`,
   );
   const failure = there ? null : await fetchInto(folder, chosen);
   if (failure !== null) return failure;
@@ -91,7 +91,7 @@ async function fetchInto(folder, { name, version, integrity }) {
     const { code, output } = await ended(spawn("npm", args, { stdio: ["ignore", "pipe", "pipe"] }));
     if (code !== 0) return output.trim().split("\n")[0] || "npm does not run";
     const lock = JSON.parse(await readFile(join(temporary, "node_modules/.package-lock.json"), "utf8"));
-    if (lock.packages[`node_modules/${name}`].integrity !== integrity) return `${name} ${version} has another hash`;
+    if (lock.packages[`node_modules/${name}`].integrity !== integrity) return `${name} ${version} has the wrong hash`;
     await rm(folder, { recursive: true, force: true });
     await rename(temporary, folder);
     return null;

@@ -1,4 +1,4 @@
-/** wasm-bindgen and wasm-pack: found on PATH in the right version, else built once into the user's cache. */
+/** Finds the right version of wasm-bindgen and wasm-pack on PATH, or builds them once into the user's cache. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exists, fillFolder } from "../files.mjs";
@@ -6,13 +6,14 @@ import { must, Refusal, root, run } from "../run.mjs";
 import { cache } from "./cache.mjs";
 
 /**
- * wasm-bindgen's program and library speak one version's language, so the version is Cargo.lock's.
+ * wasm-bindgen's program and library only work together in the same version, so the version comes from Cargo.lock.
  * @returns {Promise<{ note: string, value: string[] }>} Folders for PATH.
  */
 export async function wasmBindgen() {
   const lock = await readFile(join(root, "Cargo.lock"), "utf8");
   const version = /^name = "wasm-bindgen"\nversion = "(.+)"$/m.exec(lock)?.[1];
-  if (version === undefined) throw new Refusal("Cargo.lock names no wasm-bindgen: run `cargo update --workspace`.");
+  if (version === undefined)
+    throw new Refusal("Cargo.lock does not list wasm-bindgen. Run `cargo update --workspace`.");
   return tool("wasm-bindgen", "wasm-bindgen-cli", version, ["wasm-bindgen", "wasm-bindgen-test-runner"]);
 }
 
@@ -31,7 +32,7 @@ async function tool(name, crate, version, programs) {
   const folder = join(cache, `${name}-${version}`);
   const bin = join(folder, "bin");
   if (await allAre(version, programs, "")) return { note: `${version} already on PATH`, value: [] };
-  if (await allAre(version, programs, bin)) return { note: `${version} already there`, value: [bin] };
+  if (await allAre(version, programs, bin)) return { note: `${version} already installed`, value: [bin] };
   await fillFolder(folder, (temporary) => build(crate, version, temporary));
   return { note: `${version} built`, value: [bin] };
 }
@@ -55,14 +56,14 @@ async function allAre(version, programs, folder) {
  * @param {string} folder
  */
 async function build(crate, version, folder) {
-  // One target folder for both tools: they share crates. The last one built leaves nothing (see `setup.mjs`).
+  // Both tools use one target folder, because they share crates. It is deleted afterwards (see `setup.mjs`).
   const env = { CARGO_TARGET_DIR: buildFolder, CARGO_PROFILE_DEV_DEBUG: "0", RUSTFLAGS: undefined };
   const args = ["install", "--quiet", "--debug", "--root", folder, `${crate}@${version}`];
-  // Its own lock where the registry still serves every version in it, else the newest that fit.
+  // Use the tool's own lock file if the registry still serves every version in it, otherwise the newest that fit.
   if ((await run("cargo", [...args, "--locked"], { env })).code !== 0) await must("cargo", args, { env });
   const bin = join(folder, "bin");
-  if (!(await exists(bin))) throw new Refusal(`cargo installed no program of ${crate} ${version}.`);
+  if (!(await exists(bin))) throw new Refusal(`cargo did not install ${crate} ${version}.`);
 }
 
-/** Where both are compiled; deleted afterwards. */
+/** Where both are compiled. Deleted afterwards. */
 export const buildFolder = join(cache, `build-${process.pid}`);

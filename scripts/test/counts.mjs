@@ -3,7 +3,7 @@
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
 
 /**
- * cargo test's and wasm-bindgen-test-runner's `test result: ok. 5 passed; 0 failed; …` lines, summed.
+ * Adds up the lines `test result: ok. 5 passed; 0 failed; …` of cargo test and wasm-bindgen-test-runner.
  * @param {string} output
  * @returns {Counts}
  */
