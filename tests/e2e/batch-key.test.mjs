@@ -11,7 +11,8 @@ import { chooseKeyFile, fileWith, makeToken, textOf, visit, waitForText } from "
 
 /** @import { Page } from "puppeteer-core" */
 
-const COUNT = 300;
+// Enough to press a button before the last of them is made.
+const COUNT = 4000;
 const began = rsaKey(2048);
 const other = otherRsaKey(2048);
 
@@ -62,7 +63,7 @@ eachBrowser("a run and its key", async (browser, t) => {
   await chooseTab(page, "Batch");
   await click(page, "radio", "Generate names");
   await fill(page, "batch-count", String(COUNT));
-  await waitForText(page, "batch-summary", /300 rows/);
+  await waitForText(page, "batch-summary", /4,000 rows/);
 
   /** Loads the first key, and begins a run that is then somewhere in its middle. */
   async function begin() {
@@ -72,7 +73,7 @@ eachBrowser("a run and its key", async (browser, t) => {
     await keyIsReady(page);
     await chooseTab(page, "Batch");
     await click(page, "button", "Make tokens");
-    await waitForStatus(page, /Making 300/);
+    await waitForStatus(page, /Making 4,000/);
     await waitForMade(page, 20);
   }
 
@@ -131,26 +132,26 @@ eachBrowser("a run and its key", async (browser, t) => {
     await chooseTab(page, "Batch");
     await waitForStatus(page, /Cancelled/);
     await click(page, "button", "Resume");
-    await waitForStatus(page, /300 tokens ready/);
+    await waitForStatus(page, /4,000 tokens ready/);
     assert.deepEqual(await byKey(page), { all: COUNT, began: COUNT, other: 0 });
   });
 
   await t.test("a change of the form ends a paused run, and a working one keeps its own settings", async () => {
     const before = await textOf(page, "batch-made-for");
     await click(page, "button", "Make tokens");
-    await waitForStatus(page, /Making 300/);
+    await waitForStatus(page, /Making 4,000/);
     await waitForMade(page, 20);
     await fill(page, "application-id", "00000000-1111-4222-8333-444444444444");
     await waitForText(page, "batch-settings", /00000000-1111/);
     assert.equal(await page.$eval("#batch-changed", (line) => /** @type {HTMLElement} */ (line).hidden), false);
-    await waitForStatus(page, /300 tokens ready/);
+    await waitForStatus(page, /4,000 tokens ready/);
     assert.equal(await textOf(page, "batch-made-for"), before);
     assert.match(
       before,
       /Application tokens for aaaaaaaa-bbbb.*15 minutes.*full access.*Key: ([0-9a-f]{2}:){7}[0-9a-f]{2}…/,
     );
     await click(page, "button", "Make tokens");
-    await waitForStatus(page, /Making 300/);
+    await waitForStatus(page, /Making 4,000/);
     await waitForMade(page, 20);
     await click(page, "button", "Pause");
     await waitForStatus(page, /Paused/);
