@@ -17,7 +17,8 @@ import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type } from "./find.mjs";
 import { applicationId, fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
-const COUNT = 300;
+// Enough to pause and cancel before the last of them is made.
+const COUNT = 4000;
 
 eachBrowser("many tokens", async (browser, t) => {
   const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
@@ -162,7 +163,7 @@ eachBrowser("many tokens", async (browser, t) => {
       },
       COUNT,
     );
-    await waitForText(page, "batch-summary", /300 rows/);
+    await waitForText(page, "batch-summary", /4,000 rows/);
     await click(page, "button", "Make tokens");
     await waitForMade(page, 40);
     await click(page, "button", "Pause");
@@ -174,7 +175,7 @@ eachBrowser("many tokens", async (browser, t) => {
     const part = await madeSoFar(page);
     assert.equal((await tokensOf(page)).length, part);
     await click(page, "button", "Resume");
-    await waitForStatus(page, /300 tokens ready/);
+    await waitForStatus(page, /4,000 tokens ready/);
     const made = await tokensOf(page);
     const { users, jtis, claims } = verifyAll(made, key);
     assert.deepEqual(
