@@ -4,6 +4,7 @@ mod auth;
 mod body;
 mod catalogue;
 mod host;
+mod parties;
 mod path;
 mod request;
 
@@ -11,5 +12,6 @@ pub use crate::api::auth::Auth;
 pub use crate::api::body::Body;
 pub use crate::api::catalogue::APIS;
 pub use crate::api::host::Host;
+pub use crate::api::parties::Parties;
 pub(crate) use crate::api::path::fill;
 pub use crate::api::request::Api;

@@ -31,7 +31,7 @@ mod uuid;
 mod webhook;
 
 pub use crate::acl::{Access, AclPreset, acl_allows, presets as acl_presets};
-pub use crate::api::{APIS, Api, Auth, Body, Host};
+pub use crate::api::{APIS, Api, Auth, Body, Host, Parties};
 pub use crate::batch::{
     Columns, MAX_ROWS, Pattern, Row, RowProblem, RowsFinding, RunSetup, Users, UsersFormat, UsersOptions, mint_rows,
     read_users,

@@ -76,6 +76,9 @@ export interface Api {
   contentType: string | null;
   /** The body as it is sent. */
   body: string | null;
+  /** The recipient and the sender in the sample body, if it has them. `SnippetInput` can replace them. */
+  to: string | null;
+  from: string | null;
   /** The ACL path that allows the request, or null if no source documents it. */
   aclPath: string | null;
   /** Whether it changes nothing and costs nothing, which makes it a good way to see whether a token works. */
@@ -111,6 +114,9 @@ export interface SnippetInput {
   region?: string;
   /** Used instead of `$VONAGE_JWT`. */
   token?: string;
+  /** The recipient and the sender to use instead of the sample's. A phone number can be written in any form. */
+  to?: string;
+  from?: string;
   /** For code that makes the same token. Its application ID goes into paths. */
   request?: TokenRequest;
 }

@@ -1,7 +1,7 @@
 //! Snippets, letter by letter. `tests/peers` tests with the real packages that they run.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
-use vonage_jwt_web::{APIS, Api, Json, Result, SnippetInput, Target, snippet};
+use vonage_jwt_web::{APIS, Api, Json, Parties, Result, SnippetInput, Target, snippet};
 
 const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";
 
@@ -43,6 +43,29 @@ fn curl_posts_json_with_the_token_or_a_variable() {
     let path = of(&format!(r#"{{"target":"curl","api":"video_archives","request":{{"applicationId":"{ID}"}}}}"#));
     assert!(path.contains(&format!("/v2/project/{ID}/archive'")));
     assert!(of(r#"{"target":"curl","api":"messages_update"}"#).contains("/v1/messages/MESSAGE_ID'"));
+}
+
+#[test]
+fn a_request_goes_to_and_from_whom_the_user_names() {
+    let body = |api: &str, parties: &str| {
+        let curl = of(&format!(r#"{{"target":"curl","api":"{api}",{parties}}}"#));
+        curl.split_once("--data-raw '").unwrap().1.trim_end_matches('\'').to_owned()
+    };
+    assert_eq!(
+        body("messages", r#""to":"+44 (7700) 900-123","from":"447700900000""#),
+        r#"{"to":"447700900123","from":"447700900000","channel":"sms","message_type":"text","text":"Hello"}"#
+    );
+    assert!(body("messages", r#""from":"Vonage 2""#).starts_with(r#"{"to":"447700900000","from":"Vonage 2","#));
+    let voice = body("voice", r#""to":"447700900001","from":"447700900000""#);
+    assert!(voice.starts_with(
+        r#"{"to":[{"type":"phone","number":"447700900001"}],"from":{"type":"phone","number":"447700900000"},"#
+    ));
+    // Neither ends the string that it is put in.
+    assert!(body("messages", r#""to":"a\"b\\""#).starts_with(r#"{"to":"a\"b\\","from""#));
+    assert!(body("network_authorize", r#""to":"a&b=1""#).starts_with("login_hint=%2Ba%26b%3D1&"));
+    assert!(body("network_authorize", r#""to":"+1 555 0100""#).starts_with("login_hint=%2B15550100&"));
+    // An API whose sample has neither is as it was.
+    assert!(!of(r#"{"target":"curl","api":"voice_check","to":"1","from":"2"}"#).contains("--data"));
 }
 
 #[test]
@@ -220,9 +243,9 @@ fn the_catalogue_is_consistent() {
         assert_eq!(Api::find(api.id), Some(api));
         assert!(APIS.iter().skip(index).skip(1).all(|other| other.id != api.id), "{}", api.id);
         assert!(api.path.starts_with('/') && !api.hosts.is_empty(), "{}", api.id);
-        assert_eq!(api.method == "GET", api.body.text().is_none(), "{}", api.id);
+        assert_eq!(api.method == "GET", api.body.text(&Parties::default()).is_none(), "{}", api.id);
         if api.body.content_type() == Some("application/json") {
-            let text = api.body.text().unwrap();
+            let text = api.body.text(&Parties::default()).unwrap();
             assert_eq!(Json::parse(&text).unwrap().to_text(), text, "{}", api.id);
         }
         if let Some(acl_path) = api.acl_path {
@@ -242,7 +265,7 @@ fn the_catalogue_is_consistent() {
             r#"{"id":"video","name":"Video","auth":"jwt","hosts":[{"region":"global","host":"video.api.vonage.com"}],"#,
             r#""method":"POST","path":"/session/create","headers":[["Accept","application/json"]],"#,
             r#""contentType":"application/x-www-form-urlencoded","body":"archiveMode=manual&p2p.preference=disabled","#,
-            r#""aclPath":null,"harmless":false}"#
+            r#""to":null,"from":null,"aclPath":null,"harmless":false}"#
         )
     );
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use crate::api::{auth::Auth, body::Body, host::Host};
+use crate::api::{auth::Auth, body::Body, host::Host, parties::Parties};
 
 /// One request to one API.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl Api {
 
 impl Serialize for Api {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Api", 11)?;
+        let mut out = serializer.serialize_struct("Api", 13)?;
         out.serialize_field("id", self.id)?;
         out.serialize_field("name", self.name)?;
         out.serialize_field("auth", self.auth.as_str())?;
@@ -50,7 +50,10 @@ impl Serialize for Api {
         out.serialize_field("path", self.path)?;
         out.serialize_field("headers", self.headers)?;
         out.serialize_field("contentType", &self.body.content_type())?;
-        out.serialize_field("body", &self.body.text())?;
+        out.serialize_field("body", &self.body.text(&Parties::default()))?;
+        let Parties { to, from } = self.body.parties();
+        out.serialize_field("to", &to)?;
+        out.serialize_field("from", &from)?;
         out.serialize_field("aclPath", &self.acl_path)?;
         out.serialize_field("harmless", &self.harmless)?;
         out.end()

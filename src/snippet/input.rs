@@ -3,7 +3,7 @@
 use crate::snippet::{call::Call, code::Plan, target::Target};
 use crate::{
     Code, Error, Kind, Result,
-    api::{self, Api},
+    api::{self, Api, Parties},
     json::Json,
 };
 
@@ -18,17 +18,21 @@ pub struct SnippetInput {
     pub region: Option<String>,
     /// The token to use instead of `$VONAGE_JWT`.
     pub token: Option<String>,
+    /// The recipient to use instead of the sample's.
+    pub to: Option<String>,
+    /// The sender to use instead of the sample's.
+    pub from: Option<String>,
     /// The token's request, for code that makes the same token.
     pub request: Option<Json>,
 }
 
 impl SnippetInput {
-    /// Reads `{ target, api, region?, token?, request? }`.
+    /// Reads `{ target, api, region?, token?, to?, from?, request? }`.
     ///
     /// # Errors
     /// [`Code::RequestUnknownField`], [`Code::RequestFieldInvalid`] or [`Code::ApiUnknown`], with the field.
     pub fn from_json(input: &Json) -> Result<Self> {
-        const FIELDS: [&str; 5] = ["target", "api", "region", "token", "request"];
+        const FIELDS: [&str; 7] = ["target", "api", "region", "token", "to", "from", "request"];
         let members = input.members().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "input"))?;
         if let Some((name, _)) = members.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
             return Err(Error::whole(Code::RequestUnknownField).with("name", name.as_str()));
@@ -45,6 +49,8 @@ impl SnippetInput {
             api,
             region: text(input, "region")?,
             token: text(input, "token")?,
+            to: text(input, "to")?,
+            from: text(input, "from")?,
             request: input.get("request").filter(|request| **request != Json::Null).cloned(),
         })
     }
@@ -62,7 +68,7 @@ impl SnippetInput {
             auth: api.auth,
             token: self.token.as_deref(),
             headers: api.headers.iter().copied().chain(content_type).collect(),
-            body: api.body.text(),
+            body: api.body.text(&Parties { to: self.to.as_deref(), from: self.from.as_deref() }),
         })
     }
 
