@@ -4,23 +4,24 @@ import { crc32, deflateSync } from "node:zlib";
 /**
  * @param {Uint8Array} pixels Four bytes each. Colours are rounded to 16 steps per channel, so that they fit a
  * palette.
- * @param {number} size Width and height.
+ * @param {number} width
+ * @param {number} height
  */
-export function encodePng(pixels, size) {
+export function encodePng(pixels, width, height) {
   /** @type {Map<number, number>} */
   const palette = new Map();
-  const rows = Buffer.alloc(size * (size + 1));
-  for (let at = 0; at < size * size; at += 1) {
+  const rows = Buffer.alloc(height * (width + 1));
+  for (let at = 0; at < width * height; at += 1) {
     const channels = [...pixels.subarray(at * 4, at * 4 + 4)].map((value) => Math.round(value / 17) * 17);
     const color = Buffer.from(channels[3] === 0 ? [0, 0, 0, 0] : channels).readUInt32BE();
     if (!palette.has(color)) palette.set(color, palette.size);
-    rows[at + Math.floor(at / size) + 1] = palette.get(color) ?? 0;
+    rows[at + Math.floor(at / width) + 1] = palette.get(color) ?? 0;
   }
   if (palette.size > 256) throw new RangeError(`${palette.size} colours do not fit a palette`);
   const colors = [...palette.keys()];
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.set([8, 3], 8); // Eight bits per pixel, with a palette.
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),

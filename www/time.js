@@ -36,6 +36,27 @@ export function localTime(seconds, { locale, timeZone } = {}) {
 }
 
 /**
+ * The time of day, with the day where that is another than today's: `15:05`, `22 Nov, 15:05`.
+ * @param {number} seconds since 1970
+ * @param {number} now seconds since 1970
+ * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
+ * @returns {string}
+ */
+export function clockTime(seconds, now, { locale, timeZone } = {}) {
+  if (!isDate(seconds)) return NO_DATE;
+  const moment = Math.floor(seconds) * 1000;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, month: "short", day: "numeric", year: "numeric" });
+  const isToday = day.format(moment) === day.format(now * 1000);
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...(isToday ? {} : { month: "short", day: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return format.format(moment);
+}
+
+/**
  * A moment by both clocks, or by the one where the reader's is UTC too.
  * @param {number} seconds since 1970
  * @param {number} [minutes] that the reader's clock is off UTC then; default: the browser's

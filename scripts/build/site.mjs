@@ -13,7 +13,7 @@ import { partsOf } from "./parts.mjs";
 const WASM = "vonage-jwt.wasm";
 const ENGINE = "engine.wasm";
 /** The page never asks for these: two are for hosts, which do not serve them, and one is for people. */
-export const NOTES = ["_headers", ".nojekyll", NOTICES];
+export const NOTES = ["_headers", ".nojekyll", NOTICES, "social.png"];
 
 /** A classic script: a module worker does not start from `file://` in Chromium. */
 export const workerBundle = (/** @type {Set<string>} */ inputs) =>
@@ -45,6 +45,7 @@ export async function buildSite(site, env = {}) {
     );
     await put("main.js", await bundle("main.js", { format: "esm", inputs }));
     await put("style.css", await bundle("style.css"));
+    await copyFile(join(www, "icons/social.png"), join(folder, "social.png"));
     await put("manifest.webmanifest", await manifest());
     await put("index.html", await index(folder));
     const define = { __PRECACHE__: await precache(folder) };
@@ -74,13 +75,15 @@ async function assetsDefine(folder) {
 async function index(folder) {
   const held = async (/** @type {string} */ tag, /** @type {string} */ name) =>
     tag.replace(">", ` integrity="${integrity("sha384", await readFile(join(folder, name)))}">`);
-  return page({
+  const html = await page({
     policy: policyTag(sitePolicy),
     manifest: TAGS.manifest,
     style: await held(TAGS.style, "style.css"),
     early: await held(TAGS.early, "early.js"),
     script: await held(TAGS.script, "main.js"),
   });
+  // Other sites need the whole address of the picture, which only the host knows.
+  return html.replace('content="social.png"', `content="${process.env.SITE_URL ?? ""}social.png"`);
 }
 
 /**

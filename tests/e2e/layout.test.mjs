@@ -150,7 +150,7 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     }
     await page.emulateMediaType();
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    assert.equal(await page.$eval("#token", (field) => field.getAttribute("rows")), "7");
+    assert.equal(await page.$eval("#token", (field) => field.getAttribute("rows")), "12");
   });
 
   await t.test("where colours are forced, only the chosen tab has a line", async () => {

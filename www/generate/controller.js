@@ -15,7 +15,7 @@ import { isOpen, requestOf } from "./state.js";
 import { renderTimes } from "./view.js";
 
 /** As in the HTML. */
-const SCREEN_ROWS = 7;
+const SCREEN_ROWS = 12;
 
 /** A sheet's lines are 72 characters long (style.css); a line more, for what a printer leaves out. @param {string} token */
 const printRows = (token) => Math.ceil(token.length / 70) + 1;
@@ -106,6 +106,8 @@ export function createGenerate({ store, core }) {
   $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
+  // The colours lie below the text, and move with it.
+  $("token").addEventListener("scroll", () => ($("token-colours").scrollTop = $("token").scrollTop));
   $("go-to-token").addEventListener("click", () => {
     $("token").scrollIntoView({ block: "start" });
     $("copy-token").focus();

@@ -21,6 +21,9 @@ const upToAMonth = [preset("1", hours), preset("24", hours), preset("7", days), 
 /** The lives that people want, within the limits of the kind. @param {Kind} kind */
 export const lifetimePresets = (kind) => (kind === "video" ? upToAMonth : upToADay);
 
+/** The longest that the API honours a token of this kind, whatever its expiry says. @param {string} kind */
+export const limitSeconds = (kind) => (kind === "video" ? 2_592_000 : 86_400);
+
 /** The life of a token for which none was chosen. @param {Kind} kind */
 export const defaultLifetime = (kind) => lifetimeOf(kind === "video" ? 86_400 : 900);
 

@@ -2,8 +2,10 @@
 
 /** @import { Change, Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
+/** @import { Example } from "./example.js" */
 /** @import { FieldName, Fold } from "./fields.js" */
 /** @import { Replaced, Replacer } from "./replaced.js" */
+import { beginExample, endExample } from "./example.js";
 import { fields } from "./fields.js";
 import { defaultLifetime } from "./lifetime.js";
 import { replacedBy, restore } from "./replaced.js";
@@ -28,16 +30,18 @@ const initialForm = {
 /**
  * `touched`: the fields that were typed in, whose emptiness is a mistake rather than a beginning. `folds`: the folded
  * parts that a person opened or closed. `renewing`: the token that is shown is about to be replaced. `replaced`: what was
- * there before something else than typing filled the form; `restored`: it was just brought back.
+ * there before something else than typing filled the form; `restored`: it was just brought back. `example`: the made-up
+ * application that the form has.
  *
  * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
- *   minted: Minted | null, renewing: boolean, copied: boolean | null, replaced: Replaced | null, restored: boolean }} GenerateState
+ *   minted: Minted | null, renewing: boolean, copied: boolean | null, replaced: Replaced | null, restored: boolean,
+ *   example: Example | null }} GenerateState
  */
 
 /**
  * @typedef {{ type: "form-changed", change: Partial<Form> } | { type: "form-checked", problems: Problem[] }
  *   | { type: "request-taken", request: TokenRequest | Settings, by?: Replacer, changes?: Change[], note?: string }
- *   | { type: "form-restored" } | { type: "fold-toggled", fold: Fold, open: boolean }
+ *   | { type: "form-restored" } | { type: "example-begun", applicationId: string } | { type: "fold-toggled", fold: Fold, open: boolean }
  *   | { type: "minting" } | { type: "minted", minted: Minted } | { type: "token-copied", done: boolean }} GenerateAction
  */
 
@@ -52,6 +56,7 @@ export const initialGenerate = {
   copied: null,
   replaced: null,
   restored: false,
+  example: null,
 };
 
 const noToken = { minted: null, renewing: false, copied: null };
@@ -84,15 +89,19 @@ export function updateGenerate(state, action) {
       return { ...state, ...noToken, minted: action.minted };
     case "minting":
       return { ...state, renewing: true, copied: null };
-    case "key-reading":
+    case "example-begun":
+      return { ...state, ...beginExample(state, action.applicationId), ...noToken };
     case "key-making":
+      return { ...state, ...noToken };
+    case "key-reading":
     case "key-refused":
     case "key-forgotten":
-      return { ...state, ...noToken };
+      return { ...state, ...endExample(state), ...noToken };
     case "key-read": {
+      const real = action.isExample ? state : { ...state, ...endExample(state) };
       const found = action.summary.applicationId;
-      if (!found || state.form.applicationId.trim()) return state;
-      return { ...state, form: { ...state.form, applicationId: found } };
+      if (!found || real.form.applicationId.trim()) return real;
+      return { ...real, form: { ...real.form, applicationId: found } };
     }
     case "token-copied":
       return { ...state, copied: action.done };

@@ -7,10 +7,14 @@ import { copiedWords } from "../messages/view/copied.js";
 import { stepWords } from "../messages/view/generate.js";
 import { words } from "../messages.js";
 import { countdown, localTime } from "../time.js";
-import { claimRows, renderFromNow } from "../ui/claims-table.js";
+import { claimsOf } from "../ui/claims.js";
+import { renderClaims, renderFromNow } from "../ui/claims-table.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
+import { partNodes } from "../ui/parts.js";
 import { prose, sentences } from "../ui/prose.js";
+import { renderTimeline } from "../ui/timeline.js";
 import { renderForm } from "./form-view.js";
+import { limitSeconds } from "./lifetime.js";
 import { renderReplaced } from "./replaced-view.js";
 import { nextStep } from "./state.js";
 
@@ -20,6 +24,7 @@ export function renderGenerate(state) {
   renderReplaced(state.generate);
   const now = nowOf(state);
   show("result", state.generate.minted !== null);
+  show("empty", state.generate.minted === null);
   renderToken(state.generate, now);
   renderTimes(state, now);
 }
@@ -27,6 +32,7 @@ export function renderGenerate(state) {
 /** @param {State["generate"]} generate @param {number} now */
 function renderToken({ minted, copied }, now) {
   setValue("token", minted?.token ?? "");
+  setItems("token-colours", partNodes(minted?.token ?? ""));
   setText("copied", copied === null ? "" : copiedWords(copied));
   setItems(
     "warnings",
@@ -35,7 +41,7 @@ function renderToken({ minted, copied }, now) {
       return make("li", { class: severity }, ...prose(sentences(words(code, about))));
     }),
   );
-  setItems("claims", minted ? claimRows(minted.payloadJson, now) : []);
+  renderClaims("claims", minted?.payloadJson, now);
 }
 
 /** What the clock alone changes, drawn every second. @param {State} state @param {number} now */
@@ -47,4 +53,8 @@ export function renderTimes(state, now) {
   show("token-ready", step === "ready");
   setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
   renderFromNow($("claims"), now);
+  if (minted) {
+    const limit = limitSeconds(state.generate.form.kind);
+    renderTimeline("timeline", claimsOf(minted.payloadJson), { now, limitSeconds: limit, diesAt: minted.diesAt });
+  }
 }

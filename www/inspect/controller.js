@@ -14,6 +14,7 @@ import { copyText } from "../ui/hand-out.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
 import { renderClock } from "./clock-view.js";
 import { clockOffset, findingOf } from "./state.js";
+import { renderInspectTimeline } from "./view.js";
 
 /** A token that somebody has, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
@@ -96,7 +97,9 @@ export function createInspect({ store, core }) {
     renderClock(Date.now() / 1000);
     if (page.tab !== "inspect") return;
     const now = nowOf(store.state);
-    renderFromNow($("view-inspect"), now + clockOffset(inspect.inspection));
+    const judgedAt = now + clockOffset(inspect.inspection);
+    renderFromNow($("view-inspect"), judgedAt);
+    renderInspectTimeline(inspect, judgedAt);
     // The token expired while it was on screen.
     const diesAt = inspect.inspection?.diesAt ?? 0;
     if (inspect.now < diesAt && diesAt <= now) refresh();

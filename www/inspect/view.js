@@ -3,6 +3,7 @@
 /** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 
+import { limitSeconds } from "../generate/lifetime.js";
 import { apiChoices, inBothTimes, NEEDS_KEY, partNames } from "../messages/view/inspect.js";
 import {
   apiHint,
@@ -17,10 +18,13 @@ import {
   verdictWords,
   words,
 } from "../messages.js";
-import { claimRows, shorten } from "../ui/claims-table.js";
+import { claimsOf } from "../ui/claims.js";
+import { renderClaims, shorten } from "../ui/claims-table.js";
 import { $, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { renderFindings } from "../ui/findings.js";
+import { partClass } from "../ui/parts.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
+import { renderTimeline } from "../ui/timeline.js";
 import { renderServerClock } from "./clock-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
@@ -54,6 +58,16 @@ export function renderInspect({ catalogue, inspect, page }) {
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
   setText("fix-it-key", shown.loadedKey ? loadedKeyWords[shown.loadedKey] : NEEDS_KEY);
   renderToken(shown, judgedAt);
+  renderInspectTimeline(inspect, judgedAt);
+}
+
+/** The times of a token that Vonage's APIs could take, drawn every second. @param {State["inspect"]} inspect @param {number} now */
+export function renderInspectTimeline(inspect, now) {
+  const shown = inspected(inspect);
+  const isOurs = shown?.payloadJson !== undefined && ["application", "user", "video"].includes(shown.kind);
+  const claims = isOurs ? claimsOf(shown.payloadJson ?? "{}") : [];
+  const limit = limitSeconds(shown?.kind ?? "");
+  renderTimeline("inspect-timeline", claims, { now, limitSeconds: limit, diesAt: shown?.diesAt });
 }
 
 /** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
@@ -87,11 +101,11 @@ function renderToken({ token, headerJson, payloadJson }, now) {
     "parts",
     (token?.split(".") ?? []).flatMap((part, index) => [
       make("dt", {}, partNames[index] ?? ""),
-      make("dd", { class: `mono break part-${partNames[index]?.toLowerCase()}` }, shorten(part)),
+      make("dd", { class: `mono break ${partClass(index)}` }, shorten(part)),
     ]),
   );
-  setItems("inspect-header", headerJson ? claimRows(headerJson, now) : []);
+  renderClaims("inspect-header", headerJson, now);
   show("inspect-header-block", headerJson !== undefined);
-  setItems("inspect-claims", payloadJson ? claimRows(payloadJson, now) : []);
+  renderClaims("inspect-claims", payloadJson, now);
   show("inspect-claims-block", payloadJson !== undefined);
 }

@@ -10,6 +10,9 @@ import { isCostly } from "./state.js";
 import { watchKeyTools } from "./tools.js";
 import { renderElapsed } from "./view.js";
 
+/** The smallest that the API takes: it is made the fastest. */
+const EXAMPLE_BITS = 2048;
+
 /**
  * Everything that brings a key to the worker or takes it away.
  *
@@ -24,13 +27,13 @@ export function createKey({ store, core }) {
    *
    * @param {import("./state.js").KeyAction} begun
    * @param {() => Promise<any>} job
-   * @param {{ isNew?: boolean }} [about]
+   * @param {{ isNew?: boolean, isExample?: boolean }} [about]
    */
-  async function attempt(begun, job, { isNew = false } = {}) {
+  async function attempt(begun, job, about = {}) {
     const answer = turn();
     store.dispatch(begun);
     const outcome = await answer(job());
-    if (outcome && "value" in outcome) store.dispatch({ type: "key-read", summary: outcome.value, isNew });
+    if (outcome && "value" in outcome) store.dispatch({ type: "key-read", summary: outcome.value, ...about });
     if (outcome && "refusal" in outcome) store.dispatch({ type: "key-refused", problem: outcome.refusal });
     return ["ready", "waiting"].includes(store.state.key.stage);
   }
@@ -69,10 +72,16 @@ export function createKey({ store, core }) {
     return attempt({ type: "key-reading" }, job);
   }
 
-  function makePair() {
-    const bits = Number(input("pair-bits").value);
+  /** @param {number} bits @param {{ isNew?: boolean, isExample?: boolean }} about */
+  function makePair(bits, about) {
     const job = () => core.call("generate", { bits }, { limit: 0 });
-    return attempt({ type: "key-making", since: performance.now() }, job, { isNew: true });
+    return attempt({ type: "key-making", since: performance.now() }, job, about);
+  }
+
+  /** A throw-away key and a made-up application: a token to look at, which no API takes. */
+  function tryExample() {
+    store.dispatch({ type: "example-begun", applicationId: crypto.randomUUID() });
+    return makePair(EXAMPLE_BITS, { isExample: true });
   }
 
   /** The worker's memory ends with it: nothing of the key can be left. @param {number} [idleMinutes] where nobody asked for it */
@@ -90,7 +99,12 @@ export function createKey({ store, core }) {
   $("unlock").addEventListener("click", () => unlock(false));
   $("unlock-costly").addEventListener("click", () => unlock(true));
   $("passphrase").addEventListener("keydown", ({ key }) => key === "Enter" && unlock(isCostly(store.state.key)));
-  $("make-pair").addEventListener("click", makePair);
+  $("make-pair").addEventListener("click", () => makePair(Number(input("pair-bits").value), { isNew: true }));
+  $("try-example").addEventListener("click", tryExample);
+  $("clear-example").addEventListener("click", async () => {
+    await forget();
+    input("application-id").focus();
+  });
   $("cancel-key").addEventListener("click", () => forget());
   $("forget-key").addEventListener("click", async () => {
     if (await mayGo()) await forget();

@@ -10,7 +10,7 @@ import { canUnlock } from "./can-unlock.js";
  *
  * `stage` "waiting": it is encrypted and the worker waits for its passphrase; "making": a pair is made, `since` when.
  * `fault`: why the last file was not even read; the key before is still there. `via`: the control that brought it, null where none did. `isNew`: the pair was made here, so it exists nowhere else
- * until it is `saved`. `copied`: its public half was. `told`: what was last done with this very key. `asking`: whether
+ * until it is `saved`. `isExample`: it was made to try the page, and no application has it. `copied`: its public half was. `told`: what was last done with this very key. `asking`: whether
  * an unsaved pair may go. `forgottenAfter`: the minutes after which the key before was forgotten, `heldAfter`: after
  * which this one was not. `compared`: with the dashboard's public key.
  *
@@ -21,6 +21,7 @@ import { canUnlock } from "./can-unlock.js";
  * @property {Refusal | null} fault
  * @property {"file" | "text" | null} via
  * @property {boolean} isNew
+ * @property {boolean} isExample
  * @property {boolean} saved
  * @property {boolean} copied
  * @property {boolean} stepsHidden
@@ -35,7 +36,7 @@ import { canUnlock } from "./can-unlock.js";
 /** @typedef {{ what: "saved", name: string } | { what: "copied" | "clipboard-refused" }} Told */
 
 /**
- * @typedef {{ type: "key-reading", via?: "file" | "text" } | { type: "key-read", summary: KeySummary, isNew?: boolean }
+ * @typedef {{ type: "key-reading", via?: "file" | "text" } | { type: "key-read", summary: KeySummary, isNew?: boolean, isExample?: boolean }
  *   | { type: "key-making", since: number } | { type: "key-refused", problem: Refusal }
  *   | { type: "key-not-taken", fault: Refusal }
  *   | { type: "key-forgotten", idleMinutes?: number } | { type: "key-held", idleMinutes: number }
@@ -51,6 +52,7 @@ export const initialKey = {
   fault: null,
   via: null,
   isNew: false,
+  isExample: false,
   saved: false,
   copied: false,
   stepsHidden: false,
@@ -76,7 +78,13 @@ export function updateKey(key, action) {
     case "key-making":
       return { ...initialKey, forgottenAfter, stage: "making", since: action.since };
     case "key-read":
-      return { ...initialKey, stage: "ready", summary: action.summary, isNew: action.isNew ?? false };
+      return {
+        ...initialKey,
+        stage: "ready",
+        summary: action.summary,
+        isNew: action.isNew ?? false,
+        isExample: action.isExample ?? false,
+      };
     case "key-refused": {
       const stage = canUnlock(action.problem) ? "waiting" : "none";
       return { ...initialKey, forgottenAfter, via, stage, problem: action.problem };

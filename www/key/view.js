@@ -18,6 +18,8 @@ export function renderKey({ key }) {
   show("key", stage === "ready");
   show("passphrase-ask", stage === "waiting");
   show("pair", stage === "none");
+  show("example-ask", stage === "none");
+  for (const id of ["example", "example-key", "example-token"]) show(id, key.isExample);
   $("key-ask").setAttribute("aria-busy", String(busy));
   show("key-busy", busy);
   renderProblem(key);

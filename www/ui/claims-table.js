@@ -6,36 +6,52 @@ import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "../messages/view/lists
 import { claimMeaning } from "../messages.js";
 import { bothTimes, relative } from "../time.js";
 import { claimsOf } from "./claims.js";
-import { make } from "./dom.js";
+import { $, make } from "./dom.js";
 import { stretches } from "./invisible.js";
 
 /** A token that anybody made may have any number of claims, of any length. */
 const MOST_CLAIMS = 200;
 const LONGEST_VALUE = 4000;
 
-/** The rows of a table of claims: name, value, meaning. @param {string} json @param {number} now seconds since 1970 */
-export function claimRows(json, now) {
+/** What each table shows, so that an equal one is left as it is, with what is selected in it. @type {WeakMap<Element, string>} */
+const drawn = new WeakMap();
+
+/**
+ * Draws the rows of a table of claims: one readable value each, the rest where it is asked for.
+ *
+ * @param {string} id
+ * @param {string | undefined} json
+ * @param {number} now seconds since 1970
+ */
+export function renderClaims(id, json = "{}", now) {
+  const body = $(id);
+  if (drawn.get(body) !== json) body.replaceChildren(...claimRows(json, now));
+  drawn.set(body, json);
+  renderFromNow(body, now);
+}
+
+/** @param {string} json @param {number} now seconds since 1970 */
+function claimRows(json, now) {
   const claims = claimsOf(json);
   const rows = claims.slice(0, MOST_CLAIMS).map((claim) => row(claim, now));
   const more = claims.length - rows.length;
-  if (more > 0) rows.push(make("tr", {}, make("td", { colspan: "3" }, moreClaims(more))));
+  if (more > 0) rows.push(make("tr", {}, make("td", { colspan: "2" }, moreClaims(more))));
   return rows;
 }
 
 /** @param {Claim} claim @param {number} now */
 function row({ name, text, seconds }, now) {
-  const value = make("td", {}, make("code", {}, ...marked(shorten(text))));
-  if (seconds !== null) {
-    for (const part of [...bothTimes(seconds), fromNow(seconds, now)]) value.append(make("br"), part);
+  const written = make("code", {}, ...marked(shorten(text)));
+  const meaning = (Object.hasOwn(claimMeaning, name) && claimMeaning[name]) || CUSTOM_CLAIM;
+  const more = make("p", { class: "more" }, meaning);
+  const value = make("td");
+  if (seconds === null) value.append(written, more);
+  else {
+    const [readable = "", ...others] = bothTimes(seconds);
+    value.append(readable, " ", fromNow(seconds, now), more);
+    for (const other of [written, ...others]) more.append(make("br"), other);
   }
-  const meaning = Object.hasOwn(claimMeaning, name) ? claimMeaning[name] : CUSTOM_CLAIM;
-  return make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, make("code", {}, ...marked(shorten(name)))),
-    value,
-    make("td", {}, meaning ?? ""),
-  );
+  return make("tr", {}, make("th", { scope: "row" }, make("code", {}, ...marked(shorten(name)))), value);
 }
 
 /** A text that anybody wrote, with what is invisible in it marked, and its direction kept to itself. @param {string} text */
@@ -49,7 +65,8 @@ export const shorten = (text) =>
   text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) + moreCharacters(text.length - LONGEST_VALUE) : text;
 
 /** How far a moment is from now; `renderFromNow` keeps it right. @param {number} seconds @param {number} now */
-const fromNow = (seconds, now) => make("span", { "data-moment": String(seconds) }, relative(seconds, now));
+const fromNow = (seconds, now) =>
+  make("span", { class: "from-now", "data-moment": String(seconds) }, relative(seconds, now));
 
 /** Every second: the moments of a view as they are from now. @param {HTMLElement} view @param {number} now */
 export function renderFromNow(view, now) {

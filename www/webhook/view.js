@@ -4,7 +4,7 @@
 
 import { bodyWords, START } from "../messages/view/webhook.js";
 import { authenticityWords, repairWords, words } from "../messages.js";
-import { claimRows } from "../ui/claims-table.js";
+import { renderClaims } from "../ui/claims-table.js";
 import { $, make, setItems, setText, show } from "../ui/dom.js";
 import { renderFindings } from "../ui/findings.js";
 import { prose, sentences, setProse } from "../ui/prose.js";
@@ -35,6 +35,6 @@ export function renderWebhook({ webhook }) {
   );
   renderFindings("webhook-findings", findings, now);
   show("webhook-findings-title", findings.length > 0);
-  setItems("webhook-claims", payloadJson ? claimRows(payloadJson, now) : []);
+  renderClaims("webhook-claims", payloadJson, now);
   show("webhook-claims-block", payloadJson !== undefined);
 }

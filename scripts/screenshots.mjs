@@ -1,0 +1,62 @@
+/** `npm run screenshots`: every view and state at three widths, light and dark, into dist/screenshots. */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { command, root, step } from "./run.mjs";
+import { startServer } from "./server.mjs";
+
+/** @import { Browser } from "puppeteer-core" */
+
+const folder = join(root, "dist/screenshots");
+const WIDTHS = [320, 768, 1440];
+const HEIGHT = 900;
+const THEMES = ["light", "dark"];
+
+/** `node scripts/screenshots.mjs NAME…` takes only the states whose names begin so. */
+const wanted = process.argv.slice(2);
+
+await command(import.meta, async () => {
+  const { launch } = await import("./browser.mjs");
+  const { states } = await import("./screenshots/states.mjs");
+  const chosen = Object.entries(states).filter(
+    ([name]) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)),
+  );
+  if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const server = await startServer({ root: join(root, "dist/site") });
+  const browser = await launch("chrome");
+  try {
+    for (const [name, reach] of chosen) {
+      await step(name, "at each width, light and dark", async () => ({
+        note: `${await shoot(browser, server.url, name, reach)} pictures`,
+        value: undefined,
+      }));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+/** @param {Browser} browser @param {string} url @param {string} name @param {import("./screenshots/states.mjs").Reach} reach */
+async function shoot(browser, url, name, reach) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: HEIGHT });
+  await page.goto(url);
+  await page.waitForSelector('html[data-state="locked"]');
+  await reach(page);
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: HEIGHT });
+    for (const theme of THEMES) {
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: theme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+      await writeFile(
+        join(folder, `${name}-${width}-${theme}.png`),
+        await page.screenshot({ fullPage: true, captureBeyondViewport: true }),
+      );
+    }
+  }
+  await page.close();
+  return WIDTHS.length * THEMES.length;
+}

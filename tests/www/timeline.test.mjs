@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clockTime } from "../../www/time.js";
+import { momentsOf, place } from "../../www/ui/timeline-scale.js";
+
+const DAY = 86_400;
+const iat = 1_700_000_000;
+
+/** @param {Record<string, number>} times @param {number} now @param {number} [diesAt] */
+function drawn(times, now, diesAt) {
+  const claims = Object.entries(times).map(([name, seconds]) => ({ name, seconds }));
+  const known = momentsOf(claims, now, DAY, diesAt);
+  return known && place(known.moments, known.life);
+}
+
+/** @param {ReturnType<typeof drawn>} line */
+const names = (line) => line?.marks.map(({ name }) => name).join();
+
+test("moments are in the order of time, and the life is to scale", () => {
+  const line = drawn({ iat, nbf: iat + 300, exp: iat + 900 }, iat + 600);
+  assert.equal(names(line), "issued,start,now,expiry,limit");
+  const [issued, start, now, expiry, limit] = line?.marks.map(({ x }) => x) ?? [];
+  assert.deepEqual([issued, limit], [0, 100]);
+  assert.ok(Math.abs((start ?? 0) * 3 - (expiry ?? 0)) < 1e-9 && Math.abs((now ?? 0) * 1.5 - (expiry ?? 0)) < 1e-9);
+  assert.deepEqual(line?.life, { from: start, to: expiry });
+});
+
+test("a gap that would leave the life a hair is broken, and only outside the life", () => {
+  const line = drawn({ iat, exp: iat + 900 }, iat + 1);
+  const expiry = line?.marks.find(({ name }) => name === "expiry")?.x ?? 0;
+  assert.deepEqual(line?.broken, [{ from: expiry, to: 100 }]);
+  assert.ok(expiry > 50);
+  assert.deepEqual(drawn({ iat, exp: iat + DAY }, iat + 1)?.broken, []);
+  // Long after: the life is still seen.
+  const old = drawn({ iat, exp: iat + 900 }, iat + 400 * DAY);
+  assert.equal(old?.broken.length, 2);
+  assert.ok((old?.life.to ?? 0) - (old?.life.from ?? 0) > 30);
+});
+
+test("a token without an expiry lives until the moment that the core names, which has no mark", () => {
+  const line = drawn({ iat }, iat + 60, iat + 900);
+  assert.equal(names(line), "issued,now,limit");
+  assert.ok((line?.life.to ?? 0) > 0 && (line?.life.to ?? 0) <= 100);
+});
+
+test("every line is within 0 and 100, whatever a token says", () => {
+  /** @type {Record<string, number>[]} */
+  const tokens = [{ iat, exp: iat - 900 }, { iat, exp: iat }, { iat, nbf: iat + 9 * DAY, exp: iat + 60 }, { iat: 0 }];
+  for (const times of tokens) {
+    for (const now of [0, iat - 5, iat, iat + 900 * DAY]) {
+      const line = drawn(times, now);
+      const all = [...(line?.marks ?? []).map(({ x }) => x), ...Object.values(line?.life ?? {})];
+      assert.ok(all.length > 2 && all.every((x) => x >= -1e-9 && x <= 100 + 1e-9), JSON.stringify([times, now, line]));
+    }
+  }
+});
+
+test("a token that does not say when it was issued, or says it in milliseconds, has no line", () => {
+  assert.equal(drawn({ exp: iat }, iat), null);
+  assert.equal(drawn({ iat: iat * 1000 }, iat), null);
+});
+
+test("a time of another day has its day", () => {
+  const place = { locale: "en-GB", timeZone: "UTC" };
+  assert.equal(clockTime(iat, iat + 60, place), "22:13");
+  assert.equal(clockTime(iat + DAY, iat, place), "15 Nov, 22:13");
+});
