@@ -1,4 +1,4 @@
-/** What the core knows of Vonage: the requests of its APIs and the presets of an ACL. Read once, when the page starts. */
+/** What the core knows about Vonage: the APIs' requests and the ACL presets. Read once, when the page starts. */
 
 /** @import { AclPreset, Api } from "../src/types.d.ts" */
 /** @import { Action } from "./state.js" */
@@ -13,5 +13,5 @@ export const initialCatalogue = { apis: [], presets: [] };
 export const updateCatalogue = (catalogue, action) =>
   action.type === "catalogue-read" ? { apis: action.apis, presets: action.presets } : catalogue;
 
-/** What a token can be sent to. @param {Api[]} apis */
+/** Returns the requests that accept a token. @param {Api[]} apis */
 export const offered = (apis) => apis.filter(({ auth }) => auth !== "basic");

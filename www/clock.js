@@ -1,6 +1,9 @@
-/** The clock that the page goes by. */
+/** The clock that the page uses. */
 
 /** @import { State } from "./state.js" */
 
-/** The time to judge by and to sign with: this computer's, or the server's where the user chose that. Seconds. @param {Pick<State, "page">} state */
+/**
+ * Returns the time for checks and signatures, in seconds: this computer's, or the server's if the user chose that.
+ * @param {Pick<State, "page">} state
+ */
 export const nowOf = ({ page }) => Date.now() / 1000 + page.clockOffset;

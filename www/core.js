@@ -1,4 +1,4 @@
-/** The page's connection to a worker: calls, limits and refusals. */
+/** The page's connection to a worker: calls, time limits and refusals. */
 
 /** @import { Coded, Problem } from "../src/types.d.ts" */
 /** @import { PageCoded } from "./messages/page.js" */
@@ -7,7 +7,7 @@
 const START_LIMIT_MS = 10_000;
 const SHORT_JOB_LIMIT_MS = 5_000;
 
-/** An answer that is a refusal: plain data, since structured clone drops an Error's own properties. */
+/** A refusal. It is plain data, because structured clone drops an Error's own properties. */
 export class RefusedError extends Error {
   /** @param {Refusal} refusal */
   constructor(refusal) {
@@ -17,12 +17,12 @@ export class RefusedError extends Error {
 }
 
 /**
- * Promises in front of the worker that holds the key.
+ * Calls to the worker that has the key, as promises.
  *
  * @param {{
  *   module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, makeWorker: () => Worker,
  *   onLost: (code: "worker_failed" | "worker_timeout") => void,
- * }} parts `engine` may come late, or be null: each worker takes it when it comes
+ * }} parts `engine` may arrive late or be null. Each worker uses it once it is there.
  */
 export function createCore({ module, engine, makeWorker, onLost }) {
   /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
@@ -64,7 +64,10 @@ export function createCore({ module, engine, makeWorker, onLost }) {
     worker = null;
   }
 
-  /** Starts the worker, and answers when it can work. A refused module is a silent `messageerror`: hence the limit. */
+  /**
+   * Starts the worker and resolves when it can work. A refused module only causes a silent `messageerror`, hence the
+   * limit.
+   */
   async function start() {
     end();
     const started = makeWorker();
@@ -82,14 +85,14 @@ export function createCore({ module, engine, makeWorker, onLost }) {
   /**
    * @param {string} method
    * @param {object} [input]
-   * @param {{ transfer?: Transferable[], limit?: number }} [options] `limit` 0: the job has a limit of its own
+   * @param {{ transfer?: Transferable[], limit?: number }} [options] `limit` 0: the job limits its own time
    * @returns {Promise<any>}
    */
   function call(method, input = {}, { transfer = [], limit = SHORT_JOB_LIMIT_MS } = {}) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
       const id = ++lastId;
-      // A job behind a slow one waits for its turn, which is no failure.
+      // A job behind a slow one has to wait, which is not a failure.
       const waits = [...jobs.values()].some(({ slow }) => slow);
       const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : undefined;
       jobs.set(id, { resolve, reject, timer, slow: limit === 0 });
@@ -97,13 +100,13 @@ export function createCore({ module, engine, makeWorker, onLost }) {
     });
   }
 
-  /** Ends the worker, and with it the memory that held the key; its jobs are refused. */
+  /** Ends the worker and, with it, the memory that had the key. Its jobs are refused. */
   function stop() {
     end();
     fail("worker_failed");
   }
 
-  /** A fresh worker takes the place of the one before. */
+  /** Replaces the worker with a new one. */
   function restart() {
     stop();
     return start();

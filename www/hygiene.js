@@ -1,4 +1,4 @@
-/** Leaves no key behind: not when the page is closed, and not when the key is no longer used. */
+/** Removes the key when the page is closed, and when the key is no longer used. */
 
 /** @import { Parts, State } from "./state.js" */
 
@@ -12,8 +12,8 @@ const fields = () =>
   );
 
 /**
- * Ends the worker and empties the fields when the page is left. A browser may bring such a page back as it was; then
- * it reloads.
+ * Ends the worker and empties the fields when the user leaves the page. A browser may bring such a page back
+ * unchanged, and then it reloads.
  *
  * @param {Parts} parts
  */
@@ -28,7 +28,7 @@ export function leaveNothing({ core }) {
 }
 
 /**
- * Forgets the key when it was not used for the time that the user chose. A new pair that is not saved is kept.
+ * Forgets the key after the idle time that the user chose. Keeps a new pair that is not saved.
  *
  * @param {Pick<Parts, "store"> & { forget: (idleMinutes: number) => void }} parts
  */

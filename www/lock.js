@@ -1,8 +1,9 @@
-/** Forbids the page every connection, and proves it. */
+/** Forbids the page all connections, and proves that it worked. */
 
 /**
- * All that the page, and each worker made after the lock, may still do is compute. The policy cannot be taken back, not even by
- * removing its element. `connect-src` alone would leave images, styles, scripts and workers open.
+ * After this the page, and every worker made after the lock, can do nothing but compute. The policy cannot be
+ * withdrawn, not even by removing its element. `connect-src` alone would leave images, styles, scripts and workers
+ * open.
  */
 const forbidden = [
   "default-src 'none'",
@@ -13,13 +14,13 @@ const forbidden = [
   "form-action 'none'",
 ].join("; ");
 
-/** A browser without Trusted Types leaves the second half out where it names the policy. */
+/** When it reports the policy, a browser without Trusted Types omits the second half. */
 export const lockPolicy = `${forbidden}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const PROBE_LIMIT_MS = 2000;
 
 /**
- * Forbids the page every connection and every further script, and proves it.
+ * Forbids the page all connections and all further scripts, and proves that it worked.
  *
  * @returns {Promise<boolean>} whether the proof succeeded
  */
@@ -31,16 +32,16 @@ export async function lock() {
   return pageIsLocked();
 }
 
-/** The proof; it can be made again at any time. */
+/** Runs the proof. It can be repeated at any time. */
 export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress());
 
 /**
- * A connection must fail *because of the lock*. A rejected fetch alone could be a network that is down; and the single
- * file's first policy refuses too, so the refusal counts only where the browser names this policy as the one.
+ * A connection must fail *because of the lock*. A rejected fetch alone could mean that the network is down. The
+ * single file's first policy refuses connections too, so a refusal counts only if the browser names this policy.
  *
- * @param {EventTarget} target where violations are told: the document, or a worker itself
+ * @param {EventTarget} target where violations are reported: the document, or a worker itself
  * @param {string} address
- * @param {string} [policy] how the policy begins that must be the one that refuses
+ * @param {string} [policy] the start of the policy that must be the one to refuse
  */
 export function connectionsAreBlocked(target, address, policy = forbidden) {
   return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
@@ -67,7 +68,7 @@ export function connectionsAreBlocked(target, address, policy = forbidden) {
 }
 
 /**
- * Firefox refuses a neighbour on the disk before it asks the policy, which would prove nothing. `.invalid` is no host
- * (RFC 6761 §6.4): were the policy not in force, nobody would be reached.
+ * Firefox refuses a neighbouring file on the disk before it asks the policy, which would prove nothing. `.invalid` is
+ * never a host (RFC 6761 §6.4): without the policy, nobody would be reached.
  */
 const pageAddress = () => (location.protocol === "file:" ? "https://lock-probe.invalid/lock-probe" : "./lock-probe");

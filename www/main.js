@@ -32,7 +32,7 @@ const store = createStore(update, initialState, (state, previous) => {
   for (const follow of followers) follow(state, previous);
 });
 
-/** The page fails with a code that the words know. */
+/** The page fails with a code that has words. */
 class PageError extends Error {
   /** @param {PageCode} code @param {ErrorOptions} [options] */
   constructor(code, options) {
@@ -58,7 +58,7 @@ async function start() {
   const makeWorker = () => new Worker(trusted(address));
   startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
   store.dispatch({ type: "page-ready" });
-  // Chromium fetches the manifest with the page, and the lock would refuse it.
+  // Chromium fetches the manifest with the page. Later the lock would refuse it.
   await pageLoaded();
   if (!(await lock())) throw new PageError("lock_failed");
   const lockedAt = performance.now();
@@ -84,7 +84,10 @@ async function start() {
   store.dispatch({ type: "page-locked" });
   if (fragment) settings.open(fragment);
 
-  /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {"worker_failed" | "worker_timeout"} code */
+  /**
+   * The worker ended by accident, and the key with it. A new one replaces it, and the page says so. @param
+   * {"worker_failed" | "worker_timeout"} code
+   */
   function onLost(code) {
     if (store.state.page.status !== "locked") return;
     core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));

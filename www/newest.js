@@ -1,11 +1,14 @@
-/** Answers of which only the newest counts: what was asked earlier and ends later is dropped. */
+/** Keeps only the newest answer: one that was asked for earlier but arrives later is dropped. */
 
 /** @import { Refusal } from "./core.js" */
 import { RefusedError } from "./core.js";
 
 /** What became of a job: its value, or why it was refused. @template T @typedef {{ value: T } | { refusal: Refusal }} Outcome */
 
-/** Takes a refusal as an answer; any other error stays one. @template T @param {Promise<T>} job @returns {Promise<Outcome<T>>} */
+/**
+ * Treats a refusal as an answer. Other errors stay errors. @template T @param {Promise<T>} job @returns
+ * {Promise<Outcome<T>>}
+ */
 export async function outcomeOf(job) {
   try {
     return { value: await job };
@@ -16,7 +19,7 @@ export async function outcomeOf(job) {
 }
 
 /**
- * Makes turns. Each turn overtakes the one before; within it any number of jobs can be awaited.
+ * Makes turns. Each turn replaces the one before, and can await any number of jobs.
  *
  * @returns {() => <T>(job: Promise<T>) => Promise<Outcome<T> | null>} the turn answers null once it is overtaken
  */

@@ -7,7 +7,7 @@ import { $, input } from "../ui/dom.js";
 import { edited } from "./edit.js";
 import { presetOf, presetText, rowsOf, withRows } from "./text.js";
 
-/** The editor of the ACL, and the question what it allows. @param {Parts} parts */
+/** The ACL editor, and the question about what the ACL allows. @param {Parts} parts */
 export function createAclEditor({ store, core }) {
   const list = $("acl-rows");
   const turn = newest();
@@ -21,20 +21,23 @@ export function createAclEditor({ store, core }) {
     const { part } = target.dataset;
     const item = target.closest("li");
     const rows = rowsOf(text());
-    // A press is told by its click, what is typed or ticked by its input.
+    // A button reports its click. A field reports its input.
     if (!part || !item || target instanceof HTMLButtonElement !== (event.type === "click")) return;
     const index = [...list.children].indexOf(item);
     const row = rows?.[index];
     if (!rows || !row) return;
     const { value, checked } = target;
     const filter = [...item.querySelectorAll(".filters .row")].findIndex((each) => each.contains(target));
-    // The element goes with its row, and those below keep theirs, open or not.
+    // Remove the element itself, so that the rows below keep theirs, open or closed.
     if (part === "remove") item.remove();
     write(withRows(text(), rows.toSpliced(index, 1, ...edited(row, { part, value, checked, filter }))));
     focusAfter(part, item, index);
   }
 
-  /** The focus goes on where its button went away or a field came. @param {string} part @param {Element} item @param {number} index */
+  /**
+   * Moves the focus on if its button is gone or a field appeared. @param {string} part @param {Element} item @param
+   * {number} index
+   */
   function focusAfter(part, item, index) {
     /** @type {Record<string, Element | null | undefined>} */
     const places = {
@@ -55,7 +58,7 @@ export function createAclEditor({ store, core }) {
     const fold = list.lastElementChild?.querySelector("details");
     if (!fold) return;
     fold.open = true;
-    // Whatever is typed takes the place of the slash that stands for a path.
+    // Typing replaces the slash that stands in for a path.
     fold.querySelector("input")?.select();
   });
 

@@ -4,13 +4,13 @@
 import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./text.js";
 
 /**
- * What a person does to a row: `part` says with which of its parts.
+ * An edit to a row. `part` says which part of it changed.
  *
  * @typedef {{ part: string, value: string, checked: boolean, filter: number }} Edit `filter`: which one, from 0
  */
 
 /**
- * The rows that take the place of `row`: none where it is removed.
+ * Returns the rows that replace `row`: none if it is removed.
  *
  * @param {Row} row
  * @param {Edit} edit
@@ -41,7 +41,10 @@ export function edited(row, { part, value, checked, filter }) {
   }
 }
 
-/** A path begins with one `/`, also where it was typed or pasted behind one, or with its host. @param {string} typed */
+/**
+ * Returns a path with exactly one leading `/`, even if it was typed or pasted after one or with its host. @param
+ * {string} typed
+ */
 const pathOf = (typed) =>
   `/${typed
     .trimStart()

@@ -1,9 +1,12 @@
 /**
- * JSON as it is written: the order of names, names that stand twice and the spelling of numbers are kept, which
+ * Reads JSON without changing it: the order of names, duplicate names and the spelling of numbers are kept, which
  * `JSON.parse` would lose.
  */
 
-/** One member of an object: its name, and its value in its own spelling. @typedef {{ name: string, text: string }} Member */
+/**
+ * One member of an object: its name, and its value in its own spelling. @typedef {{ name: string, text: string }}
+ * Member
+ */
 
 /** @param {string} text */
 export function isJson(text) {
@@ -15,7 +18,10 @@ export function isJson(text) {
   }
 }
 
-/** The members of the object that `text` spells; null where it spells none. @param {string} text @returns {Member[] | null} */
+/**
+ * Returns the members of the object in `text`, or null if it is not one. @param {string} text @returns {Member[] |
+ * null}
+ */
 export function membersOf(text) {
   if (!isJson(text) || !text.trim().startsWith("{")) return null;
   return parts(text).map((part) => {
@@ -24,7 +30,7 @@ export function membersOf(text) {
   });
 }
 
-/** The items of the array that `text` spells; null where it spells none. @param {string} text @returns {string[] | null} */
+/** Returns the items of the array in `text`, or null if it is not one. @param {string} text @returns {string[] | null} */
 export function itemsOf(text) {
   return isJson(text) && text.trim().startsWith("[") ? parts(text) : null;
 }
@@ -33,7 +39,7 @@ export function itemsOf(text) {
 export const objectText = (members) =>
   members.length === 0 ? "{}" : `{ ${members.map(({ name, text }) => `${JSON.stringify(name)}: ${text}`).join(", ")} }`;
 
-/** What stands between the commas of the outermost object or array. `text` is valid JSON. @param {string} text */
+/** Splits the outermost object or array at its commas. `text` is valid JSON. @param {string} text */
 function parts(text) {
   const inner = text.trim().slice(1, -1);
   const found = [];
@@ -52,7 +58,10 @@ function parts(text) {
   return last === "" ? found : [...found, last];
 }
 
-/** Behind the closing quote of the string that begins at `start`. @param {string} text @param {number} start */
+/**
+ * Returns the position after the closing quote of the string that starts at `start`. @param {string} text @param
+ * {number} start
+ */
 function stringEnd(text, start) {
   let at = start + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;

@@ -10,7 +10,8 @@ import { prose } from "../ui/prose.js";
 import { filtersOf, METHODS, methodsOf, plainOf } from "./text.js";
 
 /**
- * Draws the rows into the list. The elements stay while their number does, so that the focus stays in them.
+ * Draws the rows into the list. Elements are reused while their number stays the same, so that the focus stays in
+ * them.
  *
  * @param {HTMLElement} list
  * @param {Row[]} rows
@@ -24,7 +25,7 @@ export function renderRows(list, rows, wrong) {
   });
 }
 
-/** As `data-plain` in the page's HTML. */
+/** The attributes that `data-plain` means in the page's HTML. */
 const plainText = {
   type: "text",
   class: "mono",
@@ -73,7 +74,10 @@ function renderRow(item, row, number, wrong) {
   renderFilters(part(".filters > div"), filters);
 }
 
-/** What was put right is in front, so that the caret keeps its distance from the end. @param {HTMLInputElement} field @param {string} path */
+/**
+ * A repair only changes the start, so the caret keeps its distance from the end. @param {HTMLInputElement} field
+ * @param {string} path
+ */
 function setPath(field, path) {
   if (field.value === path) return;
   const behind = field.value.length - (field.selectionEnd ?? field.value.length);

@@ -1,11 +1,11 @@
-/** The state of the ACL editor; the ACL itself is the text in the form. */
+/** The state of the ACL editor. The ACL itself is the text in the form. */
 
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
 
-/** "depends" where only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */
+/** "depends" means that only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */
 /**
- * `own`: the text that a preset replaced, to come back to. `answer` is null where the question was refused.
+ * `own`: the text that a preset replaced, to return to. `answer` is null if the question was refused.
  *
  * @typedef {{ own: string, question: { method: string, path: string }, answer: AclAnswer | null,
  *   refusal: Refusal | null }} AclState

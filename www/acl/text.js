@@ -1,4 +1,7 @@
-/** The ACL's text as rows and back. Only what a person edits is written anew; all else keeps its spelling and order. */
+/**
+ * Turns the ACL's text into rows and back. Rewrites only what a person edits, and keeps the spelling and order of the
+ * rest.
+ */
 
 /** @import { Member } from "./json-text.js" */
 import { itemsOf, membersOf, objectText } from "./json-text.js";
@@ -6,10 +9,10 @@ import { itemsOf, membersOf, objectText } from "./json-text.js";
 /** The methods that a path may name, as the core has them. */
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/** A path with its rule, whose members are kept as they are written. @typedef {{ path: string, rule: Member[] }} Row */
+/** A path with its rule, whose members keep their spelling. @typedef {{ path: string, rule: Member[] }} Row */
 
 /**
- * The rows of an ACL; null where the text is no ACL that rows can show.
+ * Returns the rows of an ACL, or null if rows cannot show the text.
  *
  * @param {string} text
  * @returns {Row[] | null}
@@ -34,7 +37,7 @@ function isShown(rule) {
 }
 
 /**
- * The text with these rows; what else it has beside `paths` stays.
+ * Returns the text with these rows. Members besides `paths` are kept.
  *
  * @param {string} text
  * @param {Row[]} rows
@@ -48,7 +51,7 @@ export function withRows(text, rows) {
   return `{\n${written.join(",\n")}\n}`;
 }
 
-/** The methods of a row; null: every method. @param {Row} row @returns {string[] | null} */
+/** Returns the methods of a row. Null means every method. @param {Row} row @returns {string[] | null} */
 export function methodsOf({ rule }) {
   const methods = rule.find(({ name }) => name === "methods");
   return methods ? JSON.parse(methods.text) : null;
@@ -79,10 +82,13 @@ function withMember(rule, name, text) {
   return has ? rule.map((member) => (member.name === name ? { name, text } : member)) : [...rule, { name, text }];
 }
 
-/** A filter's value as a person types it: a text without its quotes. @param {string} text */
+/** Returns a filter's value the way a person types it, without quotes. @param {string} text */
 export const plainOf = (text) => (text.startsWith('"') ? /** @type {string} */ (JSON.parse(text)) : text);
 
-/** The JSON of a value that was typed. What was no text stays none, if it can. @param {string} typed @param {string} before */
+/**
+ * Returns the JSON for a typed value. A value that was not a string stays that way if it can. @param {string} typed
+ * @param {string} before
+ */
 export function spellingOf(typed, before) {
   if (!before.startsWith('"') && itemsOf(`[${typed}]`)?.length === 1 && !typed.trim().startsWith('"'))
     return typed.trim();
@@ -90,7 +96,7 @@ export function spellingOf(typed, before) {
 }
 
 /**
- * The preset that the text is, whatever its spaces and the order of its paths; null: a list of one's own.
+ * Returns the preset that equals the text, ignoring spaces and the order of paths. Null means a custom list.
  *
  * @param {string} text
  * @param {import("../../src/types.d.ts").AclPreset[]} presets

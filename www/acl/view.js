@@ -11,7 +11,7 @@ import { sentences, setProblem, setProse } from "../ui/prose.js";
 import { renderRows } from "./rows-view.js";
 import { METHODS, presetOf, rowsOf } from "./text.js";
 
-/** Draws the editor from the ACL's text, which is the truth. @param {State} state */
+/** Draws the editor from the ACL's text, which is the source of truth. @param {State} state */
 export function renderAcl({ catalogue, generate, acl }) {
   if (!isOpen(generate, "acl")) return;
   const text = generate.form.acl;

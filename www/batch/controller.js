@@ -1,4 +1,4 @@
-/** Reads the list of users, runs the workers and hands out their tokens. */
+/** Reads the list of users, runs the workers and hands out the tokens. */
 
 /** @import { Core } from "../core.js" */
 /** @import { Parts, State } from "../state.js" */
@@ -13,12 +13,12 @@ import { settingsOf, setupOf, whyEnded } from "./setup/setup.js";
 import { createUsersReader } from "./setup/users.js";
 import { isActive, whyNot } from "./state.js";
 
-/** Often enough for a bar that moves, seldom enough for the page to stay quick. */
+/** Often enough for the bar to move, and rarely enough for the page to stay fast. */
 const DRAW_EVERY_MS = 100;
 export const SHOWN_ROWS = 5;
 
 /**
- * Many tokens: reads the users, runs the workers, hands the result out.
+ * Batch: reads the users, runs the workers and hands out the result.
  *
  * @param {Parts & { makeCore: (onLost: () => void) => Core }} parts `core` holds the key; `makeCore` is for the other workers
  */
@@ -28,7 +28,7 @@ export function createBatch({ store, core, makeCore }) {
   let run = null;
   let drawing = 0;
 
-  /** Tells the store now, or soon: many chunks may end in one moment. @param {Run} latest */
+  /** Updates the store now or soon, because many chunks may finish at the same moment. @param {Run} latest */
   function changed(latest) {
     if (latest.status !== store.state.batch.run?.status) return draw();
     drawing ||= Number(setTimeout(draw, DRAW_EVERY_MS));
@@ -45,7 +45,7 @@ export function createBatch({ store, core, makeCore }) {
     const settings = settingsOf(store.state);
     const users = await reader.read();
     const setup = setupOf(store.state);
-    // The rows were judged by the settings of before.
+    // The rows were checked with the earlier settings.
     const why = whyNot(store.state) ?? (settings === settingsOf(store.state) ? null : "changed");
     store.dispatch({ type: "batch-asked", why });
     if (why || !users || !setup) return;
@@ -71,7 +71,7 @@ export function createBatch({ store, core, makeCore }) {
     else go();
   }
 
-  /** Shows some made tokens from this row on. @param {number} from */
+  /** Shows some of the tokens, starting at this row. @param {number} from */
   async function show(from) {
     if (!run) return;
     const { shelf, chunkRows, state } = run;
@@ -100,7 +100,7 @@ export function createBatch({ store, core, makeCore }) {
     store.dispatch({ type: "batch-copied", row, done: await copyText(made.token) });
   }
 
-  /** Nothing of the key, of the list or of the tokens outlives the page. */
+  /** Removes everything of the key, the list and the tokens when the page closes. */
   function end() {
     reader.end();
     run?.cancel();
@@ -116,7 +116,7 @@ export function createBatch({ store, core, makeCore }) {
   return {
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
-      // The key is gone from its worker: it must go from the others too.
+      // The key has left its worker, so it must leave the others too.
       if (state.key.stage !== "ready" && previous.key.stage === "ready") run?.cancel();
       const reason = whyEnded(state);
       if (reason) run?.finish(reason);

@@ -5,16 +5,19 @@
 /** @import { Action, State } from "../state.js" */
 
 /** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */
-/** User tokens, or what the form of Generate makes; "": what fits the source. @typedef {"user" | "form" | ""} Makes */
-/** What was read, without the rows themselves: these stay outside the state. @typedef {Omit<Users, "lines" | "ends">} UsersRead */
+/**
+ * User tokens, or what the form of Generate makes. "" means whatever fits the source. @typedef {"user" | "form" | ""}
+ * Makes
+ */
+/** What was read, without the rows, which stay outside the state. @typedef {Omit<Users, "lines" | "ends">} UsersRead */
 
 /**
- * The form as typed, but for the list: a text of a million lines stays in its field.
+ * The form as typed, except the list: a text of a million lines stays in its field.
  *
  * @typedef {object} BatchForm
  * @property {Source} source
  * @property {Makes} makes
- * @property {UsersFormat | ""} format "": the core finds out
+ * @property {UsersFormat | ""} format "" lets the core find out
  * @property {UsersColumns} columns those that the user chose
  * @property {string} pattern
  * @property {string} count
@@ -22,7 +25,7 @@
  */
 
 /**
- * What a run was started with. It never changes. `settings`: to be compared with those of now.
+ * The setup that a run started with, which never changes. `settings` is for comparison with the current ones.
  *
  * @typedef {{ fingerprint: string, request: TokenRequest, settings: string }} RunSetup
  */
@@ -31,7 +34,8 @@
 /**
  * @typedef {object} Run
  * @property {RunSetup} setup
- * @property {"starting" | "running" | "paused" | "cancelled" | "done" | "failed" | "ended"} status "ended": it cannot go on
+ * @property {"starting" | "running" | "paused" | "cancelled" | "done" | "failed" | "ended"} status "ended" means that
+ * it cannot continue
  * @property {EndReason | null} ended
  * @property {number} made
  * @property {number} total
@@ -41,20 +45,20 @@
  * @property {Refusal | null} problem
  */
 
-/** One made token, to look at and to copy. @typedef {import("./run/download.js").Made & { row: number }} ShownRow */
+/** One token, to look at and copy. @typedef {import("./run/download.js").Made & { row: number }} ShownRow */
 
 /**
  * @typedef {object} BatchState
  * @property {BatchForm} form
  * @property {string | null} fileName
- * @property {number} edition how often the list or the file changed: the text itself is not in the state
+ * @property {number} edition how often the list or the file changed, because the text itself is not in the state
  * @property {boolean} isReading
  * @property {UsersRead | null} users
- * @property {Refusal | null} dropped why a drop was not taken; the list stays as it was
- * @property {Refusal | null} problem of the list as a whole
+ * @property {Refusal | null} dropped why a drop was refused, which leaves the list as it was
+ * @property {Refusal | null} problem with the list as a whole
  * @property {WhyNot | null} why "Make tokens" did nothing
  * @property {Run | null} run
- * @property {number} from the first row that is shown, from 1
+ * @property {number} from the first visible row, from 1
  * @property {ShownRow[]} shown
  * @property {{ row: number, done: boolean } | null} copied
  */
@@ -134,9 +138,12 @@ export function updateBatch(state, action) {
   }
 }
 
-/** "same-key": the run that is to go on needs the key it began with. @typedef {"users" | "rows" | "settings" | "key" | "running" | "changed" | "same-key"} WhyNot */
+/**
+ * "same-key": the run can continue only with the key that it started with. @typedef {"users" | "rows" | "settings" |
+ * "key" | "running" | "changed" | "same-key"} WhyNot
+ */
 
-/** Why no token can be made yet; null where it can. @param {State} state @returns {WhyNot | null} */
+/** Returns why no token can be made yet, or null. @param {State} state @returns {WhyNot | null} */
 export function whyNot({ batch: { users, problem, form, run }, key }) {
   if (run && isActive(run)) return "running";
   if (problem || !users || users.good === 0) return "users";
@@ -148,12 +155,15 @@ export function whyNot({ batch: { users, problem, form, run }, key }) {
 /** @param {Run} run */
 export const isActive = ({ status }) => ["starting", "running", "paused"].includes(status);
 
-/** An untouched list is no mistake. @param {BatchState} state */
+/** Hides the problem of an untouched list, which is not a mistake. @param {BatchState} state */
 export function visibleProblem({ problem, why }) {
   const isUntouched = problem?.code === "batch_empty" && !problem.details?.hasHeader;
   return isUntouched && !why ? null : problem;
 }
 
-/** The settings' problems that Batch tells: an empty form in Generate is a beginning. @param {BatchState} state @returns {Problem[]} */
+/**
+ * Returns the problems with the settings that Batch shows. An empty form in Generate is not one yet. @param
+ * {BatchState} state @returns {Problem[]}
+ */
 export const visibleSettings = ({ users, why }) =>
   (users?.settings ?? []).filter(({ code }) => why === "settings" || !code.endsWith("_missing"));

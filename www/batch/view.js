@@ -109,7 +109,7 @@ function rowProblem({ line, code, severity, field, details }) {
 }
 
 /**
- * What Generate says of a single token, counted over the rows; and what it says of the key.
+ * Returns what Generate would say about a single token, counted over the rows, and what it says about the key.
  *
  * @param {State} state
  * @returns {RowsFinding[]}
@@ -118,7 +118,7 @@ function warnings({ batch: { users }, key }) {
   if (!users || users.good === 0) return [];
   const ofKey = (key.summary?.warnings ?? []).map((finding) => ({ ...finding, rows: users.good, line: 0 }));
   return [...users.findings, ...ofKey].map((finding) =>
-    // A finding of all rows needs no place.
+    // A finding about all rows needs no line.
     finding.rows === users.good ? { ...finding, line: 0 } : finding,
   );
 }

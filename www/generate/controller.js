@@ -1,4 +1,4 @@
-/** Listens to the form of Generate, and mints its token. */
+/** Listens to the form of Generate and mints its token. */
 
 /** @import { Kind, Problem } from "../../src/types.d.ts" */
 /** @import { Parts, State } from "../state.js" */
@@ -14,24 +14,24 @@ import { lifetimePresets } from "./lifetime.js";
 import { isOpen, requestOf } from "./state.js";
 import { renderTimes } from "./view.js";
 
-/** As in the HTML. */
+/** The number of rows in the HTML. */
 const SCREEN_ROWS = 12;
 
-/** A sheet's lines are 72 characters long (style.css); a line more, for what a printer leaves out. @param {string} token */
+/** Printed lines have 72 characters (style.css). Adds one line for what a printer cuts off. @param {string} token */
 const printRows = (token) => Math.ceil(token.length / 70) + 1;
 
 /** @param {number} rows */
 const setRows = (rows) => $("token").setAttribute("rows", String(rows));
 
 /**
- * The form, and the token that follows it.
+ * The form, and the token made from it.
  *
  * @param {Parts} parts
  */
 export function createGenerate({ store, core }) {
   const turn = newest();
 
-  /** Checks the form and, where it is right and a key is there, mints. */
+  /** Checks the form and, if it is valid and there is a key, mints a token. */
   async function refresh() {
     const answer = turn();
     const request = requestOf(store.state.generate.form);
@@ -85,12 +85,12 @@ export function createGenerate({ store, core }) {
   );
   for (const fold of /** @type {Fold[]} */ (Object.keys(folds))) {
     const element = /** @type {HTMLDetailsElement} */ ($(folds[fold]));
-    // `toggle` comes a moment after the press, and what is drawn in between would undo it.
+    // `toggle` fires a moment after the click, and drawing in between would undo it.
     element.querySelector("summary")?.addEventListener("click", (event) => {
       event.preventDefault();
       store.dispatch({ type: "fold-toggled", fold, open: !element.open });
     });
-    // The view and a search in the page open and close it too.
+    // The view and the browser's search open and close it too.
     element.addEventListener("toggle", () => {
       if (element.open === isOpen(store.state.generate, fold)) return;
       store.dispatch({ type: "fold-toggled", fold, open: element.open });

@@ -3,18 +3,18 @@
 /** @import { Kind } from "../../src/types.d.ts" */
 
 /**
- * The page's half of src/claims/fields.rs: one row for each field of the request, in the form's order.
+ * The page's half of src/claims/fields.rs: one row for each field of the request, in the order of the form.
  *
  * @typedef {object} Row
  * @property {string} name the member of the form that it comes from
- * @property {string} id the id of its element; its problem is told in the element `…-problem`
- * @property {Fold} [within] the folded part of the form that it stands in
+ * @property {string} id the ID of its element. Its problem is shown in the element `…-problem`
+ * @property {Fold} [within] the collapsible part of the form that it is in
  * @property {string} label
  * @property {As} as how its text becomes the value in the request
- * @property {true} [always] it is asked for when it is empty too, so that the core says what is missing
- * @property {readonly Kind[]} [kinds] the kinds of token that have it, else all
- * @property {false} [link] it is for one token only: no settings link holds it
- * @property {string} [column] the id of the element that chooses its column of a list of users
+ * @property {true} [always] it is sent even if it is empty, so that the core says what is missing
+ * @property {readonly Kind[]} [kinds] the kinds of token that have it. Default: all
+ * @property {false} [link] it is for one token only, so no settings link contains it
+ * @property {string} [column] the ID of the menu that selects its column in a list of users
  * @property {string} [claim] the claim that it sets
  * @property {string} [meaning] what the claim means, in one sentence
  */
@@ -26,7 +26,7 @@ export const ROLES = ["publisher", "subscriber", "moderator", "publisheronly"];
 
 const video = /** @type {const} */ ({ kinds: ["video"] });
 
-/** By the names that the core gives. */
+/** The fields by the names that the core uses. */
 const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
   applicationId: {
     name: "applicationId",
@@ -145,7 +145,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
   },
 });
 
-/** The members of the form that are typed. @typedef {(typeof rows)[keyof typeof rows]["name"]} FieldName */
+/** The members of the form that people type. @typedef {(typeof rows)[keyof typeof rows]["name"]} FieldName */
 /** @typedef {Row & { name: FieldName }} Field */
 
 /** @type {Record<string, Field>} */

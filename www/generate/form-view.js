@@ -13,7 +13,7 @@ import { fields, ROLES } from "./fields.js";
 import { lifetimePresets } from "./lifetime.js";
 import { hiddenProblems, isOpen, requestOf, visibleProblems } from "./state.js";
 
-/** The folded parts and their elements. @type {Record<Fold, string>} */
+/** The collapsible parts and their elements. @type {Record<Fold, string>} */
 export const folds = { acl: "acl-fold", more: "more-fold" };
 
 /** Draws the form. @param {State["generate"]} state */
@@ -35,14 +35,14 @@ export function renderForm(state) {
   renderProblems(state);
 }
 
-/** What is beyond is milliseconds, and told as a problem. */
+/** Anything larger is milliseconds, and reported as a problem. */
 const LAST_SECONDS = 1e11;
 
 /** @param {unknown} seconds */
 const moment = (seconds) =>
   typeof seconds === "number" && seconds < LAST_SECONDS ? momentWords(localTime(seconds)) : "";
 
-/** A role from elsewhere that the API does not know is shown too, with its problem. @param {string} role */
+/** Shows even an unknown role from elsewhere, with its problem. @param {string} role */
 function renderRoles(role) {
   const names = role === "" || ROLES.includes(role) ? ROLES : [...ROLES, role];
   setItems(
@@ -72,7 +72,10 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
   }
 }
 
-/** Each problem at its field; in the summary too where that cannot be seen. @param {State["generate"]} state */
+/**
+ * Shows each problem at its field, and also in the summary if the field cannot be seen. @param {State["generate"]}
+ * state
+ */
 function renderProblems(state) {
   const problems = visibleProblems(state);
   for (const [field, { id }] of Object.entries(fields)) {

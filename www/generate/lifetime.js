@@ -1,4 +1,4 @@
-/** Lifetimes as the form has them, and those that it offers. */
+/** Lifetimes in the form's terms, and the presets on offer. */
 
 /** @import { Kind } from "../../src/types.d.ts" */
 
@@ -18,19 +18,19 @@ const preset = (amount, { unit, name }) => ({
 const upToADay = [preset("15", minutes), preset("1", hours), preset("6", hours), preset("24", hours)];
 const upToAMonth = [preset("1", hours), preset("24", hours), preset("7", days), preset("30", days)];
 
-/** The lives that people want, within the limits of the kind. @param {Kind} kind */
+/** Returns common lifetimes within the limits of the kind. @param {Kind} kind */
 export const lifetimePresets = (kind) => (kind === "video" ? upToAMonth : upToADay);
 
-/** The longest that the API honours a token of this kind, whatever its expiry says. @param {string} kind */
+/** Returns how long the API accepts a token of this kind at most, whatever its expiry says. @param {string} kind */
 export const limitSeconds = (kind) => (kind === "video" ? 2_592_000 : 86_400);
 
-/** The life of a token for which none was chosen. @param {Kind} kind */
+/** Returns the lifetime of a token if none was chosen. @param {Kind} kind */
 export const defaultLifetime = (kind) => lifetimeOf(kind === "video" ? 86_400 : 900);
 
 /**
- * A life as the form has it: `15` `minutes`. One day is `24` `hours`, as the limit is written.
+ * Returns a lifetime in the form's terms: `15` `minutes`. One day is `24` `hours`, the way the limit is written.
  *
- * @param {unknown} length in seconds; what is no number stays as it is
+ * @param {unknown} length in seconds. Anything but a number is kept as it is
  */
 export function lifetimeOf(length) {
   const whole = typeof length === "number" && Number.isFinite(length) ? length : 0;

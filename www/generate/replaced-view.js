@@ -6,7 +6,10 @@ import { changeWords, replacedWords, restoredWords } from "../messages.js";
 import { make, setItems, setText, show } from "../ui/dom.js";
 import { prose, setProse } from "../ui/prose.js";
 
-/** What filled the form in the user's place, what it changed, and the way back. @param {State["generate"]} generate */
+/**
+ * Says what filled the form instead of the user, what it changed, and how to go back. @param {State["generate"]}
+ * generate
+ */
 export function renderReplaced({ replaced, restored }) {
   show("form-replaced-notice", replaced !== null);
   setText("form-replaced-what", replaced ? replacedWords[replaced.by] : "");

@@ -1,13 +1,13 @@
-/** Remembers a form that another one replaced. */
+/** Remembers a form that was replaced. */
 
 /** @import { Change } from "../../src/types.d.ts" */
 /** @import { GenerateState } from "./state.js" */
 
-/** Who filled the form in the user's place. @typedef {"inspect" | "link" | "profile"} Replacer */
+/** What filled the form instead of the user. @typedef {"inspect" | "link" | "profile"} Replacer */
 
 /**
- * A form that took the place of another, and what brings the other back. `changes`: what is not as it was in the token.
- * `note`: what else must be known of it.
+ * A form that replaced another, and what is needed to restore that one. `changes`: the differences from the token.
+ * `note`: what else to know about it.
  *
  * @typedef {{ by: Replacer, changes: Change[], note: string | null, before: Pick<GenerateState, "form" | "touched" | "folds"> }} Replaced
  */
@@ -18,7 +18,7 @@ export function replacedBy({ form, touched, folds }, { by = "link", changes = []
 }
 
 /**
- * The form that was replaced, whole: what was typed and what was open.
+ * Restores the replaced form completely: what was typed and what was open.
  *
  * @param {GenerateState} state
  * @param {Replaced} replaced

@@ -7,8 +7,8 @@ import { fields } from "./fields.js";
 import { lifetimeOf } from "./lifetime.js";
 
 /**
- * What the core is asked for: the fields of the form's kind. What cannot be read as a number goes as its text, so that
- * the core can name the fault. An empty text is as if absent.
+ * Returns the request for the core: the fields that the form's kind has. Text that is not a number is kept as text,
+ * so that the core can name the fault. An empty text counts as absent.
  *
  * @param {Form} form
  * @returns {TokenRequest}
@@ -24,14 +24,17 @@ export function requestOf(form) {
   return /** @type {TokenRequest} */ (request);
 }
 
-/** `video.role` is the member `role` of the member `video`. @param {Record<string, any>} request @param {string} path @param {unknown} value */
+/**
+ * Sets a value. `video.role` is the member `role` of the member `video`. @param {Record<string, any>} request @param
+ * {string} path @param {unknown} value
+ */
 function place(request, path, value) {
   const [first = "", second] = path.split(".");
   if (second === undefined) request[first] = value;
   else request[first] = { ...request[first], [second]: value };
 }
 
-/** Reads a field's text as the request has it. @type {Record<As, (text: string, form: Form) => unknown>} */
+/** Converts a field's text to the request's value. @type {Record<As, (text: string, form: Form) => unknown>} */
 const readers = {
   text: (text) => text,
   json: (text) => text,
@@ -48,13 +51,13 @@ const number = (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
   const amount = lifetimeAmount.trim();
   const seconds = Number(amount) * Number(lifetimeUnit);
-  // An absent lifetime would silently be the default, and JSON has no NaN.
+  // A missing lifetime would silently become the default, and JSON has no NaN.
   if (amount === "") return 0;
   return Number.isFinite(seconds) ? seconds : amount;
 }
 
 /**
- * The members of the form that a request gives: what it has from Inspect, a link or a profile.
+ * Returns the members of the form that a request from Inspect, a link or a profile sets.
  *
  * @param {TokenRequest | Settings} request
  * @returns {Partial<Form>}
@@ -71,7 +74,7 @@ export function formOf(request) {
   return form;
 }
 
-/** A value as its field shows it. A text is kept as it is written. @param {unknown} value */
+/** Returns a value the way its field shows it. Text is kept as it is. @param {unknown} value */
 function textOf(value) {
   if (Array.isArray(value)) return value.join(" ");
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);

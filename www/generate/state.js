@@ -1,4 +1,4 @@
-/** The state of Generate, and the next thing to do there. */
+/** The state of Generate, and the next step there. */
 
 /** @import { Change, Kind, Minted, Problem, Settings, TokenRequest } from "../../src/types.d.ts" */
 /** @import { Action } from "../state.js" */
@@ -14,7 +14,7 @@ import { formOf } from "./request.js";
 export { requestOf } from "./request.js";
 
 /**
- * The form as typed: text stays text until the core has read it.
+ * The form as typed. Text stays text until the core has read it.
  *
  * @typedef {Record<FieldName | "lifetimeUnit", string> & { kind: Kind }} Form
  */
@@ -28,10 +28,10 @@ const initialForm = {
 };
 
 /**
- * `touched`: the fields that were typed in, whose emptiness is a mistake rather than a beginning. `folds`: the folded
- * parts that a person opened or closed. `renewing`: the token that is shown is about to be replaced. `replaced`: what was
- * there before something else than typing filled the form; `restored`: it was just brought back. `example`: the made-up
- * application that the form has.
+ * `touched`: the fields that someone typed in, where an empty value is now a mistake. `folds`: the collapsible parts
+ * that a person opened or closed. `renewing`: the visible token is about to be replaced. `replaced`: the previous
+ * form, if something other than typing filled the form. `restored`: it was just brought back. `example`: the made-up
+ * application in the form.
  *
  * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
  *   minted: Minted | null, renewing: boolean, copied: boolean | null, replaced: Replaced | null, restored: boolean,
@@ -62,7 +62,7 @@ export const initialGenerate = {
 const noToken = { minted: null, renewing: false, copied: null };
 
 /**
- * A token is shown only while it says what the form says: each change takes it away.
+ * A token is shown only while it matches the form, so each change removes it.
  *
  * @param {GenerateState} state
  * @param {Action} action
@@ -116,11 +116,14 @@ function change(state, change) {
   const form = { ...state.form, ...change };
   const lifetimeChosen = touched.some((name) => name === "lifetimeAmount" || name === "lifetimeUnit");
   if (change.kind && !lifetimeChosen) Object.assign(form, defaultLifetime(form.kind));
-  // What a person closed for one kind is no wish for another.
+  // Closing a part for one kind says nothing about another kind.
   return { ...state, form, touched, folds: change.kind ? filledFolds(form) : state.folds };
 }
 
-/** A whole form from elsewhere; what it fills is shown. @param {GenerateState} state @param {Partial<Form>} given */
+/**
+ * Takes a whole form from elsewhere, and shows what it fills. @param {GenerateState} state @param {Partial<Form>}
+ * given
+ */
 function take(state, given) {
   const kind = given.kind ?? initialForm.kind;
   const { applicationId } = state.form;
@@ -129,16 +132,25 @@ function take(state, given) {
   return { ...state, form, touched, folds: filledFolds(form) };
 }
 
-/** The folded parts that are open because something stands in them, which must not go into a token unseen. @param {Form} form */
+/**
+ * Returns the collapsible parts that are open because they have content, which must not go into a token unseen.
+ * @param {Form} form
+ */
 function filledFolds(form) {
   const filled = Object.values(fields).filter(({ name, within }) => within && form[name] !== "");
   return Object.fromEntries(filled.map(({ within }) => [within, true]));
 }
 
-/** Whether a folded part is open: what a person did last, else what the kind needs. @param {GenerateState} state @param {Fold} fold */
+/**
+ * Returns whether a part is open: a person's last choice, or else what the kind needs. @param {GenerateState} state
+ * @param {Fold} fold
+ */
 export const isOpen = ({ folds, form }, fold) => folds[fold] ?? (fold === "acl" && form.kind === "user");
 
-/** The problems to mark: an empty field that nobody touched is the next step, not a mistake. @param {GenerateState} state */
+/**
+ * Returns the problems to mark. An empty field that nobody touched is the next step, not a mistake. @param
+ * {GenerateState} state
+ */
 export function visibleProblems({ problems, touched }) {
   return problems.filter(({ code, field }) => {
     const { name } = fields[field] ?? {};
@@ -146,7 +158,7 @@ export function visibleProblems({ problems, touched }) {
   });
 }
 
-/** The problems that no visible field tells. @param {GenerateState} state */
+/** Returns the problems that no visible field shows. @param {GenerateState} state */
 export function hiddenProblems(state) {
   return visibleProblems(state).filter(({ field }) => {
     const place = fields[field];
@@ -154,13 +166,13 @@ export function hiddenProblems(state) {
   });
 }
 
-/** What the kind needs and is still empty, in the order in which it is asked for. @type {Record<string, Step>} */
+/** What the kind needs and is still missing, in the order in which to ask for it. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 
 /** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "key-problem" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired"} Step */
 
 /**
- * The step that comes next, for the prompt.
+ * Returns the next step, for the prompt.
  *
  * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
  * @param {number} now seconds since 1970

@@ -44,7 +44,7 @@ function renderToken({ minted, copied }, now) {
   renderClaims("claims", minted?.payloadJson, now);
 }
 
-/** What the clock alone changes, drawn every second. @param {State} state @param {number} now */
+/** Draws what the clock alone changes, every second. @param {State} state @param {number} now */
 export function renderTimes(state, now) {
   const step = nextStep(state, now);
   const { minted } = state.generate;

@@ -1,4 +1,4 @@
-/** Draws what Inspect says of the clocks. */
+/** Draws what Inspect says about the clocks. */
 
 /** @import { State } from "../state.js" */
 
@@ -10,7 +10,7 @@ import { sentences, setProblem, setProse } from "../ui/prose.js";
 import { clockOffset, findingOf } from "./state.js";
 
 /**
- * What the pasted `Date:` header says of this clock, and whose time tokens carry.
+ * Says what the pasted `Date:` header shows about this clock, and whose time the tokens have.
  *
  * @param {State["inspect"]} inspect
  * @param {State["page"]} page
@@ -21,7 +21,7 @@ export function renderServerClock({ form, inspection, now }, page) {
   const invalid = findingOf(inspection, "server_date_invalid");
   setProblem("server-date", "server-date-problem", invalid && sentences(words(invalid.code, invalid)));
   const given = form.serverDate.trim() !== "" && !invalid;
-  // The core compares the clocks where it has read a token.
+  // The core compares the clocks once it has read a token.
   const compared = inspection?.payloadJson !== undefined;
   setProse(
     "server-clock",
@@ -43,7 +43,7 @@ export function renderServerClock({ form, inspection, now }, page) {
   setText("server-time-told", serverTimeWords(span(page.clockOffset), page.clockOffset > 0));
 }
 
-/** Every second. @param {number} now by this computer's clock, in seconds since 1970 */
+/** Runs every second. @param {number} now by this computer's clock, in seconds since 1970 */
 export function renderClock(now) {
   setText("clock", utc(now));
 }

@@ -1,4 +1,4 @@
-/** Listens to the fields of Inspect, and has the core inspect the token. */
+/** Listens to the fields of Inspect and asks the core to inspect the token. */
 
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
@@ -16,7 +16,7 @@ import { renderClock } from "./clock-view.js";
 import { clockOffset, findingOf } from "./state.js";
 import { renderInspectTimeline } from "./view.js";
 
-/** A token that somebody has, and why it is refused. @param {Parts} parts */
+/** An existing token, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
   const turn = newest();
 
@@ -44,7 +44,7 @@ export function createInspect({ store, core }) {
     store.dispatch({ type: "inspected", inspection, keys, now });
   }
 
-  /** Opens Generate with the token's settings, without its faults, and says what was changed. */
+  /** Opens Generate with the token's settings but without its faults, and says what changed. */
   async function fix() {
     const outcome = await outcomeOf(core.call("fixToken", { token: bytesOf(input("inspect-token").value) }));
     if ("refusal" in outcome) return refuse(outcome.refusal);

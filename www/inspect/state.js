@@ -5,8 +5,8 @@
 /** @import { Action } from "../state.js" */
 
 /**
- * What is known beside the token. The token and the public key stay in their fields: a private key may be pasted there
- * by mistake. `serverDateAt`: this computer's clock when the header came, in seconds since 1970.
+ * What is known besides the token. The token and the public key stay in their fields, because a private key may be
+ * pasted there by mistake. `serverDateAt`: this computer's time when the header arrived, in seconds since 1970.
  *
  * @typedef {typeof initialForm} InspectForm
  */
@@ -66,30 +66,33 @@ export function findingOf(inspection, code) {
   return /** @type {(Finding & Coded<C>) | undefined} */ (found) ?? null;
 }
 
-/** The inspection, where there is a token at all. @param {InspectState} state */
+/** Returns the inspection, if there is a token at all. @param {InspectState} state */
 export const inspected = ({ inspection }) => (findingOf(inspection, "token_empty") ? null : inspection);
 
-/** What is wrong with the pasted public key. @param {Inspection | null} inspection */
+/** Returns what is wrong with the pasted public key. @param {Inspection | null} inspection */
 export const publicKeyFinding = (inspection) =>
   findingOf(inspection, "public_key_is_private") ?? findingOf(inspection, "public_key_not_recognised");
 
-/** The key that the signature was checked with: the pasted one goes first. @param {InspectState} state */
+/** Returns the key that the signature was checked with. The pasted one comes first. @param {InspectState} state */
 export function checkedBy({ inspection, keys }) {
   if (keys.publicKey && !publicKeyFinding(inspection)) return "publicKey";
   return keys.key ? "key" : null;
 }
 
-/** Whether the header names the one algorithm that is checked. @param {Inspection | null} inspection */
+/** Returns whether the header names the one algorithm that we check. @param {Inspection | null} inspection */
 export const isRs256 = (inspection) =>
   !inspection?.findings.some(({ code }) =>
     ["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"].includes(code),
   );
 
-/** Whether Generate can make such a token. @param {Inspection | null} inspection */
+/** Returns whether Generate can make such a token. @param {Inspection | null} inspection */
 export const isMendable = (inspection) =>
   inspection?.payloadJson !== undefined && ["application", "user", "video"].includes(inspection.kind);
 
-/** How many seconds the server's clock is ahead of this one, where that is known and matters. @param {Inspection | null} inspection */
+/**
+ * Returns how many seconds the server's clock is ahead of this one, if that is known and matters. @param {Inspection
+ * | null} inspection
+ */
 export function clockOffset(inspection) {
   const ahead = findingOf(inspection, "clock_differs")?.details.seconds;
   return ahead === undefined ? 0 : -ahead;

@@ -48,7 +48,7 @@ export function renderInspect({ catalogue, inspect, page }) {
   show("copy-repaired-row", shown?.token !== undefined && shown.repairs.length > 0);
   setItems("inspect-repairs", list((shown?.repairs ?? []).map(repairWords)));
   if (!shown) return;
-  // The core judged by the server's clock where its header was given: the words tell the same time.
+  // The core used the server's clock if it had the header, so the words use the same time.
   const judgedAt = now + clockOffset(inspection);
   renderVerdict(shown, judgedAt);
   show("proof-block", shown.token !== undefined);
@@ -70,7 +70,10 @@ export function renderInspectTimeline(inspect, now) {
   renderTimeline("inspect-timeline", claims, { now, limitSeconds: limit, diesAt: shown?.diesAt });
 }
 
-/** Every request of the catalogue: one that takes no token is a cause too. @param {Api[]} apis @returns {[string, string][]} */
+/**
+ * Returns every request of the catalogue, because calling one that takes no token is a cause too. @param {Api[]} apis
+ * @returns {[string, string][]}
+ */
 const apiOptions = (apis) => [
   ...apiChoices,
   ...apis.map(({ id, name, method, path }) => /** @type {[string, string]} */ ([id, `${name}: ${method} ${path}`])),

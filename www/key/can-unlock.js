@@ -1,8 +1,11 @@
-/** Whether a refused key can still be opened; the worker and the page must agree on it. */
+/** Decides whether a refused key can still be opened. The worker and the page must agree on this. */
 
 /** @import { Refusal } from "../core.js" */
 
-/** By a passphrase, by another one, or by work that the user allows. @param {Refusal} refusal also an error of the core */
+/**
+ * Returns whether a passphrase, another passphrase, or permission for more work would help. @param {Refusal} refusal
+ * also an error of the core
+ */
 export const canUnlock = (refusal) =>
   ["key_encrypted", "key_passphrase_wrong"].includes(refusal?.code) ||
   (refusal?.code === "key_kdf_too_costly" && refusal.details?.canAllow === true);

@@ -14,7 +14,7 @@ import { renderElapsed } from "./view.js";
 const EXAMPLE_BITS = 2048;
 
 /**
- * Everything that brings a key to the worker or takes it away.
+ * Everything that brings a key to the worker or removes it.
  *
  * @param {Parts} parts
  */
@@ -62,7 +62,7 @@ export function createKey({ store, core }) {
       fault: { code, field: "privateKey", details: count === undefined ? {} : { count } },
     });
 
-  // Deriving a key from a passphrase and making one are slow by nature: no short limit, Cancel ends them.
+  // Deriving a key from a passphrase and making one take long, so there is no short limit. Cancel ends them.
   /** @param {boolean} allowCostly */
   function unlock(allowCostly) {
     const field = input("passphrase");
@@ -84,10 +84,13 @@ export function createKey({ store, core }) {
     return makePair(EXAMPLE_BITS, { isExample: true });
   }
 
-  /** The worker's memory ends with it: nothing of the key can be left. @param {number} [idleMinutes] where nobody asked for it */
+  /**
+   * The worker's memory ends with it, so nothing of the key can remain. @param {number} [idleMinutes] if nobody asked
+   * for it
+   */
   async function forget(idleMinutes) {
     turn();
-    // First a fresh worker: who follows the state asks that one, and not the one that ends.
+    // Start the new worker first, so that followers of the state ask it and not the one that ends.
     const restarted = core.restart();
     store.dispatch({ type: "key-forgotten", idleMinutes });
     for (const id of ["private-key", "passphrase", "dashboard-key"]) input(id).value = "";

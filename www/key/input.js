@@ -1,4 +1,4 @@
-/** Takes a key from the file button, a drop, a paste or typing. */
+/** Accepts a key from the file button, a drop, a paste or typing. */
 
 import { newest } from "../newest.js";
 import { $, input } from "../ui/dom.js";
@@ -6,14 +6,15 @@ import { fileOf, isReadable } from "../ui/file-input.js";
 
 /** @import { FileFault } from "../ui/file-input.js" */
 
-/** Long enough that a person who types is not interrupted. */
+/** Long enough not to interrupt a person who is typing. */
 const TYPING_PAUSE_MS = 400;
-/** Text that arrives at once and is longer than this was not typed: a phone's keyboard inserts the clipboard so. */
+/** Longer text that arrives at once was not typed. A phone's keyboard inserts the clipboard this way. */
 const PASTE_LENGTH = 32;
 
 /**
- * The ways a key comes in: a file, a drop, a paste, typing. What can be kept out of the field is; the field is emptied
- * as soon as the key is read. What is no readable file is refused before the key that is loaded is touched.
+ * The ways for a key to come in: a file, a drop, a paste, typing. It stays out of the field if possible, and
+ * otherwise the field is emptied as soon as the key is read. An unreadable file is refused before the loaded key is
+ * touched.
  *
  * @param {{ readFile: (file: File) => Promise<boolean>, readText: (text: string) => Promise<boolean>,
  *   refuse: (fault: FileFault, count?: number) => void }} readers
@@ -30,7 +31,7 @@ export function watchKeyInput({ readFile, readText, refuse }) {
     field.value = "";
   }
 
-  /** A slow file does not overtake what was given after it. @param {File} file */
+  /** A slow file must not overtake a later one. @param {File} file */
   async function takeFile(file) {
     const readable = await turn()(isReadable(file));
     if (!readable || "refusal" in readable) return;
@@ -47,9 +48,9 @@ export function watchKeyInput({ readFile, readText, refuse }) {
   picker.addEventListener("change", () => {
     const [file] = picker.files ?? [];
     if (!file) return;
-    // What was half typed before the file was chosen does not stay behind.
+    // Choosing a file removes a half-typed key.
     clear();
-    // Emptied, so that the same file can be chosen again after it was changed.
+    // Empty it, so that the same file can be chosen again after a change.
     takeFile(file).finally(() => (picker.value = ""));
   });
 
@@ -85,7 +86,7 @@ export function watchKeyInput({ readFile, readText, refuse }) {
     if (taken && field.value === typed) field.value = "";
   }
 
-  // A file dropped beside the zone would replace the page.
+  // A file dropped next to the zone would replace the page.
   const view = $("view-generate");
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();

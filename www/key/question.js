@@ -5,7 +5,7 @@ import { $ } from "../ui/dom.js";
 import { isUnsaved } from "./state.js";
 
 /**
- * Asks before a pair goes that was never saved: nobody else has it.
+ * Asks before the page loses a pair that was never saved, because nobody else has it.
  *
  * @param {Pick<Parts, "store">} parts
  */
@@ -23,11 +23,11 @@ export function createQuestion({ store }) {
 
   $("unsaved-keep").addEventListener("click", () => settle(false));
   $("unsaved-discard").addEventListener("click", () => settle(true));
-  // Escape.
+  // The Escape key.
   $("unsaved").addEventListener("close", () => settle(false));
   window.addEventListener("beforeunload", (event) => isUnsaved(store.state.key) && event.preventDefault());
 
-  /** @returns {Promise<boolean>} whether the loaded key may go; true at once where nothing would be lost */
+  /** @returns {Promise<boolean>} whether the loaded key may be discarded. True at once if nothing would be lost */
   return async function mayGo() {
     if (!isUnsaved(store.state.key)) return true;
     settle(false);

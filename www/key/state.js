@@ -6,13 +6,15 @@
 import { canUnlock } from "./can-unlock.js";
 
 /**
- * What is known of the private key: never the key itself.
+ * What is known about the private key. Never the key itself.
  *
- * `stage` "waiting": it is encrypted and the worker waits for its passphrase; "making": a pair is made, `since` when.
- * `fault`: why the last file was not even read; the key before is still there. `via`: the control that brought it, null where none did. `isNew`: the pair was made here, so it exists nowhere else
- * until it is `saved`. `isExample`: it was made to try the page, and no application has it. `copied`: its public half was. `told`: what was last done with this very key. `asking`: whether
- * an unsaved pair may go. `forgottenAfter`: the minutes after which the key before was forgotten, `heldAfter`: after
- * which this one was not. `compared`: with the dashboard's public key.
+ * `stage` "waiting": it is encrypted, and the worker waits for its passphrase. "making": a pair is being made,
+ * `since` when. `fault`: why the last file was not even read. The previous key is still there. `via`: the control
+ * that it came through, or null. `isNew`: the pair was made here, so it exists nowhere else until it is `saved`.
+ * `isExample`: it was made to try the page, and no application has it. `copied`: its public half was copied. `told`:
+ * what was last done with this key. `asking`: whether an unsaved pair may be discarded. `forgottenAfter`: the minutes
+ * after which the previous key was forgotten. `heldAfter`: the minutes after which this one was kept instead.
+ * `compared`: the result of comparing it with the dashboard's public key.
  *
  * @typedef {object} KeyState
  * @property {"none" | "reading" | "waiting" | "making" | "ready"} stage
@@ -29,7 +31,7 @@ import { canUnlock } from "./can-unlock.js";
  * @property {boolean} asking
  * @property {number | null} forgottenAfter
  * @property {number | null} heldAfter
- * @property {number} since in milliseconds, of the clock that measures
+ * @property {number} since in milliseconds, on the monotonic clock
  * @property {"same" | "other" | Refusal | null} compared
  */
 
@@ -70,7 +72,7 @@ export const initialKey = {
  * @returns {KeyState}
  */
 export function updateKey(key, action) {
-  // Why the key before went stays on the page until another one is there.
+  // The reason why the previous key is gone stays visible until there is another key.
   const { forgottenAfter, via } = key;
   switch (action.type) {
     case "key-reading":
@@ -114,11 +116,11 @@ function told({ what }) {
   return what === "copied" ? { copied: true } : {};
 }
 
-/** A pair that was made here and exists nowhere else yet. @param {KeyState} key */
+/** Returns whether the pair was made here and exists nowhere else yet. @param {KeyState} key */
 export const isUnsaved = ({ stage, isNew, saved }) => stage === "ready" && isNew && !saved;
 
-/** Whether the steps that make a new pair work are still to be done. @param {KeyState} key */
+/** Returns whether the steps that make a new pair work are still to do. @param {KeyState} key */
 export const showsSteps = ({ isNew, saved, copied, stepsHidden }) => isNew && !stepsHidden && !(saved && copied);
 
-/** Whether the key is read only by work that the user allows first. @param {KeyState} key */
+/** Returns whether reading the key takes work that the user must allow first. @param {KeyState} key */
 export const isCostly = ({ stage, problem }) => stage === "waiting" && problem?.code === "key_kdf_too_costly";

@@ -7,11 +7,11 @@ import { PASTE_PUBLIC_KEY, savedAs, stepDone } from "../messages/view/key.js";
 import { $, setText, show } from "../ui/dom.js";
 import { showsSteps } from "./state.js";
 
-/** The two steps that make a new pair work, each ticked once it is done. @param {KeyState} key */
+/** Draws the two steps that make a new pair work. Each is ticked once it is done. @param {KeyState} key */
 export function renderSteps(key) {
   const shown = showsSteps(key);
   show("pair-next", shown);
-  // The notice has a button of its own for it.
+  // The notice has its own button for this.
   show("copy-public-key", !shown);
   setText("pair-saved", key.saved ? stepDone.saved : "");
   setText("pair-copied", key.copied ? stepDone.copied : "");
@@ -19,7 +19,7 @@ export function renderSteps(key) {
   $("pair-copy").classList.toggle("primary", key.saved);
 }
 
-/** What was last done with the key. @param {KeyState} key */
+/** Says what was last done with the key. @param {KeyState} key */
 export function toldWords({ told, isNew }) {
   if (told === null) return "";
   if (told.what === "saved") return savedAs(told.name);

@@ -9,7 +9,7 @@ import { watchField } from "../ui/secret-field.js";
 
 const fileNames = { pkcs8: "private.key", pkcs1: "private.key", env: ".env", jwk: "private.jwk.json" };
 
-/** What can be done with a key that was read: compare it, copy its public half, save it. @param {Parts} parts */
+/** What you can do with a loaded key: compare it, copy its public half, save it. @param {Parts} parts */
 export function watchKeyTools({ store, core }) {
   const turn = newest();
 
@@ -20,12 +20,12 @@ export function watchKeyTools({ store, core }) {
     const outcome = await answer(core.call("matches", { publicKey: new TextEncoder().encode(text) }));
     if (!outcome) return;
     if ("value" in outcome) return store.dispatch({ type: "key-compared", result: outcome.value ? "same" : "other" });
-    // A private key does not stay in a field.
+    // A private key must not stay in a field.
     if (outcome.refusal.code === "public_key_is_private") input("dashboard-key").value = "";
     store.dispatch({ type: "key-compared", result: outcome.refusal });
   }
 
-  /** Tells what was done with a key, where that key is still the loaded one. @param {unknown} summary @param {Told} told */
+  /** Reports what was done with a key, if it is still the loaded one. @param {unknown} summary @param {Told} told */
   function tell(summary, told) {
     if (store.state.key.summary === summary) store.dispatch({ type: "key-told", told });
   }
@@ -35,7 +35,7 @@ export function watchKeyTools({ store, core }) {
     const { summary } = store.state.key;
     const name = fileNames[format];
     const outcome = await outcomeOf(core.call("export", { format }));
-    // Where the worker was lost, the page says so where the key was.
+    // If the worker was lost, the page says so in the key's place.
     if ("refusal" in outcome) return;
     saveBytes(name, outcome.value);
     tell(summary, { what: "saved", name });

@@ -44,7 +44,7 @@ export function renderKey({ key }) {
 function renderProblem(key) {
   const { stage, via, problem, fault } = key;
   const isAsked = stage === "waiting";
-  // That a key is encrypted is a step, and no mistake.
+  // An encrypted key is a step, not a mistake.
   const isStep = problem?.code === "key_encrypted";
   const sentence = problem && sentences(wordsOf(problem));
   const notTaken = fault && sentences(wordsOf(fault));
@@ -70,7 +70,7 @@ function markInvalid(id, invalid) {
   else $(id).removeAttribute("aria-invalid");
 }
 
-/** Why the key is gone, or is not. @param {KeyState} key */
+/** Says why the key is gone, or why it is not. @param {KeyState} key */
 function renderIdle({ forgottenAfter, heldAfter }) {
   setText("key-forgotten", forgottenAfter === null ? "" : forgottenWords(forgottenAfter));
   setText("key-held", heldAfter === null ? "" : heldWords(heldAfter));
@@ -93,7 +93,7 @@ function renderQuestion({ asking }) {
 /** @param {import("../core.js").Refusal} refusal */
 const wordsOf = ({ code, details, field }) => words(code, { details, field });
 
-/** Ten times a second while a pair is made, so only this line is drawn. @param {State} state @param {number} now */
+/** Runs ten times a second while a pair is made, so it draws only this line. @param {State} state @param {number} now */
 export function renderElapsed({ key }, now) {
   if (key.stage === "making") setText("elapsed", makingWords(now - key.since));
   else setText("elapsed", key.stage === "reading" ? READING : "");

@@ -1,4 +1,4 @@
-/** Listens to "What next", and writes its snippet. */
+/** Listens to "What next" and writes its snippet. */
 
 /** @import { SnippetTarget } from "../../src/types.d.ts" */
 /** @import { Parts } from "../state.js" */
@@ -10,11 +10,14 @@ import { $, input } from "../ui/dom.js";
 import { copyText } from "../ui/hand-out.js";
 import { chosenApi, logins, snippetInput, targetOf } from "./state.js";
 
-/** What is done with the token: the request that uses it, and the code that makes it. @param {Parts & { renew: () => Promise<void> }} parts */
+/**
+ * What to do with the token: the request that uses it, and code that makes the same token. @param {Parts & { renew:
+ * () => Promise<void> }} parts
+ */
 export function createNext({ store, core, renew }) {
   const turn = newest();
 
-  /** Writes the snippet anew. */
+  /** Writes the snippet again. */
   async function refresh() {
     const answer = turn();
     const asked = snippetInput(store.state);
@@ -39,13 +42,13 @@ export function createNext({ store, core, renew }) {
     return done;
   }
 
-  /** The token on screen may be minutes old, so a fresh one goes in. @param {Partial<Choice>} choice */
+  /** The token on screen may be minutes old, so the snippet gets a fresh one. @param {Partial<Choice>} choice */
   async function copyRenewed(choice) {
     await renew();
     const asked = snippetInput(store.state, choice);
     const made = asked && (await outcomeOf(core.call("snippet", asked)));
     if (!made || "refusal" in made || (await copy(made.value, true))) return;
-    // Where the clipboard is refused, the text is shown, to be copied by hand.
+    // If the clipboard is refused, show the text so that it can be copied by hand.
     store.dispatch({ type: "next-chosen", choice });
     await refresh();
     store.dispatch({ type: "snippet-copied", renewed: true, done: false });
@@ -67,7 +70,7 @@ export function createNext({ store, core, renew }) {
   $("copy-curl").addEventListener("click", () => copyRenewed({ target: "curl", inPlace: true }));
   $("copy-snippet").addEventListener("click", copySnippet);
 
-  /** What the snippet is made of. @param {State} state */
+  /** Returns what the snippet is made from. @param {State} state */
   const parts = ({ generate, next }) => [generate.minted, next.api, next.region, next.target, next.inPlace];
 
   return {

@@ -65,7 +65,7 @@ export function updateNext(state, action, { apis }) {
   }
 }
 
-/** The request that was chosen. @param {Pick<State, "catalogue" | "next">} state */
+/** Returns the chosen request. @param {Pick<State, "catalogue" | "next">} state */
 export const chosenApi = ({ catalogue, next }) => catalogue.apis.find(({ id }) => id === next.api);
 
 /** The targets that send a request. @type {SnippetTarget[]} */
@@ -74,17 +74,20 @@ export const calls = ["curl", "powershell", "httpie"];
 /** The targets that log a user in. @type {SnippetTarget[]} */
 export const logins = ["web", "android", "ios"];
 
-/** What is written for: what was chosen, where the kind of token can do it. @param {Pick<NextState, "target">} state @param {Kind} kind @returns {SnippetTarget} */
+/**
+ * Returns the chosen target, if this kind of token can use it. @param {Pick<NextState, "target">} state @param {Kind}
+ * kind @returns {SnippetTarget}
+ */
 export function targetOf({ target }, kind) {
   const usual = kind === "user" ? "web" : "curl";
   return target && (kind === "user" || !logins.includes(target)) ? target : usual;
 }
 
-/** The targets that can do without the token's text. @param {SnippetTarget} target */
+/** Returns whether a target works without the token's text. @param {SnippetTarget} target */
 export const takesVariable = (target) => calls.includes(target) || target === "header";
 
 /**
- * What the core is asked for.
+ * Returns the input for the core.
  *
  * @param {Pick<State, "generate" | "next">} state
  * @param {Partial<Choice>} [choice] in place of what was chosen

@@ -41,7 +41,7 @@ export function renderNext({ catalogue, next, generate }) {
   setText("next-basic", basicWords(basic));
 }
 
-/** What logs a user in comes first, where the token is a user's. @param {boolean} isUser @param {SnippetTarget} target */
+/** Puts the login snippets first for a user token. @param {boolean} isUser @param {SnippetTarget} target */
 function renderTargets(isUser, target) {
   const all = /** @type {[SnippetTarget, string][]} */ (Object.entries(targetNames));
   const option = (/** @type {[string, string]} */ [value, label]) => make("option", { value }, label);

@@ -1,21 +1,21 @@
-/** What the lock was found to do, as lines for the panel. */
+/** Lists what the lock was found to do, as lines for the panel. */
 
 import { checkWords, pageRequestsWords, workerRequestsWords } from "../messages/view/page.js";
 
 /**
- * What was measured when the panel was opened. `isolated` needs headers that not every host sends.
+ * What was measured when the panel was opened. `isolated` depends on headers that not every host sends.
  *
  * @typedef {object} Measured
- * @property {boolean} pageBlocked a connection that the page tried was refused by its policy
- * @property {boolean} workerBlocked the same in the worker that holds the key
- * @property {number} pageRequests requests of the page since the lock
- * @property {number} workerRequests requests of the worker since it started
+ * @property {boolean} pageBlocked the policy refused a connection that the page tried
+ * @property {boolean} workerBlocked the same in the worker that has the key
+ * @property {number} pageRequests the page's requests since the lock
+ * @property {number} workerRequests the worker's requests since it started
  * @property {boolean} framed
  * @property {boolean} isolated
- * @property {boolean} engine the worker signs with the fast engine
+ * @property {boolean} engine whether the worker signs with the fast engine
  */
 
-/** `good` null: neither good nor bad. @typedef {{ good: boolean | null, text: string }} Check */
+/** `good` null means neither good nor bad. @typedef {{ good: boolean | null, text: string }} Check */
 
 /** @param {Measured} measured @returns {Check[]} */
 export function checksOf({ pageBlocked, workerBlocked, pageRequests, workerRequests, framed, isolated, engine }) {

@@ -7,7 +7,7 @@ import { $ } from "../ui/dom.js";
 import { checksOf } from "./checks.js";
 
 /**
- * Measures when it is opened, not before: what it shows is how things are now.
+ * Measures when the panel is opened, so that it shows the current situation.
  *
  * @param {Parts} parts
  * @param {number} lockedAt on the clock of `performance`
@@ -34,7 +34,7 @@ export function watchPanel({ store, core }, lockedAt) {
   });
 }
 
-/** The browser's own list; the probe that was refused may stand in it. @param {number} lockedAt */
+/** Reads the browser's own list, which may include the refused probe. @param {number} lockedAt */
 const requestsSince = (lockedAt) =>
   performance
     .getEntriesByType("resource")

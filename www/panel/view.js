@@ -1,4 +1,4 @@
-/** Draws the panel of the lock. */
+/** Draws the lock's panel. */
 
 /** @import { State } from "../state.js" */
 import { NOT_LOCKED, statusWords } from "../messages/view/page.js";

@@ -11,10 +11,10 @@ import { copyText } from "../ui/hand-out.js";
 import { deleteProfile, isFull, PLACE, readProfiles, saveProfile } from "./profiles.js";
 import { settingsOf } from "./state.js";
 
-/** Takes the fragment off the address, so that nothing of it lingers there. @returns {string} the fragment */
+/** Removes the fragment from the address, so that nothing of it stays there. @returns {string} the fragment */
 export function takeFragment() {
   const { hash, pathname, search } = window.location;
-  // With a file the path alone is another address.
+  // For a file, the path alone would be another address.
   if (hash)
     window.history.replaceState(
       window.history.state,
@@ -37,7 +37,7 @@ export function createSettings({ store, core }) {
     return unreadable === null;
   }
 
-  /** Treats a storage that the browser does not let us read as empty. */
+  /** Treats a storage that the browser won't let us read as empty. */
   function reading() {
     try {
       return readProfiles(window.localStorage);
@@ -48,7 +48,7 @@ export function createSettings({ store, core }) {
 
   const typedName = () => input("profile-name").value.trim();
 
-  /** Runs a job that may be refused, and says so. @template T @param {() => Promise<T>} job */
+  /** Runs a job that may be refused, and reports a refusal. @template T @param {() => Promise<T>} job */
   async function attempt(job) {
     const outcome = await outcomeOf(job());
     if ("value" in outcome) return outcome.value;
@@ -57,7 +57,7 @@ export function createSettings({ store, core }) {
   }
 
   /**
-   * Changes what is stored, and tells it; what was there before can be put back where `undoes`.
+   * Changes what is stored and reports it. With `undoes`, the previous profile can be restored.
    *
    * @param {(storage: Storage) => Written} job
    * @param {(before: Profile | null) => Told} told
@@ -99,13 +99,13 @@ export function createSettings({ store, core }) {
   /** @param {boolean} replaces whether a profile of this name may be replaced */
   async function save(replaces) {
     const name = typedName();
-    // What is saved is the form as it is at the press, whatever is typed until the name is checked.
+    // Save the form as it is at the click, whatever is typed while the name is checked.
     const { form } = store.state.generate;
     if (name === "") return tell("nameless");
-    // Another tab may have saved one meanwhile.
+    // Another tab may have saved one in the meantime.
     readAgain();
     if (store.state.settings.taken && !replaces) return tell("taken");
-    // The name is stored as it stands: a key or a token must not be one, nor stay in the field.
+    // The name is stored as it is, so it must not be a key or a token, and such a name must not stay in the field.
     const isName = await attempt(() => core.call("checkProfileName", { name }).then(() => true));
     if (!isName) {
       input("profile-name").value = "";

@@ -1,6 +1,6 @@
 /**
- * Named forms in the browser's storage: a profile is the fragment of a settings link, so it can hold no more than one.
- * Nothing is written but on the user's press.
+ * Named forms in the browser's storage. A profile is the fragment of a settings link, so it cannot contain more than
+ * one. Nothing is written unless the user presses a button.
  */
 
 /** @typedef {{ name: string, fragment: string }} Profile */
@@ -8,12 +8,12 @@
 
 export const PLACE = "vonage-jwt profiles";
 
-/** The text of a store that cannot be read is moved here, with a number. */
+/** An unreadable store is moved here, with a number. */
 const ASIDE = `${PLACE}, unreadable`;
 
 /**
- * What is stored, by name. `unreadable`: the whole text, where a part of it is no profile. Throws where the browser
- * refuses to read.
+ * Returns what is stored, by name. `unreadable`: the whole text, if a part of it is not a profile. Throws if the
+ * browser refuses to read.
  *
  * @param {Store} storage
  * @returns {{ profiles: Profile[], unreadable: string | null }}
@@ -44,7 +44,7 @@ function isProfile(value) {
 }
 
 /**
- * Saves a profile in place of the one of the same name. Throws where the browser stores nothing.
+ * Saves a profile, replacing one with the same name. Throws if the browser stores nothing.
  *
  * @param {Store} storage
  * @param {Profile} profile
@@ -56,9 +56,15 @@ export const saveProfile = (storage, profile) =>
 /** @param {Store} storage @param {string} name @returns {Written} */
 export const deleteProfile = (storage, name) => write(storage, name, (others) => others);
 
-/** `before`: the profile that had the name. `aside`: where a text that cannot be read was kept. @typedef {{ before: Profile | null, aside: string | null }} Written */
+/**
+ * `before`: the previous profile of that name. `aside`: where unreadable text was kept. @typedef {{ before: Profile |
+ * null, aside: string | null }} Written
+ */
 
-/** The last one leaves nothing behind. @param {Store} storage @param {string} name @param {(others: Profile[]) => Profile[]} change @returns {Written} */
+/**
+ * Writes the profiles. Deleting the last one leaves nothing behind. @param {Store} storage @param {string} name
+ * @param {(others: Profile[]) => Profile[]} change @returns {Written}
+ */
 function write(storage, name, change) {
   const { profiles, unreadable } = readProfiles(storage);
   const aside = unreadable === null ? null : keepAside(storage, unreadable);
@@ -68,7 +74,7 @@ function write(storage, name, change) {
   return { before: profiles.find((profile) => profile.name === name) ?? null, aside };
 }
 
-/** @param {Store} storage @param {string} text @returns {string} the name that it is kept under */
+/** @param {Store} storage @param {string} text @returns {string} the name that it is stored under */
 function keepAside(storage, text) {
   for (let number = 1; ; number++) {
     const place = `${ASIDE} ${number}`;
@@ -79,6 +85,6 @@ function keepAside(storage, text) {
   }
 }
 
-/** Whether a browser refused to write for want of room. @param {unknown} error */
+/** Returns whether a browser refused to write because it is full. @param {unknown} error */
 export const isFull = (error) =>
   error instanceof Error && ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error.name);

@@ -9,8 +9,9 @@ import { fields } from "../generate/fields.js";
 import { requestOf } from "../generate/request.js";
 
 /**
- * `link`: the one that was made last, as long as the form is as it was. `told`: what was done last. `undone`: the profile
- * that was deleted or replaced last, to be put back. `taken`: whether the name that is typed is that of a profile.
+ * `link`: the last link that was made, while the form is unchanged. `told`: what was done last. `undone`: the profile
+ * that was last deleted or replaced, so that it can be restored. `taken`: whether the typed name belongs to a
+ * profile.
  *
  * @typedef {"copied" | "shown"} LinkTold
  * @typedef {"saved" | "replaced" | "taken" | "deleted" | "restored" | "loaded" | "not-stored" | "full" | "unreadable"
@@ -28,7 +29,10 @@ import { requestOf } from "../generate/request.js";
 /** @type {SettingsState} */
 export const initialSettings = { link: "", profiles: [], problem: null, told: null, undone: null, taken: false };
 
-/** What is told beside the link; all else is told beside the profiles. @param {Told | null} told @returns {told is LinkTold} */
+/**
+ * Returns whether this is shown next to the link. Everything else is shown next to the profiles. @param {Told | null}
+ * told @returns {told is LinkTold}
+ */
 export const isOfLink = (told) => told === "copied" || told === "shown";
 
 /**
@@ -58,7 +62,7 @@ export function updateSettings(state, action) {
 }
 
 /**
- * What of the form a link may hold: not what is for one token only, and no number that is none.
+ * Returns what a link may contain of the form: no values for a single token, and no invalid numbers.
  *
  * @param {Form} form
  * @returns {Settings}

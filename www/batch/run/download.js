@@ -6,7 +6,7 @@ import { escaped } from "../../ui/invisible.js";
 /** A row of the result. @typedef {{ user: string, token: string, expiresAt: number }} Made */
 /** @typedef {"csv" | "json" | "ndjson" | "env" | "zip"} Format */
 
-/** A zip without its 64-bit extension has room for no more. */
+/** The most files that a zip without its 64-bit extension can have. */
 export const ZIP_MOST_FILES = 65_535;
 
 /** @param {string} text @returns {Made[]} */
@@ -17,7 +17,7 @@ export const madeOf = (text) =>
     .map((line) => JSON.parse(line));
 
 /**
- * A file of all tokens. It grows Blob by Blob, so that the text of all is never in memory at once.
+ * Returns a file with all tokens. It is built from Blobs, so that the whole text is never in memory at once.
  *
  * @param {Format} format
  * @param {AsyncIterable<string>} texts NDJSON, whole lines
@@ -50,8 +50,8 @@ async function* csv(texts) {
 }
 
 /**
- * A spreadsheet runs what begins with one of these signs as a formula, in their full width too and behind what it does
- * not show; an apostrophe before it makes it text (OWASP, "CSV Injection").
+ * Spreadsheets run a cell that starts with one of these signs as a formula, even in full width or after characters
+ * that they don't show. A leading apostrophe turns it into text (OWASP, "CSV Injection").
  *
  * @param {string} text
  */
@@ -82,7 +82,7 @@ async function* env(texts) {
   }
 }
 
-/** One file per token, stored as it is: a token does not get smaller. @param {AsyncIterable<string>} texts */
+/** Writes one uncompressed file per token, because a token does not get smaller. @param {AsyncIterable<string>} texts */
 async function* zip(texts) {
   /** @type {Uint8Array[]} */
   let ready = [];
@@ -110,14 +110,17 @@ async function* zip(texts) {
   }
 }
 
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their extension. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST_NAME = 100;
 
-/** Controls, marks of direction and whatever else is not seen. */
+/** Controls, direction marks and other invisible characters. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
-/** A name that every file system takes, that leads out of no folder and looks like what it is. @param {string} user */
+/**
+ * Returns a name that every file system accepts, that cannot leave the folder, and that looks like what it is. @param
+ * {string} user
+ */
 export function fileName(user) {
   const plain = user
     .replaceAll(UNSEEN, "_")
@@ -126,7 +129,7 @@ export function fileName(user) {
   return [...(DEVICES.test(plain) ? `_${plain}` : plain || "_")].slice(0, LONGEST_NAME).join("");
 }
 
-/** Two users may come to one name: the second gets a number. Capitals do not part file names. @param {string} joint */
+/** Numbers a name that two users share. File names that differ only in case count as the same. @param {string} joint */
 export function uniqueNames(joint) {
   /** @type {Map<string, number>} */
   const counts = new Map();

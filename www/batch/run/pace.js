@@ -1,16 +1,16 @@
-/** Measures how fast a run is, and how long it still takes. */
+/** Measures how fast a run is, and how much longer it takes. */
 
-/** How far back the rate looks. */
+/** How far back the rate is measured. */
 const WINDOW_SECONDS = 10;
 
 /**
- * How quickly something goes, of late.
+ * The recent speed of something.
  *
- * @typedef {{ seconds: number, made: number }} Sample a moment, and how many there were then
+ * @typedef {{ seconds: number, made: number }} Sample a time, and how many there were then
  */
 
 /**
- * The samples that still count, and the new one. At least one older sample stays.
+ * Returns the samples that still count, with the new one. Keeps at least one older sample.
  *
  * @param {Sample[]} samples
  * @param {Sample} latest
@@ -23,7 +23,7 @@ export function addSample(samples, latest) {
 /**
  * @param {Sample[]} samples
  * @param {number} total
- * @returns {{ perSecond: number, secondsLeft: number } | null} null while nothing can be said
+ * @returns {{ perSecond: number, secondsLeft: number } | null} null while it is too early to say
  */
 export function pace(samples, total) {
   const [first] = samples;

@@ -1,23 +1,23 @@
 /** Shares the chunks of a run among several workers. */
 
-/** A worker that holds the key. @typedef {{ mint: (chunk: number) => Promise<Uint8Array>, end: () => void }} Minter */
+/** A worker that has the key. @typedef {{ mint: (chunk: number) => Promise<Uint8Array>, end: () => void }} Minter */
 /** How a run ended. @typedef {{ status: "done" | "cancelled" } | { status: "failed", error: unknown }} Outcome */
 
-/** How many workers may be lost in a row, with no chunk made, before the run stops. */
+/** How many workers may be lost in a row, without a finished chunk, before the run stops. */
 const MOST_LOSSES_IN_A_ROW = 5;
 
 /**
- * Hands chunks to workers. A chunk is either waiting, with one worker, or kept, so none is lost and none is made twice.
+ * Gives chunks to workers. A chunk is waiting, with one worker, or kept, so none is lost and none is made twice.
  *
  * @param {{
  *   chunks: number, size: number, makeMinter: () => Promise<Minter>,
  *   keep: (chunk: number, bytes: Uint8Array) => void,
  *   isLoss: (error: unknown) => boolean,
  *   onLoss?: () => void,
- * }} parts `isLoss`: the worker ended, and another may do the chunk; any other error ends the run
+ * }} parts `isLoss`: the worker ended, and another one may do the chunk. Any other error ends the run.
  */
 export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = () => {} }) {
-  /** The next one is the last. */
+  /** In reverse, because the next chunk is taken from the end. */
   const todo = Array.from({ length: chunks }, (_, index) => chunks - 1 - index);
   /** @type {Set<Minter>} */
   const minters = new Set();
@@ -31,7 +31,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   let gate = Promise.resolve();
   let openGate = () => {};
 
-  /** One worker after the other, and chunk after chunk. */
+  /** Runs one worker after the other, chunk after chunk. */
   async function lane() {
     /** @type {Minter | null} */
     let minter = null;
@@ -84,13 +84,13 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
     failure = null;
     lossesInARow = 0;
     await Promise.all(Array.from({ length: Math.min(size, todo.length) }, lane));
-    // A function's own writes are not seen by the type checker.
+    // The type checker does not see what the function itself assigns.
     const failed = /** @type {{ error: unknown } | null} */ (failure);
     if (failed) return { status: "failed", error: failed.error };
     return { status: todo.length === 0 ? "done" : "cancelled" };
   }
 
-  /** Lets workers end what they have and takes up no further chunk. */
+  /** Lets workers finish what they have, but starts no further chunk. */
   function pause() {
     gate = new Promise((resolve) => {
       openGate = resolve;
@@ -102,7 +102,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
     gate = Promise.resolve();
   }
 
-  /** Ends all workers at once; what they had is to do again. */
+  /** Ends all workers at once. What they were doing must be done again. */
   function cancel() {
     isStopped = true;
     cancelledRuns = runs;
@@ -111,7 +111,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
   }
 
   return {
-    /** Does what is to do: from the start, or from where the last run ended. */
+    /** Does the remaining chunks, from the start or from where the last run ended. */
     run() {
       runs += 1;
       const outcome = running.then(work);
@@ -121,7 +121,7 @@ export function createPool({ chunks, size, makeMinter, keep, isLoss, onLoss = ()
     pause,
     resume,
     cancel,
-    /** How many workers there are now. */
+    /** Returns how many workers there are now. */
     get workers() {
       return minters.size;
     },

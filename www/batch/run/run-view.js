@@ -50,7 +50,7 @@ export function renderRun(state) {
   setItems("batch-tokens", shown.map(tokenRow));
 }
 
-/** What the tokens of the run are, whatever the form says now. @param {Run} run @param {State} state */
+/** Describes the run's tokens, whatever the form says now. @param {Run} run @param {State} state */
 const madeFor = ({ setup: { request, fingerprint } }, { catalogue }) =>
   madeForWords(setupWords(request, catalogue.presets), shortFingerprint(fingerprint));
 

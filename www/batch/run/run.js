@@ -1,4 +1,4 @@
-/** One run of Batch, from its first chunk to its end. */
+/** One run of Batch, from start to finish. */
 
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Core } from "../../core.js" */
@@ -8,22 +8,22 @@ import { addSample, pace } from "./pace.js";
 import { createPool } from "./pool.js";
 import { createShelf } from "./shelf.js";
 
-/** More workers than this only take memory. */
+/** More workers than this only use memory. */
 const MOST_WORKERS = 16;
-/** A worker's first chunk, on a slow machine. */
+/** The time limit for a worker's first chunk, on a slow machine. */
 const FIRST_LIMIT_MS = 60_000;
 const SHORTEST_LIMIT_MS = 3_000;
-/** A worker that takes so many times the longest of the others has ended without a word. */
+/** A worker that takes this many times as long as the slowest other one has died silently. */
 const PATIENCE = 5;
 const BORROW_LIMIT_MS = 20_000;
 
 /**
- * One run: the rows, the workers, and what they made.
+ * One run: the rows, the workers and what they made.
  *
  * @param {{
  *   users: Users, setup: RunSetup, core: Core, makeCore: (onLost: () => void) => Core,
  *   processors: number, changed: (run: Run) => void, seconds: () => number, now: () => number,
- * }} parts `core` holds the key; `seconds` measures, `now` is the time that tokens carry
+ * }} parts `core` has the key. `seconds` measures, `now` is the time in the tokens.
  */
 export function createRun({ users, setup, core, makeCore, processors, changed, seconds, now }) {
   const chunks = users.ends.length;
@@ -61,19 +61,19 @@ export function createRun({ users, setup, core, makeCore, processors, changed, s
 
   /** @param {Partial<Run>} next */
   function change(next) {
-    // A run that ended stays ended, whatever an older step still reports.
+    // A run that ended stays ended, whatever an earlier step still reports.
     run = { ...run, ...next, ...(run.ended && { status: "ended" }) };
     changed(run);
   }
 
-  /** The key goes from its worker straight to the new one: the page has the port, and gives both ends away. */
+  /** The key goes straight from its worker to the new one: the page passes on both ends of the port. */
   async function makeMinter() {
     const worker = makeCore(() => {});
     try {
       await worker.start();
       const { port1, port2 } = new MessageChannel();
       const borrowed = worker.call("borrowKey", { port: port2 }, { transfer: [port2], limit: BORROW_LIMIT_MS });
-      // No limit for the lender: were its time up because the borrower ended, the key would end with it.
+      // No time limit for the lender. If it ran out because the borrower died, the key would be lost too.
       const lent = core.call("lendKey", { port: port1 }, { transfer: [port1], limit: 0 });
       await Promise.all([lent, borrowed]);
     } catch (error) {
@@ -95,7 +95,7 @@ export function createRun({ users, setup, core, makeCore, processors, changed, s
     return bytes;
   }
 
-  /** From the start, or from where it was cancelled. */
+  /** Starts, or continues from where it was cancelled. */
   async function go() {
     if (run.ended) return;
     samples = [{ seconds: seconds(), made: run.made }];
@@ -108,7 +108,7 @@ export function createRun({ users, setup, core, makeCore, processors, changed, s
     change({ status, pace: null, problem });
   }
 
-  /** Ends it for good. What was made stays. @param {EndReason} reason */
+  /** Ends the run for good. The tokens so far are kept. @param {EndReason} reason */
   function finish(reason) {
     change({ status: "ended", ended: reason, pace: null });
     pool.cancel();

@@ -1,10 +1,10 @@
 /** Stores the tokens of a run outside the memory of the page's script. */
 
-/** How many chunks are put away together: about a megabyte of tokens. */
+/** How many chunks are stored together: about a megabyte of tokens. */
 const GROUP_CHUNKS = 64;
 
 /**
- * Keeps the tokens in the order of their rows. What is complete goes into a Blob, which a browser may keep outside the
+ * Keeps the tokens in the order of their rows. A complete group becomes a Blob, which a browser may store outside the
  * tab's memory.
  *
  * @param {number} chunks how many there will be
@@ -29,12 +29,12 @@ export function createShelf(chunks) {
     });
     group.blob = new Blob(/** @type {BlobPart[]} */ (parts));
     group.parts.clear();
-    // The Blob has its own copy: these go at once, not when the browser next collects.
+    // The Blob has its own copy, so free these now instead of at the next garbage collection.
     for (const { buffer } of parts) /** @type {ArrayBuffer} */ (buffer).transfer?.(0);
   }
 
   return {
-    /** @param {number} chunk @param {Uint8Array} bytes NDJSON, a line a token */
+    /** @param {number} chunk @param {Uint8Array} bytes NDJSON, one line per token */
     put(chunk, bytes) {
       const number = groupOf(chunk);
       const group = groups.get(number) ?? { parts: new Map(), blob: null, ends: [] };
@@ -43,7 +43,7 @@ export function createShelf(chunks) {
       if (group.parts.size === sizeOf(number)) seal(group);
     },
 
-    /** All that is there, in the order of the rows, some hundred lines at a time. */
+    /** Yields everything there is, in the order of the rows, some hundred lines at a time. */
     async *texts() {
       for (const number of [...groups.keys()].sort((a, b) => a - b)) {
         const group = /** @type {Group} */ (groups.get(number));
@@ -51,7 +51,10 @@ export function createShelf(chunks) {
       }
     },
 
-    /** The lines of one chunk; none where it is not made yet. @param {number} chunk @returns {Promise<string[]>} */
+    /**
+     * Returns the lines of one chunk, or none if it is not made yet. @param {number} chunk @returns
+     * {Promise<string[]>}
+     */
     async lines(chunk) {
       const group = groups.get(groupOf(chunk));
       const index = chunk % GROUP_CHUNKS;

@@ -1,11 +1,11 @@
-/** Takes a file that is dropped on Batch. */
+/** Accepts a file that is dropped on Batch. */
 
 /** @import { Refusal } from "../../core.js" */
 import { $ } from "../../ui/dom.js";
 import { fileOf } from "../../ui/file-input.js";
 
 /**
- * Takes a file that is dropped anywhere in the view. A text that is dropped goes into its field as usual.
+ * Accepts a file dropped anywhere in the view. A dropped text goes into its field as usual.
  *
  * @param {{ take: (file: File) => void, refuse: (refusal: Refusal) => void }} parts
  */

@@ -9,13 +9,13 @@ import { watchDrops } from "./drop.js";
 
 const TYPING_PAUSE_MS = 300;
 
-/** The column choosers and the cells that they fill. */
+/** The column menus and the cells that they select. */
 export const columnFields = /** @type {Record<string, keyof Users["columns"]>} */ (
   Object.fromEntries(Object.entries(fields).flatMap(([cell, { column }]) => (column ? [[column, cell]] : [])))
 );
 
 /**
- * What a person does in the view becomes actions and jobs.
+ * Turns what a person does in the view into actions and jobs.
  *
  * @param {{
  *   store: Parts["store"],
@@ -69,7 +69,7 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
   });
 
   $("batch-make").addEventListener("click", () => {
-    // A reading that begins later would end the one that the run waits for.
+    // Reading again later would cancel the reading that the run waits for.
     clearTimeout(typing);
     start();
   });

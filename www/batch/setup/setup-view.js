@@ -1,4 +1,4 @@
-/** Puts the settings of a run into words. */
+/** Describes the settings of a run. */
 
 /** @import { AclPreset, TokenRequest } from "../../../src/types.d.ts" */
 
@@ -7,14 +7,14 @@ import { presetOf, rowsOf } from "../../acl/text.js";
 import { ownAcl, settingsLine } from "../../messages/view/batch.js";
 import { aclPresetNames } from "../../messages.js";
 
-/** Enough of a fingerprint to tell two keys apart by eye. */
+/** Enough of a fingerprint to distinguish two keys by eye. */
 const SHORT_HEX = 16;
 
-/** `ab:cd:…`: the beginning of a fingerprint, written as in the key's card. @param {string} fingerprint */
+/** Returns the start of a fingerprint as the key's card writes it: `ab:cd:…`. @param {string} fingerprint */
 export const shortFingerprint = (fingerprint) => `${(fingerprint.slice(0, SHORT_HEX).match(/../g) ?? []).join(":")}…`;
 
 /**
- * For which application, of which kind, for how long and with which access the tokens are.
+ * Says for which application the tokens are, of which kind, for how long and with which access.
  *
  * @param {TokenRequest} request
  * @param {AclPreset[]} presets

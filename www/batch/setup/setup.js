@@ -6,12 +6,12 @@
 import { presetText } from "../../acl/text.js";
 import { requestOf } from "../../generate/state.js";
 
-/** What the users of Client SDK applications get where the form has no ACL. */
+/** What the users of Client SDK applications get if the form has no ACL. */
 const USER_PRESET = "client_sdk";
 
 /**
- * What the run makes. Somebody with a list of users means user tokens: an application token would give each of them
- * full access to the application. Who chose Video in Generate means that.
+ * Returns what the run makes. A list of users means user tokens, because an application token would give each user
+ * full access to the application. If Video is chosen in Generate, it means Video tokens.
  *
  * @param {State} state
  * @returns {Exclude<Makes, "">}
@@ -21,7 +21,10 @@ export function makesOf({ batch: { form }, generate }) {
   return form.source === "pattern" || generate.form.kind === "video" ? "form" : "user";
 }
 
-/** What all tokens share: the form of Generate. Each row has its own subject. @param {State} state @returns {TokenRequest} */
+/**
+ * Returns the request that all tokens share: the form of Generate. Each row has its own subject. @param {State} state
+ * @returns {TokenRequest}
+ */
 export function sharedRequest(state) {
   const { catalogue, generate } = state;
   const makesUser = makesOf(state) === "user";
@@ -39,14 +42,14 @@ export function usersOptions(state) {
   return { request, columns, ...(format && { format }) };
 }
 
-/** What is no number goes as its text, so that the core can name the fault. @param {string} text */
+/** Keeps a non-number as text, so that the core can name the fault. @param {string} text */
 function numberOrText(text) {
   const number = Number(text);
   return text.trim() !== "" && Number.isFinite(number) ? number : /** @type {any} */ (text);
 }
 
 /**
- * What a run is bound to. Null without a key.
+ * Returns what a run is tied to, or null without a key.
  *
  * @param {State} state
  * @returns {RunSetup | null}
@@ -57,18 +60,18 @@ export function setupOf(state) {
   return { fingerprint, request: sharedRequest(state), settings: settingsOf(state) };
 }
 
-/** Everything but the key that decides what a run makes, to be compared. @param {State} state */
+/** Returns everything except the key that decides what a run makes, for comparison. @param {State} state */
 export function settingsOf(state) {
   const { form, edition } = state.batch;
   return JSON.stringify([usersOptions(state), form.source, form.skip, edition]);
 }
 
-/** Whether the form is still the one that the run began with. @param {State} state */
+/** Returns whether the form is unchanged since the run started. @param {State} state */
 export const hasSameSettings = (state) => state.batch.run?.setup.settings === settingsOf(state);
 
 /**
- * Why an unfinished run can never go on: resumed, it would put tokens of two keys or of two settings into one file. A
- * run that works keeps the settings it began with, whatever happens to the form.
+ * Returns why an unfinished run can never continue: it would mix tokens of two keys or of two settings in one file. A
+ * run in progress keeps its original settings, whatever happens to the form.
  *
  * @param {State} state
  * @returns {EndReason | null}

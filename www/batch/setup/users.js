@@ -1,4 +1,4 @@
-/** Reads the list of users in a worker of its own. */
+/** Reads the list of users in its own worker. */
 
 /** @import { Core } from "../../core.js" */
 /** @import { Users } from "../../../src/types.d.ts" */
@@ -11,8 +11,8 @@ import { usersOptions } from "./setup.js";
 const READ_LIMIT_MS = 60_000;
 
 /**
- * Reads who the tokens are for, each time in a worker of its own: a long list never keeps the one with the key busy,
- * and a newer list ends the reading of an older one.
+ * Reads who the tokens are for, each time in a new worker. So a long list never keeps the key's worker busy, and a
+ * newer list cancels the reading of an older one.
  *
  * @param {Pick<Parts, "store"> & { makeCore: (onLost: () => void) => Core }} parts
  */
@@ -23,7 +23,7 @@ export function createUsersReader({ store, makeCore }) {
   let core = null;
   const turn = newest();
 
-  /** @returns {Promise<Users | null>} null: refused, or overtaken by a newer list */
+  /** @returns {Promise<Users | null>} null if it was refused or a newer list came */
   async function read() {
     core?.end();
     const answer = turn();
