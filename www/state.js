@@ -26,8 +26,9 @@ import { initialSettings, updateSettings } from "./settings/state.js";
 import { initialWebhook, updateWebhook } from "./webhook/state.js";
 
 /**
- * `clockOffset`: seconds that the server's clock is ahead of this one, where tokens are to carry its time. `offline`:
- * whether the page works without a network, null until it is known. `keptOut`: the field that a secret did not enter. `checks`: of the lock, when they were last measured.
+ * `clockOffset`: how many seconds the server's clock is ahead of this one, if tokens are to use its time. `offline`:
+ * whether the page works without a network, or null until we know. `keptOut`: the field that a secret did not enter.
+ * `checks`: the lock's checks, as last measured.
  *
  * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: AnyCode | null, tab: Tab, clockOffset: number,
  *   offline: Offline | null, checks: Check[] | null,
@@ -70,7 +71,7 @@ export const initialState = {
 };
 
 /**
- * The whole page as data. No DOM here, and never the private key.
+ * The whole page as data. It contains no DOM, and never the private key.
  *
  * @param {State} state
  * @param {Action} action

@@ -1,7 +1,7 @@
-/** The page's one state, and who follows it. */
+/** The page's one state, and its followers. */
 
 /**
- * Data goes round once, one way: an action makes a new state, the state is drawn.
+ * Data flows once around, in one direction: an action makes a new state, and the state is drawn.
  *
  * @template State, Action
  * @param {(state: State, action: Action) => State} update
@@ -9,11 +9,11 @@
  * @param {(state: State, previous: State) => void} changed
  */
 export function createStore(update, state, changed) {
-  /** The changes that are still to be told, oldest first. @type {[State, State][]} */
+  /** The changes that followers have not seen yet, oldest first. @type {[State, State][]} */
   const untold = [];
   let telling = false;
 
-  /** A follower may dispatch: that change waits its turn, so that nobody sees an older state after a newer one. */
+  /** A follower may dispatch. Its change waits, so that nobody sees an older state after a newer one. */
   function tell() {
     if (telling) return;
     telling = true;

@@ -1,14 +1,14 @@
 /** The service worker. */
 
 /**
- * Serves the page without a network, and with its full headers where the host cannot send them. It holds one version:
- * the files of its own build, each checked against its hash. It has no message handler, so no page can tell it
- * anything; it never skips waiting, so no version is swapped under a page that is open.
+ * Serves the page without a network, and with full headers even if the host cannot send them. It has one version: the
+ * files of its own build, each checked against its hash. It has no message handler, so no page can influence it. It
+ * never skips waiting, so no version is swapped while a page is open.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 const { build, files, headers } = __PRECACHE__;
-/** Caches belong to the whole origin, where another copy of the page may live under another path. */
+/** Caches belong to the whole origin, which may have another copy of the page under another path. */
 const prefix = `vonage-jwt ${worker.registration.scope} `;
 const ours = prefix + build;
 
@@ -19,7 +19,7 @@ worker.addEventListener("fetch", (event) => {
   if (file !== null) event.respondWith(answer(file, event.request));
 });
 
-/** All or nothing: nothing is stored before every file is there and right. A failure leaves the old version in force. */
+/** Stores all files or none, once each has arrived and is right. After a failure the old version stays in use. */
 async function install() {
   const checked = await Promise.all(Object.entries(files).map(fetchChecked));
   try {
@@ -32,8 +32,8 @@ async function install() {
 }
 
 /**
- * The browser compares the hash, and `fetch` fails where it differs. A copy that the page has just fetched serves;
- * where it is an older one the host is asked.
+ * Fetches a file. The browser compares the hash, and `fetch` fails if it differs. Uses a copy that the page has just
+ * fetched, and asks the host if that is an older one.
  *
  * @param {[string, string]} entry
  * @returns {Promise<[string, Response]>}
@@ -42,7 +42,7 @@ async function fetchChecked([file, integrity]) {
   const fetched = await fetch(file, { integrity, cache: "force-cache" })
     .then(successful)
     .catch(() => fetch(file, { integrity, cache: "reload" }).then(successful));
-  // Nothing of the host's own headers but the type.
+  // Keep none of the host's own headers except the type.
   const type = { "Content-Type": fetched.headers.get("Content-Type") ?? "" };
   return [file, new Response(await fetched.arrayBuffer(), { headers: { ...headers, ...type } })];
 }
@@ -60,11 +60,14 @@ async function removeOlder() {
   );
 }
 
-/** The listed file that is asked for: anything else goes to the network as if we were not there. @param {Request} request */
+/**
+ * Returns the listed file for a request. Everything else goes to the network as if we were not there. @param
+ * {Request} request
+ */
 function fileOf({ method, mode, url }) {
   if (method !== "GET" || !url.startsWith(worker.registration.scope)) return null;
   const rest = url.slice(worker.registration.scope.length).replace(/#.*/s, "");
-  // An address given on by others may carry a query; the page itself never asks with one.
+  // A shared address may have a query. The page itself never uses one.
   const path = mode === "navigate" ? rest.replace(/\?.*/s, "") : rest;
   const file = `./${path === "index.html" ? "" : path}`;
   return Object.hasOwn(files, file) ? file : null;

@@ -1,4 +1,7 @@
-/** Times and spans as words. Pure: the clock is an argument, and so, where it matters, are the zone and the language. */
+/**
+ * Describes times and durations in words. Pure: the clock is an argument, and so are the zone and the language if
+ * they matter.
+ */
 
 const LAST_SECOND = 8.64e12; // ECMA-262 §21.4.1.1: a Date reaches 100,000,000 days from 1970.
 const NO_DATE = "outside the calendar";
@@ -15,7 +18,7 @@ export function utc(seconds) {
 }
 
 /**
- * The time on the reader's own clock, with its zone: `21 Nov 2026, 15:05:12 CET`.
+ * Returns the time on the reader's clock, with its zone: `21 Nov 2026, 15:05:12 CET`.
  * @param {number} seconds since 1970
  * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
  * @returns {string}
@@ -36,7 +39,7 @@ export function localTime(seconds, { locale, timeZone } = {}) {
 }
 
 /**
- * The time of day, with the day where that is another than today's: `15:05`, `22 Nov, 15:05`.
+ * Returns the time of day, with the date unless it is today: `15:05`, `22 Nov, 15:05`.
  * @param {number} seconds since 1970
  * @param {number} now seconds since 1970
  * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
@@ -57,9 +60,9 @@ export function clockTime(seconds, now, { locale, timeZone } = {}) {
 }
 
 /**
- * A moment by both clocks, or by the one where the reader's is UTC too.
+ * Returns a time by both clocks, or by one if the reader's is UTC.
  * @param {number} seconds since 1970
- * @param {number} [minutes] that the reader's clock is off UTC then; default: the browser's
+ * @param {number} [minutes] how far the reader's clock was from UTC then. Default: the browser's
  * @returns {string[]}
  */
 export function bothTimes(seconds, minutes = new Date(Math.floor(seconds) * 1000).getTimezoneOffset()) {
@@ -67,7 +70,7 @@ export function bothTimes(seconds, minutes = new Date(Math.floor(seconds) * 1000
 }
 
 /**
- * A span in its two largest units: `14 min 3 s`, `3 h 12 min`, `2 d 5 h`.
+ * Returns a duration in its two largest units: `14 min 3 s`, `3 h 12 min`, `2 d 5 h`.
  * @param {number} seconds
  * @returns {string}
  */
@@ -80,7 +83,8 @@ export function span(seconds) {
 }
 
 /**
- * A length of time as a person says it, exact: `15 minutes`, `24 hours`; where one unit is not enough, `1 h 30 min`.
+ * Returns an exact duration the way people say it: `15 minutes`, `24 hours`, or `1 h 30 min` if one unit is not
+ * enough.
  * @param {number} seconds
  * @returns {string}
  */
@@ -105,7 +109,7 @@ export function relative(seconds, now) {
 }
 
 /**
- * What the line under a token says: `Expires in 14 min 3 s`, `Expired 2 min 5 s ago`.
+ * Returns the line under a token: `Expires in 14 min 3 s`, `Expired 2 min 5 s ago`.
  * @param {number} expiresAt seconds since 1970
  * @param {number} now seconds since 1970
  * @returns {string}
@@ -126,14 +130,14 @@ function isDate(seconds) {
 
 const UNITS = [
   { seconds: 31_557_600, from: 63_115_200, short: "y", long: "year" },
-  { seconds: 86_400, from: 172_800, short: "d", long: "day" }, // under two days, hours: the limits are "24 hours"
+  { seconds: 86_400, from: 172_800, short: "d", long: "day" }, // under two days in hours, because the limits are "24 hours"
   { seconds: 3_600, from: 3_600, short: "h", long: "hour" },
   { seconds: 60, from: 60, short: "min", long: "minute" },
   { seconds: 1, from: 1, short: "s", long: "second" },
 ];
 
 /**
- * How many of each unit, largest first. A sign is dropped.
+ * Splits a duration into units, largest first. The sign is dropped.
  * @param {number} seconds
  */
 function split(seconds) {

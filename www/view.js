@@ -17,7 +17,7 @@ import { sentences, setProse } from "./ui/prose.js";
 import { renderTabs } from "./ui/tabs.js";
 import { renderWebhook } from "./webhook/view.js";
 
-/** Draws the whole page from its state; drawing twice changes nothing. @param {State} state */
+/** Draws the whole page from its state. Drawing twice changes nothing. @param {State} state */
 export function render(state) {
   const { status, failure } = state.page;
   document.documentElement.dataset.state = status;

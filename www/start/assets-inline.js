@@ -2,11 +2,11 @@
 
 /** @import { Assets } from "./assets.js" */
 
-/** The single file is offline by itself. @type {string | null} */
+/** The single file works offline anyway. @type {string | null} */
 export const serviceWorker = null;
 
 /**
- * `assets.js` of the single file: what the script holds is covered by the hash in the page's policy.
+ * Replaces `assets.js` in the single file. The hash in the page's policy covers everything in the script.
  *
  * @returns {Promise<Assets>}
  */

@@ -2,14 +2,17 @@
 
 import { pageLoaded } from "./loaded.js";
 
-/** `engine` never fails: null where there is none, or none for this browser. @typedef {{ module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets */
+/**
+ * `engine` never rejects. It is null if there is none, or none for this browser. @typedef {{ module:
+ * WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets
+ */
 
-/** Beside the page, so that it serves all of the page's folder. @type {string | null} */
+/** Next to the page, so that it serves the page's whole folder. @type {string | null} */
 export const serviceWorker = "./sw.js";
 
 /**
- * What `early.js` has begun to fetch. It may come after the page's own script, but never after the page was loaded:
- * then it was refused.
+ * Returns what `early.js` has started to fetch. That script may run after the page's own, but never after the page
+ * has loaded. If it has not run by then, it was refused.
  *
  * @returns {Promise<Assets>}
  */

@@ -3,7 +3,7 @@
 /** @import { Assets } from "./assets.js" */
 
 /**
- * The wasm module, compiled while it streams, and the worker's text: each with its hash checked by the browser.
+ * Returns the wasm module, compiled while it streams, and the worker's text. The browser checks the hash of each.
  *
  * @returns {Promise<Assets>}
  */
@@ -22,7 +22,7 @@ async function checked({ url, integrity }) {
 }
 
 /**
- * A host may serve wasm under another type, which streaming refuses: then it is compiled from its bytes.
+ * Compiles from bytes if a host serves wasm under another type, which streaming refuses.
  *
  * @param {Promise<Response>} response
  */

@@ -1,10 +1,13 @@
 /** Registers the service worker, and reports its state. */
 
-/** @typedef {"ready" | "waiting" | "unavailable"} Offline `waiting`: a new version, for when all its pages are closed */
+/**
+ * @typedef {"ready" | "waiting" | "unavailable"} Offline `waiting`: a new version, for when all tabs with the page
+ * are closed
+ */
 
 /**
- * Asks for the service worker and tells what becomes of it. It is asked for before the lock, which refuses it, and
- * never waited for: where there is none the page still works.
+ * Registers the service worker and reports what happens to it. This must be before the lock, which refuses it. The
+ * page never waits for it, and works without it.
  *
  * @param {string | null} address null: this form of the page needs none
  * @param {(offline: Offline) => void} tell
@@ -14,7 +17,7 @@ export async function startOffline(address, tell) {
   try {
     follow(await navigator.serviceWorker.register(address, { updateViaCache: "none" }), tell);
   } catch {
-    // No service worker in this browser, this window or at this address: a private window, `http:`.
+    // No service worker in this browser, this window or at this address: a private window, or `http:`.
     tell("unavailable");
   }
 }

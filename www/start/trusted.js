@@ -1,11 +1,11 @@
 /** Allows scripts from the page's own addresses only. */
 
 /**
- * The page's one Trusted Types policy: it allows the addresses given here and no others, and the lock forbids a second
- * policy.
+ * The page's only Trusted Types policy. It allows the addresses given here and no others, and the lock forbids a
+ * second policy.
  *
  * @param {string[]} addresses
- * @returns {(address: string) => string} the address as the browser wants it for a worker
+ * @returns {(address: string) => string} the address in the form that the browser needs for a worker
  */
 export function trust(addresses) {
   const policy = window.trustedTypes?.createPolicy("vonage-jwt", {

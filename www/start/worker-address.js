@@ -1,8 +1,8 @@
 /** Makes an address that workers can start from. */
 
 /**
- * The address of a worker from the checked text. A worker from a `blob:` URL inherits the page's policy as it is when
- * the worker is made; one from an address of its own would not, and could send.
+ * Returns a worker address for the checked text. A worker from a `blob:` URL inherits the page's policy at the moment
+ * when the worker is made. A worker with its own address would not, and could send.
  *
  * @param {string} source
  */

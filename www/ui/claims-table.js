@@ -9,15 +9,18 @@ import { claimsOf } from "./claims.js";
 import { $, make } from "./dom.js";
 import { stretches } from "./invisible.js";
 
-/** A token that anybody made may have any number of claims, of any length. */
+/** A token from anywhere may have any number of claims, of any length. */
 const MOST_CLAIMS = 200;
 const LONGEST_VALUE = 4000;
 
-/** What each table shows, so that an equal one is left as it is, with what is selected in it. @type {WeakMap<Element, string>} */
+/**
+ * What each table shows. A table with the same content is left alone, including any selection in it. @type
+ * {WeakMap<Element, string>}
+ */
 const drawn = new WeakMap();
 
 /**
- * Draws the rows of a table of claims: one readable value each, the rest where it is asked for.
+ * Draws the rows of a table of claims, with one readable value each and the rest on request.
  *
  * @param {string} id
  * @param {string | undefined} json
@@ -54,21 +57,21 @@ function row({ name, text, seconds }, now) {
   return make("tr", {}, make("th", { scope: "row" }, make("code", {}, ...marked(shorten(name)))), value);
 }
 
-/** A text that anybody wrote, with what is invisible in it marked, and its direction kept to itself. @param {string} text */
+/** Marks invisible characters in a text from anywhere, and isolates its direction. @param {string} text */
 export const marked = (text) =>
   stretches(text).map((stretch) =>
     stretch.invisible ? make("mark", { class: "invisible" }, stretch.text) : make("bdi", {}, stretch.text),
   );
 
-/** A text of any length, cut where it is too long to be shown. @param {string} text */
+/** Cuts a text that is too long to show. @param {string} text */
 export const shorten = (text) =>
   text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) + moreCharacters(text.length - LONGEST_VALUE) : text;
 
-/** How far a moment is from now; `renderFromNow` keeps it right. @param {number} seconds @param {number} now */
+/** Says how far a time is from now. `renderFromNow` keeps it up to date. @param {number} seconds @param {number} now */
 const fromNow = (seconds, now) =>
   make("span", { class: "from-now", "data-moment": String(seconds) }, relative(seconds, now));
 
-/** Every second: the moments of a view as they are from now. @param {HTMLElement} view @param {number} now */
+/** Updates the relative times of a view, every second. @param {HTMLElement} view @param {number} now */
 export function renderFromNow(view, now) {
   for (const element of view.querySelectorAll("[data-moment]")) {
     const text = relative(Number(element.getAttribute("data-moment")), now);

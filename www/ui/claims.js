@@ -1,12 +1,12 @@
 /** Reads the claims of a token without changing their spelling. */
 
-/** One claim as it is written in the token: `JSON.parse` would round the numbers in `text`. */
+/** One claim as written in the token, because `JSON.parse` would round the numbers in `text`. */
 /** @typedef {{ name: string, text: string, seconds: number | null }} Claim */
 
 const times = ["iat", "nbf", "exp"];
 
 /**
- * The claims of a payload in their order.
+ * Returns the claims of a payload in order.
  *
  * @param {string} payloadJson
  * @returns {Claim[]}
@@ -16,7 +16,7 @@ export function claimsOf(payloadJson) {
     /** @type {(text: string, reviver: (key: string, value: unknown, context?: { source?: string }) => unknown) => unknown} */ (
       JSON.parse
     );
-  // The reviver's third argument has a number's own text; a browser without it shows what it has.
+  // The reviver's third argument has a number's own text. A browser without it shows the rounded number.
   const exact = parse(payloadJson, (_, value, context) =>
     typeof value === "number" ? new Spelled(context?.source ?? String(value)) : value,
   );
@@ -34,7 +34,10 @@ class Spelled {
   }
 }
 
-/** JSON over several lines, numbers as they were written. @param {unknown} value @param {string} indent @returns {string} */
+/**
+ * Returns JSON on several lines, with numbers as they were written. @param {unknown} value @param {string} indent
+ * @returns {string}
+ */
 function spell(value, indent) {
   const deeper = `${indent}  `;
   if (value instanceof Spelled) return value.text;

@@ -1,7 +1,7 @@
 /** Finds, makes and changes elements. */
 
 /**
- * The element with this id: the page's HTML is ours, so a missing one is a mistake in the page.
+ * Returns the element with this ID. The page's HTML is ours, so a missing one is a mistake in the page.
  *
  * @template {HTMLElement} [T=HTMLElement]
  * @param {string} id
@@ -16,19 +16,19 @@ export function $(id) {
 /** @param {string} id */
 export const input = (id) => /** @type {HTMLInputElement} */ ($(id));
 
-/** Sets a text only where it differs, so that a screen reader is not told twice. @param {string} id @param {string} text */
+/** Sets a text only if it differs, so that a screen reader does not repeat it. @param {string} id @param {string} text */
 export function setText(id, text) {
   const element = $(id);
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Sets a field only where it differs, so that the caret stays. @param {string} id @param {string} value */
+/** Sets a field only if it differs, so that the caret stays. @param {string} id @param {string} value */
 export function setValue(id, value) {
   const element = input(id);
   if (element.value !== value) element.value = value;
 }
 
-/** Sets a field as if it was typed: who listens to it hears of it. @param {string} id @param {string} value */
+/** Sets a field as if it was typed, so that its listeners run. @param {string} id @param {string} value */
 export function setField(id, value) {
   input(id).value = value;
   input(id).dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -40,7 +40,7 @@ export function show(id, shown) {
 }
 
 /**
- * An element with properties and children.
+ * Makes an element with attributes and children.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -56,7 +56,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * Replaces an element's children, and only where they changed: focus and selection stay in what did not.
+ * Replaces an element's children only if they changed, so that focus and selection stay in the others.
  *
  * @param {Element} element
  * @param {Node[]} children
@@ -71,7 +71,7 @@ export function setChildren(element, children) {
 export const setItems = (id, items) => setChildren($(id), items);
 
 /**
- * The options of a `select`, the values first. What was chosen stays chosen.
+ * Sets the options of a `select`, given as value and label. The chosen one stays chosen.
  *
  * @param {string} id
  * @param {(readonly [value: string, label: string])[]} options

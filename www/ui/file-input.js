@@ -1,11 +1,11 @@
-/** Takes one readable file. */
+/** Accepts one readable file. */
 
 /** @typedef {"file_is_folder" | "file_several" | "file_unreadable"} FileFault */
 
 /**
- * The one file that was dropped or pasted, or why it is not taken.
+ * Returns the one file that was dropped or pasted, or why it is refused.
  *
- * @param {DataTransfer | null} data read at once: the browser empties it after the event
+ * @param {DataTransfer | null} data read immediately, because the browser empties it after the event
  * @returns {{ file: File } | { fault: FileFault, count: number } | null} null: no file at all
  */
 export function fileOf(data) {
@@ -17,10 +17,10 @@ export function fileOf(data) {
   return item?.webkitGetAsEntry?.()?.isDirectory ? { fault: "file_is_folder", count } : { file };
 }
 
-/** Whether the file can be read now: it may have been moved, or belong to somebody else. @param {File} file */
+/** Returns whether the file can be read now. It may have been moved, or belong to somebody else. @param {File} file */
 export async function isReadable(file) {
   try {
-    // Chromium takes a file that is gone for an empty one, and refuses it only as a whole.
+    // Chromium treats a missing file as empty, and refuses it only when it is read as a whole.
     if ((await file.slice(0, 1).arrayBuffer()).byteLength === 0) await file.arrayBuffer();
     return true;
   } catch {

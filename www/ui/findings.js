@@ -9,7 +9,7 @@ import { $, make, setItems } from "./dom.js";
 import { copyText } from "./hand-out.js";
 import { prose } from "./prose.js";
 
-/** A list of findings to be worked through. @param {string} id @param {Finding[]} findings @param {number} now */
+/** Draws a list of findings to work through. @param {string} id @param {Finding[]} findings @param {number} now */
 export function renderFindings(id, findings, now) {
   setItems(
     id,
@@ -39,7 +39,7 @@ function item({ code, severity, claim, details }, now) {
 /** @type {Partial<Record<Finding["code"], Place>>} */
 const ways = { token_is_webhook: "webhook", token_is_opentok: "video", webhook_alg_not_hs256: "inspect" };
 
-/** Follows the buttons of a list that lead elsewhere. @param {string} id @param {(place: Place) => void} go */
+/** Handles the buttons in a list that lead elsewhere. @param {string} id @param {(place: Place) => void} go */
 export function onGo(id, go) {
   $(id).addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-go]") : null;
@@ -47,7 +47,7 @@ export function onGo(id, go) {
   });
 }
 
-/** Makes the commands of a list copyable. @param {string} id */
+/** Lets the user copy the commands in a list. @param {string} id */
 export function watchFindings(id) {
   $(id).addEventListener("click", async ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-copy]") : null;

@@ -1,13 +1,13 @@
-/** Keeps the keyboard's focus when the page is drawn. */
+/** Keeps the keyboard focus while the page is redrawn. */
 
 /** @import { State } from "../state.js" */
 
-/** Not the button that cancels: the Enter that began the work would press it too. */
+/** Not the cancel button: the Enter that started the work would press it too. */
 const key = ["passphrase", "key-title", "private-key"];
 
 /**
- * By what had the focus, or what it was in: where it goes when that is hidden or switched off. The first that is there
- * takes it.
+ * Where the focus goes when the element that had it, or an element around it, is hidden or disabled. The first place
+ * that exists gets it.
  */
 const after = new Map(
   Object.entries({
@@ -27,7 +27,10 @@ const after = new Map(
 const isThere = (/** @type {Element | null} */ element) =>
   element !== null && element !== document.body && element.checkVisibility() && !element.matches(":disabled");
 
-/** Where to go on from this element, from its own rule to those of what it is in. @param {Element | null} element */
+/**
+ * Returns where to go from this element: by its own rule, then by those of the elements around it. @param {Element |
+ * null} element
+ */
 function placesAfter(element) {
   const places = [];
   for (let at = element; at; at = at.parentElement) places.push(...(after.get(at.id) ?? []));
@@ -46,16 +49,19 @@ function focusFirst(ids) {
 /** @param {State} state */
 const isBusy = ({ key: { stage } }) => stage === "reading" || stage === "making";
 
-/** An encrypted key was given, or its passphrase was wrong: the next step is the passphrase. @param {State} state @param {State} previous */
+/**
+ * An encrypted key was given, or its passphrase was wrong, so the passphrase is the next step. @param {State} state
+ * @param {State} previous
+ */
 const asksForPassphrase = (state, previous) => state.key.stage === "waiting" && previous.key.stage !== "waiting";
 
 /**
- * Who works with the keyboard, or listens, is not thrown back to the top of the page when what they used goes away.
+ * Nobody who uses a keyboard or a screen reader is thrown back to the top of the page when what they used disappears.
  *
  * @param {(state: State, previous: State) => void} render
  */
 export function keepingFocus(render) {
-  /** What waits for its place to appear. @type {string[]} */
+  /** Places that we want to focus as soon as they appear. @type {string[]} */
   let wanted = [];
   return (/** @type {State} */ state, /** @type {State} */ previous) => {
     const held = document.activeElement;
@@ -67,10 +73,10 @@ export function keepingFocus(render) {
       wanted = [];
       return;
     }
-    // A key that was dropped while nothing had the focus.
+    // A key was dropped while nothing had the focus.
     const settled = isBusy(previous) && !isBusy(state) ? key : [];
     if (wasThere) wanted = places;
-    // What comes of it shows where to go on.
+    // The result will show where to continue.
     if (isBusy(state)) return void focusFirst(["key-busy"]);
     if (focusFirst([...wanted, ...settled])) wanted = [];
     else if (wasThere) queueMicrotask(() => isThere(document.activeElement) || focusFirst([`tab-${state.page.tab}`]));

@@ -1,6 +1,6 @@
 /**
- * Characters that nobody sees, as the core names them (src/text.rs): one table of tests holds the two together. What an
- * emoji or a script needs where it stands is left as it is.
+ * Finds invisible characters, by the same names as the core (src/text.rs). One table of tests keeps the two in step.
+ * What an emoji or a script needs is left alone.
  */
 
 const INVISIBLE = /(?! )[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u;
@@ -9,14 +9,14 @@ const EMOJI =
 const KEYCAP = /[#*0-9]/;
 const JOINS = /[\u0620-\u0dff\u1000-\u109f\u1780-\u17dd]/u;
 
-/** A stretch of a text, or one character that is to be marked. @typedef {{ text: string, invisible: boolean }} Stretch */
+/** A part of a text, or one character to mark. @typedef {{ text: string, invisible: boolean }} Stretch */
 
 /** @param {string} character */
 const name = (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
 
 /**
- * Splits a text at what nobody sees in it: invisible characters, and the white space around it. Line breaks and tabs
- * inside the text show as what they are.
+ * Splits a text at what people cannot see in it: invisible characters, and the white space around it. Line breaks and
+ * tabs inside the text are visible as they are.
  *
  * @param {string} text
  * @returns {Stretch[]} an invisible character as `⟨U+200B⟩`
@@ -42,7 +42,7 @@ export function stretches(text) {
   return found;
 }
 
-/** The same as one line of text: `ali⟨U+200B⟩ce`. @param {string} text */
+/** Returns the same as one line of text: `ali⟨U+200B⟩ce`. @param {string} text */
 export const escaped = (text) =>
   stretches(text)
     .map((stretch) => stretch.text)

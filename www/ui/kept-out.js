@@ -7,7 +7,7 @@ import { $, make } from "./dom.js";
 
 const NOTE = "kept-out";
 
-/** Tells, next to its field, of a secret that did not enter it or had to leave it. @param {State["page"]["keptOut"]} keptOut */
+/** Says next to a field that a secret did not enter it or had to leave it. @param {State["page"]["keptOut"]} keptOut */
 export function renderKeptOut(keptOut) {
   const old = document.getElementById(NOTE);
   const text = keptOut ? keptOutWords[keptOut.kept] : "";

@@ -5,18 +5,18 @@
 import { pieces } from "../messages.js";
 import { $, make, setItems, show } from "./dom.js";
 
-/** Returns a sentence as nodes, with what is between backticks as code. @param {string} text @returns {Node[]} */
+/** Returns a sentence as nodes, with text between backticks as code. @param {string} text @returns {Node[]} */
 export const prose = (text) =>
   pieces(text).map((piece) => (piece.code ? make("code", {}, piece.text) : document.createTextNode(piece.text)));
 
-/** What it is, why, and what to do, as one paragraph. @param {Words} words */
+/** Returns what it is, why, and what to do, as one paragraph. @param {Words} words */
 export const sentences = ({ what, why, fix }) => [what, why, fix].filter(Boolean).join(" ");
 
 /** @param {string} id @param {string} text */
 export const setProse = (id, text) => setItems(id, prose(text));
 
 /**
- * Ties a problem to its field: `aria-invalid` here, `aria-describedby` is in the HTML.
+ * Shows a problem at its field. Sets `aria-invalid`; `aria-describedby` is in the HTML.
  *
  * @param {string} field
  * @param {string} place

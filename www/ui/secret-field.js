@@ -1,32 +1,35 @@
-/** Keeps secrets out of fields that are not for them. */
+/** Keeps secrets out of fields that must not have them. */
 
 /** @import { Core } from "../core.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
-/** @typedef {"privateKey" | "token" | "unchecked"} Kept what was kept out; "unchecked": the core could not say what it was */
+/**
+ * @typedef {"privateKey" | "token" | "unchecked"} Kept what was kept out. "unchecked": the core could not say what it
+ * was
+ */
 import { input } from "./dom.js";
 
-/** Shorter than anything that the core takes for a secret. */
+/** Shorter than anything that the core considers a secret. */
 const SHORTEST = 12;
-/** Beyond this an insertion that can be undone takes a browser seconds. */
+/** Beyond this length, an insertion that can be undone takes a browser seconds. */
 const LONGEST_UNDOABLE = 100_000;
-/** Who types on after a secret was told has not read it yet. */
+/** Someone who keeps typing has not read the message yet. */
 const TOLD_MS = 3000;
 /** A list of a million users takes seconds. */
 const LIMIT_MS = 60_000;
 
-/** The event of a field that a text is about to be inserted into: a `CustomEvent` with the text. */
+/** The event on a field before a text is inserted: a `CustomEvent` with the text. */
 export const ARRIVING = "text-arriving";
 
-/** Fields for keys: they have their own ways in. */
+/** Fields for keys, which have their own ways in. */
 const keyFields = ["private-key", "passphrase"];
-/** Fields where a token belongs, or may stand. */
+/** Fields that may contain a token. */
 const tokenFields = ["inspect-token", "webhook-token", "webhook-body"];
 
-/** What a field's own view does with a secret that did not reach it. @type {Map<string, (text: string) => void>} */
+/** What a field's own view does with a secret that did not enter it. @type {Map<string, (text: string) => void>} */
 const tellers = new Map();
 
 /**
- * Watches a field whose own view tells what a secret was: one that is pasted goes on as text and never reaches the field.
+ * Watches a field whose own view reports a secret. A pasted secret goes there as text and never enters the field.
  *
  * @param {string} id
  * @param {(text: string) => void} changed
@@ -37,22 +40,23 @@ export function watchField(id, changed) {
   tellers.set(id, changed);
 }
 
-/** The bytes of a text: they go to the worker, which overwrites them. @param {string} text */
+/** Returns the bytes of a text for the worker, which overwrites them. @param {string} text */
 export const bytesOf = (text) => new TextEncoder().encode(text);
 
 /**
- * Keeps private keys, and tokens where none belong, out of every field. A paste or a drop waits for the core's answer
- * and enters only if it is no secret; what is typed is asked about as it stands, and leaves the field when it is one.
+ * Keeps private keys out of every field, and tokens out of fields that are not for them. A paste or a drop waits for
+ * the core's answer and enters only if it is not a secret. Typed text is checked in the field, and leaves it if it is
+ * one.
  *
  * @param {{ core: Core, tell: (id: string, kept: Kept | null) => void }} parts
  */
 export function keepSecretsOut({ core, tell }) {
-  /** What stood in a field before what is being asked about. @type {WeakMap<Field, string>} */
+  /** The content of a field before the change that is being checked. @type {WeakMap<Field, string>} */
   const before = new WeakMap();
   /** @type {WeakSet<Field>} */
   const asking = new WeakSet();
   let inserting = false;
-  /** When a secret was last told, in milliseconds since the page began. */
+  /** When a secret was last reported, in milliseconds since the page started. */
   let toldAt = 0;
 
   /** @param {Field} field @param {string} text @returns {Promise<Kept | null>} */
@@ -71,7 +75,7 @@ export function keepSecretsOut({ core, tell }) {
     if (!isGuarded(field) || !text || text.trim().length < SHORTEST) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    // What is pasted beside a part of a key may complete it.
+    // A paste next to part of a key may complete it.
     const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
     const whole = field.value.slice(0, start) + text + field.value.slice(end);
     const kept = (await secretIn(field, text)) ?? (await secretIn(field, whole));
@@ -82,12 +86,15 @@ export function keepSecretsOut({ core, tell }) {
     else told(field, kept);
   }
 
-  /** Inserts what is no secret. A field makes each line break LF: the event before has them as they came. @param {Field} field @param {string} text */
+  /**
+   * Inserts text that is not a secret. A field turns each line break into LF, so the event before has the original
+   * ones. @param {Field} field @param {string} text
+   */
   function insert(field, text) {
     field.dispatchEvent(new CustomEvent(ARRIVING, { detail: text }));
     const undoable = document.activeElement === field && text.length <= LONGEST_UNDOABLE;
     inserting = true;
-    // The one way to insert that the browser can undo.
+    // The only way to insert text that the browser can undo.
     const done = undoable && document.execCommand("insertText", false, text);
     inserting = false;
     if (done) return;
@@ -110,7 +117,7 @@ export function keepSecretsOut({ core, tell }) {
   /** @param {Field} field @param {string} text @param {Kept} kept */
   function empty(field, text, kept) {
     const old = before.get(field) ?? "";
-    // A line that was typed until it was a secret goes as a whole.
+    // A line that was typed until it became a secret is removed completely.
     field.value = text.startsWith(old) ? old.replace(/[^\n]*$/, "") : old;
     before.delete(field);
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -124,7 +131,7 @@ export function keepSecretsOut({ core, tell }) {
     tell(placeOf(field), kept);
   }
 
-  // Before any listener of the field's own.
+  // Run before any listener of the field itself.
   const first = { capture: true };
   document.addEventListener("paste", (event) => arrive(event, event.clipboardData?.getData("text/plain")), first);
   document.addEventListener("drop", (event) => arrive(event, event.dataTransfer?.getData("text/plain")), first);
@@ -136,7 +143,7 @@ export function keepSecretsOut({ core, tell }) {
     },
     first,
   );
-  // After them: what a field shows is then what the state holds, and drawing it again changes nothing.
+  // Run after those, when the field already shows what the state has, so redrawing changes nothing.
   document.addEventListener("input", ({ target }) => {
     if (!isGuarded(target)) return;
     if (performance.now() - toldAt > TOLD_MS) tell(placeOf(target), null);
@@ -144,7 +151,7 @@ export function keepSecretsOut({ core, tell }) {
   });
 }
 
-/** The element by which a field is told: rows of a list have no ids. @param {Field} field */
+/** Returns the element whose ID identifies the field, because rows of a list have no IDs. @param {Field} field */
 const placeOf = (field) => field.closest("[id]")?.id ?? "";
 
 /** @param {EventTarget | null} target @returns {target is Field} */

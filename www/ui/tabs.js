@@ -8,7 +8,10 @@ const tabList = () => $("tabs");
 const tabs = () => /** @type {HTMLButtonElement[]} */ ([...tabList().querySelectorAll("[role=tab]")]);
 const nameOf = (/** @type {Element} */ tab) => /** @type {Tab} */ (tab.id.replace(/^tab-/, ""));
 
-/** The key → the tab to go to, of `count`, from the one at `index`. @type {Record<string, (index: number, count: number) => number>} */
+/**
+ * Maps a key to the tab to go to, of `count`, from the one at `index`. @type {Record<string, (index: number, count:
+ * number) => number>}
+ */
 const moves = {
   ArrowRight: (index, count) => (index + 1) % count,
   ArrowLeft: (index, count) => (index + count - 1) % count,
@@ -17,8 +20,8 @@ const moves = {
 };
 
 /**
- * Tabs after the ARIA Authoring Practices: one stop for the Tab key, arrows go round, and what has the focus is shown.
- * The HTML lists the tabs: a button `tab-x` that controls the section `view-x`.
+ * Tabs according to the ARIA Authoring Practices: one stop for the Tab key, arrow keys wrap around, and the focused
+ * tab is shown. The HTML lists the tabs: a button `tab-x` controls the section `view-x`.
  *
  * @param {(tab: Tab) => void} choose
  */

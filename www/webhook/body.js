@@ -1,4 +1,4 @@
-/** Takes the raw body of a webhook, byte for byte. */
+/** Accepts the raw body of a webhook, byte for byte. */
 
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { BodyState } from "./state.js" */
@@ -9,18 +9,18 @@ import { fileOf, isReadable } from "../ui/file-input.js";
 import { ARRIVING, bytesOf } from "../ui/secret-field.js";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
-/** A longer file is not shown: the field would be slow, and nobody reads it. */
+/** A longer file is not shown: it would slow the field down, and nobody reads it. */
 const LONGEST_SHOWN = 100_000;
 
-/** A text as a field keeps it (HTML, "API value"): each line break is LF. @param {string} text */
+/** Returns a text the way a field stores it (HTML, "API value"): each line break is LF. @param {string} text */
 export const asField = (text) => text.replace(/\r\n?/g, "\n");
 
 /**
- * The raw body, byte for byte. A field turns CRLF into LF, so the text of a paste or a drop and the bytes of a file are
- * kept beside it for as long as the field shows them.
+ * Keeps the raw body, byte for byte. A field turns CRLF into LF, so we keep the text of a paste or drop, or the bytes
+ * of a file, for as long as the field shows them.
  *
  * @param {(body: BodyState | null) => void} changed
- * @param {(code: FileFault | "body_too_large", count?: number) => void} refuse the body before stays
+ * @param {(code: FileFault | "body_too_large", count?: number) => void} refuse keeps the previous body
  */
 export function watchBody(changed, refuse) {
   const field = input("webhook-body");
@@ -28,7 +28,7 @@ export function watchBody(changed, refuse) {
   /** @type {{ bytes: Uint8Array, from: "file" | "paste", shown: string } | null} */
   let kept = null;
   const turn = newest();
-  /** The text that is about to be inserted, where it will be all that the field holds. @type {string | null} */
+  /** The text that is about to be inserted, if it will be the field's whole content. @type {string | null} */
   let arriving = null;
 
   /** @param {string | undefined} text */
@@ -37,7 +37,7 @@ export function watchBody(changed, refuse) {
     arriving = text && all ? text : null;
   }
 
-  /** A slow file does not overtake what was given after it. @param {File} file */
+  /** A slow file must not overtake what came after it. @param {File} file */
   async function take(file) {
     const answer = turn();
     const readable = await answer(isReadable(file));
@@ -81,7 +81,7 @@ export function watchBody(changed, refuse) {
   });
   picker.addEventListener("change", () => {
     const [file] = picker.files ?? [];
-    // Emptied, so that the same file can be chosen again after it was changed.
+    // Empty it, so that the same file can be chosen again after a change.
     if (file) take(file).finally(() => (picker.value = ""));
   });
 

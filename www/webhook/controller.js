@@ -1,4 +1,4 @@
-/** Listens to the fields of Webhook, and has the core check them. */
+/** Listens to the fields of Webhook and asks the core to check them. */
 
 /** @import { Parts } from "../state.js" */
 
@@ -14,7 +14,7 @@ import { watchBody } from "./body.js";
 export function createWebhook({ store, core }) {
   const turn = newest();
 
-  /** Checks what is in the fields now. @param {string} [token] one that did not reach its field */
+  /** Checks the current content of the fields. @param {string} [token] one that did not enter its field */
   async function refresh(token = input("webhook-token").value) {
     const answer = turn();
     const now = nowOf(store.state);

@@ -39,9 +39,12 @@ export function updateWebhook(state, action) {
   }
 }
 
-/** The answer, where there is a token at all. @param {WebhookState} state */
+/** Returns the result, if there is a token at all. @param {WebhookState} state */
 export const checked = ({ verdict }) => (verdict?.findings.some(({ code }) => code === "token_empty") ? null : verdict);
 
-/** Whether the secret is still to be typed: the next step, and no finding. @param {WebhookVerdict | null} verdict */
+/**
+ * Returns whether the secret is still missing. That is the next step, not a finding. @param {WebhookVerdict | null}
+ * verdict
+ */
 export const waitsForSecret = (verdict) =>
   verdict?.findings.some(({ code }) => code === "webhook_secret_empty") ?? false;

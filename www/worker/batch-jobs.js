@@ -4,19 +4,22 @@
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
 import { mintBatch, readUsers } from "../pkg/vonage_jwt_web.js";
 
-/** One byte more than the core takes. A larger file is not read, and its own size is told. */
+/** One byte more than the core accepts. A larger file is not read, and its own size is reported. */
 export const READ_AT_MOST = 128_000_001;
 
-/** More than the longest key that is taken has as text. */
+/** More than the longest acceptable key takes as text. */
 const PAD_BYTES = 8192;
 
-/** The next message of a port. @param {MessagePort} port @returns {Promise<Uint8Array>} */
+/** Returns the next message of a port. @param {MessagePort} port @returns {Promise<Uint8Array>} */
 const received = (port) =>
   new Promise((resolve) => {
     port.onmessage = ({ data }) => resolve(data);
   });
 
-/** Covers the bytes with the pad, or uncovers them, and overwrites the pad. @param {Uint8Array} bytes @param {Uint8Array} pad */
+/**
+ * Encrypts or decrypts the bytes with the pad, and overwrites the pad. @param {Uint8Array} bytes @param {Uint8Array}
+ * pad
+ */
 function cover(bytes, pad) {
   if (bytes.length > pad.length) throw new RangeError("the pad is too short");
   for (const [index, byte] of bytes.entries()) bytes[index] = byte ^ (pad[index] ?? 0);
@@ -45,8 +48,9 @@ const refusal = (code, details) =>
  */
 export const batchJobs = ({ loaded, open }) => ({
   /**
-   * The key goes to another worker, past the page. A browser may keep a copy of what goes through a port (Firefox hands
-   * it from process to process): what goes is the key under a pad that the other worker chose, of no use by itself.
+   * Sends the key to another worker, past the page. A browser may keep a copy of what goes through a port (Firefox
+   * passes it from process to process). So we send the key under a pad that the other worker chose, and by itself
+   * that copy is useless.
    *
    * @param {{ port: MessagePort }} input
    */
@@ -57,7 +61,7 @@ export const batchJobs = ({ loaded, open }) => ({
     port.postMessage(bytes, [bytes.buffer]);
   },
 
-  /** Every copy here is overwritten once the key is read. @param {{ port: MessagePort }} input */
+  /** Overwrites every copy here once the key is read. @param {{ port: MessagePort }} input */
   async borrowKey({ port }) {
     const pad = crypto.getRandomValues(new Uint8Array(PAD_BYTES));
     port.postMessage(pad);
@@ -73,7 +77,7 @@ export const batchJobs = ({ loaded, open }) => ({
   },
 
   /**
-   * `fingerprint`: of the key that the run began with; the core refuses another one.
+   * `fingerprint` is that of the key that the run started with. The core refuses another one.
    *
    * @param {{ fingerprint: string, request: TokenRequest, lines: Uint8Array, now: number }} input
    */

@@ -1,9 +1,9 @@
-/** The signing engine: a second wasm module, which keeps nothing from one call to the next. */
+/** The signing engine: a second wasm module that keeps nothing from one call to the next. */
 
 /** @import { EngineObject } from "../../src/types.d.ts" */
 
 /**
- * Null where the browser's multiply-add rounds twice: every result would be wrong.
+ * Returns null if the browser's multiply-add rounds twice, because every result would be wrong.
  *
  * @param {WebAssembly.Module} module
  * @returns {EngineObject | null}
@@ -14,7 +14,7 @@ export function createEngine(module) {
   const page = new Uint8Array(engine.memory.buffer);
   const address = engine.desk();
 
-  /** Whatever becomes of the work, its numbers are overwritten. @param {Uint8Array} desk @param {() => void} work */
+  /** Overwrites the engine's numbers even if the work fails. @param {Uint8Array} desk @param {() => void} work */
   function at(desk, work) {
     try {
       page.set(desk, address);

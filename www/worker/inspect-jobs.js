@@ -4,7 +4,10 @@
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
 import { fixToken, inspect } from "../pkg/vonage_jwt_web.js";
 
-/** The worker's jobs for Inspect. Bytes are overwritten: they may be a key that was pasted by mistake. @param {() => PrivateKey | null} loaded */
+/**
+ * The worker's jobs for Inspect. Bytes are overwritten, because they may be a key that was pasted by mistake. @param
+ * {() => PrivateKey | null} loaded
+ */
 export const inspectJobs = (loaded) => ({
   /** @param {{ token: Uint8Array, context: InspectContext }} input */
   inspect({ token, context }) {

@@ -1,4 +1,4 @@
-/** Holds the key, and does what needs it. */
+/** Keeps the key, and does whatever needs it. */
 
 /** @import { ExportFormat, TokenError, TokenRequest } from "../../src/types.d.ts" */
 
@@ -10,16 +10,19 @@ import { inspectJobs } from "./inspect-jobs.js";
 import { jobs } from "./plain-jobs.js";
 import { webhookJobs } from "./webhook-jobs.js";
 
-/** The jobs of the worker, and the only place of the page where the key is: in the wasm memory behind `key`. */
+/** The worker's jobs. This is the only place of the page that has the key: in the wasm memory behind `key`. */
 export function createVault() {
   /** @type {PrivateKey | null} */
   let key = null;
-  /** The bytes of an encrypted key that waits for its passphrase. @type {Uint8Array | null} */
+  /** The bytes of an encrypted key that needs a passphrase. @type {Uint8Array | null} */
   let waiting = null;
-  /** Counts the keys that were asked for: the newest one wins, whichever is ready first. */
+  /** Counts the requested keys. The newest one wins, whichever is ready first. */
   let newest = 0;
 
-  /** Forgets the key before, and takes a ticket for the next. @returns {() => boolean} false once a newer key was asked for */
+  /**
+   * Forgets the previous key, and takes a ticket for the next. @returns {() => boolean} false once a newer key was
+   * requested
+   */
   function begin() {
     forget();
     const ticket = ++newest;
@@ -63,10 +66,13 @@ export function createVault() {
     ...webhookJobs,
     ...jobs,
 
-    /** The core uses it from now on, where it gives right answers. @param {{ module: WebAssembly.Module }} input */
+    /**
+     * The core uses the engine from now on, as long as its answers are right. @param {{ module: WebAssembly.Module }}
+     * input
+     */
     takeEngine: ({ module }) => setEngine(createEngine(module)),
 
-    /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the one before */
+    /** @param {{ file?: Blob, bytes?: Uint8Array }} input the newest key replaces the previous one */
     async read({ file, bytes }) {
       const isNewest = begin();
       if (bytes) return open(bytes);
@@ -105,7 +111,10 @@ export function createVault() {
     /** @param {{ publicKey: Uint8Array }} input */
     matches: ({ publicKey }) => loaded().matches(publicKey),
 
-    /** The only job that hands the page a key, because the user asked for the file. @param {{ format: ExportFormat }} input */
+    /**
+     * The only job that gives the page a key, because the user asked for the file. @param {{ format: ExportFormat }}
+     * input
+     */
     export: ({ format }) => loaded().export(format),
 
     /** @param {{ request: TokenRequest, now?: number }} input */
@@ -118,10 +127,10 @@ export function createVault() {
   };
 }
 
-/** One byte more than a key may have, so that the core sees that it is too much. */
+/** One byte more than a key may have, so that the core notices the excess. */
 export const READ_AT_MOST = 64 * 1024 + 1;
 
-/** @param {Blob | undefined} file Refuses one that went away or may not be read. */
+/** @param {Blob | undefined} file Refuses one that is gone or may not be read. */
 async function bytesOf(file = new Blob()) {
   try {
     return new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer());
@@ -130,7 +139,10 @@ async function bytesOf(file = new Blob()) {
   }
 }
 
-/** A long file is not read whole: the core saw the length of what was read. @param {unknown} error @param {number} bytes */
+/**
+ * A long file is not read completely, so the core only saw the length of what was read. @param {unknown} error @param
+ * {number} bytes
+ */
 const withSize = (error, bytes) =>
   isTooLong(error) ? Object.assign(error, { details: { ...error.details, bytes } }) : error;
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** Runs beside the page, and answers its calls. */
+/** Runs next to the page and answers its calls. */
 
 import { initSync } from "../pkg/vonage_jwt_web.js";
 import { answer } from "./answer.js";
