@@ -439,14 +439,14 @@ export interface DetailsOf extends RepairDetailsOf {
   key_encrypted: NoDetails;
   key_passphrase_wrong: NoDetails;
   key_encryption_unsupported: { scheme: string; cipher?: string; command?: string };
-  key_kdf_too_costly: { seconds: number; canAllow: boolean; rounds?: number; memoryBytes?: number };
+  key_kdf_too_costly: { seconds: number; canAllow: boolean; rounds?: number; memoryBytes?: number; command?: string };
   key_is_public: { format?: "openssh" | "ssh2"; algorithm?: string };
   key_is_certificate: { format?: "pkcs7"; algorithm?: string };
   key_is_request: { algorithm?: string };
   key_is_openssh: { format?: "ssh2"; algorithm?: string; encrypted?: boolean; command?: string };
   key_is_putty: { algorithm: string; encrypted: boolean; command?: string };
   key_is_pgp: NoDetails;
-  key_is_pkcs12: { command: string; legacyCommand: string };
+  key_is_pkcs12: { command: string };
   key_is_jwks: { count: number };
   key_is_token: NoDetails;
   key_is_secret: NoDetails;
@@ -460,7 +460,7 @@ export interface DetailsOf extends RepairDetailsOf {
   key_exponent_unusual: { exponent: number };
   public_key_not_recognised: { found?: string; algorithm?: string; bits?: number };
   public_key_is_private: { found?: string; algorithm?: string };
-  key_making_unavailable: NoDetails;
+  key_making_unavailable: { command: string };
   random_unavailable: NoDetails;
   signing_failed: NoDetails;
   request_unknown_field: { name: string };

@@ -33,8 +33,11 @@ fn told(error: JsValue) -> JsValue {
     if is_ours { error } else { token_error(unavailable()) }
 }
 
+const MAKE_PAIR: &str = "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -out private.key";
+
+/// Unlike `genrsa -aes256`, it writes PKCS#8 in LibreSSL and older OpenSSL too. The command is run by the tests.
 fn unavailable() -> Error {
-    Error::new(Code::KeyMakingUnavailable, "bits")
+    Error::new(Code::KeyMakingUnavailable, "bits").with("command", MAKE_PAIR)
 }
 
 /// Returns `crypto.subtle`, which exists only in a secure context.

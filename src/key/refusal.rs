@@ -1,14 +1,22 @@
 //! Refuses other formats, with the command that turns a *copy* of the file into one we can read.
 //!
-//! Each command was tested on files made by OpenSSL 3.0, ssh-keygen 9.2 and puttygen 0.78.
+//! The page shows these commands as they are, and `tests/www/remedies.test.mjs` runs each. None writes a key without
+//! encryption by itself, and each asks for the passphrases instead of taking them from its line.
 
 use crate::{Code, Error};
 
 /// Without `-v2`, OpenSSL before 1.1 writes PBES1.
-const PKCS8: &str = "openssl pkcs8 -topk8 -v2 aes256 -in private.key -out vonage.key";
-/// OpenSSL 3 has single DES, RC2 and RC4 only in its legacy provider.
+const PKCS8: &str = "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out copy.key";
+/// OpenSSL 3 has single DES, RC2, RC4 and others only in its legacy provider.
 const PKCS8_LEGACY: &str =
-    "openssl pkcs8 -topk8 -v2 aes256 -provider legacy -provider default -in private.key -out vonage.key";
+    "openssl pkcs8 -topk8 -v2 aes-256-cbc -provider default -provider legacy -in private.key -out copy.key";
+/// Old files need OpenSSL 3's legacy provider, and new ones open with it too.
+const PKCS12: &str = "openssl pkcs12 -legacy -in private.p12 -nocerts -aes256 -out copy.key";
+/// ssh-keygen overwrites the file, and refuses one that others may read.
+const OPENSSH: &str = "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
+/// puttygen alone would write legacy PEM.
+const PUTTY: &str = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
+const SSH2: &str = "puttygen private.key -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 
 /// The ciphers that OpenSSL writes into `DEK-Info`. Only these are shown: anything else might be part of the key.
 const LEGACY_CIPHERS: &[&str] = &[
@@ -23,61 +31,66 @@ const LEGACY_CIPHERS: &[&str] = &[
     "SEED-CBC",
     "IDEA-CBC",
     "BF-CBC",
+    "RC2-CBC",
+    "ARIA-128-CBC",
+    "ARIA-192-CBC",
+    "ARIA-256-CBC",
 ];
 
-/// Refuses PKCS#12 (RFC 7292). Old files need OpenSSL's legacy provider.
+/// Refuses PKCS#12 (RFC 7292).
 pub(crate) fn pkcs12() -> Error {
-    Error::key(Code::KeyIsPkcs12)
-        .with("command", "openssl pkcs12 -in key.p12 -nocerts -nodes -out vonage.key")
-        .with("legacyCommand", "openssl pkcs12 -legacy -in key.p12 -nocerts -nodes -out vonage.key")
+    Error::key(Code::KeyIsPkcs12).with("command", PKCS12)
 }
 
 /// Refuses PEM encrypted by its own headers (RFC 1421 §4.6.1.1, OpenSSL's traditional format).
 pub(crate) fn legacy_pem(body: &str) -> Error {
     let info = body.split_once("DEK-Info:").map(|(_, info)| info.trim_start()).unwrap_or_default();
     let cipher = LEGACY_CIPHERS.iter().find(|cipher| info.starts_with(**cipher)).unwrap_or(&"unknown");
-    unsupported("legacy PEM").with("cipher", *cipher).with("command", PKCS8)
+    unsupported("legacy PEM", cipher).with("command", decrypting(cipher))
 }
 
 /// Refuses encrypted PKCS#8 with a scheme or cipher that OpenSSL can read but we can't.
 pub(crate) fn pkcs8_scheme(scheme: &str, cipher: &str) -> Error {
-    let found = unsupported(scheme).with("cipher", cipher);
-    let legacy = ["DES-CBC", "RC2", "RC4", "MD2"].iter().any(|old| cipher.contains(old)) && !cipher.contains("Triple");
-    match scheme {
-        "unknown" => found,
-        _ if legacy => found.with("command", PKCS8_LEGACY),
-        _ => found.with("command", PKCS8),
-    }
+    let found = unsupported(scheme, cipher);
+    if scheme == "unknown" { found } else { found.with("command", decrypting(cipher)) }
 }
 
-fn unsupported(scheme: &str) -> Error {
-    Error::key(Code::KeyEncryptionUnsupported).with("scheme", scheme)
+fn unsupported(scheme: &str, cipher: &str) -> Error {
+    Error::key(Code::KeyEncryptionUnsupported).with("scheme", scheme).with("cipher", cipher)
 }
 
-/// Refuses PuTTY's own format. Given a passphrase, puttygen would write legacy PEM, so the command drops it from the
-/// copy.
+/// Returns the command that decrypts `cipher`. The legacy command also works for current ciphers, so it serves unknown ones.
+fn decrypting(cipher: &str) -> &'static str {
+    let current = ["AES", "EDE3", "Triple", "CAMELLIA", "ARIA"].iter().any(|name| cipher.contains(name));
+    if current { PKCS8 } else { PKCS8_LEGACY }
+}
+
+/// Adds the command that writes the key with fewer rounds.
+pub(crate) fn many_rounds(refused: Error) -> Error {
+    refused.with("command", PKCS8)
+}
+
+/// Refuses PuTTY's own format.
 pub(crate) fn putty(algorithm: &str, encrypted: bool) -> Error {
-    let found = Error::key(Code::KeyIsPutty).with("algorithm", algorithm).with("encrypted", encrypted);
-    match (algorithm, encrypted) {
-        ("RSA", false) => found.with("command", "puttygen private.ppk -O private-openssh -o vonage.key"),
-        ("RSA", true) => {
-            found.with("command", "puttygen private.ppk --new-passphrase /dev/null -O private-openssh -o vonage.key")
-        }
-        _ => found,
-    }
+    foreign(Code::KeyIsPutty, algorithm, PUTTY).with("encrypted", encrypted)
 }
 
-/// Refuses OpenSSH's own format (PROTOCOL.key). ssh-keygen overwrites the file, so the command makes a copy first.
+/// Refuses OpenSSH's own format (PROTOCOL.key).
 pub(crate) fn openssh(algorithm: &str, encrypted: bool) -> Error {
-    let found = Error::key(Code::KeyIsOpenssh).with("algorithm", algorithm).with("encrypted", encrypted);
-    if matches!(algorithm, "RSA" | "unknown") {
-        found.with("command", "cp id_rsa vonage.key && ssh-keygen -p -m PKCS8 -f vonage.key")
-    } else {
-        found
-    }
+    foreign(Code::KeyIsOpenssh, algorithm, OPENSSH).with("encrypted", encrypted)
 }
 
-/// Returns the error for a private key with a fault.
+/// Refuses ssh.com's format, whose content we do not read.
+pub(crate) fn ssh2() -> Error {
+    Error::key(Code::KeyIsOpenssh).with("format", "ssh2").with("command", SSH2)
+}
+
+fn foreign(code: Code, algorithm: &str, command: &'static str) -> Error {
+    let found = Error::key(code).with("algorithm", algorithm);
+    if matches!(algorithm, "RSA" | "unknown") { found.with("command", command) } else { found }
+}
+
+/// Refuses a private key with a fault.
 pub(crate) fn damaged(reason: &'static str) -> Error {
     Error::key(Code::KeyDamaged).with("reason", reason)
 }

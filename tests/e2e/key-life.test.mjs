@@ -192,7 +192,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     await drop(page, "key-ask", heavyKey());
     await waitForText(page, "private-key-problem", /does not do that much work/);
     assert.ok(!(await isShown(page, "unlock")));
-    assert.match(await textOf(page, "private-key-command"), /^openssl pkcs8 -topk8/);
+    assert.match(await textOf(page, "private-key-command"), /^openssl pkcs8 -topk8.* -out copy\.keyCopy command$/);
     assert.equal(await textOf(page, "prompt"), "Fix the private key to get your token.");
   });
 

@@ -72,6 +72,7 @@ fn damaged_ciphertexts(der: &[u8]) -> Vec<Case> {
 }
 
 fn costly() -> Vec<Case> {
+    let plain = "command=openssl_pkcs8_-topk8_-v2_aes-256-cbc_-in_private.key_-out_copy.key";
     let code = Code::KeyKdfTooCostly;
     let rounds = files::bytes("pbes2-rounds-3000000.pem");
     let scrypt = files::bytes("scrypt-costly.pem");
@@ -84,7 +85,7 @@ fn costly() -> Vec<Case> {
         Case::refused("scrypt-costly", scrypt, code, &["memoryBytes=16777216", "canAllow=true"])
             .with_passphrase("secret"),
         Case::refused("rounds-allowed-without-passphrase", rounds, Code::KeyEncrypted, &[]).costly(),
-        limits("rounds-10000001", pbkdf2(10_000_001), &["rounds=10000001", "canAllow=false"]),
+        limits("rounds-10000001", pbkdf2(10_000_001), &["rounds=10000001", "canAllow=false", plain]),
         limits("rounds-4294967295", pbkdf2(u32::MAX), &["rounds=4294967295", "canAllow=false"]),
         limits("scrypt-128-mib", scrypt_kdf(1 << 17, 8, 1), &["memoryBytes=134217728", "canAllow=false"]),
         limits("scrypt-4-gib", scrypt_kdf(1 << 22, 8, 1), &["memoryBytes=4294967296", "canAllow=false"]),
@@ -117,9 +118,9 @@ fn scrypt_kdf(cost: u32, block: u32, parallel: u32) -> Vec<u8> {
 
 fn unsupported() -> Vec<Case> {
     let code = Code::KeyEncryptionUnsupported;
-    let plain = "command=openssl_pkcs8_-topk8_-v2_aes256_-in_private.key_-out_vonage.key";
+    let plain = "command=openssl_pkcs8_-topk8_-v2_aes-256-cbc_-in_private.key_-out_copy.key";
     let legacy =
-        "command=openssl_pkcs8_-topk8_-v2_aes256_-provider_legacy_-provider_default_-in_private.key_-out_vonage.key";
+        "command=openssl_pkcs8_-topk8_-v2_aes-256-cbc_-provider_default_-provider_legacy_-in_private.key_-out_copy.key";
     let pem = files::text("legacy-aes128.pem");
     let named = |name: &str, input: String| Case::refused(name, input, code, &["scheme=legacy_PEM", plain]);
     vec![
@@ -132,7 +133,7 @@ fn unsupported() -> Vec<Case> {
         file("pbes1-rc4.pem", code, &["scheme=PBES1", "cipher=pbeWithSHAAnd128BitRC4", legacy]),
         file("pbes2-rc2.pem", code, &["scheme=PBES2", "cipher=RC2-CBC", legacy]),
         file("pbes2-des.pem", code, &["scheme=PBES2", "cipher=DES-CBC", legacy]),
-        file("pbes2-camellia.pem", code, &["scheme=PBES2", plain]),
+        file("pbes2-camellia.pem", code, &["scheme=PBES2", legacy]),
         named("legacy-escaped", pem.replace('\n', "\\n")),
         named("legacy-one-line", pem.replace('\n', " ")),
         named("legacy-in-quotes", format!("KEY=\"{pem}\"")),

@@ -85,8 +85,8 @@ fn certificates() -> Vec<Case> {
 }
 
 fn other_tools() -> Vec<Case> {
-    let ssh = "command=cp_id_rsa_vonage.key_&&_ssh-keygen_-p_-m_PKCS8_-f_vonage.key";
-    let putty = "command=puttygen_private.ppk_-O_private-openssh_-o_vonage.key";
+    let ssh = "command=cp_private.key_copy.key_&&_chmod_600_copy.key_&&_ssh-keygen_-p_-m_PKCS8_-f_copy.key";
+    let putty = "command=puttygen_private.ppk_-O_private-openssh-new_-o_copy.key_&&_ssh-keygen_-p_-m_PKCS8_-f_copy.key";
     let openssh = files::text("openssh-rsa");
     let pgp = files::text("pgp-private.asc");
     vec![
@@ -106,7 +106,11 @@ fn other_tools() -> Vec<Case> {
         file("pgp-public.asc", Code::KeyIsPgp, &[]),
         file("pgp-private.gpg", Code::KeyIsPgp, &[]),
         text("pgp-escaped", pgp.replace('\n', "\\n"), Code::KeyIsPgp),
-        file("bundle.p12", Code::KeyIsPkcs12, &["command=openssl_pkcs12_-in_key.p12_-nocerts_-nodes_-out_vonage.key"]),
+        file(
+            "bundle.p12",
+            Code::KeyIsPkcs12,
+            &["command=openssl_pkcs12_-legacy_-in_private.p12_-nocerts_-aes256_-out_copy.key"],
+        ),
         file("bundle-legacy.p12", Code::KeyIsPkcs12, &[]),
         file("bundle-ec.p12", Code::KeyIsPkcs12, &[]),
         text("pkcs12-ber", [0x30, 0x80, 2, 1, 3, 0x30, 0x80, 6, 9, 0x2a], Code::KeyIsPkcs12),

@@ -8,8 +8,9 @@ import { copiedWords } from "../messages/view/copied.js";
 import { loadedKeyWords } from "../messages.js";
 import { newest, outcomeOf } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";
+import { watchCommands } from "../ui/command.js";
 import { $, input, setField, setText, setValue } from "../ui/dom.js";
-import { onGo, watchFindings } from "../ui/findings.js";
+import { onGo } from "../ui/findings.js";
 import { copyText } from "../ui/hand-out.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
 import { renderClock } from "./clock-view.js";
@@ -75,7 +76,7 @@ export function createInspect({ store, core }) {
   );
   watchField("inspect-token", (token) => refresh({ token }));
   watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
-  watchFindings("findings");
+  watchCommands("findings");
   $("fix-it").addEventListener("click", fix);
   $("copy-repaired").addEventListener("click", async () => {
     const done = await copyText(store.state.inspect.inspection?.token ?? "");

@@ -3,6 +3,7 @@
 /** @import { FileFault } from "../ui/file-input.js" */
 /** @import { Parts, State } from "../state.js" */
 import { newest } from "../newest.js";
+import { watchCommands } from "../ui/command.js";
 import { $, input } from "../ui/dom.js";
 import { watchKeyInput } from "./input.js";
 import { createQuestion } from "./question.js";
@@ -99,6 +100,7 @@ export function createKey({ store, core }) {
 
   const typed = watchKeyInput({ readFile, readText, refuse });
   watchKeyTools({ store, core });
+  watchCommands("private-key-command");
   $("unlock").addEventListener("click", () => unlock(false));
   $("unlock-costly").addEventListener("click", () => unlock(true));
   $("passphrase").addEventListener("keydown", ({ key }) => key === "Enter" && unlock(isCostly(store.state.key)));

@@ -5,6 +5,7 @@
 
 import { comparedWords, forgottenWords, heldWords, keyLine, makingWords, READING } from "../messages/view/key.js";
 import { repairWords, words } from "../messages.js";
+import { commandItems } from "../ui/command.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { isCostly } from "./state.js";
@@ -58,8 +59,7 @@ function renderProblem(key) {
   setProse("passphrase-hint", isAsked && isStep && sentence ? sentence : "");
   setProblem("passphrase", "passphrase-problem", isAsked && !isStep ? sentence : null);
   const command = problem && wordsOf(problem).command;
-  setText("private-key-command", command ?? "");
-  show("private-key-command", Boolean(command));
+  setItems("private-key-command", command ? commandItems(command) : []);
   show("unlock", !isCostly(key));
   show("unlock-costly", isCostly(key));
 }

@@ -133,6 +133,12 @@ export class Facts {
   }
 }
 
+/** The command that the core gives with a refusal, for the words of it. @param {FactsOf<{ command?: string }>} facts */
+export function commandOf(facts) {
+  const command = facts.text("command");
+  return command === null ? {} : { command };
+}
+
 /** @param {unknown} value */
 const textOf = (value) => (typeof value === "string" && value !== "" ? value : null);
 

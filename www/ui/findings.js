@@ -2,11 +2,10 @@
 
 /** @import { Finding } from "../../src/types.d.ts" */
 
-import { copiedWords } from "../messages/view/copied.js";
-import { COPY_COMMAND, TO_DO, wayNames } from "../messages/view/lists.js";
+import { TO_DO, wayNames } from "../messages/view/lists.js";
 import { severityWords, words } from "../messages.js";
+import { commandItems } from "./command.js";
 import { $, make, setItems } from "./dom.js";
-import { copyText } from "./hand-out.js";
 import { prose } from "./prose.js";
 
 /** Draws a list of findings to work through. @param {string} id @param {Finding[]} findings @param {number} now */
@@ -25,10 +24,7 @@ function item({ code, severity, claim, details }, now) {
   const li = make("li", { class: `finding ${severity}`, "data-code": code }, head);
   if (why) li.append(make("p", {}, ...prose(why)));
   if (fix) li.append(make("p", { class: "fix" }, make("strong", {}, TO_DO), ...prose(fix)));
-  if (command) {
-    const copy = make("button", { type: "button", "data-copy": command }, COPY_COMMAND);
-    li.append(make("pre", { class: "command" }, command), copy);
-  }
+  if (command) li.append(...commandItems(command));
   const way = ways[code];
   if (way) li.append(make("button", { type: "button", "data-go": way }, wayNames[way]));
   return li;
@@ -44,15 +40,5 @@ export function onGo(id, go) {
   $(id).addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-go]") : null;
     if (button) go(/** @type {Place} */ (button.getAttribute("data-go")));
-  });
-}
-
-/** Lets the user copy the commands in a list. @param {string} id */
-export function watchFindings(id) {
-  $(id).addEventListener("click", async ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-copy]") : null;
-    if (!button) return;
-    const done = await copyText(button.getAttribute("data-copy") ?? "");
-    button.textContent = copiedWords(done);
   });
 }

@@ -5,8 +5,9 @@
 import { nowOf } from "../clock.js";
 import { newest } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";
+import { watchCommands } from "../ui/command.js";
 import { $, input, setField, setValue } from "../ui/dom.js";
-import { onGo, watchFindings } from "../ui/findings.js";
+import { onGo } from "../ui/findings.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
 import { watchBody } from "./body.js";
 
@@ -41,7 +42,7 @@ export function createWebhook({ store, core }) {
   );
   watchField("webhook-token", refresh);
   $("webhook-secret").addEventListener("input", () => refresh());
-  watchFindings("webhook-findings");
+  watchCommands("webhook-findings");
   onGo("webhook-findings", () => {
     setField("inspect-token", input("webhook-token").value);
     store.dispatch({ type: "tab-chosen", tab: "inspect" });

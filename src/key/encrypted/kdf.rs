@@ -109,7 +109,10 @@ impl Kdf {
         if can_allow && (allow_costly || seconds <= FREE_SECONDS) {
             return Ok(());
         }
-        Err(refused.with("seconds", seconds.ceil()).with("canAllow", can_allow))
+        let refused = refused.with("seconds", seconds.ceil()).with("canAllow", can_allow);
+        // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this reads.
+        let converts = !can_allow && matches!(self, Self::Pbkdf2 { .. });
+        Err(if converts { refusal::many_rounds(refused) } else { refused })
     }
 
     /// Returns the key for the cipher, or `None` if the parameters contradict it.

@@ -82,7 +82,7 @@ fn whole(text: &str, begin: &Marker, end: &Marker) -> Piece {
     piece.labels.push(end.label.clone());
     let body = text.get(begin.end..end.start).unwrap_or_default();
     let line = text.get(..begin.end).unwrap_or_default().matches('\n').count().saturating_add(1);
-    piece.content = match label::refusal(&begin.squeezed(), body) {
+    piece.content = match label::refuse(&begin.squeezed(), body) {
         Some(refusal) => Err(refusal),
         None => body::decode(body, line, &mut piece.repairs),
     };
@@ -94,7 +94,7 @@ fn without_end(text: &str, begin: &Marker, limit: usize) -> Option<Piece> {
     let body = text.get(begin.end..limit)?;
     let mut piece = start_piece(begin);
     piece.is_whole = false;
-    if let Some(refusal) = label::refusal(&begin.squeezed(), body) {
+    if let Some(refusal) = label::refuse(&begin.squeezed(), body) {
         piece.content = Err(refusal);
         return Some(piece);
     }

@@ -1,10 +1,10 @@
 //! Interprets the label of a block.
 
-use crate::key::structure::ssh;
+use crate::key::{refusal, structure::ssh};
 use crate::{Code, Error};
 
 /// Refuses a block whose label names an unrelated format. `label` is in capitals, without spaces.
-pub(crate) fn refusal(label: &str, body: &str) -> Option<Error> {
+pub(crate) fn refuse(label: &str, body: &str) -> Option<Error> {
     if label.starts_with("PGP") {
         return Some(Error::key(Code::KeyIsPgp));
     }
@@ -12,11 +12,7 @@ pub(crate) fn refusal(label: &str, body: &str) -> Option<Error> {
         return Some(Error::key(Code::KeyIsPublic).with("format", "ssh2"));
     }
     if label.starts_with("SSH2") {
-        return Some(
-            Error::key(Code::KeyIsOpenssh)
-                .with("format", "ssh2")
-                .with("command", "puttygen private.key -O private-openssh -o vonage.key"),
-        );
+        return Some(refusal::ssh2());
     }
     if label == "OPENSSHPRIVATEKEY" {
         return Some(ssh::name_private(body));

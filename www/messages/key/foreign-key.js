@@ -1,18 +1,12 @@
 /** The words about what is no private RSA key: what it is, and how to get the one that fits. */
 
-import { say } from "../text.js";
+import { commandOf, say } from "../text.js";
 import { CHOOSE_PRIVATE_KEY, NEW_PAIR } from "./key.js";
 
 /** @import { DetailsOf } from "../../../src/types.d.ts" */
 /** @import { Entries, FactsOf } from "../text.js" */
 
 const RSA_NEEDED = "Vonage takes tokens signed with RS256, which needs an RSA private key.";
-
-const FROM_OPENSSH = "cp private.key copy.key && chmod 600 copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
-
-const FROM_SSH2 = "puttygen private.key -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
-
-const FROM_PUTTY = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 
 /**
  * @satisfies {Entries}
@@ -34,27 +28,20 @@ export const foreignKeyWords = {
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_openssh: (facts) =>
-    facts.text("format") === "ssh2"
-      ? foreign(facts, "the SSH2 format", FROM_SSH2)
-      : foreign(facts, "OpenSSH's own format", FROM_OPENSSH),
+    foreign(facts, facts.text("format") === "ssh2" ? "the SSH2 format" : "OpenSSH's own format"),
   key_is_putty: (facts) =>
-    foreign(
-      facts,
-      "PuTTY's format",
-      FROM_PUTTY,
-      " In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key.",
-    ),
+    foreign(facts, "PuTTY's format", " In PuTTYgen for Windows use Load, then Conversions, then Export OpenSSH key."),
   key_is_pgp: {
     what: "This is a PGP key.",
     why: "PGP keys are for mail and files. Vonage's tokens are signed with the application's RSA private key.",
     fix: CHOOSE_PRIVATE_KEY,
   },
-  key_is_pkcs12: {
+  key_is_pkcs12: (facts) => ({
     what: "This is a PKCS#12 file (.p12 or .pfx), which may hold a key and certificates.",
     why: "This page does not open such files.",
-    fix: "If the right key is in it, this command writes it to a file of its own: choose that. It asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
-    command: "openssl pkcs12 -legacy -in private.p12 -nocerts -aes256 -out converted.key",
-  },
+    fix: "If the right key is in it, this command writes it to an encrypted file of its own: choose `copy.key`. It asks for the file's password and for a new passphrase. With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-legacy`.",
+    ...commandOf(facts),
+  }),
   key_is_jwks: (facts) => ({
     what:
       say`This is a set of ${facts.number("count")} keys (JWKS), not one key.` ??
@@ -101,14 +88,13 @@ export const foreignKeyWords = {
 };
 
 /**
- * A private key of the SSH world. ssh-keygen refuses files that others may read, and overwrites the one that it is given.
+ * A private key of the SSH world.
  *
  * @param {FactsOf<DetailsOf["key_is_putty"]>} facts
  * @param {string} format
- * @param {string} command
  * @param {string} [also]
  */
-function foreign(facts, format, command, also = "") {
+function foreign(facts, format, also = "") {
   const what = `This is a private key in ${format}.`;
   const algorithm = facts.text("algorithm");
   if (algorithm !== null && algorithm !== "RSA" && algorithm !== "unknown") {
@@ -117,7 +103,7 @@ function foreign(facts, format, command, also = "") {
   return {
     what,
     why: "This page reads PKCS#8, PKCS#1 and JWK. An SSH key works only if it is an RSA key and its public half is in the dashboard.",
-    fix: `If this is the right key, write a copy in PKCS#8 with this command and choose \`copy.key\`. It asks for the old passphrase, if there is one, and for a new one, which may be empty.${also}`,
-    command,
+    fix: `If this is the right key, write a copy in PKCS#8 with this command and choose \`copy.key\`. It asks for the old passphrase, if there is one, and for a new one. With an empty one the copy is not encrypted.${also}`,
+    ...commandOf(facts),
   };
 }

@@ -5,10 +5,7 @@ import { say } from "../text.js";
 /** @import { DetailsOf } from "../../../src/types.d.ts" */
 /** @import { Entries, FactsOf } from "../text.js" */
 
-const OPENSSL_3 = "-provider default -provider legacy "; // What only OpenSSL 3's legacy provider still decrypts.
-
-/** Ciphers that OpenSSL 3 decrypts without its legacy provider. */
-const CURRENT_CIPHERS = /AES|3-?DES|DES3|DES-EDE|TripleDES|Camellia|ARIA/i;
+const ELSEWHERE = "Write the file again with the program that made it.";
 
 /**
  * @satisfies {Entries}
@@ -29,18 +26,22 @@ export const encryptedKeyWords = {
 
 /** @param {FactsOf<DetailsOf["key_encryption_unsupported"]>} facts */
 function unsupportedEncryption(facts) {
-  const scheme = facts.text("scheme") === "unknown" ? null : facts.text("scheme");
-  const cipher = facts.text("cipher");
-  const provider = CURRENT_CIPHERS.test(`${scheme ?? ""} ${cipher ?? ""}`) ? "" : OPENSSL_3;
-  const older =
-    provider && " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
-  return {
+  const [scheme = null, cipher = null] = [facts.text("scheme"), facts.text("cipher")].filter(
+    (name) => name !== "unknown",
+  );
+  const said = {
     what:
       say`The key is protected in a way that this page does not read: ${scheme}${cipher ? `, ${cipher}` : ""}.` ??
       "The key is protected in a way that this page does not read.",
     why: "It is an old or a rare kind of protection.",
-    fix: `Write a copy with a current one and choose \`converted.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${older}`,
-    command: `openssl pkcs8 -topk8 -v2 aes-256-cbc ${provider}-in private.key -out converted.key`,
+  };
+  const command = facts.text("command");
+  if (command === null) return { ...said, fix: `${ELSEWHERE} Use AES-256 and PBKDF2.` };
+  const older = " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
+  return {
+    ...said,
+    fix: `Write a copy with a current one and choose \`copy.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${command.includes("-provider") ? older : ""}`,
+    command,
   };
 }
 
@@ -60,16 +61,13 @@ function tooCostly(facts) {
       ...said,
       fix: "If you trust this file, enter its passphrase, press Unlock anyway and wait. You can cancel at any time.",
     };
-  // OpenSSL itself refuses scrypt with more than 32 MiB, which is less than this page reads.
-  if (memory !== null) {
-    return {
-      ...said,
-      fix: "This page does not do that much work. Write the file again with the program that made it, with PBKDF2.",
-    };
+  const command = facts.text("command");
+  if (command === null) {
+    return { ...said, fix: `This page does not do that much work. ${ELSEWHERE} Use PBKDF2.` };
   }
   return {
     ...said,
-    fix: "This page does not do that much work. Write a copy with the usual protection, and choose `converted.key`.",
-    command: "openssl pkcs8 -topk8 -v2 aes-256-cbc -in private.key -out converted.key",
+    fix: "This page does not do that much work. Write a copy with the usual protection, and choose `copy.key`.",
+    command,
   };
 }

@@ -1,6 +1,6 @@
 /** The words about a private key: what is wrong with it, and how to get a whole one. */
 
-import { say } from "../text.js";
+import { commandOf, say } from "../text.js";
 
 /** @import { Entries, FactsOf } from "../text.js" */
 
@@ -127,11 +127,12 @@ export const keyWords = {
     why: "The public key is the one to compare with: it shows what Vonage knows. A private key never belongs in the dashboard.",
     fix: "In the dashboard open the application, press Edit and copy the whole text of the public key.",
   },
-  key_making_unavailable: {
+  key_making_unavailable: (facts) => ({
     what: "This browser makes no keys here.",
     why: "Browsers make keys only on pages that came by https, from this computer, or from a file.",
-    fix: "Open the page by https or as a file, or make the pair with: openssl genrsa -out private.key 2048",
-  },
+    fix: "Open the page by https or as a file, or make the key with OpenSSL, which asks for a passphrase for it.",
+    ...commandOf(facts),
+  }),
   random_unavailable: {
     what: "The browser gave no random numbers.",
     why: "Signing uses them so that the time it takes tells nothing about the key. Without them nothing is signed.",
