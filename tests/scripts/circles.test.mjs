@@ -22,6 +22,7 @@ const MOST_ENTRIES = 14;
 /** The folders with more, and why. @type {Record<string, string>} */
 const LONG = {
   src: "one entry for each thing that the core reads, makes or explains",
+  "src/key": "one entry for each step from a pasted text to a key, and for each use of the key",
   "src/snippet": "one file for each language that a snippet is written in",
   www: "one folder for each view, and the files whose address at the root is fixed",
 };
