@@ -206,6 +206,11 @@ codes! {
     ServerDateInvalid = "server_date_invalid" { "value: string" },
     ResponseIsOld = "response_is_old" { "seconds: number; server: number; here: number" },
     TokenNotClean = "token_not_clean" { "lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number; padding?: boolean; standardBase64?: boolean" },
+    // The call that it was pasted with
+    CallWithoutToken = "call_without_token" { "reason: 'none' | 'basic' | 'other'" },
+    CallsSeveral = "calls_several" { "count: number" },
+    CallRefused = "call_refused" { "status: number; title?: string" },
+    CallAnswered = "call_answered" { "status: number; title?: string" },
     // A signed webhook
     WebhookSecretEmpty = "webhook_secret_empty",
     WebhookAlgNotHs256 = "webhook_alg_not_hs256" { "alg: string" },

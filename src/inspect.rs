@@ -4,11 +4,11 @@
 mod called;
 mod clock;
 mod context;
-mod date;
 mod examine;
 mod fix;
 mod header;
 mod kind;
+mod pasted;
 mod report;
 mod secret;
 mod signature;

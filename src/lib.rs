@@ -10,8 +10,10 @@ mod application_id;
 mod batch;
 mod claims;
 mod code;
+mod date;
 mod details;
 mod error;
+mod exchange;
 mod fault;
 mod inspect;
 mod json;
@@ -40,6 +42,7 @@ pub use crate::claims::{TokenRequest, Video, check, claims};
 pub use crate::code::Code;
 pub use crate::details::{Detail, Details};
 pub use crate::error::{Error, Finding, Problem, Repair, Result, Severity};
+pub use crate::exchange::{Exchange, Said};
 pub use crate::inspect::{
     Change, Fix, InspectContext, Inspection, LoadedKey, Missing, SignatureState, TokenKind, Verdict, fix, inspect,
     request_from_token,

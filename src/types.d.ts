@@ -249,14 +249,39 @@ export interface Inspection {
   signature: "valid" | "invalid" | "unchecked";
   /** What is known about the loaded key, which would sign a new token. Absent if no key is loaded or nothing is known. */
   loadedKey?: "applications" | "notApplications" | "signer" | "notSigner";
+  /** The call that was pasted with the token. */
+  exchange?: Exchange;
   kind: Kind | "webhook" | "opentok" | "unknown";
   verdict: "accepted" | "refused" | "unsure";
   /** What would turn an unsure verdict into a sure one. */
-  missing: ("publicKey" | "api" | "filters" | "freshResponse" | "repairedToken")[];
+  missing: ("publicKey" | "api" | "filters" | "freshResponse" | "repairedToken" | "otherCause")[];
   /** When the API stops accepting it, in seconds since 1970. */
   diesAt?: number;
   findings: Finding[];
   repairs: Repair[];
+}
+
+/** One call and its answer, as curl, HTTPie, a browser, Postman or a HAR file shows them. Nothing in it is secret. */
+export interface Exchange {
+  /** In capital letters. */
+  method: string;
+  /** Up to the query. */
+  path: string;
+  host?: string;
+  /** The region of the host, if it is in the catalogue. */
+  region?: string;
+  /** An `Api.id`, if the call is in the catalogue. */
+  api?: string;
+  /** Of the response. */
+  status?: number;
+  /** The `Date:` header of the response. */
+  date?: string;
+  /** That date, in seconds since 1970. */
+  at?: number;
+  /** What the body of a refusal says. */
+  said?: { title: string; detail?: string };
+  /** The index in `findings` of the one that explains the refusal. */
+  because?: number;
 }
 
 /** A request that makes a token anew, and every difference except the times and `jti`, which are always new. */
@@ -577,6 +602,10 @@ export interface DetailsOf extends RepairDetailsOf {
     padding?: boolean;
     standardBase64?: boolean;
   };
+  call_without_token: { reason: "none" | "basic" | "other" };
+  calls_several: { count: number };
+  call_refused: { status: number; title?: string };
+  call_answered: { status: number; title?: string };
   webhook_secret_empty: NoDetails;
   webhook_alg_not_hs256: { alg: string };
   webhook_signature_invalid: NoDetails;

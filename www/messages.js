@@ -13,6 +13,7 @@ import { encryptedKeyWords } from "./messages/key/key-encryption.js";
 import { repairs } from "./messages/key/repair.js";
 import { pageWords } from "./messages/page.js";
 import { Facts } from "./messages/text.js";
+import { exchangeWords } from "./messages/token/exchange.js";
 import { findingWords } from "./messages/token/finding.js";
 import { invisibleWords } from "./messages/token/invisible.js";
 import { timeWords } from "./messages/token/times.js";
@@ -62,6 +63,7 @@ const table = {
   ...batchWords,
   ...tokenWords,
   ...findingWords,
+  ...exchangeWords,
   ...invisibleWords,
   ...webhookWords,
 };

@@ -1,7 +1,7 @@
 //! Compares this computer's clock with the server's, and decides at what time to judge the token.
 
-use crate::inspect::{context::InspectContext, date::http_date};
-use crate::{Code, Details, Finding, fault::excerpt, json::Json};
+use crate::inspect::context::InspectContext;
+use crate::{Code, Details, Finding, date::http_date, fault::excerpt, json::Json};
 
 /// A response never comes from the future. If the server is ahead by more than rounding explains, this clock is slow.
 const SLOW_BEYOND_SECONDS: i64 = 2;

@@ -6,6 +6,7 @@ use crate::inspect::{
     context::InspectContext,
     header,
     kind::{self, TokenKind},
+    pasted,
     report::{Inspection, Verdict},
     secret,
     signature::{self, SignatureState},
@@ -14,7 +15,7 @@ use crate::{
     Code, Details, Finding, Kind, Severity, application_id,
     json::Json,
     rules,
-    token::{Compact, Part, read, size_fault},
+    token::{Compact, Part, size_fault},
 };
 
 /// Reports what is wrong with `token`. Accepts any bytes and never fails.
@@ -30,14 +31,16 @@ use crate::{
 /// ```
 #[must_use]
 pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
-    let reading = read(token);
+    let (reading, exchange) = pasted::take(token);
     let (context, secrets) = secret::take_out(context);
+    let context = pasted::complete(context, exchange.as_ref());
     let mut report = Inspection {
         token: None,
         header_json: None,
         payload_json: None,
         signature: SignatureState::Unchecked,
         loaded_key: None,
+        exchange: None,
         kind: TokenKind::Unknown,
         verdict: Verdict::Unsure,
         missing: Vec::new(),
@@ -60,7 +63,10 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
             report.findings.push(error.into());
         }
     }
+    report.exchange = exchange;
+    report.judge_answer();
     report.conclude(by_dashboard);
+    report.name_reason();
     report
 }
 

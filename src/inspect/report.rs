@@ -6,7 +6,7 @@ use crate::inspect::{
     kind::TokenKind,
     signature::{LoadedKey, SignatureState},
 };
-use crate::{Finding, Repair};
+use crate::{Exchange, Finding, Repair};
 
 /// The result of [`crate::inspect()`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,6 +26,9 @@ pub struct Inspection {
     /// What is known about the loaded key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loaded_key: Option<LoadedKey>,
+    /// The call that was pasted with the token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<Exchange>,
     /// What the token is for.
     pub kind: TokenKind,
     /// Whether the API accepts the token, as far as we can know.
@@ -67,4 +70,6 @@ pub enum Missing {
     FreshResponse,
     /// The repaired token. The API cannot read it the way it was pasted.
     RepairedToken,
+    /// Why the API refused the call: it did, and nothing in the token explains it.
+    OtherCause,
 }

@@ -34,6 +34,9 @@ impl Inspection {
         if self.has(Code::TokenNotClean) {
             self.missing.push(Missing::RepairedToken);
         }
+        if self.has(Code::CallRefused) {
+            self.missing.push(Missing::OtherCause);
+        }
         self.verdict = if self.missing.is_empty() { Verdict::Accepted } else { Verdict::Unsure };
     }
 

@@ -37,6 +37,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::TextHasOuterSpaces
         | C::TokenLarge
         | C::TokenNotClean
+        | C::CallRefused
         | C::KeyExponentUnusual
         | C::FieldHasSecret
         | C::WebhookHashMissing
@@ -49,6 +50,7 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::WebhookBodyUnchecked
         | C::WebhookSecretEmpty
         | C::ResponseIsOld
+        | C::CallAnswered
         | C::WebhookAge
         | C::WhitespaceRemoved
         | C::BracesRemoved

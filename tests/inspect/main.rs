@@ -13,6 +13,7 @@ mod support;
 
 mod causes;
 mod draft;
+mod exchange;
 mod fixing;
 mod limits;
 mod matrix;

@@ -6,5 +6,6 @@ export const missingWords = {
   api: "The API that was called: choose it from the list.",
   filters: "What the filters of the ACL do: that is not documented.",
   freshResponse: "Whether the response had just arrived: say so beside its date.",
+  otherCause: "Why Vonage refused the call: go through the list under “The token is right, and still refused?”.",
   repairedToken: "What was really sent: as you pasted it, the API cannot read it.",
 };

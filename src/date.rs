@@ -5,12 +5,12 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 /// Returns the seconds since 1970 for `Sun, 06 Nov 1994 08:49:37 GMT`, on its own, after `Date:`, or among response
 /// headers as curl prints them, on separate lines or all on one. Also reads the two obsolete forms, as the RFC
 /// requires. If there are several responses, the last one counts: the earlier ones were redirects.
-pub(super) fn http_date(text: &str) -> Option<i64> {
+pub(crate) fn http_date(text: &str) -> Option<i64> {
     header_values(text).last().unwrap_or_else(|| date(text))
 }
 
 /// Reads the date that `text` consists of, or starts with if the date ends with its zone.
-fn date(text: &str) -> Option<i64> {
+pub(crate) fn date(text: &str) -> Option<i64> {
     let words: Vec<&str> = text.split([' ', ',', '-', '\t', '\r']).filter(|word| !word.is_empty()).take(7).collect();
     match *words.as_slice() {
         [_, day, month, year, time, "GMT" | "UTC", ..] => seconds(year, month, day, time),

@@ -1,0 +1,14 @@
+//! A whole call as people paste it, from curl, HTTPie, a browser, Postman or a HAR file: what was called, and the answer.
+//!
+//! There is no parser for each tool. All of them write a method before a target, a name before a value, and a status
+//! behind `HTTP/`, so one scanner finds these in any of them. A HAR is rewritten in that form first.
+
+mod call;
+mod har;
+mod known;
+mod read;
+mod said;
+mod scan;
+
+pub use crate::exchange::call::{Exchange, Said};
+pub(crate) use crate::exchange::read::{Pasted, read};

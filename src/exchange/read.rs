@@ -1,0 +1,110 @@
+//! A pasted text → the one call in it.
+
+use crate::exchange::{
+    call::{Exchange, Said},
+    har, known, said, scan,
+};
+use crate::{
+    date::{date, http_date},
+    secret::find_secret,
+};
+
+/// What a pasted text is, beside the token in it.
+pub(crate) enum Pasted {
+    /// No call.
+    Text,
+    /// One call. What it sends in `Authorization`, if anything.
+    Call(Box<Exchange>, Option<String>),
+    /// More calls than one.
+    Calls(usize),
+}
+
+/// Finds the call in `text`. Of several in a HAR, the one that was refused is asked about.
+pub(crate) fn read(text: &str) -> Pasted {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let Some(calls) = har::calls(text) else { return one(text).unwrap_or(Pasted::Text) };
+    let mut found: Vec<Pasted> = calls.iter().filter_map(|call| one(call)).collect();
+    let is_refusal = |call: &Pasted| matches!(call, Pasted::Call(call, _) if matches!(call.status, Some(401 | 403)));
+    if found.len() > 1 && found.iter().any(is_refusal) {
+        found.retain(is_refusal);
+    }
+    match found.len() {
+        0 | 1 => found.pop().unwrap_or(Pasted::Text),
+        count => Pasted::Calls(count),
+    }
+}
+
+fn one(text: &str) -> Option<Pasted> {
+    // What Windows' command line escapes, in any text that Chromium copies for it.
+    let unescaped = text.contains("^\"").then(|| text.replace('^', ""));
+    let text = unescaped.as_deref().unwrap_or(text);
+    let lower = text.to_ascii_lowercase();
+    let last = |name| scan::values(text, &lower, name).last();
+    let (method, target) = call(text, &lower)?;
+    let address = target.split_once("://").map(|(_, address)| address);
+    let host = address.map(scan::host_of).or_else(|| last("host")).or_else(|| last(":authority")).filter(is_host);
+    let path = match address {
+        Some(address) => address.get(address.find('/').unwrap_or(address.len())..)?,
+        None => target,
+    };
+    let path = path.split(['?', '#']).next()?.trim_end_matches([':', ',', ';']);
+    let path = if path.is_empty() { "/" } else { path };
+    if find_secret(path).is_some() || host.is_some_and(|host| find_secret(host).is_some()) {
+        return None;
+    }
+    let api = known::api(method, host, path);
+    let answer = answer(text);
+    let written = scan::values(text, &lower, "date").filter(|value| value.len() <= 40 && date(value).is_some()).last();
+    let exchange = Exchange {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        host: host.map(str::to_owned),
+        region: host.and_then(known::region),
+        api: api.map(|api| api.id),
+        status: answer.0,
+        date: written.map(str::to_owned),
+        at: written.and_then(http_date),
+        said: answer.1,
+        because: None,
+    };
+    let authorization = last("authorization").map(str::to_owned);
+    Some(Pasted::Call(Box::new(exchange), authorization))
+}
+
+/// The method and the target: of a request line, else of HTTP/2's own names, else of a command.
+fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
+    if let Some(line) = scan::request_line(text) {
+        return Some(line);
+    }
+    let last = |name| scan::values(text, lower, name).last();
+    if let (Some(method), Some(path)) = (last(":method").and_then(scan::method), last(":path")) {
+        return Some((method, path));
+    }
+    let target = scan::vonage_url(text)?;
+    let options = ["-X", "--request", "-Method"];
+    let named = options.iter().find_map(|name| scan::option(text, name));
+    let named = named.or_else(|| scan::values(text, lower, "method").filter_map(scan::method).last());
+    let is_curl = lower.contains("curl");
+    let is_command = is_curl || ["fetch(", "invoke-"].iter().any(|name| lower.contains(name));
+    // curl sends POST where it has something to send (curl(1), `--data`).
+    let sends = is_curl && [" -d", " --data", " --json", " -F", " --form"].iter().any(|name| text.contains(name));
+    let usual = || is_command.then_some(if sends { "POST" } else { "GET" });
+    Some((named.and_then(scan::method).or_else(usual)?, target))
+}
+
+/// The status and the body of the response.
+fn answer(text: &str) -> (Option<u16>, Option<Said>) {
+    if let Some((status, response)) = scan::status_line(text) {
+        return (Some(status), said::read(response).filter(|_| status >= 400));
+    }
+    // Postman's console and a body that was copied alone have no status line.
+    let body = text.rsplit_once("Response Body").map_or(text, |(_, body)| body);
+    let said = said::read(body).filter(|said| said::status(said).is_some());
+    (said.as_ref().and_then(said::status), said)
+}
+
+/// Letters that a host name or a port has (RFC 3986 §3.2.2).
+fn is_host(host: &&str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    !host.is_empty() && host.len() <= 253 && host.bytes().all(fits)
+}

@@ -1,0 +1,113 @@
+//! The call that was pasted with a token: what it tells, and which finding explains its refusal.
+
+use crate::inspect::{context::InspectContext, report::Inspection};
+use crate::{
+    Code, Details, Error, Exchange, Finding, Repair, Severity,
+    exchange::{self, Pasted},
+    token::{Reading, read},
+};
+
+/// Reads the token in `input`, and the call around it. A text with a private key is not looked at again.
+pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>) {
+    let mut reading = read(input);
+    if matches!(&reading.token, Err(error) if matches!(error.code, Code::TokenIsKey | Code::TokenTooLong)) {
+        return (reading, None);
+    }
+    match exchange::read(&String::from_utf8_lossy(input)) {
+        Pasted::Text => (reading, None),
+        Pasted::Calls(count) => {
+            reading.token = Err(Error::new(Code::CallsSeveral, "token").with("count", count));
+            (reading, None)
+        }
+        Pasted::Call(exchange, authorization) => (of_call(reading, authorization.as_deref()), Some(*exchange)),
+    }
+}
+
+/// The token that the call sent: other tokens may be in the paste too, as in the answer of an OAuth server.
+fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
+    let without = |reason| Err(Error::new(Code::CallWithoutToken, "token").with("reason", reason));
+    let is_unread = |error: &Error| matches!(error.code, Code::TokenNotAJwt | Code::TokenSeveral | Code::TokenEmpty);
+    let Some(sent) = authorization else {
+        if reading.token.as_ref().is_err_and(is_unread) {
+            reading.token = without("none");
+        }
+        return reading;
+    };
+    if sent.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic")) {
+        reading.token = without("basic");
+    } else if reading.token.as_ref().is_err_and(is_unread) {
+        let mut alone = read(sent.as_bytes());
+        if alone.token.as_ref().is_err_and(is_unread) {
+            alone.token = without("other");
+        }
+        alone.repairs.push(Repair::new(Code::SurroundingTextRemoved));
+        return alone;
+    }
+    reading
+}
+
+/// The context with what the call tells, where the user said nothing else.
+pub(super) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exchange>) -> InspectContext<'a> {
+    let Some(call) = exchange else { return context };
+    let api = context.api.or(call.api);
+    // Another API was chosen by hand: the call is not the one that is asked about.
+    let is_same = context.api.is_none_or(|api| api.is_empty() || Some(api) == call.api);
+    InspectContext {
+        api,
+        method: context.method.or(is_same.then_some(call.method.as_str())),
+        path: context.path.or(is_same.then_some(call.path.as_str())),
+        server_date: context.server_date.or(call.date.as_deref()),
+        ..context
+    }
+}
+
+impl Inspection {
+    /// Says what the answer means, where no finding about the token explains it.
+    pub(super) fn judge_answer(&mut self) {
+        let Some((status, said)) = self.exchange.as_ref().and_then(|call| Some((call.status?, call.said.clone())))
+        else {
+            return;
+        };
+        let code = match status {
+            401 | 403 if self.explanation(status).is_some() => return,
+            401 | 403 => Code::CallRefused,
+            _ => Code::CallAnswered,
+        };
+        let mut details = Details::default().with("status", status);
+        if let Some(said) = said {
+            details = details.with("title", said.title);
+        }
+        self.findings.push(Finding::of(code, details));
+    }
+
+    /// Names the finding that explains the refusal, once the findings are in order.
+    pub(super) fn name_reason(&mut self) {
+        let because = self.exchange.as_ref().and_then(|call| self.explanation(call.status?));
+        if let Some(call) = self.exchange.as_mut() {
+            call.because = because;
+        }
+    }
+
+    /// The place of the finding that explains `status` best. What came about after the answer explains nothing.
+    fn explanation(&self, status: u16) -> Option<usize> {
+        let ranks = self.findings.iter().enumerate();
+        let ranks = ranks.filter_map(|(place, finding)| Some((rank(finding, status)?, place)));
+        ranks.min().map(|(_, place)| place)
+    }
+}
+
+/// How well a finding explains a refusal; the lowest does best. 403 is about what a token may do, 401 about the token.
+fn rank(finding: &Finding, status: u16) -> Option<u8> {
+    let is_access = finding.claim.as_deref() == Some("acl") || finding.code == Code::SubOnAdminCall;
+    let is_likely = matches!(finding.code, Code::SignatureInvalid | Code::TokenNotClean | Code::AclDependsOnFilters);
+    let is_error = finding.severity == Severity::Error;
+    if !matches!(status, 401 | 403) || finding.details.get("sinceResponse").is_some() || !(is_error || is_likely) {
+        return None;
+    }
+    match (is_access == (status == 403), is_error) {
+        (true, true) => Some(0),
+        (true, false) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,281 @@
+//! A whole call that is pasted, from each tool: what is read from it, and why it was refused.
+
+use proptest::prelude::*;
+use vonage_jwt_web::{Code, Exchange, InspectContext, Inspection, Missing, Severity, TokenKind, Verdict, inspect};
+
+use crate::draft::{Draft, NOW, codes, key};
+
+/// Pastes with `@TOKEN@` in the token's place. Those of curl and HTTPie were printed by them, called against a server
+/// on this computer.
+macro_rules! pastes {
+    ($($name:literal),*) => { [$(($name, include_str!(concat!("../data/exchanges/", $name))),)*] };
+}
+const WHOLE: [(&str, &str); 8] = pastes![
+    "curl-http1.txt",
+    "curl-http2.txt",
+    "curl8-http2.txt",
+    "httpie.txt",
+    "postman-raw.txt",
+    "postman-pretty.txt",
+    "entry.har",
+    "whole.har"
+];
+/// What a browser copies is the call without its answer.
+const CALLS: [(&str, &str); 5] = pastes![
+    "copy-as-curl.txt",
+    "copy-as-curl-cmd.txt",
+    "copy-as-fetch.txt",
+    "copy-as-fetch-firefox.txt",
+    "copy-as-powershell.txt"
+];
+const DATE: &str = "Mon, 21 Sep 2026 14:13:20 GMT";
+
+fn expired() -> Draft {
+    let mut draft = Draft::application();
+    draft.set("iat", "1789990000").set("exp", "1789990900");
+    draft
+}
+
+fn look(paste: &str, draft: &Draft) -> Inspection {
+    inspect(paste.replace("@TOKEN@", &draft.token(key())).as_bytes(), &draft.context())
+}
+
+/// The same with what the dashboard shows.
+fn look_with_key(paste: &str, draft: &Draft) -> Inspection {
+    let pem = key().summary().public_key_pem.clone();
+    let context = InspectContext { public_key: Some(pem.as_bytes()), ..draft.context() };
+    inspect(paste.replace("@TOKEN@", &draft.token(key())).as_bytes(), &context)
+}
+
+fn reason(answer: &Inspection) -> Option<Code> {
+    Some(answer.findings[answer.exchange.as_ref()?.because?].code)
+}
+
+/// A call as curl prints it.
+fn curl(request: &str, status: &str, body: &str) -> String {
+    format!(
+        "> {request} HTTP/2\n> Host: api.nexmo.com\n> authorization: Bearer @TOKEN@\n>\n< HTTP/2 {status}\n< date: {DATE}\n<\n{body}\n"
+    )
+}
+
+#[test]
+fn each_tool_gives_the_call_the_answer_and_the_token() {
+    let draft = expired();
+    for (name, paste) in WHOLE {
+        let answer = look(paste, &draft);
+        let call = answer.exchange.clone().unwrap_or_else(|| panic!("{name}: no call"));
+        assert_eq!((call.method.as_str(), call.path.as_str()), ("POST", "/v1/messages"), "{name}");
+        assert_eq!((call.host.as_deref(), call.region), (Some("api.nexmo.com"), Some("global")), "{name}");
+        assert_eq!((call.api, call.status), (Some("messages"), Some(401)), "{name}");
+        assert_eq!((call.date.as_deref(), call.at), (Some(DATE), Some(NOW)), "{name}");
+        let said = call.said.clone().unwrap();
+        assert_eq!(said.title, "Unauthorized", "{name}");
+        assert_eq!(said.detail.as_deref(), Some("You did not provide correct credentials."), "{name}");
+        assert_eq!(answer.token, Some(draft.token(key())), "{name}");
+        assert_eq!(reason(&answer), Some(Code::ExpPassed), "{name}");
+        assert_eq!(codes(&answer), ["exp_passed"], "{name}");
+    }
+}
+
+#[test]
+fn what_a_browser_copies_gives_the_call() {
+    let draft = expired();
+    for (name, paste) in CALLS {
+        for paste in [paste.to_owned(), paste.replace('\n', "\r\n")] {
+            let answer = look(&paste, &draft);
+            let call = answer.exchange.clone().unwrap_or_else(|| panic!("{name}: no call"));
+            assert_eq!((call.method.as_str(), call.path.as_str()), ("POST", "/v1/messages"), "{name}");
+            assert_eq!((call.api, call.status, call.said), (Some("messages"), None, None), "{name}");
+            assert_eq!(answer.token, Some(draft.token(key())), "{name}");
+            assert_eq!((codes(&answer), call.because), (vec!["exp_passed"], None), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_call_says_what_the_acl_must_allow_and_403_is_about_that() {
+    let mut draft = Draft::user();
+    draft.set("exp", "1790000800").set("iat", "1789990000");
+    let answer = look(&curl("POST /v1/calls", "403", r#"{"type":"FORBIDDEN","error_title":"Forbidden"}"#), &draft);
+    assert_eq!(reason(&answer), Some(Code::SubOnAdminCall));
+    assert_eq!(answer.exchange.unwrap().said.unwrap().title, "Forbidden");
+    let mut draft = Draft::application();
+    draft.set("acl", r#"{"paths":{"/*/users/**":{}}}"#).drop("jti");
+    let answer = look(&curl("POST /v1/calls?x=1", "403", ""), &draft);
+    assert_eq!(reason(&answer), Some(Code::AclLacksPath));
+    let answer = look(&curl("POST /v1/calls?x=1", "401", ""), &draft);
+    assert_eq!(reason(&answer), Some(Code::JtiMissing));
+}
+
+#[test]
+fn what_came_about_after_the_answer_explains_nothing() {
+    let mut draft = Draft::application();
+    draft.set("iat", "1789999900").set("exp", "1790000100");
+    let paste = curl("POST /v1/messages", "401", "").replace("@TOKEN@", &draft.token(key()));
+    let answer = inspect(paste.as_bytes(), &InspectContext { now: NOW + 300, ..Default::default() });
+    assert_eq!(codes(&answer), ["exp_passed", "call_refused", "response_is_old"]);
+    assert_eq!(reason(&answer), None);
+}
+
+#[test]
+fn a_refusal_that_nothing_explains_is_told_and_never_called_accepted() {
+    let draft = Draft::application();
+    for status in ["401", "403"] {
+        let answer = look_with_key(&curl("POST /v1/messages", status, ""), &draft);
+        assert_eq!(codes(&answer), ["call_refused"]);
+        assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::OtherCause]));
+    }
+    let answer = look_with_key(&curl("POST /v1/messages", "202", ""), &draft);
+    assert_eq!((codes(&answer), answer.verdict), (vec!["call_answered"], Verdict::Accepted));
+    let answer = look_with_key(&curl("POST /v1/messages", "404", r#"{"title":"Not Found"}"#), &draft);
+    assert_eq!((codes(&answer), answer.findings[0].severity), (vec!["call_answered"], Severity::Info));
+}
+
+#[test]
+fn a_body_that_was_copied_alone_tells_the_status() {
+    let call = CALLS[0].1;
+    let bodies = [
+        (r#"{"type":"UNAUTHORIZED","error_title":"Unauthorized"}"#, 401),
+        (r#"{"title":"Invalid credentials supplied","detail":"…"}"#, 401),
+        (r#"{"code":"system:error:expired-token","description":"Token has expired"}"#, 401),
+        (r#"{"title":"Forbidden","detail":"Your account does not have permission to perform this action."}"#, 403),
+    ];
+    for (body, status) in bodies {
+        let answer = look(&format!("{call}\n\n{body}\n"), &expired());
+        assert_eq!(answer.exchange.unwrap().status, Some(status), "{body}");
+    }
+}
+
+#[test]
+fn a_call_without_a_token_says_what_it_sends_instead() {
+    let of = |authorization: &str| {
+        let paste = CALLS[0].1.replace("authorization: Bearer @TOKEN@", authorization);
+        let answer = look(&paste, &Draft::application());
+        assert_eq!(codes(&answer), ["call_without_token"], "{authorization}");
+        assert_eq!(answer.kind, TokenKind::Unknown);
+        let shown = format!("{answer:?}");
+        assert!(!shown.contains("YTFiMmMz") && !shown.contains("undefined"));
+        answer.findings[0].details.get("reason").cloned()
+    };
+    assert_eq!(of("x-none: 1"), Some("none".into()));
+    assert_eq!(of("authorization: Basic YTFiMmMzZDQ6c2VjcmV0"), Some("basic".into()));
+    assert_eq!(of("authorization: Bearer undefined"), Some("other".into()));
+}
+
+#[test]
+fn of_a_har_the_refused_call_is_asked_about_and_two_are_named() {
+    let entry = WHOLE[6].1;
+    let har = |entries: &[String]| format!(r#"{{"log":{{"entries":[{}]}}}}"#, entries.join(","));
+    let good = entry.replace("401", "202").replace("/v1/messages", "/v1/calls");
+    let answer = look(&har(&[good.clone(), entry.to_owned()]), &expired());
+    assert_eq!(answer.exchange.unwrap().path, "/v1/messages");
+    let answer = look(&har(&[good.clone(), good]), &expired());
+    assert_eq!(codes(&answer), ["calls_several"]);
+    // An answer of another server has a token of its own.
+    assert!(WHOLE[7].1.contains("auth.example.org"));
+}
+
+#[test]
+fn what_the_user_chose_goes_before_what_the_paste_says() {
+    let mut draft = Draft::application();
+    draft.set("acl", r#"{"paths":{"/*/users/**":{}}}"#);
+    draft.api = Some("users_check");
+    let answer = look(&curl("POST /v1/calls", "401", ""), &draft);
+    assert!(!answer.findings.iter().any(|finding| finding.code == Code::AclLacksPath));
+    draft.api = None;
+    draft.server_date = Some("");
+    let answer = look(&curl("POST /v1/calls", "401", ""), &draft);
+    assert!(answer.findings.iter().any(|finding| finding.code == Code::AclLacksPath));
+}
+
+#[test]
+fn a_private_key_in_a_paste_is_named_and_nothing_else_is_said() {
+    let pem = include_str!("../data/keys/other2048.pem");
+    for (name, paste) in WHOLE.iter().chain(&CALLS) {
+        let answer = look(&format!("{paste}\n{pem}"), &expired());
+        assert_eq!(codes(&answer), ["token_is_key"], "{name}");
+        assert_eq!((answer.exchange, answer.repairs.len(), answer.token), (None, 0, None), "{name}");
+    }
+}
+
+#[test]
+fn neither_query_nor_password_nor_body_is_shown() {
+    let paste = "curl -X POST 'https://a1b2c3d4:hunter2hunter2@api.nexmo.com/v1/messages?api_secret=hunter2hunter2' \
+                 -H 'authorization: Bearer @TOKEN@' -d '{\"title\":\"hunter2hunter2\"}'";
+    let answer = look(paste, &expired());
+    assert_eq!(answer.exchange.as_ref().unwrap().host.as_deref(), Some("api.nexmo.com"));
+    assert_eq!(answer.exchange.as_ref().unwrap().path, "/v1/messages");
+    assert!(!format!("{answer:?}").contains("hunter2"));
+    // A token as a part of the path is no part of what is told.
+    let answer = look("GET https://api.nexmo.com/v1/@TOKEN@", &expired());
+    assert_eq!(answer.exchange, None);
+}
+
+#[test]
+fn text_with_a_token_alone_is_no_call() {
+    for paste in ["@TOKEN@", "Authorization: Bearer @TOKEN@", "see https://developer.vonage.com/api-errors @TOKEN@"] {
+        assert_eq!(look(paste, &expired()).exchange, None, "{paste}");
+    }
+}
+
+#[test]
+fn a_mebibyte_of_anything_is_read_in_linear_time() {
+    let pieces = [
+        "date:",
+        "POST ",
+        "POST /",
+        "HTTP/1.1 ",
+        "\"title\":\"",
+        "https://api.nexmo.com/",
+        "authorization: ",
+        "host:host:",
+        "[:path: ",
+        "^\"",
+        "{\"request\":",
+        "curl -X ",
+        "\\\"code\\\":",
+        "://",
+    ];
+    let time = |text: &str| {
+        let start = std::time::Instant::now();
+        let _ = inspect(text.as_bytes(), &InspectContext { now: NOW, ..Default::default() });
+        start.elapsed().as_secs_f64()
+    };
+    for piece in pieces {
+        // With a call in front of it, so that every scan runs.
+        let text = |bytes: usize| {
+            ["curl -v https://api.nexmo.com/v1/calls HTTP/1.1 401 ", &piece.repeat(bytes / piece.len())].concat()
+        };
+        let (short, long) = (time(&text(125_000)), time(&text(1_000_000)));
+        // Eight times the text; on a busy computer a third of that is noise.
+        assert!(long < 24.0 * short.max(0.05), "{piece}: {short} s, eight times as long {long} s");
+    }
+}
+
+/// What every answer must be, whatever was pasted.
+fn assert_plain(call: &Exchange, findings: usize) {
+    assert!(call.path.starts_with('/') && !call.path.contains(['?', '#', '\n', ' ']), "{}", call.path);
+    assert!(call.status.is_none_or(|status| (200..600).contains(&status)));
+    assert!(call.because.is_none_or(|because| because < findings));
+    assert_eq!(call.date.is_some(), call.at.is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_damaged_paste_never_panics(which in 0..13_usize, cut in any::<prop::sample::Index>(), end in any::<prop::sample::Index>(), put in "\\PC{0,12}") {
+        let paste = WHOLE.iter().chain(&CALLS).nth(which).unwrap().1;
+        let (from, to) = (cut.index(paste.len()), end.index(paste.len()));
+        let (from, to) = (paste.floor_char_boundary(from.min(to)), paste.floor_char_boundary(from.max(to)));
+        let text = [&paste[..from], &put, &paste[to..]].concat();
+        let answer = look(&text, &expired());
+        if let Some(call) = &answer.exchange { assert_plain(call, answer.findings.len()); }
+    }
+
+    #[test]
+    fn any_text_around_a_call_is_read(before in "\\PC{0,60}", after in "\\PC{0,60}") {
+        let answer = inspect(format!("{before}\nPOST /v1/calls HTTP/1.1\n{after}\nHTTP/1.1 401\n{before}").as_bytes(), &InspectContext::default());
+        if let Some(call) = &answer.exchange { assert_plain(call, answer.findings.len()); }
+    }
+}
