@@ -88,6 +88,16 @@ eachBrowser("what next", async (browser, t) => {
     assert.equal(await page.$eval("#next-region", (select) => select.checkVisibility()), false);
   });
 
+  await t.test("the request goes to and from whom the user names", async () => {
+    await page.select("#next-api", "messages");
+    await type(page, "To", "+44 7700 900123");
+    await type(page, "From", "Acme");
+    await waitForValue(page, "Snippet", /"to":"447700900123","from":"Acme"/);
+    await page.select("#next-api", "voice_check");
+    await waitForValue(page, "Snippet", /^curl 'https:\/\/[^ ]+\/v1\/calls' \\\n[^{]*$/);
+    assert.equal(await page.$eval("#next-to", (field) => field.checkVisibility()), false);
+  });
+
   await t.test("APIs that take no token are not offered, and the page says so", async () => {
     const offered = await page.$$eval("#next-api option", (all) => all.map((option) => option.value));
     assert.ok(!offered.includes("sms") && offered.includes("messages"), offered.join());

@@ -66,12 +66,22 @@ export function createNext({ store, core, renew }) {
   $("next-target").addEventListener("change", () =>
     choose({ target: /** @type {SnippetTarget} */ (input("next-target").value) }),
   );
+  $("next-to").addEventListener("input", () => choose({ to: input("next-to").value }));
+  $("next-from").addEventListener("input", () => choose({ from: input("next-from").value }));
   $("next-place").addEventListener("change", () => choose({ inPlace: input("next-inline").checked }));
   $("copy-curl").addEventListener("click", () => copyRenewed({ target: "curl", inPlace: true }));
   $("copy-snippet").addEventListener("click", copySnippet);
 
   /** Returns what the snippet is made from. @param {State} state */
-  const parts = ({ generate, next }) => [generate.minted, next.api, next.region, next.target, next.inPlace];
+  const parts = ({ generate, next }) => [
+    generate.minted,
+    next.api,
+    next.region,
+    next.target,
+    next.inPlace,
+    next.to,
+    next.from,
+  ];
 
   return {
     /** @param {State} state @param {State} previous */

@@ -11,10 +11,10 @@ import { requestOf } from "../generate/request.js";
 /**
  * `target`: null until one is chosen. `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
  *
- * @typedef {{ api: string, region: string, target: SnippetTarget | null, inPlace: boolean, text: string,
+ * @typedef {{ api: string, region: string, target: SnippetTarget | null, inPlace: boolean, to: string, from: string, text: string,
  *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { renewed: boolean, done: boolean } | null }} NextState
  */
-/** @typedef {Pick<NextState, "api" | "region" | "target" | "inPlace">} Choice */
+/** @typedef {Pick<NextState, "api" | "region" | "target" | "inPlace" | "to" | "from">} Choice */
 /**
  * @typedef {{ type: "next-chosen", choice: Partial<Choice> }
  *   | { type: "snippet-made", text: string, refusal: Refusal | null, allowed: AclAnswer | null }
@@ -27,6 +27,8 @@ export const initialNext = {
   region: "",
   target: null,
   inPlace: false,
+  to: "",
+  from: "",
   text: "",
   refusal: null,
   allowed: null,
@@ -94,9 +96,9 @@ export const takesVariable = (target) => calls.includes(target) || target === "h
  * @returns {SnippetInput | null} null while there is no token
  */
 export function snippetInput({ generate, next }, choice = {}) {
-  const { api, region, inPlace } = { ...next, ...choice };
+  const { api, region, inPlace, to, from } = { ...next, ...choice };
   const target = choice.target ?? targetOf(next, generate.form.kind);
   if (!generate.minted) return null;
   const token = inPlace || !takesVariable(target) ? { token: generate.minted.token } : {};
-  return { target, api, ...(region ? { region } : {}), ...token, request: requestOf(generate.form) };
+  return { target, api, ...(region ? { region } : {}), to, from, ...token, request: requestOf(generate.form) };
 }

@@ -21,6 +21,7 @@ export function renderNext({ catalogue, next, generate }) {
   const target = targetOf(next, generate.form.kind);
   const isCall = calls.includes(target);
   for (const id of ["next-request", "copy-curl", "copy-curl-hint"]) show(id, isCall);
+  renderParties(api, isCall);
   setValue("next-api", next.api);
   setProse("next-hint", api ? hint(api, next.allowed, generate.form.acl.trim() !== "") : "");
   renderTargets(generate.form.kind === "user", target);
@@ -68,6 +69,14 @@ function renderApis(apis) {
         .map(option),
     );
   setItems("next-api", [group(groupNames.harmless, true), group(groupNames.acting, false)]);
+}
+
+/** Who the request goes to and comes from. An empty field leaves the sample. @param {Api | undefined} api @param {boolean} isCall */
+function renderParties(api, isCall) {
+  for (const party of /** @type {const} */ (["to", "from"])) {
+    show(`next-${party}-place`, isCall && Boolean(api?.[party]));
+    input(`next-${party}`).placeholder = api?.[party] ?? "";
+  }
 }
 
 /** @param {Api} api @param {State["next"]["allowed"]} allowed @param {boolean} hasAcl */

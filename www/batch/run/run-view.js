@@ -16,7 +16,7 @@ import {
 } from "../../messages/view/batch.js";
 import { copiedWords } from "../../messages/view/copied.js";
 import { words } from "../../messages.js";
-import { input, make, setItems, setText, setValue, show } from "../../ui/dom.js";
+import { $, input, make, setItems, setText, setValue, show } from "../../ui/dom.js";
 import { escaped } from "../../ui/invisible.js";
 import { prose, sentences } from "../../ui/prose.js";
 import { hasSameSettings } from "../setup/setup.js";
@@ -31,6 +31,9 @@ export function renderRun(state) {
   setText("batch-why", why ? reasonWords(why, shortFingerprint(run?.setup.fingerprint ?? "")) : "");
   show("batch-why", why !== null);
   show("batch-run", run !== null);
+  show("batch-empty", run === null);
+  $("batch-run").dataset.status = run?.status ?? "";
+  renderStages(run);
   input("batch-make").disabled = isRunning;
   setText("batch-status", run ? statusWords(run) : "");
   setText("batch-made-for", run ? madeFor(run, state) : "");
@@ -48,6 +51,15 @@ export function renderRun(state) {
   setValue("batch-from", String(from));
   setText("batch-copied", copied === null ? "" : copiedWords(copied.done, rowCopied(copied.row)));
   setItems("batch-tokens", shown.map(tokenRow));
+}
+
+/** Marks the stage that the run is in: set up, make, download. @param {Run | null} run */
+function renderStages(run) {
+  const stage = run === null ? 0 : isActive(run) ? 1 : run.made > 0 ? 2 : 0;
+  for (const [index, item] of [...$("batch-stages").children].entries()) {
+    if (index === stage) item.setAttribute("aria-current", "step");
+    else item.removeAttribute("aria-current");
+  }
 }
 
 /** Describes the run's tokens, whatever the form says now. @param {Run} run @param {State} state */
