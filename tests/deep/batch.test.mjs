@@ -36,7 +36,7 @@ eachBrowser(`${COUNT} tokens`, async (browser, t) => {
   await waitForText(page, "batch-summary", new RegExp(`${COUNT.toLocaleString("en")} rows`));
   const before = await memoryOf(browser);
 
-  await t.test("workers that end, a cancel and a resume lose nothing and double nothing", async () => {
+  await t.test("ended workers, a cancel and a resume lose nothing and duplicate nothing", async () => {
     const start = performance.now();
     await click(page, "button", "Make tokens");
     const [first, ...rest] = moments();
@@ -60,7 +60,7 @@ eachBrowser(`${COUNT} tokens`, async (browser, t) => {
     t.diagnostic(`the browser: ${megabytes(before.all)} before, ${megabytes(after.all)} after`);
   }
 
-  await t.test("every token verifies, no user is missing or there twice, all jti differ", async () => {
+  await t.test("every token verifies, each user has exactly one, and all jti differ", async () => {
     const made = await tokensOf(page);
     const { users, jtis } = verifyAll(made, key);
     assert.deepEqual(

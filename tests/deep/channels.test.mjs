@@ -32,7 +32,7 @@ const arriveFromWorker = ["fetch", "XMLHttpRequest"];
 eachBrowser(
   "channels after the lock",
   async (browser, t, name) => {
-    await t.test("the page sends by none of them", async (t) => {
+    await t.test("the page can send through none of them", async (t) => {
       const [site, outside] = [await serveSite(), await listener(t)];
       t.after(site.close);
       const page = await openSite(browser, site.url);
@@ -57,7 +57,7 @@ eachBrowser(
       await page.close();
     });
 
-    await t.test("the same attempts arrive from a page without the lock, so that the test can fail", async (t) => {
+    await t.test("the same attempts succeed from a page without the lock, so this test can fail", async (t) => {
       const outside = await listener(t);
       const open = await servePage(t, "");
       const page = await browser.newPage();
@@ -113,7 +113,7 @@ eachBrowser(
       },
     );
 
-    await t.test("the worker sends by none of them", async (t) => {
+    await t.test("the worker can send through none of them", async (t) => {
       const [outside, udp] = [await listener(t), await listenUdp(t)];
       const { page, ownHost } = await workerThatTries(t, browser, outside.url, udp?.url);
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).report), { has: [], ran: true });
@@ -123,7 +123,7 @@ eachBrowser(
       await page.close();
     });
 
-    await t.test("the same attempts arrive from a worker without the lock, so that the test can fail", async (t) => {
+    await t.test("the same attempts succeed from a worker without the lock, so this test can fail", async (t) => {
       const outside = await listener(t);
       const { page, ownHost } = await workerThatTries(t, browser, outside.url, undefined, pretendLock);
       t.diagnostic(`arrive: ${ownHost().join(", ")}`);

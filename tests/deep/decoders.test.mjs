@@ -41,7 +41,7 @@ test("LevelDB: the blocks of a table, compressed or not", () => {
   assert.equal(tableBlocks(Buffer.from("no table")), null);
 });
 
-test("the search finds a piece wherever it stands, in each spelling, and nothing where there is none", () => {
+test("the search finds a piece anywhere and in every spelling, and nothing if there is none", () => {
   const key = rsaKey(2048);
   const search = searchFor([...keyNeedles("key", key), ...textNeedles("secret", "a secret of some length")]);
   const lines = key.split("\n");

@@ -25,7 +25,7 @@ for (const [name, host] of Object.entries(hosts)) {
     if (server === null) return t.skip(`${host.debian} is not installed`);
     t.after(server.close);
 
-    await t.test("sends every header, and the right type, with each file and with a 404", async () => {
+    await t.test("sends every header and the right type with each file and with a 404", async () => {
       for (const path of [...Object.keys(TYPES), "absent"]) {
         /** @type {Response} */
         const response = await fetch(server.url + path);
@@ -37,14 +37,14 @@ for (const [name, host] of Object.entries(hosts)) {
       }
     });
 
-    await t.test("keeps the notes for other hosts to itself", async () => {
+    await t.test("does not serve the files for other hosts", async () => {
       for (const path of ["_headers", ".nojekyll"]) {
         assert.ok((await fetch(server.url + path)).status >= 400, path);
       }
     });
 
     for (const browserName of browserNames) {
-      await t.test(`the page makes a token in ${browserName}, isolated from the first visit on`, async () => {
+      await t.test(`the page makes a token in ${browserName}, and is isolated from the first visit`, async () => {
         const browser = await launch(browserName);
         try {
           const page = await openSite(browser, server.url);

@@ -71,14 +71,14 @@ eachBrowser(
     // The browser looks for a new one when it likes: now, or a moment later.
     const besidesTheWorker = async () => (await server.count()).filter((url) => url !== "/sw.js");
 
-    await t.test("a reload asks for the service worker alone, which the browser does", async () => {
+    await t.test("a reload requests only the service worker, and the browser does that", async () => {
       await page.reload();
       await waitForState(page, "locked");
       await makeToken(page, await fileWith("private.key", rsaKey(2048)));
       assert.deepEqual(await besidesTheWorker(), []);
     });
 
-    await t.test("so it is where the server is down", async () => {
+    await t.test("the same holds while the server is down", async () => {
       server.goDown();
       await page.reload();
       await waitForState(page, "locked");

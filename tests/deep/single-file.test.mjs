@@ -52,11 +52,11 @@ async function withoutNetwork(name, t) {
   const browser = await launch(name);
   t.after(() => browser.close());
   await t.test("every view works", () => everyView(browser));
-  await t.test("the lock is proved, not the file's first policy, which refuses connections too", () =>
+  await t.test("the proof is about the lock, not about the first policy, which refuses connections too", () =>
     lockIsProved(browser),
   );
   await t.test("without the lock the file does not start", () => withoutLock(browser));
-  await t.test("and where it starts all the same, its panel is red", () => panelWithoutLock(browser));
+  await t.test("if it starts anyway, its panel is red", () => panelWithoutLock(browser));
 }
 
 /** @param {Browser} browser */

@@ -20,7 +20,7 @@ eachBrowser("under a path", async (browser, t) => {
   const url = `${server.url}tools/jwt/`;
   const page = await openSite(browser, url);
 
-  await t.test("it asks for nothing outside its folder and makes a token", async () => {
+  await t.test("it requests nothing outside its folder and makes a token", async () => {
     assert.deepEqual(
       server.requests.map((request) => request.url).filter((path) => !path.startsWith("/tools/jwt/")),
       [],
@@ -28,7 +28,7 @@ eachBrowser("under a path", async (browser, t) => {
     await makeToken(page, await fileWith("private.key", rsaKey(2048)));
   });
 
-  await t.test("another copy below it is a page of its own, and each keeps its own files", async () => {
+  await t.test("another copy below it is a separate page, and each keeps its own files", async () => {
     const other = await openSite(browser, `${url}next/`);
     assert.equal(await other.title(), "The other copy");
     await waitForText(other, "offline", /^Ready/);
@@ -36,7 +36,7 @@ eachBrowser("under a path", async (browser, t) => {
     await other.close();
   });
 
-  await t.test("what is not of the page is not the service worker's", async () => {
+  await t.test("the service worker leaves other files alone", async () => {
     await page.reload();
     await waitForState(page, "locked");
     const stranger = await browser.newPage();
@@ -46,7 +46,7 @@ eachBrowser("under a path", async (browser, t) => {
     await stranger.close();
   });
 
-  await t.test("offline both come back, each as itself", async () => {
+  await t.test("both work offline, each with its own files", async () => {
     await server.close();
     await page.reload();
     await waitForState(page, "locked");

@@ -39,7 +39,7 @@ eachBrowser("after a trap", async (browser, t) => {
   const [first, ...others] = await workersOf(page, 1);
   assert.deepEqual(others, []);
 
-  await t.test("the worker with the key is gone, and another has its place", async () => {
+  await t.test("the worker with the key is gone, and another replaces it", async () => {
     await click(page, "radio", "User (Client SDK)");
     await type(page, "Subject", POISON);
     await waitForText(page, "private-key-problem", /worker|stopped|again/i);
@@ -48,7 +48,7 @@ eachBrowser("after a trap", async (browser, t) => {
     assert.notEqual(second, first);
   });
 
-  await t.test("the page knows no key any more, and works with a new one", async () => {
+  await t.test("the page has no key any more, and works with a new one", async () => {
     assert.equal(await page.$eval("#key", (section) => section.checkVisibility()), false);
     await click(page, "radio", "Application");
     await chooseKeyFile(page, key);

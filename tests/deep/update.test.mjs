@@ -37,7 +37,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
   await waitForState(page, "locked");
   const token = await makeToken(page, await fileWith("private.key", rsaKey(2048)));
 
-  await t.test("waits, is told of, and takes nothing away", async () => {
+  await t.test("waits, is announced, and disturbs nothing", async () => {
     server.serve(await versionWith("The next version"));
     const second = await titleOfNewPage(browser, server.url);
     assert.equal(second.title, oldTitle);
@@ -53,7 +53,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
     await second.page.close();
   });
 
-  await t.test("is there when the pages were closed", async () => {
+  await t.test("takes over once the pages are closed", async () => {
     const blank = await browser.newPage();
     await page.close();
     await wait(1000);
@@ -68,7 +68,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
 
 eachBrowser("a tampered update", async (browser, t) => {
   for (const changed of ["index.html", "early.js", "main.js", "worker.js", "vonage-jwt.wasm", "style.css"]) {
-    await t.test(`of which ${changed} is not the published one is refused, and the old version stays`, async () => {
+    await t.test(`with a changed ${changed} is refused, and the old version stays`, async () => {
       const server = await serveVersions(built);
       const page = await openSite(browser, server.url);
       const oldTitle = await page.title();
@@ -93,7 +93,7 @@ eachBrowser("a tampered update", async (browser, t) => {
 
 eachBrowser("files that are changed at the host later", async (browser, t) => {
   for (const changed of ["index.html", "early.js", "main.js", "worker.js", "vonage-jwt.wasm"]) {
-    await t.test(`${changed}: the stored one serves`, async () => {
+    await t.test(`${changed}: the stored one is used`, async () => {
       const server = await serveVersions(built);
       const page = await openSite(browser, server.url);
       server.serve(built, changed);

@@ -16,7 +16,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
   const rows = () => page.$$eval("#acl-rows > li summary", (all) => all.map((row) => row.textContent));
   const acl = async () => JSON.parse(await value(page, "ACL"));
 
-  await t.test("paths are added, meant in words, and the JSON follows", async () => {
+  await t.test("paths are added and explained in words, and the JSON follows", async () => {
     await page.select("#acl-known", "/*/users/**");
     await click(page, "button", "Add path");
     assert.deepEqual(await rows(), ["/*/users/** create and manage users"]);
@@ -42,7 +42,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("what would be allowed is told for any call, also for one of an API", async () => {
+  await t.test("the page says whether any call, or one of an API, would be allowed", async () => {
     await type(page, "Path of the call", "/v1/users?page=1");
     await waitForText(page, "acl-answer", /^Yes/);
     await page.select("#acl-method", "DELETE");
@@ -73,12 +73,12 @@ eachBrowser("the ACL editor", async (browser, t) => {
     },
   );
 
-  await t.test("an ACL that allows nothing is warned of", async () => {
+  await t.test("an ACL that allows nothing gives a warning", async () => {
     await fill(page, "acl", '{"paths":{"/v1/calls":{"methods":[]}}}');
     await waitForText(page, "warnings", /This ACL allows nothing.*None of its paths allows a method/);
   });
 
-  await t.test("the rows follow the JSON, whose spelling stays until a row is edited", async () => {
+  await t.test("the rows follow the JSON, which keeps its spelling until a row is edited", async () => {
     const typed = '{"paths":{"/b":{"filters":{"n":9007199254740993,"f":1.0}},"/a":{}}}';
     await fill(page, "acl", typed);
     assert.deepEqual(await rows(), ["/b (filtered)", "/a"]);
@@ -90,7 +90,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
     assert.match(Buffer.from(token.split(".")[1] ?? "", "base64url").toString(), /"n":9007199254740993,"f":1\.0/);
   });
 
-  await t.test("a text that is no ACL stays as typed, and the list waits with the place of the fault", async () => {
+  await t.test("a text that is not an ACL stays as typed, and the list shows where the fault is", async () => {
     await fill(page, "acl", '{"paths":\n {"/a": {,}}}');
     await waitForText(page, "acl-problem", /line 2, column 10/);
     await waitForText(page, "acl-disabled", /waits.*line 2, column 10/);
@@ -102,7 +102,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
     assert.equal(await textOf(page, "acl-disabled"), "");
   });
 
-  await t.test("a preset can be left for the list of one's own", async () => {
+  await t.test("you can go back from a preset to your own list", async () => {
     const own = '{"paths": {"/own": {}}}';
     await fill(page, "acl", own);
     await page.waitForSelector("#acl-preset option[value=none]");
@@ -116,7 +116,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
     assert.equal((await rows()).length, 5);
   });
 
-  await t.test("with the keyboard alone: the focus stays where the work is", async () => {
+  await t.test("with only the keyboard, the focus stays where the work is", async () => {
     const remove = await find(page, "button", "Remove /*/rtc/**");
     await remove.focus();
     await page.keyboard.press("Enter");

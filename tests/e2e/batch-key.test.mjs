@@ -77,14 +77,14 @@ eachBrowser("a run and its key", async (browser, t) => {
     await waitForMade(page, 20);
   }
 
-  await t.test("another key dropped while it runs ends it", async () => {
+  await t.test("dropping another key while it runs ends it", async () => {
     await begin();
     await dropKeys(page, other);
     await keyIsReady(page);
     await endedByKey(page);
   });
 
-  await t.test("another key dropped while it is paused ends it", async () => {
+  await t.test("dropping another key while it is paused ends it", async () => {
     await begin();
     await click(page, "button", "Pause");
     await waitForStatus(page, /Paused/);
@@ -93,7 +93,7 @@ eachBrowser("a run and its key", async (browser, t) => {
     await endedByKey(page);
   });
 
-  await t.test("another key dropped after a cancel ends it", async () => {
+  await t.test("dropping another key after a cancel ends it", async () => {
     await begin();
     await click(page, "button", "Cancel");
     await waitForStatus(page, /Cancelled/);
@@ -102,7 +102,7 @@ eachBrowser("a run and its key", async (browser, t) => {
     await endedByKey(page);
   });
 
-  await t.test("another key chosen after the first was forgotten ends it", async () => {
+  await t.test("choosing another key after the first was forgotten ends it", async () => {
     await begin();
     await chooseTab(page, "Generate");
     await click(page, "button", "Forget key");
@@ -116,14 +116,14 @@ eachBrowser("a run and its key", async (browser, t) => {
     await endedByKey(page);
   });
 
-  await t.test("two keys dropped right after each other while it runs end it", async () => {
+  await t.test("dropping two keys in quick succession while it runs ends it", async () => {
     await begin();
     await dropKeys(page, began, other);
     await keyIsReady(page);
     await endedByKey(page);
   });
 
-  await t.test("the same key chosen again after it was forgotten resumes it", async () => {
+  await t.test("choosing the same key again after it was forgotten resumes it", async () => {
     await begin();
     await chooseTab(page, "Generate");
     await click(page, "button", "Forget key");
@@ -136,7 +136,7 @@ eachBrowser("a run and its key", async (browser, t) => {
     assert.deepEqual(await byKey(page), { all: COUNT, began: COUNT, other: 0 });
   });
 
-  await t.test("a change of the form ends a paused run, and a working one keeps its own settings", async () => {
+  await t.test("changing the form ends a paused run, and an active one keeps its settings", async () => {
     const before = await textOf(page, "batch-made-for");
     await click(page, "button", "Make tokens");
     await waitForStatus(page, /Making 4,000/);

@@ -24,7 +24,7 @@ eachBrowser("many tokens", async (browser, t) => {
   const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
   const key = rsaKey(2048);
 
-  await t.test("the tabs go by arrow keys, and only the chosen one is a stop", async () => {
+  await t.test("arrow keys move between the tabs, and only the chosen one is a tab stop", async () => {
     const generate = await find(page, "tab", "Generate");
     await generate.focus();
     await page.keyboard.press("End");
@@ -50,7 +50,7 @@ eachBrowser("many tokens", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("a faulty row is shown with its line, and nothing starts until it is skipped", async () => {
+  await t.test("a faulty row is shown with its line, and nothing starts until you skip it", async () => {
     await chooseTab(page, "Generate");
     await makeToken(page, await fileWith("private.key", key));
     await chooseTab(page, "Batch");
@@ -98,7 +98,7 @@ eachBrowser("many tokens", async (browser, t) => {
     await chooseTab(page, "Batch");
   });
 
-  await t.test("a file dropped anywhere in the view is taken; what is none is refused with words", async () => {
+  await t.test("a file dropped anywhere in the view is accepted, and anything else is refused in words", async () => {
     for (const [index, id] of ["batch-users", "batch-make", "view-batch", "batch-from-file"].entries()) {
       await click(page, "radio", "Paste a list");
       const content = `sub,team\nalice-${index},a\nbob,b\n`;
@@ -126,7 +126,7 @@ eachBrowser("many tokens", async (browser, t) => {
     await click(page, "radio", "Paste a list");
   });
 
-  await t.test("a column that is not there, an open quote and a workbook are refused", async () => {
+  await t.test("a missing column, an unclosed quote and a workbook are refused", async () => {
     for (const [text, pattern] of /** @type {const} */ ([
       ['sub,a\n"alice,1\n', /line 2.*quotation mark|quotation mark/i],
       ["sub,a\n", /no row/],
@@ -136,7 +136,7 @@ eachBrowser("many tokens", async (browser, t) => {
     }
   });
 
-  await t.test("what Generate says of the kind and the life holds for all, and its mistakes are told", async () => {
+  await t.test("Generate's kind and lifetime apply to all, and its mistakes are reported", async () => {
     await chooseTab(page, "Generate");
     await click(page, "radio", "User (Client SDK)");
     await type(page, "Amount", "3");
@@ -153,7 +153,7 @@ eachBrowser("many tokens", async (browser, t) => {
     await waitForText(page, "batch-settings", /User tokens .* 1 hour/);
   });
 
-  await t.test(`${COUNT} tokens of a count verify, each with its own jti, in the order of the rows`, async () => {
+  await t.test(`${COUNT} numbered tokens verify, each with its own jti, in the order of the rows`, async () => {
     await click(page, "radio", "Generate names");
     await page.$eval(
       "#batch-count",
@@ -192,7 +192,7 @@ eachBrowser("many tokens", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("each download holds the same tokens", async () => {
+  await t.test("each download contains the same tokens", async () => {
     const made = await tokensOf(page);
     assert.deepEqual(JSON.parse((await download(page, "JSON")).bytes.toString()), made);
     const csv = (await download(page, "CSV")).bytes.toString().trimEnd().split("\r\n");
@@ -211,7 +211,7 @@ eachBrowser("many tokens", async (browser, t) => {
     );
   });
 
-  await t.test("one row is looked up and copied", async () => {
+  await t.test("one row can be looked up and copied", async () => {
     const made = await tokensOf(page);
     await page.$eval("#batch-from", (field) => {
       /** @type {HTMLInputElement} */ (field).value = "278";

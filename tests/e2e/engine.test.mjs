@@ -39,7 +39,7 @@ const situations = [
 
 for (const name of browserNames) {
   for (const [situation, told, serving, options] of situations) {
-    test(`${situation}: the token is right and the panel says how it was made (${name})`, async (t) => {
+    test(`${situation}: the token is right, and the panel says how it was made (${name})`, async (t) => {
       const server = await serveSite(serving);
       t.after(server.close);
       const browser = await launch(name, options?.[name]);

@@ -70,7 +70,7 @@ eachBrowser("the first token", async (browser, t) => {
     });
   }
 
-  await t.test("a pasted key never reaches the field, a typed one leaves it", async () => {
+  await t.test("a pasted key never enters the field, and a typed one leaves it", async () => {
     await paste(page, "Private key", rsaKey(2048));
     // By its id: once the key is read, the field is hidden.
     assert.equal(await page.$eval("#private-key", (element) => /** @type {HTMLTextAreaElement} */ (element).value), "");
@@ -86,7 +86,7 @@ eachBrowser("the first token", async (browser, t) => {
     assert.equal(await page.$eval("#private-key", (element) => /** @type {HTMLTextAreaElement} */ (element).value), "");
   });
 
-  await t.test("a new token has a new jti, another lifetime its exp", async () => {
+  await t.test("a new token has a new jti, and another lifetime gives another exp", async () => {
     const first = await tokenOf(page);
     await click(page, "button", "New token");
     const second = await tokenOf(page, first);
@@ -97,7 +97,7 @@ eachBrowser("the first token", async (browser, t) => {
     assert.equal(claims.exp - claims.iat, 6 * 3600);
   });
 
-  await t.test("each mistake is told at its field, takes the token away and loses nothing else", async () => {
+  await t.test("each mistake is shown at its field, removes the token and loses nothing else", async () => {
     for (const [id, pattern] of /** @type {const} */ ([
       ["not-a-uuid", /UUID/],
       ["aaaaaaaa-bbbb-cccc-dddd-0123456789a", /UUID/],
@@ -127,7 +127,7 @@ eachBrowser("the first token", async (browser, t) => {
     await tokenOf(page);
   });
 
-  await t.test("an application ID in braces is put right, and the page says so", async () => {
+  await t.test("an application ID in braces is repaired, and the page says so", async () => {
     await type(page, "Application ID", ` {${applicationId}} `);
     const claims = accepted(await tokenOf(page), rsaKey(2048));
     assert.equal(claims.application_id, applicationId);

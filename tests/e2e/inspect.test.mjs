@@ -61,7 +61,7 @@ eachBrowser("Inspect", async (browser, t) => {
     },
   );
 
-  await t.test("the token is shown by part, its claims with meaning and three times", async () => {
+  await t.test("the token is shown in parts, and its claims with their meaning and three times", async () => {
     await fill(page, "Token to inspect", tokenWith({ exp: clock() + 3600, note: "mine" }));
     await waitForText(page, "inspect-claims", /note/);
     const labels = await page.$$eval("#parts dt", (terms) => terms.map((term) => term.textContent));
@@ -108,7 +108,7 @@ eachBrowser("Inspect", async (browser, t) => {
     });
   }
 
-  await t.test("what stood around a token is said, and its severity is a word", async () => {
+  await t.test("what surrounded a token is reported, and severities are words", async () => {
     await fill(page, "Token to inspect", `curl -H "Authorization: Bearer ${tokenWith()}"`);
     await findings(page, [unchecked]);
     await waitForText(page, "inspect-repairs", /Removed /);
@@ -134,7 +134,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Expected application ID", "");
   });
 
-  await t.test("the loaded key verifies at once, and the page says what that proves", async () => {
+  await t.test("the loaded key verifies the token at once, and the page says what that proves", async () => {
     await click(page, "tab", "Generate");
     await chooseKeyFile(page, await fileWith("private.key", key));
     await click(page, "tab", "Inspect");
@@ -152,7 +152,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Public key", "");
   });
 
-  await t.test("line breaks inside a token are told as a cause, and the clean one can be copied", async () => {
+  await t.test("line breaks inside a token are reported as a cause, and the clean token can be copied", async () => {
     const token = tokenWith();
     const lines = (token.match(/.{1,80}/g) ?? []).join("\n  ");
     await fill(page, "Token to inspect", lines);
@@ -175,7 +175,7 @@ eachBrowser("Inspect", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("an invisible character is named, marked and kept from reordering what stands around it", async () => {
+  await t.test("an invisible character is named, marked and cannot reorder its surroundings", async () => {
     await fill(
       page,
       "Token to inspect",
@@ -189,7 +189,7 @@ eachBrowser("Inspect", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("a webhook's token goes on to Webhook, an OpenTok token to a Video token", async () => {
+  await t.test("a webhook's token leads to Webhook, and an OpenTok token to a Video token", async () => {
     const header = { alg: "HS256", typ: "JWT" };
     const webhook = tokenWith({ iss: "Vonage", payload_hash: "00" }, { header });
     await fill(page, "Token to inspect", webhook);
@@ -208,7 +208,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await click(page, "tab", "Inspect");
   });
 
-  await t.test("Fix it makes the token anew without its fault", async () => {
+  await t.test("Fix it remakes the token without its fault", async () => {
     await fill(
       page,
       "Token to inspect",
@@ -229,7 +229,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await findings(page, []);
   });
 
-  await t.test("Fix it says what it changes and that another key signs, and Undo brings the form back", async () => {
+  await t.test("Fix it says what it changes and that another key signs, and Undo restores the form", async () => {
     await click(page, "tab", "Generate");
     await type(page, "Application ID", applicationId);
     await click(page, "tab", "Inspect");
@@ -250,7 +250,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Token to inspect", tokenWith());
   });
 
-  await t.test("a server's clock that differs is told, and tokens can carry its time", async () => {
+  await t.test("a different server clock is reported, and tokens can use its time", async () => {
     await fill(page, "Date header of the response", "soon");
     await waitForText(page, "server-date-problem", /date of a response/);
     const old = new Date(Date.now() - 1_200_000).toUTCString();
@@ -303,7 +303,7 @@ eachBrowser("Inspect", async (browser, t) => {
     }
   });
 
-  await t.test("at 320 pixels nothing is cut off", async () => {
+  await t.test("nothing is cut off at 320 pixels", async () => {
     await page.setViewport({ width: 320, height: 800 });
     await fill(page, "Token to inspect", tokenWith({ exp: Date.now() }));
     await findings(page, ["time_in_milliseconds", "signature_invalid"].slice(0, 1));

@@ -89,7 +89,7 @@ eachBrowser(
       assert.equal(await leaves(), true);
     });
 
-    await t.test("what was copied is told of this key only", async () => {
+    await t.test("the note that something was copied is for this key only", async () => {
       await click(page, "button", "Forget key");
       await waitShown(page, "key-ask");
       assert.ok(!(await isShown(page, "unsaved")));
@@ -103,7 +103,7 @@ eachBrowser(
       assert.equal(await textOf(page, "key-told"), "");
     });
 
-    await t.test("steps that are hidden leave the question", async () => {
+    await t.test("hiding the steps keeps the question", async () => {
       await click(page, "button", "Hide these steps");
       await waitShown(page, "pair-next", false);
       await hasFocus(page, "Hide these steps");
@@ -146,7 +146,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.deepEqual([await isInvalid(page, "key-file"), await isInvalid(page, "private-key")], [false, true]);
   });
 
-  await t.test("an encrypted key is a step and no mistake", async () => {
+  await t.test("an encrypted key is a step, not a mistake", async () => {
     await chooseKey(page, encrypted);
     await waitForText(page, "passphrase-hint", /^This key is encrypted\. Enter its passphrase\./);
     assert.equal(await focused(page), "passphrase");
@@ -156,7 +156,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("a passphrase stays no longer than it is asked for", async () => {
+  await t.test("a passphrase stays only while the page asks for it", async () => {
     await type(page, "Passphrase", "battery");
     await click(page, "tab", "Inspect");
     await click(page, "tab", "Generate");
@@ -167,7 +167,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.equal(await fieldValue(page, "passphrase"), "");
   });
 
-  await t.test("a folder, two files and a file that went away leave the loaded key", async () => {
+  await t.test("a folder, two files and a missing file leave the loaded key", async () => {
     const token = await tokenOf(page);
     await dropFolder(page, "key", downloadPath);
     await waitForText(page, "key-problem", /^That is a folder\. Choose the file private\.key inside it\.$/);
@@ -183,7 +183,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.equal(await textOf(page, "prompt"), "Fix the private key to get your token.");
   });
 
-  await t.test("a large file is told with its size", async () => {
+  await t.test("a large file is reported with its size", async () => {
     await chooseKey(page, "x".repeat(52_428_800));
     await waitForText(page, "private-key-problem", /too long for a key: 52 MB/);
   });
@@ -196,7 +196,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.equal(await textOf(page, "prompt"), "Fix the private key to get your token.");
   });
 
-  await t.test("a folder on the body of a webhook leaves the body", async () => {
+  await t.test("a folder dropped on a webhook's body leaves the body", async () => {
     await click(page, "tab", "Webhook");
     await fill(page, "webhook-body", "{}");
     await dropFolder(page, "webhook-body", downloadPath);
@@ -278,7 +278,7 @@ eachBrowser("a key that is not used", async (browser, t) => {
   await page.goto(server.url);
   await page.waitForSelector('html[data-state="locked"]');
 
-  await t.test("is forgotten, and the page says why until another is there", async () => {
+  await t.test("is forgotten, and the page says why until there is another", async () => {
     await chooseKey(page, key);
     await waitShown(page, "key");
     await page.select("#auto-forget", "5");
@@ -290,7 +290,7 @@ eachBrowser("a key that is not used", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("is kept where it is a pair that is not saved, and the page says so", async () => {
+  await t.test("is kept if it is an unsaved pair, and the page says so", async () => {
     await makePair(page);
     assert.equal(await textOf(page, "key-forgotten"), "");
     await waitForText(page, "key-held", /5 minutes\. It was kept because it is not saved/);

@@ -56,9 +56,9 @@ eachBrowser(
         assert.match(await textOf(page, "key-repairs"), said);
       });
     }
-    await t.test("repairs are readable to everyone", async () => assert.deepEqual(await violations(page), []));
+    await t.test("the list of repairs is accessible", async () => assert.deepEqual(await violations(page), []));
 
-    await t.test("encrypted: a wrong passphrase is told, the right one opens", async () => {
+    await t.test("encrypted: a wrong passphrase is reported, and the right one opens the key", async () => {
       await forgetIfLoaded(page);
       await chooseKeyFile(page, await fileWith("private.key", encrypted("correct horse")));
       await waitForText(page, "prompt", /passphrase/);

@@ -12,7 +12,7 @@ const user = "User (Client SDK)";
 eachBrowser("every kind of token", async (browser, t) => {
   const { server, page, pageErrors, requestsAtLock } = await visit(browser, t);
 
-  await t.test("an application token asks for no more than it needs", async () => {
+  await t.test("an application token only asks for what it needs", async () => {
     await find(page, "radiogroup", "Kind of token");
     await makeToken(page, await fileWith("private.key", key));
     for (const name of ["Subject", "Session ID", "ACL", "Custom claims", "Not before"])
@@ -53,7 +53,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     await type(page, "Subject", "alice");
   });
 
-  await t.test("a Video token has its session, and lives for a day unless told otherwise", async () => {
+  await t.test("a Video token has its session, and lasts a day by default", async () => {
     await click(page, "radio", "Video");
     await waitForText(page, "prompt", /session/i);
     await type(page, "Session ID", "2_MX4xMjM");
@@ -95,7 +95,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     await page.select("#acl-preset", "none");
   });
 
-  await t.test("custom claims, own times and an own token ID are in the token as they were typed", async () => {
+  await t.test("custom claims, times and a token ID are in the token as typed", async () => {
     await waitForText(page, "claims", /^(?!.*acl)/s);
     const { token } = await verified(page, key);
     await unfold(page, "more-fold");
@@ -113,7 +113,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("several mistakes are told at once, each at its field, and above where that is folded", async () => {
+  await t.test("several mistakes are shown at once, each at its field, and above if that is collapsed", async () => {
     await fill(page, "custom-claims", '{\n "exp": 1}');
     await type(page, "Not before", "tomorrow");
     await type(page, "Issued at", "1700000000000");
@@ -150,7 +150,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     await verified(page, key);
   });
 
-  await t.test("the kinds are one stop for the Tab key, and arrows go through them", async () => {
+  await t.test("the kinds are one tab stop, and arrow keys move between them", async () => {
     await page.focus("#kind-application");
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector("#user-fields:not([hidden])");

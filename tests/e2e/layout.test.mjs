@@ -70,7 +70,7 @@ for (const font of FONTS) {
       const { page } = await visit(browser, t);
       await filled(page);
 
-      await t.test("the browser's font size is the page's", async () => {
+      await t.test("the page uses the browser's font size", async () => {
         assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), `${font}px`);
       });
 
@@ -103,7 +103,7 @@ for (const font of FONTS) {
 eachBrowser("the layout's other states", async (browser, t, name) => {
   const { page } = await visit(browser, t);
 
-  await t.test("on a narrow screen the token is one press away", async () => {
+  await t.test("on a narrow screen the token is one click away", async () => {
     await page.setViewport({ width: 320, height: 700 });
     await filled(page);
     const seen = () =>
@@ -153,7 +153,7 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     assert.equal(await page.$eval("#token", (field) => field.getAttribute("rows")), "12");
   });
 
-  await t.test("where colours are forced, only the chosen tab has a line", async () => {
+  await t.test("with forced colours, only the chosen tab has a line", async () => {
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
     const lines = await page.$$eval("#tabs button", (tabs) =>

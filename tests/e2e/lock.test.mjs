@@ -36,7 +36,7 @@ eachBrowser("the lock", async (browser, t) => {
   const server = await serveSite();
   t.after(server.close);
 
-  await t.test("no key field is shown before it", async () => {
+  await t.test("no key field is shown before the lock", async () => {
     const page = await browser.newPage();
     let shownEarly = false;
     await page.exposeFunction("reportEarly", () => {
@@ -56,7 +56,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("a page in another's frame has no key field and says why", async () => {
+  await t.test("a page in another page's frame has no key field and says why", async () => {
     // An origin of its own: where the service worker serves already, its headers keep the frame empty.
     const inner = await serveSite();
     t.after(inner.close);
@@ -115,7 +115,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("without a policy that holds there is no key field", async () => {
+  await t.test("without an enforced policy there is no key field", async () => {
     const page = await browser.newPage();
     await leaveLockOut(page);
     await page.goto(server.url);
@@ -124,7 +124,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("where another policy refuses too, only the lock's refusal proves the lock", async () => {
+  await t.test("if another policy refuses too, only the lock's refusal proves the lock", async () => {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const append = Element.prototype.append;
@@ -148,7 +148,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("the panel shows what was measured, all of it good", async () => {
+  await t.test("the panel shows the measurements, and all are good", async () => {
     const page = await openSite(browser, server.url);
     await page.click("#lock summary");
     await page.waitForSelector("#lock-checks li");
@@ -158,7 +158,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("with the lock left out, and a request made, the panel is red", async () => {
+  await t.test("without the lock, and after a request, the panel is red", async () => {
     const page = await browser.newPage();
     await pretendLock(page);
     await page.goto(server.url);
@@ -174,7 +174,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  await t.test("a page that is left takes no key along", async () => {
+  await t.test("leaving the page removes the key", async () => {
     const page = await openSite(browser, server.url);
     await makeToken(page, await fileWith("private.key", rsaKey(2048)));
     await page.goto("about:blank");

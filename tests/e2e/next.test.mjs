@@ -48,7 +48,7 @@ eachBrowser("what next", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("every target has its text", async () => {
+  await t.test("every target has a snippet", async () => {
     const token = await value(page, "Token");
     for (const [target, pattern] of /** @type {const} */ ([
       ["powershell", /Invoke-RestMethod/],
@@ -98,13 +98,13 @@ eachBrowser("what next", async (browser, t) => {
     assert.equal(await page.$eval("#next-to", (field) => field.checkVisibility()), false);
   });
 
-  await t.test("APIs that take no token are not offered, and the page says so", async () => {
+  await t.test("APIs that accept no token are not offered, and the page says so", async () => {
     const offered = await page.$$eval("#next-api option", (all) => all.map((option) => option.value));
     assert.ok(!offered.includes("sms") && offered.includes("messages"), offered.join());
     assert.match(await textOf(page, "next-basic"), /API key and secret.*Reports v2.*SMS/);
   });
 
-  await t.test("an ACL that does not allow the request is told of", async () => {
+  await t.test("an ACL that does not allow the request is reported", async () => {
     await unfold(page, "acl-fold");
     // The editor is drawn where it is seen, so a moment after it was opened.
     await page.waitForSelector('#acl-preset option[value="messaging"]');
@@ -115,7 +115,7 @@ eachBrowser("what next", async (browser, t) => {
     await waitForText(page, "next-hint", /users\/\*\* allows it\.$/);
   });
 
-  await t.test("what a target cannot make is said in place of the text", async () => {
+  await t.test("if a target cannot make the token, the page says so instead", async () => {
     await click(page, "radio", "Video");
     await type(page, "Session ID", "2_MX4");
     await tokenOf(page);
@@ -125,7 +125,7 @@ eachBrowser("what next", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("a user's token is offered for the Client SDK's login first", async () => {
+  await t.test("for a user token, the Client SDK's login comes first", async () => {
     await page.select("#next-target", "curl");
     await click(page, "radio", "User (Client SDK)");
     await type(page, "Subject", "alice");
@@ -155,7 +155,7 @@ eachBrowser("what next", async (browser, t) => {
     assert.equal(await page.$("#next-target option[value=web]"), null);
   });
 
-  await t.test("where the clipboard is refused, the command is shown and chosen", async () => {
+  await t.test("if the clipboard is refused, the command is shown and selected", async () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });

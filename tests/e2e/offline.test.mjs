@@ -27,7 +27,7 @@ eachBrowser("offline", async (browser, t, name) => {
     assert.deepEqual(installabilityErrors, []);
   });
 
-  await t.test("without the server the page comes back, with its full headers, and makes a token", async () => {
+  await t.test("without the server the page loads with its full headers and makes a token", async () => {
     await server.close();
     const response = await page.reload();
     await waitForState(page, "locked");
@@ -39,7 +39,7 @@ eachBrowser("offline", async (browser, t, name) => {
     assert.match(await textOf(page, "offline"), /^Ready/);
   });
 
-  await t.test("an address with a query or with the file's name comes back too", async () => {
+  await t.test("an address with a query or with the file's name loads too", async () => {
     for (const address of ["?from=a-link", "index.html"]) {
       await page.goto(server.url + address);
       await waitForState(page, "locked");

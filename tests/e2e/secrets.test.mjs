@@ -77,7 +77,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
 
   for (const field of fields) {
     const [, , name] = field;
-    await t.test(`a pasted key does not enter ${name}, and undo brings nothing back`, async () => {
+    await t.test(`a pasted key does not enter ${name}, and undo does not bring it back`, async () => {
       await reach(field);
       const before = await value(page, name);
       for (const [spelling, text] of Object.entries(spellings)) {
@@ -94,7 +94,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     });
   }
 
-  await t.test("a key that is typed, or put in at once by a program, leaves the field", async () => {
+  await t.test("a key that is typed, or inserted by a program, leaves the field", async () => {
     await reach(["Batch", null, "Users"]);
     await type(page, "Users", "alice\n-----BEGIN PRIVATE KEY-----");
     await waitForText(page, "kept-out", /private key/);
@@ -108,7 +108,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     }
   });
 
-  await t.test("a token is kept out of a profile's name and taken where it belongs", async () => {
+  await t.test("a token is kept out of a profile's name, and accepted where it belongs", async () => {
     await reach(["Generate", "Video", "Profile name"]);
     await paste(page, "Profile name", token);
     await waitForText(page, "kept-out", /token/);
@@ -120,7 +120,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 
-  await t.test("what is no secret enters as it was pasted, and can be undone", async () => {
+  await t.test("ordinary text enters as pasted, and can be undone", async () => {
     await reach(["Generate", "Video", "Session ID"]);
     const session = "1_MX4yNzA4NjYxMn5-MTU0NzA4MDUyMTEzNn5sOXU5ZnlWYXplRnZGblV4RUo3dXJpZk1-fg";
     const data = Buffer.from("some words and a name=value; ".repeat(20)).toString("base64");

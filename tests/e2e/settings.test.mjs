@@ -29,7 +29,7 @@ eachBrowser("settings", async (browser, t) => {
   const { server, page } = await visit(browser, t);
   let link = "";
 
-  await t.test("a link is made when it is asked for, and holds the form as it was typed", async () => {
+  await t.test("a link is made on request, and contains the form as typed", async () => {
     await type(page, "Application ID", applicationId);
     await click(page, "radio", "User (Client SDK)");
     await type(page, "Subject", "Zoë & Bob");
@@ -93,7 +93,7 @@ eachBrowser("settings", async (browser, t) => {
     });
   }
 
-  await t.test("a key that was put into the form leaves it, and no link has it", async () => {
+  await t.test("a key that was inserted into the form leaves it, and no link contains it", async () => {
     await open(page, server.url);
     await unfold(page, "more-fold");
     await fill(page, "custom-claims", JSON.stringify({ k: key }));
@@ -107,7 +107,7 @@ eachBrowser("settings", async (browser, t) => {
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
   });
 
-  await t.test("a profile is saved, loaded in another visit and deleted, each on a press", async () => {
+  await t.test("a profile is saved, loaded in another visit and deleted, each with a button", async () => {
     await click(page, "button", "Save profile");
     await waitForText(page, "profile-status", /Saved/);
     assert.equal(await textOf(page, "settings-status"), "");
@@ -129,7 +129,7 @@ eachBrowser("settings", async (browser, t) => {
     assert.equal(await value(page, "Application ID"), applicationId);
   });
 
-  await t.test("a name in use is not replaced without being asked for, and can be had back", async () => {
+  await t.test("a name in use is replaced only on request, and can be restored", async () => {
     const before = await stored(page);
     await type(page, "Application ID", "11111111-2222-3333-4444-555555555555");
     await type(page, "Profile name", "<b>other</b>");
@@ -160,7 +160,7 @@ eachBrowser("settings", async (browser, t) => {
     await page.bringToFront();
   });
 
-  await t.test("a full storage and a forbidden one are told apart, and change nothing", async () => {
+  await t.test("full and forbidden storage are distinguished, and change nothing", async () => {
     const before = await stored(page);
     for (const [name, pattern] of /** @type {const} */ ([
       ["QuotaExceededError", /is full/],
@@ -180,7 +180,7 @@ eachBrowser("settings", async (browser, t) => {
     await unfold(page, "settings-fold");
   });
 
-  await t.test("a deleted profile can be had back, and the last one leaves nothing", async () => {
+  await t.test("a deleted profile can be restored, and the last one leaves nothing", async () => {
     await page.select("#profile", "<b>other</b>");
     await click(page, "button", "Delete profile");
     await waitForText(page, "profile-status", /Deleted/);
@@ -196,7 +196,7 @@ eachBrowser("settings", async (browser, t) => {
     assert.equal(await textOf(page, "settings-problem"), "");
   });
 
-  await t.test("a store that cannot be read is kept and told of", async () => {
+  await t.test("an unreadable store is kept and reported", async () => {
     await page.evaluate(() => localStorage.setItem("vonage-jwt profiles", "{broken"));
     await open(page, server.url);
     await unfold(page, "settings-fold");

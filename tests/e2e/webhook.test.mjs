@@ -39,7 +39,7 @@ eachBrowser("Webhook", async (browser, t) => {
       element.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, text);
 
-  await t.test("from step to step: token, secret, body", async () => {
+  await t.test("step by step: token, secret, body", async () => {
     await click(page, "tab", "Webhook");
     await waitForText(page, "webhook-prompt", /Paste the token/);
     assert.deepEqual(await violations(page), []);
@@ -75,7 +75,7 @@ eachBrowser("Webhook", async (browser, t) => {
     },
   );
 
-  await t.test("a body that was parsed and written again is not genuine", async () => {
+  await t.test("a body that was parsed and rewritten is not genuine", async () => {
     await fill("Raw body", JSON.stringify(JSON.parse(body), null, 4).replace("Vonage", "Vonagf"));
     await says(/^Not genuine/);
     await waitForText(page, "webhook-findings", /parsed and written again/);
@@ -111,7 +111,7 @@ eachBrowser("Webhook", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  await t.test("at 320 pixels nothing is cut off", async () => {
+  await t.test("nothing is cut off at 320 pixels", async () => {
     await page.setViewport({ width: 320, height: 800 });
     await fill("Signed token", signed());
     await says(/^Genuine/);
@@ -119,7 +119,7 @@ eachBrowser("Webhook", async (browser, t) => {
     assert.ok(wide <= 320, `${wide} px`);
   });
 
-  await t.test("nothing was sent, the secret is in its field only, and nothing failed", async () => {
+  await t.test("nothing was sent, the secret is only in its field, and nothing failed", async () => {
     const html = await page.evaluate(() => document.documentElement.outerHTML);
     assert.ok(!html.includes(secret));
     assert.deepEqual(

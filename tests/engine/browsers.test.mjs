@@ -86,7 +86,7 @@ for (const name of /** @type {const} */ (["chrome", "firefox"])) {
   });
 }
 
-test("a browser that has no fused multiply-add says so", async () => {
+test("a browser without a fused multiply-add says so", async () => {
   const chrome = await runIn("chrome", { args: ["--js-flags=--no-enable-fma3"] });
   assert.equal(chrome.fused, 0);
   const firefox = await runIn("firefox", { preferences: { "javascript.options.wasm_simd_avx": false } });

@@ -25,13 +25,13 @@ test("it imports nothing and exports the memory and its functions", () => {
   ]);
 });
 
-test("it has no data: its memory can be wiped as a whole", () => {
+test("it has no data, so all of its memory can be wiped", () => {
   const names = sections(bytes).map(({ name }) => name);
   assert.ok(names.includes("code"));
   assert.ok(!names.includes("data") && !names.includes("start") && !names.includes("element"), names.join());
 });
 
-test("its memory is one page of zeros, before it works and after it is wiped", () => {
+test("its memory is one page of zeros before work and after wiping", () => {
   const engine = new Engine(module);
   assert.equal(engine.memory.length, PAGE);
   assert.ok(engine.memory.every((byte) => byte === 0));
@@ -43,7 +43,7 @@ test("its memory is one page of zeros, before it works and after it is wiped", (
   assert.deepEqual(work(), first);
 });
 
-test("sizes that it was not made for trap", () => {
+test("unsupported sizes trap", () => {
   const trap = { name: "RuntimeError" };
   for (const bits of [2100, 4096, 100_000, -1]) {
     assert.throws(() => new Engine(module).exports.power(bits, bits), trap, String(bits));
@@ -57,7 +57,7 @@ test("sizes that it was not made for trap", () => {
   assert.throws(() => new Engine(module).exports.public_power(2048, 0, 0), trap);
 });
 
-test("a visitor pays about five kilobytes for it", () => {
+test("it costs a visitor about five kilobytes", () => {
   assert.ok(bytes.length < 16_000, `${bytes.length} bytes`);
   assert.ok(gzipSync(bytes, { level: 9 }).length < 5_500, `${gzipSync(bytes, { level: 9 }).length} bytes compressed`);
 });

@@ -24,7 +24,7 @@ test("no branch, address or select depends on a number", async () => {
   }
 });
 
-test("that check finds each way to make an i32 of a number", async () => {
+test("that check finds every way to make an i32 from a number", async () => {
   const expressions = [
     "(i64.eqz (i64.load (i32.const 0)))",
     "(i64.lt_u (i64.load (i32.const 0)) (i64.const 1))",

@@ -34,13 +34,13 @@ for (const [bits, few] of /** @type {const} */ ([
   [4096, 10],
 ])) {
   const signatures = Number(SIGNATURES ?? few);
-  test(`${signatures} signatures of ${bits} bits are those of OpenSSL`, () => check(bits, signatures));
+  test(`${signatures} signatures of ${bits} bits equal OpenSSL's`, () => check(bits, signatures));
 }
 
-test("keys of odd sizes sign as OpenSSL does", () => {
+test("keys of odd sizes sign like OpenSSL", () => {
   for (const bits of [2049, 2050, 2056, 2500, 3071, 3073]) check(bits, 10);
 });
 
-test("keys with little exponents sign as OpenSSL does", () => {
+test("keys with small exponents sign like OpenSSL", () => {
   for (const exponent of [3, 17]) check(2048, 20, { exponent });
 });

@@ -50,7 +50,7 @@ test("application tokens of @vonage/jwt", () => {
   });
 });
 
-test("user tokens of @vonage/jwt, with what leaks", () => {
+test("user tokens of @vonage/jwt, with the options that leak", () => {
   sameAs(tokenGenerate(applicationId, pem, { subject: "alice", acl, ttl: 86_400 }), {
     kind: "user",
     sub: "alice",
@@ -110,7 +110,7 @@ test("@vonage/jwt and jsonwebtoken accept ours", () => {
   }
 });
 
-test("PyJWT accepts ours, and reads the numbers that were written", { skip: python.skip }, () => {
+test("PyJWT accepts ours, and reads the original numbers", { skip: python.skip }, () => {
   const publicKey = createPublicKey(pem).export({ type: "spki", format: "pem" });
   const tokens = requests.map((request) => mint(key, { applicationId, ...request }));
   const read = runPython(

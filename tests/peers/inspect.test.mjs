@@ -80,7 +80,7 @@ test("Python's vonage-jwt and PyJWT", { skip: python.skip }, () => {
   accepted(runPython(`${read}import jwt;${now}print(jwt.encode(${claims}, data['pem'], 'RS256'))`, input));
 });
 
-test("Python's vonage-video writes subject in place of sub", { skip: python.skip }, () => {
+test("Python's vonage-video writes subject instead of sub", { skip: python.skip }, () => {
   const source =
     "import json, sys; data = json.load(sys.stdin);" +
     "from vonage_http_client import Auth, HttpClient; from vonage_video import Video;" +

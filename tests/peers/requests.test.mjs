@@ -97,7 +97,7 @@ test("curl sends exactly what the catalogue says, for every API and region", asy
   }
 });
 
-test("the server refuses what breaks a documented rule", async () => {
+test("the server refuses whatever breaks a documented rule", async () => {
   const call = snippet({ target: "curl", api: "voice_check", token: `${jwt.slice(0, -8)}AAAAAAAA` });
   assert.deepEqual(JSON.parse(await bash(call)).problems, ["signature"]);
 });
@@ -120,7 +120,7 @@ test("HTTPie sends the same", { skip: python.skip }, async () => {
   }
 });
 
-test("bash hands every value on as it is", () => {
+test("bash passes every value on unchanged", () => {
   const recorder =
     'record() { printf "%s\\0" "$@"; }; curl() { record "$@"; }; http() { record "$@"; }; vonage() { record "$@"; }\n';
   const args = (/** @type {string} */ script) =>

@@ -31,7 +31,7 @@ test("a genuine webhook", () => {
   assert.deepEqual(answer(signed(), { body: undefined }), ["unsure", "webhook_body_unchecked"]);
 });
 
-test("a webhook that was tampered with", () => {
+test("a tampered webhook", () => {
   const [header = "", payload = "", signature = ""] = signed().split(".");
   const other = signed({ jti: "y" }).split(".")[1];
   assert.deepEqual(answer(`${header}.${other}.${signature}`), ["forged", "webhook_signature_invalid"]);
@@ -45,14 +45,14 @@ test("a webhook that was tampered with", () => {
   assert.deepEqual(answer(ours({ kind: "application" })).slice(0, 2), ["forged", "webhook_alg_not_hs256"]);
 });
 
-test("a body that went through a text field", () => {
+test("a body that passed through a text field", () => {
   const lines = Buffer.from(body.toString().replaceAll("\r\n", "\n"));
   const { verdict, findings } = verifyWebhook({ token: signed(), secret, body: lines });
   assert.equal(verdict, "genuine");
   assert.deepEqual(findings[0]?.details, { matches: "crlf" });
 });
 
-test("what a webhook lacks", () => {
+test("a webhook with parts missing", () => {
   assert.deepEqual(answer(signed({ payload_hash: undefined })), ["unsure", "webhook_hash_missing"]);
   assert.deepEqual(answer(signed({ iss: "Mallory" })), ["genuine", "webhook_issuer_unexpected"]);
   assert.deepEqual(answer(signed(), { secret: Buffer.alloc(0) }), ["unsure", "webhook_secret_empty"]);

@@ -36,23 +36,23 @@ const results = {
   measures,
 };
 
-test("the median is the middle, and between two middles half-way", () => {
+test("the median is the middle one, or halfway between the two middle ones", () => {
   assert.equal(median([3, 1, 2]), 2);
   assert.equal(median([10, 1, 2, 100]), 6);
   assert.throws(() => median([]), RangeError);
 });
 
-test("a median leaves the samples as they were", () => {
+test("taking a median does not change the samples", () => {
   const samples = [3, 1, 2];
   median(samples);
   assert.deepEqual(samples, [3, 1, 2]);
 });
 
-test("the spread is from the least to the most", () => {
+test("the spread is from the lowest to the highest", () => {
   assert.deepEqual(spread([5, 30, 7]), { median: 7, low: 5, high: 30 });
 });
 
-test("each round begins with another one", async () => {
+test("each round starts with another contender", async () => {
   assert.deepEqual(rotated(["a", "b", "c"], 4), ["b", "c", "a"]);
   /** @type {string[]} */
   const order = [];
@@ -64,14 +64,14 @@ test("each round begins with another one", async () => {
   assert.deepEqual(samples, { a: ["a0", "a1", "a2"], b: ["b0", "b1", "b2"], c: ["c0", "c1", "c2"] });
 });
 
-test("ratios are of our median", () => {
+test("ratios are relative to our median", () => {
   const { ours, forge } = compared(/** @type {Measure} */ (measures[1]));
   assert.deepEqual(ours?.ratio, { median: 1, low: 1, high: 1 });
   assert.deepEqual(forge?.ratio, { median: 2, low: 1.5, high: 2.5 });
   assert.throws(() => compared({ id: "x", place: "node", unit: "ms", samples: { jose: [1] } }), /ours is missing/);
 });
 
-test("figures have no more digits than they are worth", () => {
+test("figures have no more digits than they deserve", () => {
   assert.deepEqual([0.000712, 0.0213, 0.5, 1, 2.34, 34.5, 1234].map(times), [
     "0.00071×",
     "0.021×",
@@ -100,7 +100,7 @@ test("a table has a row for each contender and a column for each place", () => {
   assert.equal(table("none", "", measures), "");
 });
 
-test("browsers stand before Node, whatever was measured first", () => {
+test("browsers come before Node, whatever was measured first", () => {
   const node = { ...measures[0], place: "node" };
   assert.match(
     table("token-2048", "", [/** @type {Measure} */ (node), ...measures]),
@@ -108,14 +108,14 @@ test("browsers stand before Node, whatever was measured first", () => {
   );
 });
 
-test("nothing is a multiple of nothing", () => {
+test("there is no ratio without a value", () => {
   assert.match(
     table("long-2048", "", measures),
     /\| ours \| \*\*–\*\* 0 ms \|\n\| jose \(WebCrypto\) \| \*\*–\*\* 60\.0 ms \|/,
   );
 });
 
-test("the report has every measure, the machine, and says when it was a quick run", () => {
+test("the report has every measure and the machine, and says if it was a quick run", () => {
   const text = report(results);
   for (const part of ["2026-01-02", "A <fast> & quiet one, 2 cores", "| Node | 20.0.0 |", "**3.6×** 40.0 ms", "Brotli"])
     assert.ok(text.includes(part), part);

@@ -34,7 +34,7 @@ async function filesOf(folder, wanted) {
 }
 
 for (const [folder, known] of Object.entries(KNOWN)) {
-  test(`the modules of ${folder} that use each other are known`, async () => {
+  test(`the known circles of ${folder} are the only ones`, async () => {
     const files = (await filesOf(folder, /\.rs$/)).map((name) => join(root, name));
     const uses = await moduleUses(join(root, folder), files);
     assert.ok(uses.size > 5);
@@ -42,7 +42,7 @@ for (const [folder, known] of Object.entries(KNOWN)) {
   });
 }
 
-test("a circle is found: by a re-export, a nested list, a parent's item and a module's name", () => {
+test("circles are found through a re-export, a nested list, a parent's item and a module's name", () => {
   const uses = usesOf(
     new Map([
       ["", "mod a;\nmod b;\nmod c;\nmod d;\npub use crate::b::Thing;"],
@@ -74,13 +74,13 @@ test("only the worker's files import the core", async () => {
   );
 });
 
-test("no folder of the core and of the page has more entries than one takes in at a glance", async () => {
+test("no folder of the core or the page has too many entries to take in at a glance", async () => {
   const entries = entriesOf([...(await filesOf("src", /\.\w+$/)), ...(await filesOf("www", /\.\w+$/))]);
   const long = [...entries].filter(([, names]) => names.size > MOST_ENTRIES).map(([folder]) => folder);
   assert.deepEqual(long.sort(), Object.keys(LONG).sort());
 });
 
-test("a file and the folder of its name are one entry", () => {
+test("a file and the folder with its name count as one entry", () => {
   const entries = entriesOf(["src/key.rs", "src/key/der.rs", "src/key/pem/label.rs", "src/code.rs"]);
   assert.deepEqual(
     [...entries].map(([folder, names]) => [folder, [...names]]),

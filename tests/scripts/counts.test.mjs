@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countCargo, countNode, skippedTests } from "../../scripts/test/counts.mjs";
 
-test("cargo's results are summed", () => {
+test("cargo's results are added up", () => {
   const output = `running 2 tests
 test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
 
@@ -11,18 +11,18 @@ test result: FAILED. 3 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; 
   assert.deepEqual(countCargo(output), { passed: 5, failed: 1, skipped: 2 });
 });
 
-test("node's totals are read, a cancelled test is a failed one", () => {
+test("node's totals are read, and a cancelled test counts as failed", () => {
   const output = "✔ one (1ms)\nℹ tests 4\nℹ pass 2\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
   assert.deepEqual(countNode(output), { passed: 2, failed: 2, skipped: 0 });
 });
 
-test("nothing that is no result is counted", () => {
+test("only results are counted", () => {
   assert.deepEqual(countCargo("no tests to run!"), { passed: 0, failed: 0, skipped: 0 });
   assert.deepEqual(countNode("the text says ℹ pass 3"), { passed: 0, failed: 0, skipped: 0 });
   assert.deepEqual(countNode("ℹ pass 3\nℹ skipped 2"), { passed: 3, failed: 0, skipped: 2 });
 });
 
-test("what was skipped is named, with its reason", () => {
+test("skipped tests are listed with their reasons", () => {
   const cargo = "test signing ... ignored, needs vectors\ntest reading ... ok\ntest plain ... ignored\n";
   assert.deepEqual(skippedTests(cargo), ["signing: needs vectors", "plain"]);
   const node = "✔ fine (0.1ms)\n  ﹣ one of two (9.5ms) # needs Docker\n﹣ bare (0.1ms) # SKIP\n";

@@ -10,7 +10,7 @@ test("versions are compared as numbers", () => {
   assert.ok(!isOlder("22.12.0", "22.12") && !isOlder("22.23.3", "22.12") && !isOlder("24.0.0", "22.12"));
 });
 
-test("package.json, .nvmrc, the types and the documents name the same Node", async () => {
+test("package.json, .nvmrc, the types and the documents agree on the Node version", async () => {
   const read = (/** @type {string} */ name) => readFile(join(root, name), "utf8");
   const { engines, devDependencies } = JSON.parse(await read("package.json"));
   const [major] = OLDEST_NODE.split(".");
@@ -21,6 +21,8 @@ test("package.json, .nvmrc, the types and the documents name the same Node", asy
   assert.ok((await read(".github/workflows/ci.yml")).includes("node-version-file: .nvmrc"));
 });
 
-test("a Node that is new enough goes on itself", { skip: isOlder(process.versions.node, OLDEST_NODE) }, async () => {
+test("a Node that is new enough continues by itself", {
+  skip: isOlder(process.versions.node, OLDEST_NODE),
+}, async () => {
   assert.equal(await takeOver(), null);
 });

@@ -40,7 +40,7 @@ test("types, and no caching", async () => {
   }
 });
 
-test("nothing outside of the folder is served", async () => {
+test("nothing outside the folder is served", async () => {
   for (const path of [
     "/../secret.txt",
     "/%2e%2e/secret.txt",

@@ -21,7 +21,7 @@ const handedOn = (settings) =>
     engineOptArguments(settings, "in.wasm", "out.wasm"),
   ]);
 
-test("the first line says who reads the file", () => {
+test("the first line says what reads the file", () => {
   assert.match(text.split("\n")[0] ?? "", /^# wasm-pack itself reads no such file: scripts\/build\.mjs reads it/);
 });
 
@@ -32,7 +32,7 @@ test("each key changes what the build does", () => {
   }
 });
 
-test("without the library's source nothing unstable is asked for", () => {
+test("without the library's source nothing unstable is used", () => {
   const { RUSTC_BOOTSTRAP, CARGO_ENCODED_RUSTFLAGS } = wasmEnv(settings, null);
   assert.equal(RUSTC_BOOTSTRAP, undefined);
   assert.doesNotMatch(

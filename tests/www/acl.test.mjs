@@ -28,7 +28,7 @@ function after(before, index, edit) {
   return withRows(before, rows.toSpliced(index, 1, ...edited(row, whole)));
 }
 
-test("an ACL's text is rows, and the rows the same ACL", () => {
+test("an ACL's text becomes rows, and the rows become the same ACL", () => {
   const rows = rowsOf(text) ?? [];
   assert.deepEqual(
     rows.map(({ path }) => path),
@@ -52,7 +52,7 @@ test("an edit of one row leaves the order and the numbers of the others", () => 
   assert.deepEqual(rowsOf(after(text, 1, { part: "remove" }))?.length, 2);
 });
 
-test("methods: every one, some, none, and one that is not known", () => {
+test("methods: all, some, none, and an unknown one", () => {
   const methods = (/** @type {Partial<Edit>} */ edit, index = 0) =>
     methodsOf(/** @type {any} */ (rowsOf(after(text, index, { part: "method", ...edit }))?.[index]));
   assert.deepEqual(methods({ value: "POST", checked: true }), ["POST"]);
@@ -63,7 +63,7 @@ test("methods: every one, some, none, and one that is not known", () => {
   assert.deepEqual(methods({ value: "get", checked: false }, 2), ["POST"]);
 });
 
-test("a path has one slash in front, however it was typed or pasted", () => {
+test("a path has one leading slash, however it was typed or pasted", () => {
   for (const typed of ["/v1/calls", "//v1/calls", "v1/calls", " ///v1/calls", "https://api.nexmo.com/v1/calls"]) {
     assert.equal(rowsOf(after(text, 0, { part: "path", value: typed }))?.[0]?.path, "/v1/calls", typed);
   }
@@ -72,7 +72,7 @@ test("a path has one slash in front, however it was typed or pasted", () => {
   assert.equal(rowsOf(after(text, 0, { part: "path", value: "/v1//calls/" }))?.[0]?.path, "/v1//calls/");
 });
 
-test("filters: a value that was typed is a text, a number stays one", () => {
+test("filters: a typed value is a string, and a number stays one", () => {
   const filters = (/** @type {Partial<Edit>} */ edit) =>
     filtersOf(/** @type {any} */ (rowsOf(after(text, 1, edit))?.[1])).map(({ name, text }) => `${name} ${text}`);
   assert.deepEqual(filters({ part: "filter-add" }), ["to 9007199254740993", 'from "x"', ' ""']);
@@ -101,14 +101,14 @@ test("what rows cannot show is left to the JSON", () => {
   assert.deepEqual(rowsOf("{}"), []);
 });
 
-test("what else an ACL has stays, where it is", () => {
+test("other members of an ACL stay where they are", () => {
   const odd = '{"a": 1.0, "paths": {}, "b": [1]}';
   assert.deepEqual(JSON.parse(withRows(odd, [{ path: "/x", rule: [] }])), { a: 1, paths: { "/x": {} }, b: [1] });
   assert.match(withRows(odd, []), /"a": 1\.0/);
   assert.deepEqual(JSON.parse(withRows("", [{ path: "/x", rule: [] }])), { paths: { "/x": {} } });
 });
 
-test("a preset is known by its paths", () => {
+test("a preset is recognised by its paths", () => {
   const preset = (/** @type {string} */ acl) => presetOf(acl, presets);
   assert.equal(preset(""), "none");
   assert.equal(preset(presetText(/** @type {AclPreset} */ (presets[0]))), "two");
@@ -117,7 +117,7 @@ test("a preset is known by its paths", () => {
     assert.equal(preset(own), null, own);
 });
 
-test("the list of one's own outlives a preset, a question changes in parts", () => {
+test("your own list survives a preset, and a question changes in parts", () => {
   const state = [
     { type: /** @type {const} */ ("acl-own-kept"), text: "own" },
     { type: /** @type {const} */ ("acl-asked"), question: { path: "/v1/users" } },

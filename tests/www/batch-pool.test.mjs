@@ -86,7 +86,7 @@ const turns = async (/** @type {number} */ count) => {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-test("every chunk is done once, by all workers, and these end", async () => {
+test("all workers share the chunks, each is done once, and the workers end", async () => {
   const { pool, kept, seen } = fake();
   assert.deepEqual(await pool.run(), { status: "done" });
   complete(kept, 50);
@@ -94,14 +94,14 @@ test("every chunk is done once, by all workers, and these end", async () => {
   assert.equal(pool.workers, 0);
 });
 
-test("no more workers than chunks", async () => {
+test("there are no more workers than chunks", async () => {
   const { pool, kept, seen } = fake({ chunks: 2, size: 8 });
   await pool.run();
   complete(kept, 2);
   assert.equal(seen.workers, 2);
 });
 
-test("a worker that ends is replaced, and its chunk is done again", async () => {
+test("a worker that ends is replaced, and its chunk is repeated", async () => {
   for (let seed = 1; seed <= 200; seed += 1) {
     const random = randomNumbers(seed);
     const { pool, kept, losses } = fake({ fails: () => (random() < 0.3 ? new LossError() : null) });
@@ -111,7 +111,7 @@ test("a worker that ends is replaced, and its chunk is done again", async () => 
   }
 });
 
-test("a worker that cannot even start is tried again, but not for ever", async () => {
+test("a worker that cannot start is retried, but not forever", async () => {
   let starts = 0;
   const flaky = fake({ start: () => (++starts % 2 === 1 ? new LossError() : null) });
   assert.deepEqual(await flaky.pool.run(), { status: "done" });
@@ -122,14 +122,14 @@ test("a worker that cannot even start is tried again, but not for ever", async (
   assert.deepEqual(never.kept, []);
 });
 
-test("a chunk that ends every worker stops the run, and nothing made is lost", async () => {
+test("a chunk that ends every worker stops the run, and no token is lost", async () => {
   const { pool, kept } = fake({ fails: (chunk) => (chunk === 7 ? new LossError() : null) });
   assert.equal((await pool.run()).status, "failed");
   assert.equal(new Set(kept).size, kept.length);
   assert.ok(!kept.includes(7));
 });
 
-test("an error that is no loss stops the run at once, and it can go on", async () => {
+test("an error other than a lost worker stops the run at once, and it can continue", async () => {
   let isBroken = true;
   const refusal = new TypeError("refused");
   const { pool, kept } = fake({ fails: (chunk) => (isBroken && chunk === 5 ? refusal : null) });
@@ -139,7 +139,7 @@ test("an error that is no loss stops the run at once, and it can go on", async (
   complete(kept, 50);
 });
 
-test("paused, workers end what they have and take up nothing", async () => {
+test("when paused, workers finish what they have and start nothing", async () => {
   const { pool, kept } = fake();
   const running = pool.run();
   await turns(4);
@@ -154,7 +154,7 @@ test("paused, workers end what they have and take up nothing", async () => {
   complete(kept, 50);
 });
 
-test("cancelled at any moment and run again, each chunk is done once", async () => {
+test("if cancelled at any moment and run again, each chunk is done once", async () => {
   for (let moment = 0; moment < 40; moment += 1) {
     const { pool, kept, seen } = fake();
     const running = pool.run();
@@ -170,7 +170,7 @@ test("cancelled at any moment and run again, each chunk is done once", async () 
   }
 });
 
-test("run again at once after a cancel, it waits for the old workers", async () => {
+test("if run again right after a cancel, it waits for the old workers", async () => {
   const { pool, kept } = fake();
   const first = pool.run();
   await turns(3);
@@ -181,7 +181,7 @@ test("run again at once after a cancel, it waits for the old workers", async () 
   complete(kept, 50);
 });
 
-test("run and cancelled again before the old workers are gone, it stays cancelled", async () => {
+test("if run and cancelled again before the old workers are gone, it stays cancelled", async () => {
   const { pool, kept } = fake();
   const first = pool.run();
   await turns(3);

@@ -49,7 +49,7 @@ test("a list or a file of users means user tokens with the Client SDK's ACL", ()
   }
 });
 
-test("an ACL of the form stays, and so does a choice in Batch or Video in Generate", () => {
+test("the form's ACL is kept, and so is a choice in Batch, or Video in Generate", () => {
   const acl = '{"paths":{"/**":{}}}';
   assert.equal(sharedRequest(after(form({ acl }))).acl, acl);
   const asInGenerate = sharedRequest(after(batch({ makes: "form" })));
@@ -59,11 +59,11 @@ test("an ACL of the form stays, and so does a choice in Batch or Video in Genera
   assert.equal(sharedRequest(after(form({ kind: "video", sessionId: "s" }))).video?.sessionId, "s");
 });
 
-test("no row takes the subject of the form", () => {
+test("no row uses the form's subject", () => {
   assert.equal("sub" in sharedRequest(after(form({ kind: "user", sub: "alice" }))), false);
 });
 
-test("a run ends for good with another key, whatever it does at that moment", () => {
+test("another key ends a run for good, whatever it is doing", () => {
   const state = after(keyRead("aa"));
   for (const status of /** @type {const} */ (["starting", "running", "paused", "cancelled", "failed"])) {
     const run = withRun(state, status);
@@ -77,7 +77,7 @@ test("a run ends for good with another key, whatever it does at that moment", ()
     assert.equal(whyEnded(then(withRun(state, status), keyRead("bb"))), null, status);
 });
 
-test("a run that stands ends for good when the form, the list or the options change; one that works goes on", () => {
+test("a change of the form, the list or the options ends an idle run for good, and an active one continues", () => {
   const state = after(keyRead("aa"), form({ applicationId: "x" }));
   /** @type {Action[]} */
   const changes = [
@@ -103,7 +103,7 @@ test("a run that stands ends for good when the form, the list or the options cha
     assert.equal(whyEnded(then(withRun(state, "paused"), same)), null);
 });
 
-test("the words of a setup name application, kind, life, access and claims", () => {
+test("the words about a setup name the application, kind, lifetime, access and claims", () => {
   const request = sharedRequest(after(form({ applicationId: "app-1", claims: '{"team": "a", "level": 3}' })));
   assert.equal(
     setupWords(request, presets),
@@ -149,7 +149,7 @@ function runOver(sign) {
 
 const line = () => new TextEncoder().encode('{"user":"a","token":"t","expiresAt":1}\n');
 
-test("each job names the key and the request that the run began with, whatever becomes of them later", async () => {
+test("each job names the key and request that the run started with, whatever happens to them later", async () => {
   const { run, asked, setup } = runOver(async () => line());
   Object.assign(setup, { fingerprint: "bb", request: { kind: "application" } });
   await run.go();
@@ -160,7 +160,7 @@ test("each job names the key and the request that the run began with, whatever b
   );
 });
 
-test("a run that a worker refuses for its key has ended, and cannot be resumed", async () => {
+test("a run refused because of its key has ended, and cannot be resumed", async () => {
   const { run, asked } = runOver(async () => {
     throw new RefusedError({ code: "batch_key_changed", field: "privateKey" });
   });
@@ -172,7 +172,7 @@ test("a run that a worker refuses for its key has ended, and cannot be resumed",
   assert.deepEqual([run.state.status, asked.length], ["ended", before]);
 });
 
-test("a run that was ended while it worked stays ended when its workers answer", async () => {
+test("a run that was ended while active stays ended when its workers answer", async () => {
   /** @type {(() => void)[]} */
   const answers = [];
   const { run } = runOver(() => new Promise((resolve) => answers.push(() => resolve(line()))));

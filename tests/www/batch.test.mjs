@@ -32,7 +32,7 @@ const users = {
 /** @type {any} */
 const summary = { format: "pkcs8", repairs: [], warnings: [] };
 
-test("tokens can be made once there are users, right settings and a key, and rows with errors are skipped", () => {
+test("tokens can be made once there are users, valid settings and a key, and faulty rows are skipped", () => {
   assert.equal(whyNot(after()), "users");
   const read = (/** @type {Partial<typeof users>} */ change) =>
     /** @type {Action} */ ({ type: "batch-read", users: { ...users, ...change } });
@@ -57,7 +57,7 @@ test("tokens can be made once there are users, right settings and a key, and row
   );
 });
 
-test("an empty list that nobody asked about is no mistake", () => {
+test("an untouched empty list is not a mistake", () => {
   const empty = /** @type {Action} */ ({
     type: "batch-refused",
     problem: { code: "batch_empty", field: "users", details: { hasHeader: false } },
@@ -71,7 +71,7 @@ test("an empty list that nobody asked about is no mistake", () => {
   assert.equal(visibleProblem(after(header).batch)?.code, "batch_empty");
 });
 
-test("the core is asked as the form says", () => {
+test("the core gets what the form says", () => {
   const change = (/** @type {Partial<State["batch"]["form"]>} */ form) =>
     usersOptions(after({ type: "batch-changed", change: form }));
   assert.equal("format" in change({}), false);
@@ -80,7 +80,7 @@ test("the core is asked as the form says", () => {
   assert.equal(/** @type {any} */ (change({ source: "pattern", count: "many" }).pattern?.count), "many");
 });
 
-test("another file forgets the chosen columns", () => {
+test("choosing another file resets the chosen columns", () => {
   const state = after(
     { type: "batch-changed", change: { columns: { sub: "a" } } },
     { type: "batch-file", name: "b.csv" },
@@ -95,7 +95,7 @@ const made = (/** @type {number} */ index, user = `user-${index}`) => ({
   expiresAt: 1_700_000_000 + index,
 });
 
-test("the shelf gives the lines back in the order of the rows, whatever order they came in", async () => {
+test("the shelf returns the lines in the order of the rows, whatever order they arrived in", async () => {
   const count = 150;
   const shelf = createShelf(count);
   const order = Array.from({ length: count }, (_, index) => (index * 67) % count);
@@ -112,7 +112,7 @@ test("the shelf gives the lines back in the order of the rows, whatever order th
   }
 });
 
-test("a shelf that is not full gives what is there", async () => {
+test("an incomplete shelf returns what it has", async () => {
   const shelf = createShelf(100);
   for (const chunk of [70, 3]) shelf.put(chunk, new TextEncoder().encode(line(made(chunk))));
   let text = "";
@@ -133,7 +133,7 @@ async function file(format, groups) {
   return { name: made.name, bytes: new Uint8Array(await made.arrayBuffer()), text: await made.text() };
 }
 
-test("CSV quotes what must be quoted, and no cell is a formula", async () => {
+test("CSV quotes what it must, and no cell is a formula", async () => {
   const names = ['O"Hara, P', "=HYPERLINK(1)", "+447700900000", "@sum", "-1", "two\nlines", " blank", "plain"];
   const hidden = ["＝1", "＋1", "－1", "＠1", "\t=1", " =1", "\u200b=1", "\r1"];
   const { text, name } = await file("csv", [
@@ -156,7 +156,7 @@ test("CSV quotes what must be quoted, and no cell is a formula", async () => {
   for (const user of hidden) assert.match((await file("csv", [[made(1, user)]])).text, /\r\n"?'/, JSON.stringify(user));
 });
 
-test("JSON and NDJSON hold the rows, and none is a list too", async () => {
+test("JSON and NDJSON contain the rows, and no rows give an empty list", async () => {
   const rows = [made(1), made(2), made(3, 'quote " and \\')];
   assert.deepEqual(JSON.parse((await file("json", [rows.slice(0, 2), rows.slice(2)])).text), rows);
   assert.deepEqual(JSON.parse((await file("json", [])).text), []);
@@ -169,7 +169,7 @@ test("JSON and NDJSON hold the rows, and none is a list too", async () => {
   );
 });
 
-test(".env names are names of a shell, each once", async () => {
+test(".env names are valid in a shell, and unique", async () => {
   const { text } = await file("env", [
     [made(1, "alice@example.com"), made(2, "Alice-example.com"), made(3, "zoë"), made(4, "用户"), made(5, "客户")],
   ]);
@@ -187,7 +187,7 @@ test(".env names are names of a shell, each once", async () => {
   ]);
 });
 
-test(".env says whose each token is, and no name adds a line", async () => {
+test(".env says whose token each one is, and no name adds a line", async () => {
   const users = ["alice 2", "alice-2", "a\nPATH=/evil", "b\r\u2028c\u0085d", "e\u202ef\u200bg"];
   const { text } = await file("env", [users.map((user) => made(1, user))]);
   const lines = text.trimEnd().split(/[\n\r\u0085\u2028]/u);
@@ -198,7 +198,7 @@ test(".env says whose each token is, and no name adds a line", async () => {
   assert.ok(lines.every((line, index) => index % 2 === 0 || /^VONAGE_JWT_[A-Z0-9_]+=h\.1\.s$/.test(line)));
 });
 
-test("no file name has a character that is not seen or turns the direction", () => {
+test("no file name has invisible or direction-changing characters", () => {
   for (const point of [
     0x0, 0x85, 0xa0, 0xad, 0x61c, 0x200b, 0x200e, 0x202e, 0x2028, 0x2066, 0x2800, 0x3000, 0x3164, 0xfe0f, 0xfeff,
     0xe0041,
@@ -207,7 +207,7 @@ test("no file name has a character that is not seen or turns the direction", () 
   assert.equal(fileName("zoë 用户 2"), "zoë 用户 2");
 });
 
-test("a zip has a file for each token, under a name that leads nowhere else", async () => {
+test("a zip has one file per token, and no name leaves the folder", async () => {
   const names = ["alice", "Alice", "../../etc/passwd", "a/b", "a\\b", "con", "", "x".repeat(300), "dots...", "zoë"];
   const { bytes } = await file("zip", [
     names.slice(0, 5).map((user, index) => made(index, user)),
@@ -226,12 +226,12 @@ test("a zip has a file for each token, under a name that leads nowhere else", as
   assert.ok(files.every(([name]) => /^[^/\\:*?"<>|]+\.jwt$/.test(String(name))));
 });
 
-test("names stay different when one looks like another's second", () => {
+test("names stay unique even if one looks like another's numbered copy", () => {
   const unique = uniqueNames("-");
   assert.deepEqual(["a-2", "a", "a", "A", "a-2"].map(unique), ["a-2", "a", "a-3", "A-4", "a-2-2"]);
 });
 
-test("no file name is empty, a device, or leads out of its folder", () => {
+test("no file name is empty, names a device, or leaves its folder", () => {
   for (const name of ["", ".", "..", "...", "NUL", "com1.txt", "/", "\0"]) {
     const safe = fileName(name);
     assert.doesNotMatch(safe, /^\.|[/\0]|^(nul|com1)/i, name);
@@ -239,7 +239,7 @@ test("no file name is empty, a device, or leads out of its folder", () => {
   }
 });
 
-test("the pace is that of the last seconds", () => {
+test("the pace is measured over the last seconds", () => {
   let samples = addSample([], { seconds: 0, made: 0 });
   assert.equal(pace(samples, 1000), null);
   for (let seconds = 1; seconds <= 20; seconds += 1) samples = addSample(samples, { seconds, made: seconds * 10 });
@@ -249,7 +249,7 @@ test("the pace is that of the last seconds", () => {
   assert.ok(samples.length < 13);
 });
 
-test("after a long silence one old sample stays", () => {
+test("one old sample is kept after a long silence", () => {
   const samples = addSample([{ seconds: 0, made: 0 }], { seconds: 100, made: 50 });
   assert.deepEqual(pace(samples, 100), { perSecond: 0.5, secondsLeft: 100 });
 });

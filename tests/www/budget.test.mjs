@@ -31,7 +31,7 @@ function brotli(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-test("which standard library is in the wasm is known", (t) => {
+test("we know which standard library is in the wasm", (t) => {
   assert.match(library, /^(size|ordinary)$/);
   if (library === "ordinary") t.diagnostic("the ordinary one: run `rustup component add rust-src` for a smaller file");
 });
@@ -41,7 +41,7 @@ test("the wasm keeps its budget", () => {
   assert.ok(size > 0 && size <= MAX_WASM_BYTES, `${size} bytes of wasm in brotli`);
 });
 
-test("so does the first visit, in bytes and in requests", () => {
+test("the first visit keeps its budget of bytes and requests", () => {
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   assert.ok(total <= MAX_BYTES, `${total} bytes in brotli: ${JSON.stringify([...sizes])}`);
   assert.ok(names.length <= MAX_REQUESTS, `${names.length} files`);

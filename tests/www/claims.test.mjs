@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claimsOf } from "../../www/ui/claims.js";
 
-test("claims come in their order, times with their seconds", () => {
+test("claims come in order, and times with their seconds", () => {
   const claims = claimsOf('{"application_id":"a","iat":1700000000,"acl":{"paths":{"/**":{}}}}');
   assert.deepEqual(
     claims.map(({ name, seconds }) => [name, seconds]),

@@ -37,7 +37,7 @@ function makeCore(engine = Promise.resolve(null)) {
 
 const refusal = (/** @type {string} */ code) => ({ refusal: { code, field: null } });
 
-test("a worker takes the engine when it comes, and the next worker too", async () => {
+test("a worker uses the engine when it arrives, and so does the next worker", async () => {
   /** @type {(engine: object | null) => void} */
   let come = () => {};
   const { core, workers } = makeCore(
@@ -56,7 +56,7 @@ test("a worker takes the engine when it comes, and the next worker too", async (
   assert.deepEqual(methods().at(-1), ["start", "takeEngine"]);
 });
 
-test("where there is no engine the worker is asked nothing", async () => {
+test("without an engine the worker gets no message about it", async () => {
   const { core, workers } = makeCore();
   await core.start();
   await new Promise(setImmediate);
@@ -75,7 +75,7 @@ test("a restart ends the worker, refuses its jobs and makes another", async () =
   );
 });
 
-test("a short job that is not answered in five seconds ends the worker, a slow one does not", async (t) => {
+test("a short job that takes over five seconds ends the worker, and a slow job does not", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { core, workers, lost } = makeCore();
   await core.start();

@@ -31,7 +31,7 @@ test("an error is a real Error with name, code, field and details", () => {
   assert.deepEqual(error.details, { bits: 1024 });
 });
 
-test("an error of mint has all problems, in the form's order", () => {
+test("an error from mint has all problems, in the order of the form", () => {
   const key = PrivateKey.read(bytes(pem()));
   const request = /** @type {const} */ ({ kind: "application", applicationId: "x", lifetimeSeconds: 1, jti: "y" });
   const error = thrown(() => mint(key, request));
@@ -47,13 +47,13 @@ test("an error of mint has all problems, in the form's order", () => {
   key.free();
 });
 
-test("a request that is no object is refused, not crashed on", () => {
+test("a request that is not an object is refused without a crash", () => {
   for (const request of [undefined, null, 1, "x", [], () => 1, { kind: 1n }]) {
     assert.equal(thrown(() => mint(PrivateKey.read(bytes(pem())), /** @type {any} */ (request))).name, "TokenError");
   }
 });
 
-test("a number that JSON has no spelling for is refused, not replaced by the default", () => {
+test("a number that JSON cannot express is refused, not replaced by the default", () => {
   for (const lifetimeSeconds of [Number.NaN, Number.POSITIVE_INFINITY]) {
     const problems = check({ kind: "application", applicationId, lifetimeSeconds });
     assert.deepEqual(
@@ -63,7 +63,7 @@ test("a number that JSON has no spelling for is refused, not replaced by the def
   }
 });
 
-test("`now` is the clock of the token, and the default is this one", () => {
+test("`now` is the token's clock, and this computer's is the default", () => {
   const key = PrivateKey.read(bytes(pem()));
   const request = /** @type {const} */ ({ kind: "application", applicationId });
   assert.equal(JSON.parse(mint(key, request, 1_700_000_000.9).payloadJson).iat, 1_700_000_000);
@@ -96,7 +96,7 @@ test("without random numbers nothing is signed, not even to try a key", () => {
   assert.ok(mint(key, { kind: "application", applicationId }).token);
 });
 
-test("what WebCrypto refuses is told by a code", async () => {
+test("a refusal by WebCrypto has a code", async () => {
   const { generateKey } = globalThis.crypto.subtle;
   const refuse = () => Promise.reject(new DOMException("not now", "OperationError"));
   globalThis.crypto.subtle.generateKey = /** @type {any} */ (refuse);
@@ -107,7 +107,7 @@ test("what WebCrypto refuses is told by a code", async () => {
   }
 });
 
-test("where there is no WebCrypto no pair is made, and the code says so", async () => {
+test("without WebCrypto no pair is made, and the code says so", async () => {
   const crypto = Object.getOwnPropertyDescriptor(globalThis, "crypto");
   const { getRandomValues } = globalThis.crypto;
   const insecure = Object.create(globalThis.Crypto.prototype, {
@@ -124,7 +124,7 @@ test("where there is no WebCrypto no pair is made, and the code says so", async 
   }
 });
 
-test("the public key of another pair does not match, a private one is refused", () => {
+test("the public key of another pair does not match, and a private one is refused", () => {
   const [key, other] = [PrivateKey.read(bytes(pem())), pem()];
   assert.equal(key.matches(bytes(PrivateKey.read(bytes(other)).summary.publicKeyPem)), false);
   assert.equal(thrown(() => key.matches(bytes(other))).code, "public_key_is_private");

@@ -75,7 +75,7 @@ test("the engine reads and signs, keys of every size and tokens of a batch", () 
   assert.equal(hasEngine(), true);
 });
 
-test("a key that was made is read by the engine too", async () => {
+test("the engine also reads a newly made key", async () => {
   const { engine, calls } = engineThat();
   setEngine(engine);
   const before = calls();
@@ -83,7 +83,7 @@ test("a key that was made is read by the engine too", async () => {
   assert.ok(calls() - before >= 9);
 });
 
-test("an engine that comes after the key signs with it, and the key signs on without", () => {
+test("an engine that arrives after the key is used, and without it the key still signs", () => {
   const key = PrivateKey.read(bytes(pem));
   assertSigned(mint(key, request).token);
   const { engine, calls } = engineThat();
@@ -95,7 +95,7 @@ test("an engine that comes after the key signs with it, and the key signs on wit
   assertSigned(mint(key, request).token);
 });
 
-test("an engine with wrong answers, or none, is not taken", () => {
+test("an engine with wrong or missing answers is not used", () => {
   const flip = (/** @type {Uint8Array} */ results) => {
     results[0] = (results[0] ?? 0) ^ 1;
   };
@@ -110,7 +110,7 @@ test("an engine with wrong answers, or none, is not taken", () => {
   assert.equal(hasEngine(), false);
 });
 
-test("one that errs later, or traps, is used no more, and each token is right", () => {
+test("an engine that later errs or traps is no longer used, and each token is right", () => {
   const trap = (/** @type {Uint8Array} */ results) => {
     results.fill(0);
     throw new WebAssembly.RuntimeError("unreachable");
@@ -127,7 +127,7 @@ test("one that errs later, or traps, is used no more, and each token is right", 
   }
 });
 
-test("refusals keep their codes, and a right engine", () => {
+test("refusals keep their codes, and a correct engine stays in use", () => {
   setEngine(engineThat().engine);
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 });
   assert.throws(() => PrivateKey.read(bytes(small.privateKey.export({ type: "pkcs8", format: "pem" }).toString())), {

@@ -44,18 +44,18 @@ const inSeconds = (/** @type {{ lifetimeAmount: string, lifetimeUnit: string }} 
 const longest = (/** @type {"user" | "video"} */ kind) =>
   Math.max(...lifetimePresets(kind).map(({ amount, unit }) => Number(amount) * Number(unit)));
 
-test("the lists are the core's", () => {
+test("the lists match the core's", () => {
   assert.deepEqual(METHODS, listOf("acl/faults.rs", "METHODS"));
   assert.deepEqual(ROLES, listOf("rules/video.rs", "ROLES"));
   assert.deepEqual(WHOLE_SIGNATURES, listOf("inspect/signature.rs", "LENGTHS"));
 });
 
-test("a file is read up to one byte more than the core takes", () => {
+test("a file is read up to one byte beyond what the core accepts", () => {
   assert.equal(KEY_BYTES, numberOf("key/options.rs", "MAX_INPUT") + 1);
   assert.equal(BATCH_BYTES, numberOf("batch/text.rs", "MAX_BYTES") + 1);
 });
 
-test("the lifetimes are the core's", () => {
+test("the lifetimes match the core's", () => {
   const [videoMost = 0, most = 0] = secondsOf("max_lifetime_seconds");
   assert.equal(LONGEST_LIFETIME, Math.max(videoMost, most));
   assert.deepEqual([longest("video"), longest("user")], [videoMost, most]);
@@ -63,7 +63,7 @@ test("the lifetimes are the core's", () => {
   assert.deepEqual(defaults, secondsOf("default_lifetime_seconds"));
 });
 
-test("the targets that send a request are those that the core makes of one", () => {
+test("the targets that send a request match the core's", () => {
   const text = readFileSync(new URL("../../src/snippet/write.rs", import.meta.url), "utf8");
   const made = [...text.matchAll(/Target::(\w+) => Ok\(\w+::\w+\(&input\.call\(\)\?\)\)/g)].map(
     ([, name = ""]) => name,

@@ -25,13 +25,13 @@ function fetchWith(answer) {
 
 const wasm = (/** @type {Uint8Array} */ bytes) => new Response(/** @type {any} */ (bytes));
 
-test("the engine comes beside the core", async () => {
+test("the engine arrives alongside the core", async () => {
   const assets = await fetchWith(wasm(engine));
   assert.ok((await assets.engine) instanceof WebAssembly.Module);
   assert.ok(assets.module instanceof WebAssembly.Module);
 });
 
-test("without a right engine the page starts all the same", async () => {
+test("without a correct engine the page still starts", async () => {
   const invalid = new Uint8Array([...engine.subarray(0, 8), 10, 4, 1, 2, 0, 0xff]);
   for (const [what, answer] of /** @type {const} */ ([
     ["none was built", null],

@@ -44,7 +44,7 @@ test("the core and the page have one table: names, order, claims, kinds, types, 
   assert.deepEqual(ours, typed);
 });
 
-test("its order is that of the page", () => {
+test("its order matches the page's", () => {
   const id = (/** @type {string} */ name) => fields[name]?.id ?? name;
   const places = core.filter(({ of }) => of !== "Group").map(({ name }) => [page.indexOf(` id="${id(name)}"`), name]);
   assert.ok(places.every(([place]) => Number(place) > 0));
@@ -54,7 +54,7 @@ test("its order is that of the page", () => {
   );
 });
 
-test("its labels are those of the page, and its problems have a place there", () => {
+test("its labels match the page's, and each problem has a place there", () => {
   for (const { id, label } of Object.values(fields)) {
     const own = page.includes(`<label for="${id}">${label}</label>`);
     assert.ok(own || page.includes(`<fieldset id="lifetime" class="field">\n              <legend>${label}`), label);
@@ -76,7 +76,7 @@ test("the form has a text for each field", () => {
   assert.deepEqual(Object.keys(initialState.generate.form).sort(), [...names, "kind", "lifetimeUnit"].sort());
 });
 
-test("types.d.ts names the same fields, and the same ones for a link", () => {
+test("types.d.ts has the same fields, and the same ones for a link", () => {
   const known = [...members("TokenRequest"), ...members("VideoRequest").map((name) => `video.${name}`)];
   assert.deepEqual(known.sort(), core.map(({ name }) => name).sort());
   const [, picked = ""] = types.match(/export type Settings = Partial<\s*Pick<TokenRequest, ([^>]*)>/) ?? [];
@@ -84,7 +84,7 @@ test("types.d.ts names the same fields, and the same ones for a link", () => {
   assert.deepEqual([...picked.matchAll(/\w+/g)].map(String).sort(), inLink.map(({ name }) => name).sort());
 });
 
-test("the README tells each claim that a field sets, for its kinds", () => {
+test("the README lists each claim that a field sets, for its kinds", () => {
   const rows = [...read("README.md").matchAll(/^\| `(\w+)` \|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)];
   const told = Object.fromEntries(
     rows.map(([, claim = "", ...cells]) => [claim, kindLists.ALL?.filter((_, index) => cells[index]?.trim() !== "–")]),
@@ -116,7 +116,7 @@ test("problems come in the order of the table", () => {
   }
 });
 
-test("every place that CONTRIBUTING names exists", () => {
+test("every file that CONTRIBUTING names exists", () => {
   const places = [...read("CONTRIBUTING.md").matchAll(/`((?:src|www|tests|door)\/[\w./-]*|README\.md)`/g)];
   assert.ok(places.length > 20);
   for (const [, place = ""] of places) assert.ok(existsSync(new URL(`../../${place}`, import.meta.url)), place);

@@ -7,7 +7,7 @@ const fields = (html.match(/<(?:input|textarea)\b[^>]*>/g) ?? []).filter((field)
   /^<textarea|type="(?:text|search|url|email|tel|number|password)"|^<input(?![^>]* type=)/.test(field),
 );
 
-test("every text field of the built page is kept as it was typed, and out of the browser's memory", () => {
+test("every text field of the built page stays as typed, and out of the browser's memory", () => {
   assert.ok(fields.length >= 30, "the fields were found");
   for (const field of fields) {
     for (const attribute of [
@@ -28,7 +28,7 @@ test("password managers are kept out of every field that takes a secret", () => 
   for (const field of secret) assert.match(field, / data-1p-ignore data-lpignore="true" data-bwignore/);
 });
 
-test("a text field without a mark, or with two, is not built", () => {
+test("a text field without a mark, or with two, fails the build", () => {
   for (const field of ['<input type="text">', "<textarea></textarea>", "<textarea data-plain data-secret></textarea>"])
     assert.throws(() => withFieldAttributes(field), /needs data-plain or data-secret/);
   assert.equal(withFieldAttributes('<input type="radio">'), '<input type="radio">');

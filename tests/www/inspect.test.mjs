@@ -41,7 +41,7 @@ const answer = (change, keys = { publicKey: false, key: false }) => ({
   now: 1,
 });
 
-test("an answer takes a refusal away, a refusal leaves the answer", () => {
+test("an answer removes a refusal, and a refusal keeps the answer", () => {
   /** @type {Refusal} */
   const problem = { code: "worker_failed", field: null };
   const refused = after(answer({ kind: "user" }), { type: "inspect-refused", problem });
@@ -58,12 +58,12 @@ test("a change of one field keeps the others", () => {
   assert.deepEqual([form.applicationId, form.api], ["a", "voice"]);
 });
 
-test("an empty field is no token, and no mistake", () => {
+test("an empty field is neither a token nor a mistake", () => {
   assert.equal(inspected(after(answer({ findings: [finding("token_empty")] }))), null);
   assert.ok(inspected(after(answer({ findings: [finding("token_is_key")] }))));
 });
 
-test("the pasted public key decides, one that cannot be read does not", () => {
+test("the pasted public key decides, unless it cannot be read", () => {
   const both = { publicKey: true, key: true };
   assert.equal(checkedBy(after(answer({}, both))), "publicKey");
   assert.equal(checkedBy(after(answer({}, { publicKey: false, key: true }))), "key");
@@ -71,7 +71,7 @@ test("the pasted public key decides, one that cannot be read does not", () => {
   assert.equal(checkedBy(after(answer({}))), null);
 });
 
-test("what each key proves is said, and the two are not taken for each other", () => {
+test("the words say what each key proves, and do not confuse the two", () => {
   const all = ["publicKey", "key"].flatMap((by) =>
     ["valid", "invalid", "unchecked"].map((signature) =>
       proofWords(/** @type {any} */ (signature), /** @type {any} */ (by)),
@@ -83,7 +83,7 @@ test("what each key proves is said, and the two are not taken for each other", (
   assert.match(proofWords("unchecked", null), /dashboard/);
 });
 
-test("Generate can make an application's, a user's and a Video token, and no other", () => {
+test("Generate can make application, user and Video tokens, and no others", () => {
   const kinds = /** @type {const} */ (["application", "user", "video", "webhook", "opentok", "unknown"]);
   const mendable = kinds.filter((kind) => isMendable(inspection({ kind, payloadJson: "{}" })));
   assert.deepEqual(mendable, ["application", "user", "video"]);
@@ -91,7 +91,7 @@ test("Generate can make an application's, a user's and a Video token, and no oth
   assert.equal(isMendable(null), false);
 });
 
-test("the server's clock is ahead by what this one is behind, and tokens carry it once that is chosen", () => {
+test("the server's clock is ahead by what this one is behind, and tokens use it once that is chosen", () => {
   const behind = inspection({ findings: [finding("clock_differs", { seconds: -300 })] });
   assert.equal(clockOffset(behind), 300);
   assert.equal(clockOffset(inspection()), 0);
@@ -105,14 +105,14 @@ test("a key is not tried on a token of another algorithm, and the page says so",
   assert.match(proofWords("unchecked", null, false), /No key was tried/);
 });
 
-test("when the times end a token is told apart from whether it is taken", () => {
+test("a token's expiry and whether it is accepted are reported separately", () => {
   assert.equal(deathWords("accepted", false, "noon"), "Valid until noon.");
   assert.equal(deathWords("unsure", false, "noon"), "Valid until noon if the signature is right.");
   assert.equal(deathWords("refused", false, "noon"), "It has not expired: it expires at noon.");
   assert.equal(deathWords("refused", true, "noon"), "Expired at noon.");
 });
 
-test("every verdict has words, and so has what is missing", () => {
+test("every verdict and everything missing has words", () => {
   for (const { what, why } of Object.values(verdictWords)) assert.ok(what && why);
   for (const name of ["publicKey", "api", "filters", "freshResponse", "repairedToken"]) assert.ok(missingWords[name]);
 });
@@ -127,7 +127,7 @@ test("the state of the page has no place for the token or the public key", () =>
   ]);
 });
 
-test("the reason of an unsure verdict does not say that nothing was found where something was", () => {
+test("an unsure verdict does not say that nothing was found if something was", () => {
   const reason = (/** @type {Partial<Inspection>} */ change) => verdictReason(inspection(change));
   assert.match(reason({}), /Nothing wrong found/);
   assert.match(reason({ findings: [finding("token_not_clean")] }), /As you pasted it/);
@@ -153,7 +153,7 @@ test("what is in the pasted text is counted, line breaks and spaces apart", () =
   assert.equal(repair({ count: 1, spaces: 1 }), "Removed 1 space.");
 });
 
-test("a loaded key that did not sign the token is no reason to refuse it, and is told before it signs another", () => {
+test("a loaded key that did not sign the token is not a reason to refuse it, and is mentioned before it signs another", () => {
   const own = words("signature_invalid", { severity: "warning", details: { checkedWith: "key" } });
   assert.match(own.why ?? "", /says nothing about the application/);
   assert.match(own.fix ?? "", /public key from the dashboard/);
@@ -161,14 +161,14 @@ test("a loaded key that did not sign the token is no reason to refuse it, and is
   assert.match(loadedKeyWords.notApplications, /will be rejected/);
 });
 
-test("what Fix it changed is said from and to", () => {
+test("Fix it lists each change with its old and new value", () => {
   assert.equal(changeWords({ at: "role", from: '"admin"', to: '"publisher"' }), '`role`: `"admin"` → `"publisher"`');
   assert.equal(changeWords({ at: "header.kid", from: "1" }), "`header.kid`: `1` → left out");
   assert.equal(changeWords({ at: "sub", to: '"alice"' }), '`sub`: added, `"alice"`');
   assert.equal(changeWords({ at: "lifetime", from: "172800", to: "86400" }), "Lifetime: 2 days → 24 hours");
 });
 
-test("an old response is told as the time of the request, and a token that is younger is not blamed for it", () => {
+test("an old response shows the time of the request, and a newer token is not blamed for it", () => {
   const old = words("response_is_old", { severity: "info", details: { seconds: 1200, server: 1_795_269_912 } });
   assert.match(old.what, /20 minutes before you pasted it, at 2026-11-21 14:05:12 UTC/);
   const young = words("iat_in_future", { claim: "iat", severity: "warning", details: { iat: 2, atResponse: 1 } });

@@ -10,7 +10,7 @@ const read = (name) => readFileSync(new URL(`../data/${name}`, import.meta.url),
 /** Whether the page marks a character, alone between two letters. @param {number} point */
 const isMarked = (point) => stretches(`x${String.fromCodePoint(point)}x`).length === 3;
 
-test("the page marks the characters that the core finds, but for line breaks and tabs", () => {
+test("the page marks the characters that the core finds, except line breaks and tabs", () => {
   const ranges = read("invisible-ranges.txt")
     .trim()
     .split("\n")
@@ -23,7 +23,7 @@ test("the page marks the characters that the core finds, but for line breaks and
   }
 });
 
-test("no character that Unicode calls a space, a control or ignorable is left out", () => {
+test("every character that Unicode calls a space, a control or ignorable is included", () => {
   const ignorable = /[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]/u;
   for (let point = 0; point < 0x11_0000; point++) {
     if ([9, 10, 13, 32].includes(point) || !ignorable.test(String.fromCodePoint(point))) continue;
@@ -31,7 +31,7 @@ test("no character that Unicode calls a space, a control or ignorable is left ou
   }
 });
 
-test("the page marks what the core finds where an emoji or a script needs some of it", () => {
+test("the page and the core agree about emoji and scripts that need invisible characters", () => {
   for (const { text, found } of JSON.parse(read("invisible-texts.json"))) {
     let place = 0;
     const marked = stretches(text).flatMap((stretch) => {
@@ -42,7 +42,7 @@ test("the page marks what the core finds where an emoji or a script needs some o
   }
 });
 
-test("an invisible character and the spaces around a text show by their numbers", () => {
+test("invisible characters and outer spaces are shown by their numbers", () => {
   assert.equal(escaped("ali\u200bce"), "ali⟨U+200B⟩ce");
   assert.equal(escaped(" alice smith\n"), "⟨U+0020⟩alice smith⟨U+000A⟩");
   assert.equal(escaped("a\nb"), "a⟨U+000A⟩b");

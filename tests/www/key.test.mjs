@@ -36,7 +36,7 @@ const refused = (code, details) => ({
 /** @param {Action[]} actions @returns {State} */
 const after = (...actions) => actions.reduce(update, initialState);
 
-test("a made pair is unsaved until it was saved, whatever else is done with it", () => {
+test("a new pair is unsaved until it is saved, whatever else happens to it", () => {
   assert.ok(isUnsaved(after(made).key));
   assert.ok(isUnsaved(after(made, copied, { type: "key-steps-hidden" }).key));
   assert.ok(!isUnsaved(after(made, saved).key));
@@ -53,7 +53,7 @@ test("the steps stay until both are done, or they are hidden", () => {
   assert.ok(!showsSteps(after({ type: "key-read", summary }).key));
 });
 
-test("what was done with a key is told while that key is shown, and no longer", () => {
+test("what was done with a key is shown only while that key is", () => {
   assert.equal(toldWords(after(made, saved).key), "Saved as private.key");
   for (const told of [saved, copied]) {
     for (const action of /** @type {Action[]} */ ([
@@ -68,7 +68,7 @@ test("what was done with a key is told while that key is shown, and no longer", 
   }
 });
 
-test("why a key was forgotten stays until another one is there", () => {
+test("the reason why a key was forgotten stays until there is another", () => {
   const gone = after({ type: "key-read", summary }, { type: "key-forgotten", idleMinutes: 5 });
   assert.equal(gone.key.forgottenAfter, 5);
   assert.equal(
@@ -79,13 +79,13 @@ test("why a key was forgotten stays until another one is there", () => {
   assert.equal(after({ type: "key-forgotten" }).key.forgottenAfter, null);
 });
 
-test("a pair that was held is told until it is saved", () => {
+test("a pair that was kept is mentioned until it is saved", () => {
   const held = after(made, { type: "key-held", idleMinutes: 5 });
   assert.equal(held.key.heldAfter, 5);
   assert.equal(update(held, saved).key.heldAfter, null);
 });
 
-test("the prompt agrees with what is shown at the key", () => {
+test("the prompt agrees with what the key's card shows", () => {
   /** @type {Action} */
   const empty = { type: "form-checked", problems: [{ code: "application_id_missing", field: "applicationId" }] };
   const step = (/** @type {Action} */ action) => nextStep(after(empty, action), 0);
@@ -96,13 +96,13 @@ test("the prompt agrees with what is shown at the key", () => {
   assert.equal(step({ type: "key-not-taken", fault: { code: "file_is_folder", field: "privateKey" } }), "key-problem");
 });
 
-test("work that may be allowed is asked for, and other work is not", () => {
+test("the page asks to allow long work, but not too much of it", () => {
   assert.ok(isCostly(after(refused("key_kdf_too_costly", { canAllow: true })).key));
   assert.ok(!isCostly(after(refused("key_kdf_too_costly", { canAllow: false })).key));
   assert.ok(!isCostly(after(refused("key_encrypted")).key));
 });
 
-test("a file that is not taken leaves the key and the token before it", () => {
+test("a refused file leaves the previous key and token", () => {
   /** @type {Action} */
   const minted = {
     type: "minted",
@@ -119,7 +119,7 @@ test("a file that is not taken leaves the key and the token before it", () => {
   assert.equal(after(refused("key_encrypted"), notTaken).key.stage, "waiting");
 });
 
-test("a long file is told with its own size", () => {
+test("a long file is reported with its own size", () => {
   const told = (/** @type {number} */ bytes) =>
     words("key_input_too_long", { details: { bytes, maximum: 65536 } }).what;
   assert.match(told(52_428_800), /: 52 MB\.$/);

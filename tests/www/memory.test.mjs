@@ -28,7 +28,7 @@ function assertClean(when) {
   for (const line of lines.slice(1, -2)) assert.equal(now.includes(line.slice(0, 40)), false, `${when}: PEM`);
 }
 
-test("the check flags a key that is loaded, so that it can fail", () => {
+test("the check does find a loaded key, so it can fail", () => {
   const key = PrivateKey.read(bytes(pem));
   const loaded = snapshot();
   assert.ok(secretsIn(loaded, pem).includes("p"));
@@ -36,7 +36,7 @@ test("the check flags a key that is loaded, so that it can fail", () => {
   key.free();
 });
 
-test("nothing of a key is left after it was read, used and freed", () => {
+test("nothing of a key is left after reading, using and freeing it", () => {
   const key = PrivateKey.read(bytes(pem));
   const { token } = mint(key, request);
   inspect(token, { key });
@@ -45,7 +45,7 @@ test("nothing of a key is left after it was read, used and freed", () => {
   assertClean("after free");
 });
 
-test("nor of one that was made and freed", async () => {
+test("nothing is left of a key that was made and freed", async () => {
   const key = await PrivateKey.generate(2048);
   const exported = key.export("pkcs8");
   const own = Buffer.from(exported).toString();
@@ -53,7 +53,7 @@ test("nor of one that was made and freed", async () => {
   assert.deepEqual(secretsIn(snapshot(), own), []);
 });
 
-test("nor after each kind of error on the way in", () => {
+test("nothing is left after any kind of error while reading", () => {
   const publicPem = createPublicKey(pem).export({ type: "spki", format: "pem" }).toString();
   const der = Buffer.from(lines.slice(1, -2).join(""), "base64");
   const damaged = Buffer.from(der);
@@ -86,7 +86,7 @@ test("nor after each kind of error on the way in", () => {
   }
 });
 
-test("nor of one that came under other encodings", () => {
+test("nothing is left of a key that came in other encodings", () => {
   const escaped = pem.replaceAll("\n", "\\n");
   const listed = (/** @type {(line: string, index: number) => string} */ one) => lines.map(one).join("\n");
   for (const [what, text] of [
@@ -109,7 +109,7 @@ test("nor of one that came under other encodings", () => {
   }
 });
 
-test("nor with an engine: neither in the core's memory nor in the engine's, which is all zero after each call", () => {
+test("nothing is left with an engine, and the engine's memory is all zeros after each call", () => {
   const { engine, memory: own, seen } = watchedEngine(engineCode);
   const isZero = () => own.every((byte) => byte === 0);
   assert.equal(setEngine(engine), true);

@@ -94,7 +94,7 @@ function* occurrences() {
   }
 }
 
-test("the codes of code.rs, types.d.ts and the words are the same", () => {
+test("code.rs, types.d.ts and the words have the same codes", () => {
   assert.ok(rustCodes.length > 100);
   assert.deepEqual([...codeUnion].sort(), [...rustCodes].sort());
   assert.deepEqual([...codes].sort(), [...rustCodes, ...PAGE_CODES].sort());
@@ -118,7 +118,7 @@ test("every code has words that read well, whatever is known", () => {
   }
 });
 
-test("what is refused has a remedy", () => {
+test("every refusal has a remedy", () => {
   const repairs = new Set(/** @type {string[]} */ (repairCodes));
   for (const code of codes.filter((code) => !repairs.has(code))) assert.ok(words(code).fix, code);
 });
@@ -138,7 +138,7 @@ test("a repair is one sentence, with or without a count", () => {
   assert.equal(one, "1 line break was written as `\\n`; it was put back.");
 });
 
-test("the values at hand are in the words", () => {
+test("the words contain the available values", () => {
   /** @type {[AnyCode, import("../../www/messages/text.js").About, string][]} */
   const cases = [
     ["key_too_small", { details: { bits: 1024 } }, "The key is too short: it has 1024 bits."],
@@ -179,13 +179,13 @@ test("the values at hand are in the words", () => {
   assert.equal(divided.fix, "Divide it by 1000: `1795304883`.");
 });
 
-test("the limits are said in the units that people use", () => {
+test("limits are in the units that people use", () => {
   const video = { field: "lifetimeSeconds", details: { seconds: 3e6, maxSeconds: 2_592_000 } };
   assert.match(words("lifetime_too_long", video).fix ?? "", /30 days or less/);
   assert.match(words("lifetime_too_short", { field: "lifetimeSeconds" }).fix ?? "", /30 seconds or more/);
 });
 
-test("what a token says cannot change how the words are shown", () => {
+test("a token's content cannot change how the words are shown", () => {
   const value = `a\`b\n\u202e${"c".repeat(500)}`;
   const { what } = words("jti_not_a_uuid", { claim: "jti", severity: "error", details: { value } });
   assert.ok(what.length < 150);
@@ -193,7 +193,7 @@ test("what a token says cannot change how the words are shown", () => {
   assert.equal(pieces(what).filter((piece) => piece.code).length, 2);
 });
 
-test("an unknown code gets the words of an unexpected mistake", () => {
+test("an unknown code gets the words for an unexpected error", () => {
   for (const code of ["no_such_code", "toString", "__proto__"]) {
     assert.deepEqual(words(/** @type {AnyCode} */ (code)), words("internal"));
   }
@@ -234,7 +234,7 @@ test("the other words are whole sentences", () => {
   }
 });
 
-test("pieces come apart at the backticks and lose nothing", () => {
+test("text is split at the backticks and loses nothing", () => {
   assert.deepEqual(pieces("`exp` is `1`: milliseconds."), [
     { text: "exp", code: true },
     { text: " is ", code: false },

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 const www = new URL("../../www/", import.meta.url);
 
-test("every module says what it is before anything else", () => {
+test("every module starts by saying what it is", () => {
   const names = readdirSync(www, { recursive: true })
     .map((name) => String(name).replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".js") && !name.startsWith("pkg/"));

@@ -38,7 +38,7 @@ const fingerprintOf = (pem) =>
     .update(createPublicKey(pem).export({ type: "spki", format: "der" }))
     .digest("hex");
 
-test("of two files the one that was chosen last is the key, whichever arrives first", async () => {
+test("of two files the last one chosen is the key, whichever arrives first", async () => {
   const vault = createVault();
   const first = slowFile(older);
   const second = slowFile(newer);
@@ -55,7 +55,7 @@ test("of two files the one that was chosen last is the key, whichever arrives fi
   );
 });
 
-test("a file that arrives late replaces neither pasted text nor the bytes that wait for a passphrase", async () => {
+test("a late file replaces neither pasted text nor bytes that need a passphrase", async () => {
   const vault = createVault();
   const late = slowFile(older);
   const refused = assert.rejects(vault.read({ file: late.file }), overtaken);
@@ -75,7 +75,7 @@ test("a file that arrives late replaces neither pasted text nor the bytes that w
   assertHolds(vault, newer);
 });
 
-test("a pair that is ready late does not replace the key that was read meanwhile, nor a late file a new pair", async () => {
+test("a late pair does not replace a key read meanwhile, and a late file does not replace a new pair", async () => {
   const vault = createVault();
   const made = assert.rejects(vault.generate({ bits: 2048 }), overtaken);
   await vault.read({ bytes: bytesOf(newer) });
@@ -91,7 +91,7 @@ test("a pair that is ready late does not replace the key that was read meanwhile
   assert.notEqual(pair.fingerprint, fingerprintOf(older));
 });
 
-test("while a newer key is read the one before signs nothing", async () => {
+test("while a newer key is read the previous one signs nothing", async () => {
   const vault = createVault();
   await vault.read({ bytes: bytesOf(older) });
   const next = slowFile(newer);

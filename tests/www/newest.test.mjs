@@ -8,13 +8,13 @@ const refusal = { code: "key_empty", field: "privateKey" };
 const refused = () => Promise.reject(new RefusedError(refusal));
 const broken = () => Promise.reject(new TypeError("a fault of the page"));
 
-test("a value and a refusal are outcomes, any other error is thrown", async () => {
+test("a value and a refusal are outcomes, and any other error is thrown", async () => {
   assert.deepEqual(await outcomeOf(Promise.resolve(1)), { value: 1 });
   assert.deepEqual(await outcomeOf(refused()), { refusal });
   await assert.rejects(outcomeOf(broken()), TypeError);
 });
 
-test("a turn that was overtaken answers null, whether its job ends well or is refused, first or last", async () => {
+test("an overtaken turn returns null, whether its job succeeds or is refused, first or last", async () => {
   const turn = newest();
   const [first, second, third] = [turn(), turn(), turn()];
   const late = Promise.withResolvers();

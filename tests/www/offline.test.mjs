@@ -17,16 +17,16 @@ async function toldBy(register) {
 const registration = (workers) =>
   Object.assign(new EventTarget(), { installing: null, waiting: null, active: null }, workers);
 
-test("a browser or a window without service workers is told of, and nothing is thrown", async () => {
+test("a browser or window without service workers is reported, and nothing is thrown", async () => {
   assert.deepEqual(await toldBy(null), ["unavailable"]);
   assert.deepEqual(await toldBy(() => Promise.reject(new Error("SecurityError"))), ["unavailable"]);
 });
 
-test("the single file asks for none and says nothing", async () => {
+test("the single file registers none and says nothing", async () => {
   await startOffline(null, () => assert.fail());
 });
 
-test("a first version tells when it is active", async () => {
+test("a first version reports when it is active", async () => {
   const installing = new EventTarget();
   const its = registration({ installing });
   const told = await toldBy(async () => its);
@@ -36,7 +36,7 @@ test("a first version tells when it is active", async () => {
   assert.deepEqual(told, ["ready"]);
 });
 
-test("a first version that could not be stored leaves the page without", async () => {
+test("a first version that cannot be stored leaves the page without one", async () => {
   const installing = new EventTarget();
   const its = registration({ installing });
   const told = await toldBy(async () => its);

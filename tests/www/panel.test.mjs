@@ -14,11 +14,11 @@ const fine = {
 const bad = (/** @type {Partial<typeof fine>} */ change) =>
   checksOf({ ...fine, ...change }).filter(({ good }) => good === false).length;
 
-test("a locked page is good in each point", () => {
+test("a locked page passes every check", () => {
   assert.ok(checksOf(fine).every(({ good }) => good !== false));
 });
 
-test("each fault shows, and one alone", () => {
+test("each fault shows on its own", () => {
   assert.equal(bad({ pageBlocked: false }), 1);
   assert.equal(bad({ workerBlocked: false }), 1);
   assert.equal(bad({ pageRequests: 1 }), 1);
@@ -26,10 +26,10 @@ test("each fault shows, and one alone", () => {
   assert.equal(bad({ framed: true }), 1);
 });
 
-test("how the worker signs is told, and is neither good nor bad", () => {
+test("how the worker signs is shown, and is neither good nor bad", () => {
   const told = (/** @type {boolean} */ engine) => checksOf({ ...fine, engine }).at(-1);
   assert.deepEqual(told(true), { good: null, text: "Signing: fast engine." });
   assert.deepEqual(told(false), { good: null, text: "Signing: portable." });
 });
 
-test("a host without headers is no fault", () => assert.equal(bad({ isolated: false }), 0));
+test("a host without headers is not a fault", () => assert.equal(bad({ isolated: false }), 0));

@@ -15,7 +15,7 @@ const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, "
 /** The names of the npm packages whose code esbuild put in. @param {Iterable<string>} inputs */
 const names = async (inputs) => (await bundledPackages(inputs)).map(({ name }) => name);
 
-test("the npm packages in the site and in the single file are the dependencies of package.json", async () => {
+test("the npm packages in the site and the single file are the dependencies in package.json", async () => {
   const { inputs } = await buildSite(join(folder, "site"));
   const single = await buildSingle(join(folder, "single.html"));
   assert.deepEqual(await names(inputs), Object.keys(dependencies));
@@ -23,7 +23,7 @@ test("the npm packages in the site and in the single file are the dependencies o
   assert.ok(inputs.has("www/worker/worker.js") && inputs.has("www/sw.js") && inputs.has("www/main.js"));
 });
 
-test("the list of parts and the notices in the site name them in the same version", async () => {
+test("the list of parts and the notices name them with the same version", async () => {
   const { inputs } = await buildSite(join(folder, "again"));
   const { components } = JSON.parse(sbom(await partsOf(inputs, {})));
   const listed = components.filter((/** @type {{ purl: string }} */ { purl }) => purl.startsWith("pkg:npm/"));

@@ -13,7 +13,7 @@ function storage(content = {}) {
   };
 }
 
-test("profiles are kept by name, the newest of a name counts, the last leaves nothing", () => {
+test("profiles are stored by name, the newest of a name counts, and the last leaves nothing", () => {
   const place = storage();
   saveProfile(place, { name: "b", fragment: "kind=user" });
   saveProfile(place, { name: "__proto__", fragment: "kind=video" });
@@ -35,7 +35,7 @@ test("profiles are kept by name, the newest of a name counts, the last leaves no
   assert.equal(place.items.size, 0);
 });
 
-test("what cannot be read is kept aside before anything is written, each text once", () => {
+test("unreadable text is set aside before anything is written, once each", () => {
   const place = "vonage-jwt profiles";
   for (const text of ["", "{", "null", "7", '{"name":"a"}', '[1,{"name":"a","fragment":"kind=user"}]']) {
     const browser = storage({ [place]: text });
@@ -52,7 +52,7 @@ test("what cannot be read is kept aside before anything is written, each text on
   assert.deepEqual(readProfiles(storage({ [place]: "[]" })), { profiles: [], unreadable: null });
 });
 
-test("nothing is overwritten where what cannot be read finds no place", () => {
+test("nothing is overwritten if unreadable text cannot be set aside", () => {
   const browser = storage({ "vonage-jwt profiles": "{" });
   browser.setItem = () => {
     throw new DOMException("full", "QuotaExceededError");
@@ -62,7 +62,7 @@ test("nothing is overwritten where what cannot be read finds no place", () => {
   assert.deepEqual([...browser.items], [["vonage-jwt profiles", "{"]]);
 });
 
-test("a full storage is told from one that is forbidden", () => {
+test("full and forbidden storage are distinguished", () => {
   assert.ok(isFull(new DOMException("full", "QuotaExceededError")));
   assert.ok(!isFull(new DOMException("no", "SecurityError")));
   assert.ok(!isFull("QuotaExceededError"));

@@ -18,7 +18,7 @@ const video = { sessionId: "2_MX4", role: "moderator", connectionData: "x", init
 /** @type {Record<Kind, any>} */
 const most = { application: { ...all, acl }, user: { ...all, ...least.user, acl }, video: { ...all, video } };
 
-test("the table of kinds and claims in the README is what the core does", async () => {
+test("the README's table of kinds and claims matches the core", async () => {
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const rows = readme
     .split("\n")

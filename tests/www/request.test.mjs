@@ -56,7 +56,7 @@ test("a request has the fields of its kind, and text stays text", () => {
   assert.deepEqual(requestOf({ ...full, kind: "video" }), { ...both, ...rest, kind: "video", video });
 });
 
-test("what is empty is not asked for, what is no number goes as its text", () => {
+test("empty fields are omitted, and a non-number stays text", () => {
   const { form } = initialState.generate;
   assert.deepEqual(requestOf(form), { kind: "application", applicationId: "", lifetimeSeconds: 900 });
   const odd = requestOf({ ...form, notBefore: "tomorrow", issuedAt: "1e9" });
@@ -72,7 +72,7 @@ test("a form becomes a request and the same form again", () => {
   }
 });
 
-test("a request as objects is taken as JSON text, and shows what it fills", () => {
+test("objects in a request become JSON text, and the filled parts are shown", () => {
   const request = /** @type {TokenRequest} */ ({
     kind: "application",
     applicationId: "id",
@@ -88,7 +88,7 @@ test("a request as objects is taken as JSON text, and shows what it fills", () =
   assert.equal(formOf({}).kind, undefined);
 });
 
-test("settings without an application ID keep the one that is there", () => {
+test("settings without an application ID keep the current one", () => {
   const { form } = after(typed({ applicationId: "id" }), {
     type: "request-taken",
     request: { kind: "video" },
@@ -97,7 +97,7 @@ test("settings without an application ID keep the one that is there", () => {
   assert.deepEqual([form.lifetimeAmount, form.lifetimeUnit], ["24", "3600"]);
 });
 
-test("a life is told in its largest unit, a day in hours", () => {
+test("a lifetime is shown in its largest unit, and a day in hours", () => {
   const told = (/** @type {unknown} */ seconds) => Object.values(lifetimeOf(seconds)).join("x");
   assert.deepEqual([900, 3600, 86_400, 172_800, 2_592_000, 90, 31, 0, "soon"].map(told), [
     "15x60",
@@ -112,7 +112,7 @@ test("a life is told in its largest unit, a day in hours", () => {
   ]);
 });
 
-test("switching the kind there and back loses nothing, and fits a life that nobody chose", () => {
+test("switching the kind back and forth loses nothing, and adapts a default lifetime", () => {
   const life = (/** @type {State} */ { generate: { form } }) => `${form.lifetimeAmount}x${form.lifetimeUnit}`;
   const there = after(typed({ sub: "alice", acl: "{" }), typed({ kind: "video" }));
   assert.equal(life(there), "24x3600");
@@ -123,7 +123,7 @@ test("switching the kind there and back loses nothing, and fits a life that nobo
   assert.equal(life(update(chosen, typed({ kind: "application" }))), "7x86400");
 });
 
-test("a kind opens what it needs, a person closes it, another kind begins anew", () => {
+test("a kind opens what it needs, a person may close it, and another kind starts over", () => {
   const user = after(typed({ kind: "user" }));
   assert.equal(isOpen(user.generate, "acl"), true);
   assert.equal(isOpen(user.generate, "more"), false);
@@ -135,7 +135,7 @@ test("a kind opens what it needs, a person closes it, another kind begins anew",
   assert.equal(isOpen(filled.generate, "acl"), true);
 });
 
-test("a problem that cannot be seen is in the summary, an untouched emptiness nowhere", () => {
+test("a problem out of sight is in the summary, and an untouched empty field is nowhere", () => {
   const problems = /** @type {any[]} */ ([
     { code: "sub_missing", field: "sub" },
     { code: "json_invalid", field: "acl" },
@@ -148,7 +148,7 @@ test("a problem that cannot be seen is in the summary, an untouched emptiness no
   assert.deepEqual(codes(hiddenProblems(generate)), ["jti_not_a_uuid", "request_unknown_field"]);
 });
 
-test("the first things of a kind are asked for before they are a mistake", () => {
+test("the page asks for what a kind needs before it calls it a mistake", () => {
   const ready = { key: { ...initialState.key, stage: /** @type {const} */ ("ready") } };
   for (const [code, field, step] of /** @type {const} */ ([
     ["sub_missing", "sub", "sub"],
@@ -161,7 +161,7 @@ test("the first things of a kind are asked for before they are a mistake", () =>
   }
 });
 
-test("a token that is renewed stays until the new one is there", () => {
+test("a token that is being renewed stays until the new one is there", () => {
   const minted = /** @type {Minted} */ ({ token: "a" });
   const state = after({ type: "minted", minted }, { type: "minting" });
   assert.equal(state.generate.minted, minted);
@@ -170,7 +170,7 @@ test("a token that is renewed stays until the new one is there", () => {
   assert.equal(update(state, { type: "form-checked", problems }).generate.minted, null);
 });
 
-test("a settings link holds nothing that is for one token, and no number that is none", () => {
+test("a settings link has nothing meant for one token, and no invalid number", () => {
   const settings = settingsOf({ ...full, lifetimeAmount: "soon" });
   assert.deepEqual(settings, { kind: "user", applicationId: "id", sub: " alice ", acl: full.acl, claims: full.claims });
   assert.equal(settingsOf({ ...full, notBefore: "1700000001" }).notBefore, 1_700_000_001);
@@ -179,7 +179,7 @@ test("a settings link holds nothing that is for one token, and no number that is
 const api = (/** @type {string} */ id, /** @type {Api["auth"]} */ auth, /** @type {string[]} */ ...regions) =>
   /** @type {Api} */ ({ id, auth, hosts: regions.map((region) => ({ region, host: "h" })) });
 
-test("a snippet has the token in place only where that is wanted, or cannot be otherwise", () => {
+test("a snippet contains the token only if you want it or it must", () => {
   const apis = [api("a", "jwt", "global", "eu"), api("b", "basic", "global"), api("c", "jwt_or_basic", "eu")];
   const catalogue = after({ type: "catalogue-read", apis, presets: [] });
   assert.equal(catalogue.next.api, "a");

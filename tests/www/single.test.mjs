@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { integrity } from "../../scripts/build/html.mjs";
 import { buildSingle } from "../../scripts/build/single.mjs";
 
-test("the single file's policy allows the script and the style that it holds", async (t) => {
+test("the single file's policy allows the script and the style inside it", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "vonage-jwt-"));
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, "page.html");

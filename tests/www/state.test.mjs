@@ -28,7 +28,7 @@ const missing = { code: "application_id_missing", field: "applicationId" };
 /** @param {Action[]} actions @returns {State} */
 const after = (...actions) => actions.reduce(update, initialState);
 
-test("a change of the form takes the token away and keeps the other fields", () => {
+test("changing the form removes the token and keeps the other fields", () => {
   const state = after(
     { type: "form-changed", change: { applicationId: "x" } },
     { type: "minted", minted },
@@ -39,7 +39,7 @@ test("a change of the form takes the token away and keeps the other fields", () 
   assert.equal(state.generate.form.lifetimeAmount, "20");
 });
 
-test("a new key, a refused one and a forgotten one take the token away", () => {
+test("a new, refused or forgotten key removes the token", () => {
   for (const action of /** @type {Action[]} */ ([
     { type: "key-reading" },
     { type: "key-refused", problem: { code: "key_is_public", field: "privateKey" } },
@@ -51,7 +51,7 @@ test("a new key, a refused one and a forgotten one take the token away", () => {
   }
 });
 
-test("an encrypted key waits for its passphrase, another is refused", () => {
+test("an encrypted key waits for its passphrase, and others are refused", () => {
   const stage = (/** @type {Refusal["code"]} */ code) =>
     after({ type: "key-refused", problem: /** @type {Refusal} */ ({ code, field: "privateKey" }) }).key.stage;
   assert.equal(stage("key_encrypted"), "waiting");
@@ -60,7 +60,7 @@ test("an encrypted key waits for its passphrase, another is refused", () => {
   assert.equal(stage("key_is_public"), "none");
 });
 
-test("an application ID found around the key fills the empty field, and no other", () => {
+test("an application ID found near the key fills the field only if it is empty", () => {
   const found = { ...summary, applicationId: "found" };
   assert.equal(after({ type: "key-read", summary: found }).generate.form.applicationId, "found");
   const typed = after(
@@ -70,7 +70,7 @@ test("an application ID found around the key fills the empty field, and no other
   assert.equal(typed.generate.form.applicationId, "typed");
 });
 
-test("a lifetime goes as seconds, what is no number as its text, an empty one as none", () => {
+test("a lifetime becomes seconds, a non-number stays text, and an empty one becomes zero", () => {
   const seconds = (/** @type {string} */ lifetimeAmount, /** @type {string} */ lifetimeUnit) =>
     requestOf({ ...initialState.generate.form, lifetimeAmount, lifetimeUnit }).lifetimeSeconds;
   assert.equal(seconds("15", "60"), 900);
@@ -100,12 +100,12 @@ test("the prompt goes from step to step", () => {
   assert.equal(nextStep(ready, minted.diesAt), "expired");
 });
 
-test("no state holds what was typed as a key", () => {
+test("no state contains what was typed as a key", () => {
   const keys = JSON.stringify(after({ type: "key-read", summary }));
   assert.doesNotMatch(keys, /PRIVATE KEY/);
 });
 
-test("a chosen tab stays through a lock, and a change of the form", () => {
+test("the chosen tab survives the lock and changes to the form", () => {
   assert.equal(after().page.tab, "generate");
   const state = after(
     { type: "tab-chosen", tab: "batch" },
@@ -115,7 +115,7 @@ test("a chosen tab stays through a lock, and a change of the form", () => {
   assert.equal(state.page.tab, "batch");
 });
 
-test("a form that is replaced comes back whole: what was typed, what was open, and no token of the other", () => {
+test("a replaced form is restored completely, with what was typed and open, and without the other's token", () => {
   const before = after(
     { type: "form-changed", change: { kind: "user", applicationId: "mine", sub: "alice", claims: '{"team": 1}' } },
     { type: "form-changed", change: { lifetimeAmount: "6", lifetimeUnit: "3600" } },
@@ -143,7 +143,7 @@ test("a form that is replaced comes back whole: what was typed, what was open, a
   }
 });
 
-test("without a form that was replaced there is nothing to undo", () => {
+test("without a replaced form there is nothing to undo", () => {
   const state = after({ type: "form-changed", change: { applicationId: "mine" } });
   assert.deepEqual(update(state, { type: "form-restored" }).generate, state.generate);
 });

@@ -6,7 +6,7 @@ import { createStore } from "../../www/store.js";
 const counter = (changed) =>
   createStore((/** @type {number} */ state, /** @type {number} */ action) => state + action, 0, changed);
 
-test("a change that changes nothing is not told", () => {
+test("a change without effect is not announced", () => {
   /** @type {number[][]} */
   const told = [];
   const store = counter((state, previous) => told.push([state, previous]));
@@ -15,7 +15,7 @@ test("a change that changes nothing is not told", () => {
   assert.deepEqual(told, [[1, 0]]);
 });
 
-test("where a follower dispatches, every follower sees each state once and in order", () => {
+test("if a follower dispatches, every follower sees each state once and in order", () => {
   /** @type {Record<string, number[][]>} */
   const told = { first: [], second: [] };
   const store = counter((state, previous) => {
@@ -36,7 +36,7 @@ test("where a follower dispatches, every follower sees each state once and in or
   assert.deepEqual(told, { first: inOrder, second: inOrder });
 });
 
-test("a follower that fails does not keep the next change from being told", () => {
+test("a failing follower does not stop the next change from being announced", () => {
   /** @type {number[]} */
   const told = [];
   const store = counter((state) => {

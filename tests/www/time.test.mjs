@@ -10,7 +10,7 @@ test("utc names day, time and zone", () => {
   assert.equal(utc(0), "1970-01-01 00:00:00 UTC");
 });
 
-test("a reader whose clock is UTC is told a moment once", () => {
+test("a reader whose clock is UTC sees a time only once", () => {
   assert.deepEqual(bothTimes(NOON, 0), ["2026-11-21 14:05:12 UTC"]);
   const [local = "", other] = bothTimes(NOON, -60);
   assert.match(local, /2026/);
@@ -18,7 +18,7 @@ test("a reader whose clock is UTC is told a moment once", () => {
   assert.deepEqual(bothTimes(1e300, -60), ["outside the calendar"]);
 });
 
-test("a number that is no date says so", () => {
+test("a number that is not a date says so", () => {
   for (const seconds of [Number.NaN, Infinity, -Infinity, 8.64e12 + 1, 1e300]) {
     assert.equal(utc(seconds), "outside the calendar");
     assert.equal(localTime(seconds), "outside the calendar");
@@ -37,7 +37,7 @@ test("local names the zone", () => {
   assert.match(localTime(NOON), /2026/);
 });
 
-test("a span has its two largest units", () => {
+test("a duration has its two largest units", () => {
   const cases = /** @type {const} */ ([
     [0, "0 s"],
     [1, "1 s"],
@@ -56,7 +56,7 @@ test("a span has its two largest units", () => {
   for (const [seconds, words] of cases) assert.equal(span(seconds), words);
 });
 
-test("a duration is said in one unit where one is enough", () => {
+test("a duration uses one unit if that is enough", () => {
   const cases = /** @type {const} */ ([
     [0, "0 seconds"],
     [1, "1 second"],
@@ -74,7 +74,7 @@ test("a duration is said in one unit where one is enough", () => {
   for (const [seconds, words] of cases) assert.equal(duration(seconds), words);
 });
 
-test("relative says which side of now", () => {
+test("a relative time says whether it is before or after now", () => {
   assert.equal(relative(NOON + 843, NOON), "in 14 min 3 s");
   assert.equal(relative(NOON - 11_520, NOON), "3 h 12 min ago");
   assert.equal(relative(NOON, NOON), "now");

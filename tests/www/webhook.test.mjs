@@ -11,7 +11,7 @@ import { checked } from "../../www/webhook/state.js";
 /** @type {WebhookVerdict} */
 const genuine = { verdict: "genuine", findings: [], repairs: [] };
 
-test("an answer is shown once there is a token", () => {
+test("a result is shown once there is a token", () => {
   const state = update(initialState, { type: "webhook-checked", verdict: genuine, now: 1 }).webhook;
   assert.equal(checked(state), genuine);
   const empty = { ...genuine, findings: [{ code: "token_empty", severity: "error" }] };
@@ -19,18 +19,18 @@ test("an answer is shown once there is a token", () => {
   assert.equal(checked(initialState.webhook), null);
 });
 
-test("a new body or a new answer takes a refusal away", () => {
+test("a new body or a new result removes a refusal", () => {
   const refused = update(initialState, { type: "webhook-refused", problem: { code: "body_too_large", field: null } });
   assert.equal(refused.webhook.problem?.code, "body_too_large");
   assert.equal(update(refused, { type: "webhook-body", body: null }).webhook.problem, null);
   assert.equal(update(refused, { type: "webhook-checked", verdict: genuine, now: 1 }).webhook.problem, null);
 });
 
-test("a field keeps every line break as LF", () => {
+test("a field stores every line break as LF", () => {
   assert.equal(asField("a\r\nb\rc\nd\r\n\r\n"), "a\nb\nc\nd\n\n");
 });
 
-test("every way in which the core finds a body changed has words of its own", () => {
+test("every kind of change to a body has its own words", () => {
   const source = readFileSync(new URL("../../src/webhook/body.rs", import.meta.url), "utf8");
   const forms = [...source.matchAll(/^ {4}\("(\w+)", /gm)].map(([, name = ""]) => name);
   assert.ok(forms.length >= 8, "the forms of src/webhook/body.rs");

@@ -11,7 +11,7 @@ const ENGLISH = /(["`])[^\w"`]*[A-Z][\w']*:? (?:[a-z(]|\$\{)[^"`]*\1/;
 
 const withoutComments = (/** @type {string} */ text) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
 
-test("what the page says is in its tables of words, not in the code that draws", () => {
+test("the page's words are in its tables, not in the code that draws", () => {
   const names = readdirSync(www, { recursive: true })
     .map((name) => String(name).replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".js") && !TABLES.test(name));
@@ -24,7 +24,7 @@ test("what the page says is in its tables of words, not in the code that draws",
   assert.deepEqual(found, []);
 });
 
-test("the search for English finds a sentence, a label with a value and none in code", () => {
+test("the search for English finds a sentence and a label with a value, but nothing in code", () => {
   for (const text of ['"Paste the token."', `\`Line \${line}\``, '"✓ Saved as it is"']) assert.match(text, ENGLISH);
   for (const text of ['"securitypolicyviolation"', '"PUBLIC KEY"', '"Escape"', `\`acl-path-\${number}\``])
     assert.doesNotMatch(text, ENGLISH);
