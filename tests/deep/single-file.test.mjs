@@ -89,7 +89,7 @@ async function lockIsProved(browser) {
   );
   assert.equal(policies.length, 2);
   assert.match(policies[0] ?? "", /connect-src 'none'/);
-  assert.match(await panel(page), /page tried.*refused.*worker.*refused/s);
+  assert.match(await panel(page), /page tried.*blocked.*worker.*blocked/s);
   await page.close();
 }
 
@@ -112,7 +112,7 @@ async function panelWithoutLock(browser) {
   await page.click("#lock summary");
   await waitForText(page, "promise", /Not locked/);
   const checks = await textOf(page, "lock-checks");
-  assert.match(checks, /page tried to send just now, and nothing refused it/);
-  assert.match(checks, /worker that holds the key tried too, and was not refused/);
+  assert.match(checks, /page tried to send something just now, and nothing blocked it/);
+  assert.match(checks, /worker that holds the key tried too, and was not blocked/);
   await page.close();
 }

@@ -43,7 +43,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
     assert.equal(second.title, oldTitle);
     // A tab in the back draws nothing, and the driver waits by frames.
     await page.bringToFront();
-    await waitForText(page, "offline", /^New version: close this page's tabs to use it\.$/);
+    await waitForText(page, "offline", /^New version ready. Close all tabs of this page to use it\.$/);
     assert.equal((await workers(page)).waiting, "installed");
     await click(page, "button", "New token");
     assert.notEqual(await tokenOf(page, token), token);

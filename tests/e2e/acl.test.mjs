@@ -64,7 +64,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
       await waitForText(page, "acl-path-1-problem", /^$/);
       for (const path of ["//v1/calls", "/v1/calls/"]) {
         await type(page, "Path of the call", path);
-        await waitForText(page, "acl-path-problem", /is not the path of a call/);
+        await waitForText(page, "acl-path-problem", /is not the path of an API call/);
         assert.equal(await textOf(page, "acl-answer"), "");
       }
       assert.deepEqual(await violations(page), []);
@@ -75,7 +75,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
 
   await t.test("an ACL that allows nothing gives a warning", async () => {
     await fill(page, "acl", '{"paths":{"/v1/calls":{"methods":[]}}}');
-    await waitForText(page, "warnings", /This ACL allows nothing.*None of its paths allows a method/);
+    await waitForText(page, "warnings", /This ACL doesn't allow any call.*None of its paths allows a method/);
   });
 
   await t.test("the rows follow the JSON, which keeps its spelling until a row is edited", async () => {
@@ -93,7 +93,7 @@ eachBrowser("the ACL editor", async (browser, t) => {
   await t.test("a text that is not an ACL stays as typed, and the list shows where the fault is", async () => {
     await fill(page, "acl", '{"paths":\n {"/a": {,}}}');
     await waitForText(page, "acl-problem", /line 2, column 10/);
-    await waitForText(page, "acl-disabled", /waits.*line 2, column 10/);
+    await waitForText(page, "acl-disabled", /fix the JSON below.*line 2, column 10/);
     assert.ok(await page.$eval("#acl-editor", (editor) => /** @type {HTMLFieldSetElement} */ (editor).disabled));
     await waitForText(page, "acl-answer", /^Fix/);
     assert.deepEqual(await violations(page), []);

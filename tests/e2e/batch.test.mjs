@@ -108,7 +108,7 @@ eachBrowser("many tokens", async (browser, t) => {
     }
     const one = { name: "users.txt", content: "carol\ndave\n" };
     await dropFiles(page, "view-batch", [one, { ...one, name: "more.txt" }]);
-    await waitForText(page, "batch-drop-problem", /These are 2 files/);
+    await waitForText(page, "batch-drop-problem", /You chose 2 files/);
     await waitForText(page, "batch-file-name", /users-3\.csv/);
     await dropFiles(page, "batch-users", [one]);
     await waitForText(page, "batch-preview", /carol/);
@@ -227,7 +227,7 @@ eachBrowser("many tokens", async (browser, t) => {
         },
       });
     });
-    await click(page, "button", "Copy the token of user-280");
+    await click(page, "button", "Copy the token for user-280");
     await waitForText(page, "batch-copied", /Row 280 copied/);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).copied), made[279]?.token);
   });

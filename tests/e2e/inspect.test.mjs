@@ -53,10 +53,10 @@ eachBrowser("Inspect", async (browser, t) => {
       await paste(page, "Public key", publicPem(key));
       await findings(page, []);
       await waitForText(page, "inspect-verdict", /^\s*Accepted/);
-      await waitForText(page, "proof", /proves that the API knows/);
+      await waitForText(page, "proof", /Vonage will accept this signature/);
       assert.deepEqual(await violations(page), []);
       await fill(page, "Public key", publicPem(rsaKey(3072)));
-      await waitForText(page, "inspect-verdict", /^\s*Refused/);
+      await waitForText(page, "inspect-verdict", /^\s*Rejected/);
       await fill(page, "Public key", "");
     },
   );
@@ -159,7 +159,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await findings(page, ["token_not_clean"]);
     const breaks = lines.split("\n").length - 1;
     await waitForText(page, "findings", new RegExp(`it has ${breaks} line breaks and ${breaks * 2} spaces`));
-    await waitForText(page, "inspect-verdict", /As you pasted it, the API would refuse/);
+    await waitForText(page, "inspect-verdict", /would reject this token as you pasted it/);
     await page.evaluate(() => {
       Object.defineProperty(navigator.clipboard, "writeText", {
         configurable: true,
@@ -214,7 +214,7 @@ eachBrowser("Inspect", async (browser, t) => {
       "Token to inspect",
       tokenWith({ application_id: `{${other}}`, iat: clock() - 90_000, exp: clock() - 86_400 }),
     );
-    await waitForText(page, "inspect-verdict", /^\s*Refused/);
+    await waitForText(page, "inspect-verdict", /^\s*Rejected/);
     await click(page, "button", "Fix it");
     const token = await tokenOf(page);
     assert.equal(await value(page, "Application ID"), other);
@@ -223,7 +223,7 @@ eachBrowser("Inspect", async (browser, t) => {
     assert.equal(made.exp - made.iat, 3600);
     await waitForText(page, "form-replaced-what", /token you inspected/);
     await waitForText(page, "form-replaced-changes", /application_id: "\{/);
-    await waitForText(page, "form-replaced-note", /which signed this one too/);
+    await waitForText(page, "form-replaced-note", /which also signed this one/);
     await click(page, "tab", "Inspect");
     await fill(page, "Token to inspect", token);
     await findings(page, []);
@@ -235,14 +235,14 @@ eachBrowser("Inspect", async (browser, t) => {
     await click(page, "tab", "Inspect");
     const claims = { sub: "video", scope: "session.connect", session_id: "1_MX4x-session", role: "admin" };
     await fill(page, "Token to inspect", tokenWith(claims, { key: rsaKey(3072) }));
-    await waitForText(page, "inspect-verdict", /^\s*Refused/);
+    await waitForText(page, "inspect-verdict", /^\s*Rejected/);
     await waitForText(page, "fix-it-key", /did not sign the token/);
     await click(page, "button", "Fix it");
     await waitForText(page, "form-replaced-changes", /role: "admin" → "publisher"/);
     await waitForText(page, "form-replaced-note", /did not sign the token/);
     assert.deepEqual(await violations(page), []);
     await click(page, "button", "Undo");
-    await waitForText(page, "form-restored", /as it was before/);
+    await waitForText(page, "form-restored", /back as it was/);
     assert.equal(await value(page, "Application ID"), applicationId);
     assert.equal(await has(page, "textbox", "Session ID"), false);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "application-id");

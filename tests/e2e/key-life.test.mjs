@@ -150,7 +150,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     await chooseKey(page, encrypted);
     await waitForText(page, "passphrase-hint", /^This key is encrypted\. Enter its passphrase\./);
     assert.equal(await focused(page), "passphrase");
-    assert.equal(await textOf(page, "prompt"), "Enter the passphrase of the key.");
+    assert.equal(await textOf(page, "prompt"), "Enter the key's passphrase.");
     assert.ok(!(await isShown(page, "private-key-problem")));
     assert.deepEqual([await isInvalid(page, "key-file"), await isInvalid(page, "passphrase")], [false, false]);
     assert.deepEqual(await violations(page), []);
@@ -185,12 +185,12 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
 
   await t.test("a large file is reported with its size", async () => {
     await chooseKey(page, "x".repeat(52_428_800));
-    await waitForText(page, "private-key-problem", /too long for a key: 52 MB/);
+    await waitForText(page, "private-key-problem", /too large to be a key: 52 MB/);
   });
 
   await t.test("a key that takes too much work is not asked for its passphrase", async () => {
     await drop(page, "key-ask", heavyKey());
-    await waitForText(page, "private-key-problem", /does not do that much work/);
+    await waitForText(page, "private-key-problem", /more than this page allows/);
     assert.ok(!(await isShown(page, "unlock")));
     assert.match(await textOf(page, "private-key-command"), /^openssl pkcs8 -topk8.* -out copy\.keyCopy command$/);
     assert.equal(await textOf(page, "prompt"), "Fix the private key to get your token.");
@@ -282,7 +282,7 @@ eachBrowser("a key that is not used", async (browser, t) => {
     await chooseKey(page, key);
     await waitShown(page, "key");
     await page.select("#auto-forget", "5");
-    await waitForText(page, "key-forgotten", /^The key was not used for 5 minutes, so it was forgotten\.$/);
+    await waitForText(page, "key-forgotten", /^The key was not used for 5 minutes, so the page forgot it\.$/);
     assert.equal(await page.$eval("#key-forgotten", (element) => element.getAttribute("role")), "status");
     await chooseKey(page, "no key");
     await waitForText(page, "private-key-problem", /No private key/);

@@ -168,7 +168,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /again/.test(name)));
     await page.click("#lock summary");
     await waitForText(page, "promise", /Not locked/);
-    assert.match(await textOf(page, "lock-checks"), /nothing refused it.*worker.*was not refused/s);
+    assert.match(await textOf(page, "lock-checks"), /nothing blocked it.*worker.*was not blocked/s);
     // Ours, and perhaps the browser's own for the manifest, which no lock holds back here.
     assert.match(await textOf(page, "lock-checks"), /since the lock: [1-9]\d*\./);
     await page.close();

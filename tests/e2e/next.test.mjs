@@ -110,7 +110,7 @@ eachBrowser("what next", async (browser, t) => {
     await page.waitForSelector('#acl-preset option[value="messaging"]');
     await page.select("#acl-preset", "messaging");
     await page.select("#next-api", "legs");
-    await waitForText(page, "next-hint", /does not allow it/);
+    await waitForText(page, "next-hint", /does not allow this path/);
     await page.select("#next-api", "users_check");
     await waitForText(page, "next-hint", /users\/\*\* allows it\.$/);
   });
@@ -120,7 +120,7 @@ eachBrowser("what next", async (browser, t) => {
     await type(page, "Session ID", "2_MX4");
     await tokenOf(page);
     await page.select("#next-target", "cli");
-    await waitForText(page, "snippet-problem", /Vonage CLI cannot make/);
+    await waitForText(page, "snippet-problem", /Vonage CLI can't make/);
     assert.equal(await value(page, "Snippet"), "");
     assert.deepEqual(await violations(page), []);
   });

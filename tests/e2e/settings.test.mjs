@@ -49,7 +49,7 @@ eachBrowser("settings", async (browser, t) => {
 
   await t.test("opening it fills the form, and the address is clean again", async () => {
     await open(page, link);
-    await waitForText(page, "form-replaced-what", /filled from a settings link/);
+    await waitForText(page, "form-replaced-what", /filled in from a settings link/);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
     assert.equal(await value(page, "Subject"), "Zoë & Bob");
     assert.equal(await value(page, "ACL"), acl);
@@ -70,15 +70,15 @@ eachBrowser("settings", async (browser, t) => {
     assert.equal(await value(page, "Application ID"), applicationId);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
     await tokenOf(page);
-    await waitForText(page, "form-replaced-what", /filled from a settings link/);
+    await waitForText(page, "form-replaced-what", /filled in from a settings link/);
     await click(page, "button", "Undo");
-    await waitForText(page, "form-restored", /as it was before/);
+    await waitForText(page, "form-restored", /back as it was/);
     assert.equal(await value(page, "Subject"), "Zoë & Bob");
   });
 
   for (const [name, fragment, pattern] of /** @type {const} */ ([
-    ["a broken link", "kind=nonsense", /cannot be read/],
-    ["a link of something else", "section-2", /cannot be read/],
+    ["a broken link", "kind=nonsense", /can't be read/],
+    ["a link of something else", "section-2", /can't be read/],
     ["a link with a token", `sub=${"eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.abc"}`, /looks like a key or a token/],
     ["a link with a key", `claims=${encodeURIComponent(JSON.stringify({ k: key }))}`, /looks like a key or a token/],
   ])) {
@@ -134,13 +134,13 @@ eachBrowser("settings", async (browser, t) => {
     await type(page, "Application ID", "11111111-2222-3333-4444-555555555555");
     await type(page, "Profile name", "<b>other</b>");
     await page.keyboard.press("Enter");
-    await waitForText(page, "profile-status", /A profile has this name/);
+    await waitForText(page, "profile-status", /A profile with this name already exists/);
     assert.equal(await stored(page), before);
     await click(page, "button", "Replace profile");
-    await waitForText(page, "profile-status", /in place of/);
+    await waitForText(page, "profile-status", /Replaced the profile/);
     assert.match((await stored(page)) ?? "", /11111111/);
     await page.click("#undo-profile");
-    await waitForText(page, "profile-status", /is back/);
+    await waitForText(page, "profile-status", /Profile restored/);
     assert.equal(await stored(page), before);
     assert.deepEqual(await violations(page), []);
   });
@@ -200,7 +200,7 @@ eachBrowser("settings", async (browser, t) => {
     await page.evaluate(() => localStorage.setItem("vonage-jwt profiles", "{broken"));
     await open(page, server.url);
     await unfold(page, "settings-fold");
-    await waitForText(page, "profile-status", /cannot be read/);
+    await waitForText(page, "profile-status", /can't be read/);
     await type(page, "Profile name", "new");
     await click(page, "button", "Save profile");
     await waitForText(page, "profile-status", /kept in this browser's storage/);

@@ -41,7 +41,7 @@ eachBrowser("Webhook", async (browser, t) => {
 
   await t.test("step by step: token, secret, body", async () => {
     await click(page, "tab", "Webhook");
-    await waitForText(page, "webhook-prompt", /Paste the token/);
+    await waitForText(page, "webhook-prompt", /Paste the webhook's token/);
     assert.deepEqual(await violations(page), []);
     await paste(page, "Signed token", `Bearer ${signed()}`);
     await waitForText(page, "webhook-prompt", /Now enter the signature secret/);
@@ -65,7 +65,7 @@ eachBrowser("Webhook", async (browser, t) => {
       await fill("Raw body", "");
       await fill("Raw body", body.replaceAll("\r\n", "\n"));
       await waitForText(page, "body-told", /55 bytes, as typed/);
-      await waitForText(page, "webhook-findings", /CRLF line breaks it matches/);
+      await waitForText(page, "webhook-findings", /It matches with CRLF line breaks/);
       await says(/^Genuine/);
       await fill("Raw body", "");
       await paste(page, "Raw body", body);

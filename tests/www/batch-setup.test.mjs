@@ -107,7 +107,7 @@ test("the words about a setup name the application, kind, lifetime, access and c
   const request = sharedRequest(after(form({ applicationId: "app-1", claims: '{"team": "a", "level": 3}' })));
   assert.equal(
     setupWords(request, presets),
-    "User tokens for app-1, valid for 15 minutes. ACL: Client SDK: everything in its documentation. " +
+    "User tokens for app-1, valid for 15 minutes. ACL: Client SDK: everything documented. " +
       "Custom claims: team, level. Each user's name is the token's subject.",
   );
   const full = setupWords({ kind: "application", applicationId: "app-1" }, presets);

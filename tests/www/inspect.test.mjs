@@ -78,8 +78,8 @@ test("the words say what each key proves, and do not confuse the two", () => {
     ),
   );
   assert.equal(new Set(all).size, 5);
-  assert.match(proofWords("valid", "publicKey"), /the API knows/);
-  assert.match(proofWords("valid", "key"), /not that the application has this key/);
+  assert.match(proofWords("valid", "publicKey"), /Vonage will accept this signature/);
+  assert.match(proofWords("valid", "key"), /The application may still have another key/);
   assert.match(proofWords("unchecked", null), /dashboard/);
 });
 
@@ -102,13 +102,13 @@ test("the server's clock is ahead by what this one is behind, and tokens use it 
 test("a key is not tried on a token of another algorithm, and the page says so", () => {
   assert.equal(isRs256(inspection({ findings: [finding("alg_not_rs256")] })), false);
   assert.equal(isRs256(inspection({ findings: [finding("exp_passed")] })), true);
-  assert.match(proofWords("unchecked", null, false), /No key was tried/);
+  assert.match(proofWords("unchecked", null, false), /was not checked: we check only RS256/);
 });
 
 test("a token's expiry and whether it is accepted are reported separately", () => {
   assert.equal(deathWords("accepted", false, "noon"), "Valid until noon.");
   assert.equal(deathWords("unsure", false, "noon"), "Valid until noon if the signature is right.");
-  assert.equal(deathWords("refused", false, "noon"), "It has not expired: it expires at noon.");
+  assert.equal(deathWords("refused", false, "noon"), "Not expired yet: it expires at noon.");
   assert.equal(deathWords("refused", true, "noon"), "Expired at noon.");
 });
 
@@ -130,7 +130,7 @@ test("the state of the page has no place for the token or the public key", () =>
 test("an unsure verdict does not say that nothing was found if something was", () => {
   const reason = (/** @type {Partial<Inspection>} */ change) => verdictReason(inspection(change));
   assert.match(reason({}), /Nothing wrong found/);
-  assert.match(reason({ findings: [finding("token_not_clean")] }), /As you pasted it/);
+  assert.match(reason({ findings: [finding("token_not_clean")] }), /as you pasted it/);
   assert.match(reason({ findings: [finding("signature_invalid")] }), /may be why/);
   assert.match(reason({ verdict: "refused", findings: [finding("exp_passed")] }), /will reject/);
 });
@@ -140,7 +140,7 @@ test("what is in the pasted text is counted, line breaks and spaces apart", () =
     words("token_not_clean", { severity: "warning", details }).what;
   assert.equal(
     said({ lineBreaks: 8, spaces: 16 }),
-    "As you pasted it, the API would refuse it: it has 8 line breaks and 16 spaces.",
+    "Vonage would reject the token as you pasted it: it has 8 line breaks and 16 spaces.",
   );
   assert.match(said({ lineBreaks: 1 }), /it has 1 line break\.$/);
   assert.match(
@@ -155,15 +155,15 @@ test("what is in the pasted text is counted, line breaks and spaces apart", () =
 
 test("a loaded key that did not sign the token is not a reason to refuse it, and is mentioned before it signs another", () => {
   const own = words("signature_invalid", { severity: "warning", details: { checkedWith: "key" } });
-  assert.match(own.why ?? "", /says nothing about the application/);
+  assert.match(own.why ?? "", /The application may have another key/);
   assert.match(own.fix ?? "", /public key from the dashboard/);
   assert.match(loadedKeyWords.notSigner, /did not sign the token/);
-  assert.match(loadedKeyWords.notApplications, /will be rejected/);
+  assert.match(loadedKeyWords.notApplications, /Vonage will reject/);
 });
 
 test("Fix it lists each change with its old and new value", () => {
   assert.equal(changeWords({ at: "role", from: '"admin"', to: '"publisher"' }), '`role`: `"admin"` → `"publisher"`');
-  assert.equal(changeWords({ at: "header.kid", from: "1" }), "`header.kid`: `1` → left out");
+  assert.equal(changeWords({ at: "header.kid", from: "1" }), "`header.kid`: `1` → removed");
   assert.equal(changeWords({ at: "sub", to: '"alice"' }), '`sub`: added, `"alice"`');
   assert.equal(changeWords({ at: "lifetime", from: "172800", to: "86400" }), "Lifetime: 2 days → 24 hours");
 });

@@ -133,9 +133,9 @@ test("a repair is one sentence, with or without a count", () => {
     }
   }
   const escaped = repairWords({ code: "escaped_newlines", details: { count: 27 } });
-  assert.equal(escaped, "27 line breaks were written as `\\n`; they were put back.");
+  assert.equal(escaped, "Restored 27 line breaks written as `\\n`.");
   const one = repairWords({ code: "escaped_newlines", details: { count: 1 } });
-  assert.equal(one, "1 line break was written as `\\n`; it was put back.");
+  assert.equal(one, "Restored 1 line break written as `\\n`.");
 });
 
 test("the words contain the available values", () => {
@@ -146,12 +146,12 @@ test("the words contain the available values", () => {
     [
       "time_in_milliseconds",
       { claim: "exp", severity: "error", details: { value: "1795304883138", seconds: 1795304883 } },
-      "`exp` is `1795304883138`: that is milliseconds.",
+      "`exp` is `1795304883138`, which is in milliseconds.",
     ],
     [
       "exp_passed",
       { claim: "exp", severity: "error", details: { exp: NOW, seconds: 11_520 }, now: NOW + 11_520 },
-      "The token is dead since 2026-11-21 14:05:12 UTC, 3 h 12 min ago.",
+      "The token expired at 2026-11-21 14:05:12 UTC, 3 h 12 min ago.",
     ],
     [
       "lifetime_too_long",
@@ -171,7 +171,7 @@ test("the words contain the available values", () => {
     [
       "json_invalid",
       { field: "acl", details: { line: 3, column: 14 } },
-      "This is not JSON: it stops making sense in line 3, column 14.",
+      "This is not valid JSON: the problem is at line 3, column 14.",
     ],
   ];
   for (const [code, about, what] of cases) assert.equal(words(code, about).what, what);

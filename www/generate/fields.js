@@ -35,8 +35,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     as: "text",
     always: true,
     claim: "application_id",
-    meaning:
-      "The application that the token belongs to. The API checks the signature with that application's public key.",
+    meaning: "The application the token is for. Vonage checks the signature with that application's public key.",
   },
   sub: {
     name: "sub",
@@ -46,7 +45,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     kinds: ["user"],
     column: "batch-column-sub",
     claim: "sub",
-    meaning: "Subject: the name of the user that the token is for. In a Video token it is always video.",
+    meaning: "Subject: the name of the user the token is for. In a Video token it is always video.",
   },
   "video.sessionId": {
     ...video,
@@ -56,7 +55,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     as: "trimmed",
     always: true,
     claim: "session_id",
-    meaning: "The Video session that the token lets its holder join.",
+    meaning: "The Video session the token's holder can join.",
   },
   "video.role": {
     ...video,
@@ -65,7 +64,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     label: "Role",
     as: "text",
     claim: "role",
-    meaning: "What the holder may do in the Video session.",
+    meaning: "What the holder can do in the Video session.",
   },
   "video.connectionData": {
     ...video,
@@ -74,7 +73,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     label: "Connection data",
     as: "text",
     claim: "connection_data",
-    meaning: "A text about the holder that the other clients of the Video session can read.",
+    meaning: "Text about the holder that the other clients in the Video session can read.",
   },
   "video.initialLayoutClassList": {
     ...video,
@@ -83,7 +82,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     label: "Layout classes",
     as: "words",
     claim: "initial_layout_class_list",
-    meaning: "The layout classes that the holder's streams start with, separated by spaces.",
+    meaning: "The layout classes the holder's streams start with, separated by spaces.",
   },
   lifetimeSeconds: {
     name: "lifetimeAmount",
@@ -93,7 +92,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     always: true,
     column: "batch-column-lifetime",
     claim: "exp",
-    meaning: "Expires: from this time on the token is not valid.",
+    meaning: "Expiry: from this time on, the token is not valid.",
   },
   acl: {
     name: "acl",
@@ -104,7 +103,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     kinds: ["application", "user"],
     column: "batch-column-acl",
     claim: "acl",
-    meaning: "Access list: the paths that the token may call. Without it, all of the application.",
+    meaning: "Access list: the paths the token can call. Without it, the whole application.",
   },
   claims: {
     name: "claims",
@@ -121,7 +120,7 @@ const rows = /** @type {const} @satisfies {Record<string, Row>} */ ({
     label: "Not before",
     as: "seconds",
     claim: "nbf",
-    meaning: "Not before: the token is not valid earlier.",
+    meaning: "Not before: the token is not valid before this time.",
   },
   issuedAt: {
     name: "issuedAt",

@@ -4,7 +4,7 @@
 
 /** What is said of a secret that was kept out of a field. @type {Record<Kept, string>} */
 export const keptOutWords = {
-  privateKey: "This contains a private key, so it was not entered. Enter the key in Generate under Private key.",
+  privateKey: "This contains a private key, so it was not entered. Enter the key in Generate, in Private key.",
   token: "This contains a token, so it was not entered. To check a token, open Inspect.",
-  unchecked: "This could not be checked for a private key, so it was not entered. Try again.",
+  unchecked: "We couldn't check this for a private key, so it was not entered. Try again.",
 };

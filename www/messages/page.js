@@ -21,64 +21,64 @@ import { say } from "./text.js";
 const placeOf = ({ field }) => (field === "privateKey" ? "key" : field === "users" ? "users" : "body");
 
 const inFolder = {
-  key: "Choose the file `private.key` inside it.",
+  key: "Choose the `private.key` file inside it.",
   users: "Choose the file inside it that lists the users.",
-  body: "Choose the file inside it that holds the raw body of one request.",
+  body: "Choose the file inside it that contains the raw body of one request.",
 };
 
 const whyOne = {
-  key: "Only you can tell which one is the application's key.",
-  users: "One run has one list of users.",
+  key: "Only you know which one is the application's key.",
+  users: "A run has one list of users.",
   body: "A webhook has one body.",
 };
 
 /** @type {{ [C in PageCode]: Entry<PageDetailsOf[C]> }} */
 export const pageWords = {
   wasm_unavailable: {
-    what: "This browser cannot run WebAssembly here.",
-    why: "The program that reads the key and signs is WebAssembly. Some browsers switch it off in a strict or lockdown mode.",
+    what: "This browser can't run WebAssembly here.",
+    why: "The page reads the key and signs with WebAssembly. Some browsers turn it off in a strict or lockdown mode.",
     fix: "Allow WebAssembly for this page, or open it in a current Chrome, Edge, Firefox or Safari.",
   },
   worker_failed: {
-    what: "The part of the page that holds the key stopped.",
-    why: "It runs apart from the page, in a worker. When it stops, the key in it is gone.",
+    what: "The part of the page that holds the key has stopped.",
+    why: "It runs in a worker, separate from the page. When it stops, the key is gone.",
     fix: "Choose the key file again. If it stops again, reload the page.",
   },
   worker_timeout: {
     what: "This took too long and was stopped.",
-    why: "The part of the page that holds the key was ended, so the key in it is gone.",
-    fix: "Choose the key file again. If it takes too long again, try a key made by Vonage to see whether it is the key.",
+    why: "The part of the page that holds the key was stopped too, so the key is gone.",
+    fix: "Choose the key file again. If it takes too long again, try a key that Vonage generated, to see whether your key is the cause.",
   },
   lock_failed: {
-    what: "The page could not lock itself, so it takes no key.",
-    why: "Before it takes a key, the page forbids itself every connection and tests that. The test failed in this browser.",
-    fix: "Update the browser or try another one, without extensions that change pages. Do not give your key to a page that is not locked.",
+    what: "The page could not lock itself, so it does not accept a key.",
+    why: "Before it accepts a key, the page blocks all its own connections and tests that. The test failed in this browser.",
+    fix: "Update your browser or try another one, without extensions that change pages. Do not give your key to a page that is not locked.",
   },
   page_framed: {
-    what: "This page is shown inside another page, so it takes no key.",
-    why: "The page around it could lay its own fields over this one.",
-    fix: "Open this page in a tab of its own.",
+    what: "This page is inside another page, so it does not accept a key.",
+    why: "The outer page could put its own fields on top of this one.",
+    fix: "Open this page in its own tab.",
   },
   integrity_failed: {
     what: "A file of this page is not the one that was published.",
-    why: "Each file is checked before it runs. This one was changed on its way or on the server, or only a part of it arrived.",
+    why: "Each file is checked before it runs. This one was changed on the way or on the server, or only part of it arrived.",
     fix: "Reload the page. If it happens again, do not use this copy and tell whoever hosts it.",
   },
   clipboard_refused: {
-    what: "The browser did not let the page write to the clipboard.",
+    what: "The browser didn't let the page write to the clipboard.",
     fix: "Select the text and copy it with Ctrl+C (⌘C on a Mac), or allow the clipboard for this page.",
   },
   body_too_large: {
-    what: "This file is too large for the body of a webhook.",
-    why: "Up to 8 MiB are read; a webhook has a few kilobytes.",
-    fix: "Choose the file that holds the raw body of one request.",
+    what: "This file is too large for a webhook's body.",
+    why: "The limit is 8 MiB. A webhook has a few kilobytes.",
+    fix: "Choose the file that contains the raw body of one request.",
   },
   file_is_folder: (facts) => ({
     what: "That is a folder.",
     fix: inFolder[placeOf(facts)],
   }),
   file_several: (facts) => ({
-    what: say`These are ${facts.number("count")} files.` ?? "There is more than one file.",
+    what: say`You chose ${facts.number("count")} files.` ?? "You chose more than one file.",
     why: whyOne[placeOf(facts)],
     fix: placeOf(facts) === "key" ? "Drop one key file." : "Drop one file.",
   }),
@@ -88,12 +88,12 @@ export const pageWords = {
     fix: "Check that the file is still there and that you can open it, then choose it again.",
   },
   key_overtaken: {
-    what: "This key was not loaded, because a newer one was chosen while it was read.",
+    what: "This key was not loaded, because you chose a newer one while it was being read.",
     fix: "Use the newer key, or choose this one again.",
   },
   internal: {
-    what: "Something went wrong in this page that should not.",
-    why: "This is a mistake of the page and not of your input.",
-    fix: "Reload the page. If it happens again, please report what you did, without the key or the token.",
+    what: "Something went wrong in this page.",
+    why: "This is a bug in the page, not a problem with your input.",
+    fix: "Reload the page. If it happens again, report what you did, without the key or the token.",
   },
 };

@@ -25,5 +25,5 @@ export const targetNames = {
 export const nextByKind = {
   application: "Does my token work? The first requests change nothing and cost nothing.",
   user: "A user token logs its user in with the Client SDK. Calls from a server need an application token.",
-  video: "A Video token is for the client that joins the session. Calls from a server want an application token.",
+  video: "A Video token is for the client that joins the session. Calls from a server need an application token.",
 };

@@ -168,14 +168,11 @@ export function code(value) {
 }
 
 /**
- * `1 line break was`, `27 line breaks were`; without a number `Line breaks were`.
+ * `1 line break`, `27 line breaks`; without a number `line breaks`.
  * @param {number | null} count
  * @param {string} noun
  */
-export function many(count, noun) {
-  if (count === null) return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s were`;
-  return count === 1 ? `1 ${noun} was` : `${count} ${noun}s were`;
-}
+export const many = (count, noun) => `${count === null ? "" : `${count} `}${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * The same text in pieces, for a view that sets names and values in code type.

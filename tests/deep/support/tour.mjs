@@ -71,7 +71,7 @@ export async function inspectView(page) {
   await paste(page, "Public key", publicPem(key));
   await waitForText(page, "inspect-verdict", /^\s*Accepted/);
   await fill(page, "inspect-token", tokenWith({ exp: 1 }));
-  await waitForText(page, "inspect-verdict", /^\s*Refused/);
+  await waitForText(page, "inspect-verdict", /^\s*Rejected/);
 }
 
 /** @param {Page} page */

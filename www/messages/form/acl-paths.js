@@ -20,8 +20,8 @@ export const aclPathMeaning = {
 
 /** Where a path's meaning comes from, for those that Vonage's documentation does not explain throughout. @type {Record<string, string>} */
 export const aclPathSource = {
-  "/*/rtc/**": "Listed on newer pages of the documentation only.",
-  "/*/calls/**": "Not documented; seen in use.",
-  "/session/**": "As in the tokens of Vonage's Video SDK for Node.",
-  "/**": "Not documented; as in the code of Vonage's SDKs.",
+  "/*/rtc/**": "Listed only on newer pages of the documentation.",
+  "/*/calls/**": "Not documented, but used in practice.",
+  "/session/**": "Used by Vonage's Video SDK for Node.",
+  "/**": "Not documented, but used in the code of Vonage's SDKs.",
 };

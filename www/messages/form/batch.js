@@ -4,7 +4,7 @@ import { say } from "../text.js";
 
 /** @import { Entries } from "../text.js" */
 
-const SAVE_AS_UTF8 = "In the spreadsheet choose Save as, then CSV UTF-8, and choose that file.";
+const SAVE_AS_UTF8 = "In the spreadsheet, choose Save as, then CSV UTF-8. Then choose that file here.";
 
 /**
  * @satisfies {Entries}
@@ -22,13 +22,13 @@ export const batchWords = {
   batch_not_text: (facts) =>
     facts.flag("isWorkbook")
       ? {
-          what: "This is a workbook and not a CSV file.",
-          why: "A workbook is a program's own format. A CSV file is plain text.",
+          what: "This is a workbook, not a CSV file.",
+          why: "Only a spreadsheet program can read a workbook. A CSV file is plain text.",
           fix: SAVE_AS_UTF8,
         }
       : facts.text("format")
         ? {
-            what: say`This is ${facts.text("format") === "PDF" ? "a PDF" : "an image"} and not a list of users.` ?? "",
+            what: say`This is ${facts.text("format") === "PDF" ? "a PDF" : "an image"}, not a list of users.` ?? "",
             fix: "Choose a CSV file, or a text file with one user per line.",
           }
         : facts.flag("hasNul")
@@ -39,14 +39,14 @@ export const batchWords = {
             }
           : {
               what: say`Line ${facts.number("line")} is not text in UTF-8.` ?? "This is not text in UTF-8 or UTF-16.",
-              why: "In another encoding a name could be read as another name, and its token would be refused.",
+              why: "In another encoding, a name could be read wrongly, and Vonage would reject its token.",
               fix: SAVE_AS_UTF8,
             },
   batch_too_many: (facts) => ({
     what:
       say`Line ${facts.number("line")} is one row too many: a run has at most ${facts.number("limit")}.` ??
       say`A run has at most ${facts.number("limit")} tokens.` ??
-      "These are too many tokens for one run.",
+      "There are too many tokens for one run.",
     fix: "Make the tokens in several runs.",
   }),
   batch_column_missing: (facts) => ({
@@ -65,16 +65,17 @@ export const batchWords = {
   }),
   batch_pattern_invalid: {
     what: "The pattern has no `{n}`.",
-    why: "`{n}` stands for the number. Without it all users would have the same name.",
-    fix: "Write for example `user-{n}`.",
+    why: "`{n}` stands for the number. Without it, all users would have the same name.",
+    fix: "For example, enter `user-{n}`.",
   },
   batch_count_invalid: (facts) => ({
-    what: say`${facts.value("value")} is not a whole number from 1.` ?? "This is not a whole number from 1.",
+    what:
+      say`${facts.value("value")} is not a whole number of 1 or more.` ?? "This is not a whole number of 1 or more.",
     fix: "Enter a whole number.",
   }),
   batch_jti_fixed: {
-    what: "The token ID is fixed, and tokens cannot share one.",
-    fix: "Empty the Token ID field in Generate. Each token then gets its own.",
+    what: "The token ID is fixed, but each token needs its own.",
+    fix: "Clear Token ID in Generate. Each token then gets a random one.",
   },
   batch_line_empty: {
     what: "The line is empty and was skipped.",
@@ -91,7 +92,7 @@ export const batchWords = {
     what: "There is text after a closing quotation mark.",
     fix: "Put the whole cell in quotation marks. To write a quotation mark inside it, double it.",
   },
-  batch_user_empty: { what: "The row has no user.", fix: "Fill the cell, or remove the row." },
+  batch_user_empty: { what: "The row has no user.", fix: "Fill in the cell, or remove the row." },
   batch_duplicate_user: (facts) => ({
     what:
       say`${facts.value("user")} is already in line ${facts.number("firstLine")}.` ??
@@ -101,8 +102,8 @@ export const batchWords = {
   }),
   batch_preset_unknown: (facts) => ({
     what: say`There is no ACL preset ${facts.value("value")}.` ?? "There is no such ACL preset.",
-    why: say`There are ${facts.values("known")}.` ?? "A preset is a list of paths with a name.",
-    fix: "Write one of these, or the ACL as JSON.",
+    why: say`The presets are ${facts.values("known")}.` ?? "A preset is a list of paths with a name.",
+    fix: "Enter one of these, or the ACL as JSON.",
   }),
   batch_key_changed: {
     what: "The loaded key is not the one this run began with.",

@@ -7,10 +7,10 @@ export const claimMeaning = {
   ...Object.fromEntries(
     Object.values(fields).flatMap(({ claim, meaning }) => (claim && meaning ? [[claim, meaning]] : [])),
   ),
-  alg: "The algorithm of the signature. Vonage takes RS256; it signs its webhooks with HS256.",
-  typ: "What kind of thing this is: JWT.",
-  scope: "What the token is for: connecting to a Video session.",
+  alg: "The signature algorithm. Vonage accepts RS256, and signs its webhooks with HS256.",
+  typ: "The type of token: JWT.",
+  scope: "What the token is for: joining a Video session.",
   iss: "Issuer: who made the token. In webhooks it is Vonage.",
   payload_hash: "The SHA-256 of the webhook's raw body, in hexadecimal.",
-  api_key: "The API key of the account that the webhook is for.",
+  api_key: "The API key of the account the webhook is for.",
 };

@@ -10,14 +10,14 @@ export const fieldNames = {
   kind: "Kind of token",
   privateKey: "Private key",
   passphrase: "Passphrase",
-  bits: "The size",
+  bits: "Key size",
   video: "Video",
   ...Object.fromEntries(Object.entries(fields).map(([field, { label }]) => [field, label])),
 };
 
 /** Where the form has the claims that are not custom ones. @type {Record<string, string>} */
 export const ownFields = {
-  scope: "the kind of token `video`",
+  scope: "the kind of token Video",
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([field, { claim, label }]) => (claim ? [[claim, own(field, label)]] : [])),
   ),
@@ -26,7 +26,7 @@ export const ownFields = {
 /** @param {string} field @param {string} label */
 function own(field, label) {
   if (field === "lifetimeSeconds") return label;
-  return field.startsWith("video.") ? `the kind of token \`video\`, with its field ${label}` : `the field ${label}`;
+  return field.startsWith("video.") ? `the kind of token Video, with its ${label} field` : `the ${label} field`;
 }
 
 /** @param {Facts} facts */

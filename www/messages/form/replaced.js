@@ -8,19 +8,19 @@ import { code } from "../text.js";
 
 /** @type {Record<Replacer, string>} */
 export const replacedWords = {
-  inspect: "This form was filled from the token you inspected.",
-  link: "This form was filled from a settings link.",
-  profile: "This form was filled from a profile.",
+  inspect: "This form was filled in from the token you inspected.",
+  link: "This form was filled in from a settings link.",
+  profile: "This form was filled in from a profile.",
 };
 
-export const restoredWords = "The form is as it was before.";
+export const restoredWords = "The form is back as it was.";
 
 /** @param {string | undefined} seconds */
-const length = (seconds) => (seconds === undefined ? "not given" : duration(Number(seconds)));
+const length = (seconds) => (seconds === undefined ? "not set" : duration(Number(seconds)));
 
 /** `role`: `"admin"` → `"publisher"`. @param {Change} change */
 export function changeWords({ at, from, to }) {
   if (at === "lifetime") return `Lifetime: ${length(from)} → ${length(to)}`;
   if (from === undefined) return `${code(at)}: added, ${code(to ?? "")}`;
-  return `${code(at)}: ${code(from)} → ${to === undefined ? "left out" : code(to)}`;
+  return `${code(at)}: ${code(from)} → ${to === undefined ? "removed" : code(to)}`;
 }

@@ -5,7 +5,7 @@ import { say } from "../text.js";
 /** @import { DetailsOf } from "../../../src/types.d.ts" */
 /** @import { Entries, FactsOf } from "../text.js" */
 
-const ELSEWHERE = "Write the file again with the program that made it.";
+const ELSEWHERE = "Save the file again with the program that made it.";
 
 /**
  * @satisfies {Entries}
@@ -13,12 +13,12 @@ const ELSEWHERE = "Write the file again with the program that made it.";
 export const encryptedKeyWords = {
   key_encrypted: {
     what: "This key is encrypted.",
-    fix: "Enter its passphrase. It stays in this page, like the key.",
+    fix: "Enter its passphrase. Like the key, it stays in this page.",
   },
   key_passphrase_wrong: {
-    what: "The passphrase does not open this key.",
-    why: "It is not the one that the file was protected with, or the file was damaged.",
-    fix: "Type it again. Look for capital letters, spaces at its ends and the keyboard's language.",
+    what: "This passphrase does not open the key.",
+    why: "The file was encrypted with another passphrase, or it is damaged.",
+    fix: "Type it again. Check capital letters, spaces at either end and the keyboard language.",
   },
   key_encryption_unsupported: unsupportedEncryption,
   key_kdf_too_costly: tooCostly,
@@ -31,16 +31,16 @@ function unsupportedEncryption(facts) {
   );
   const said = {
     what:
-      say`The key is protected in a way that this page does not read: ${scheme}${cipher ? `, ${cipher}` : ""}.` ??
-      "The key is protected in a way that this page does not read.",
-    why: "It is an old or a rare kind of protection.",
+      say`The key is encrypted in a way this page can't read: ${scheme}${cipher ? `, ${cipher}` : ""}.` ??
+      "The key is encrypted in a way this page can't read.",
+    why: "This kind of encryption is old or rare.",
   };
   const command = facts.text("command");
   if (command === null) return { ...said, fix: `${ELSEWHERE} Use AES-256 and PBKDF2.` };
-  const older = " With OpenSSL 1.1 or LibreSSL, as on a Mac, leave out `-provider default -provider legacy`.";
+  const older = " With OpenSSL 1.1 or LibreSSL, the default on a Mac, leave out `-provider default -provider legacy`.";
   return {
     ...said,
-    fix: `Write a copy with a current one and choose \`copy.key\`. The command asks for the old passphrase, then for a new one, and leaves the old file as it is.${command.includes("-provider") ? older : ""}`,
+    fix: `This command writes a copy with current encryption. Then choose \`copy.key\`. The command asks for the old passphrase, then for a new one. It doesn't change the old file.${command.includes("-provider") ? older : ""}`,
     command,
   };
 }
@@ -53,8 +53,8 @@ function tooCostly(facts) {
   const costs = [time && `about ${time}`, size].filter(Boolean).join(" and ");
   const cost = costs && `: ${costs}`;
   const said = {
-    what: `Opening this key takes much work${cost}.`,
-    why: "The file asks for much more work to try a passphrase than is usual.",
+    what: `Unlocking this key takes a lot of work${cost}.`,
+    why: "The file makes each attempt at a passphrase far more work than usual.",
   };
   if (facts.flag("canAllow"))
     return {
@@ -63,11 +63,11 @@ function tooCostly(facts) {
     };
   const command = facts.text("command");
   if (command === null) {
-    return { ...said, fix: `This page does not do that much work. ${ELSEWHERE} Use PBKDF2.` };
+    return { ...said, fix: `That is more than this page allows. ${ELSEWHERE} Use PBKDF2.` };
   }
   return {
     ...said,
-    fix: "This page does not do that much work. Write a copy with the usual protection, and choose `copy.key`.",
+    fix: "That is more than this page allows. This command writes a copy with standard encryption. Then choose `copy.key`.",
     command,
   };
 }

@@ -1,11 +1,11 @@
-/** What was put right, in one sentence each. */
+/** What was repaired, in one sentence each. */
 
 import { Facts, many } from "../text.js";
 
 /** @import { Repair, RepairCode, RepairDetailsOf } from "../../../src/types.d.ts" */
 /** @import { About, AnyEntry, AnyFacts, FactsOf } from "../text.js" */
 
-/** With how often it was put right, where that is known. @template {object} D @typedef {string | ((count: number | null, facts: FactsOf<D>) => string)} Sentence */
+/** With how often it was repaired, where that is known. @template {object} D @typedef {string | ((count: number | null, facts: FactsOf<D>) => string)} Sentence */
 
 /** What spaces are removed around, by its claim. */
 const PADDED = new Map([
@@ -15,14 +15,14 @@ const PADDED = new Map([
 
 /** @type {{ [C in RepairCode]: Sentence<RepairDetailsOf[C]> }} */
 const sentences = {
-  bom_removed: "Removed a byte order mark at the start.",
-  utf16_decoded: "The text was stored as UTF-16; it was read as such.",
-  escaped_newlines: (count) => `${many(count, "line break")} written as \`\\n\`; ${them(count)} put back.`,
-  line_breaks_restored: "The line breaks were lost; they were put back.",
+  bom_removed: "Removed a byte order mark from the start.",
+  utf16_decoded: "Read the text as UTF-16.",
+  escaped_newlines: (count) => `Restored ${many(count, "line break")} written as \`\\n\`.`,
+  line_breaks_restored: "Restored line breaks that had been lost.",
   whitespace_removed: (count, facts) => {
     const padded = PADDED.get(facts.claim ?? "");
     if (padded) return `Removed the spaces around ${padded}.`;
-    if (count === null) return "Removed spaces and line breaks that do not belong there.";
+    if (count === null) return "Removed stray spaces and line breaks.";
     const [breaks = 0, spaces = 0] = [facts.number("lineBreaks"), facts.number("spaces")].map((number) =>
       Math.max(0, number ?? 0),
     );
@@ -34,45 +34,43 @@ const sentences = {
   },
   quotes_removed: "Removed the quotation marks around it.",
   assignment_removed: "Removed the name and the equals sign before it.",
-  json_unwrapped: "It stood in JSON; its value was taken out.",
+  json_unwrapped: "Took the value out of the JSON around it.",
   code_fence_removed: "Removed the code fence around it.",
   quote_marks_removed: "Removed the `>` marks of a quoted message.",
-  dashes_restored: "The dashes of the BEGIN and END lines were not as they must be; they were put right.",
-  label_corrected: "The BEGIN line names another kind of key than the content is; it was read by its content.",
-  armour_added: "The BEGIN and END lines were missing; it was read without them.",
-  padding_restored: "The `=` signs at the end were missing; they were put back.",
-  base64url_read: "It was written in base64url (with `-` and `_`); it was read as such.",
-  base64_of_pem_read: "The whole key file was encoded as base64 once more; that was undone.",
-  invisible_characters_removed: (count) =>
-    `${many(count, "invisible or unusual character")} left out or replaced by plain ones.`,
+  dashes_restored: "Fixed the dashes in the BEGIN and END lines.",
+  label_corrected: "Ignored the BEGIN line, which names another kind of key than this is.",
+  armour_added: "Added the missing BEGIN and END lines.",
+  padding_restored: "Added the missing `=` signs at the end.",
+  base64url_read: "Read it as base64url (with `-` and `_`).",
+  base64_of_pem_read: "Decoded the key file, which was encoded as base64 a second time.",
+  invisible_characters_removed: (count) => `Removed or replaced ${many(count, "invisible or unusual character")}.`,
   surrounding_text_removed: "Removed the text around it.",
-  der_read: "It is binary (DER) and not text; it was read as such.",
-  headers_removed: (count) => `${many(count, "header line")} left out that stood inside the key.`,
+  der_read: "Read it as binary (DER).",
+  headers_removed: (count) => `Removed ${many(count, "header line")} from inside the key.`,
   duplicate_removed: (count) =>
     count !== null && count > 1
-      ? `The same stood there ${count} times more; it was read once.`
-      : "The same stood there twice; it was read once.",
+      ? `Ignored ${count} copies of the same text.`
+      : "Ignored a second copy of the same text.",
   bearer_removed: "Removed `Bearer` before the token.",
-  padding_removed: (count) => `${many(count, "`=` sign")} left out: a token has none.`,
-  percent_decoded: "It was percent-encoded, as in a URL; that was undone.",
-  standard_base64_read:
-    "It was written in standard base64 (with `+` and `/`) and not in base64url; it was read as such.",
+  padding_removed: (count) => `Removed ${many(count, "`=` sign")}. A token has none.`,
+  percent_decoded: "Decoded percent-encoding, as used in URLs.",
+  standard_base64_read: "Converted standard base64 (with `+` and `/`) to base64url.",
   braces_removed: "Removed the braces around it.",
-  html_decoded: "Removed the HTML or XML around the text, and read its entities, such as `&#10;`.",
-  quoted_printable_decoded: "Decoded quoted-printable text, as it is in the source of an email.",
-  escapes_decoded: "Read escapes such as `\\x2b`, `\\u002b` or `\\+` as the characters they stand for.",
-  hex_decoded: "Decoded the text from hexadecimal digits.",
-  concatenation_removed: "Joined the strings of a program, and removed what was between them.",
+  html_decoded: "Removed the HTML or XML around the text, and decoded entities such as `&#10;`.",
+  quoted_printable_decoded: "Decoded quoted-printable text, as used in the source of an email.",
+  escapes_decoded: "Decoded escapes such as `\\x2b`, `\\u002b` or `\\+`.",
+  hex_decoded: "Decoded hexadecimal.",
+  concatenation_removed: "Joined strings copied from code, and removed what was between them.",
   line_prefixes_removed:
-    "Removed what was before or after each line, such as line numbers, time stamps, or the marks of a comment or a diff.",
-  line_separators_removed: "Removed the separators that were between the lines instead of line breaks.",
-  plus_signs_restored: "Put back plus signs that had become spaces.",
+    "Removed what was before or after each line, such as line numbers, timestamps, comment marks or diff marks.",
+  line_separators_removed: "Replaced the separators between lines with line breaks.",
+  plus_signs_restored: "Restored plus signs that had turned into spaces.",
   label_removed: "Removed the name before the application ID.",
-  hyphens_restored: "Put the hyphens into the application ID.",
+  hyphens_restored: "Restored the hyphens in the application ID.",
 };
 
 /**
- * What was put right: "27 line breaks were written as `\n`; they were put back."
+ * What was repaired: "Restored 27 line breaks written as `\n`."
  * @param {Repair} repair
  * @returns {string}
  */
@@ -90,11 +88,6 @@ function told(sentence, about) {
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-
-/** @param {number | null} count */
-function them(count) {
-  return count === 1 ? "it was" : "they were";
-}
 
 /** The same sentences as rows of the table of all codes. */
 export const repairs = /** @type {Record<RepairCode, AnyEntry>} */ (

@@ -11,15 +11,15 @@ import { code, say } from "../text.js";
 export const findingWords = {
   application_id_mismatch: (facts) => ({
     what:
-      say`\`application_id\` is ${facts.value("value")}, expected was ${facts.value("expected")}.` ??
-      "`application_id` is not the expected one.",
-    why: "The API checks the token with the public key of the application that the token names.",
+      say`\`application_id\` is ${facts.value("value")}, but you expect ${facts.value("expected")}.` ??
+      "`application_id` is not the one you expect.",
+    why: "Vonage checks the token with the public key of the application that the token names.",
     fix: "Make a new token with the ID and the private key of the same application.",
   }),
   jti_missing: {
     what: "The token has no `jti`.",
-    why: "An ID of its own is required for every token, a random UUID.",
-    fix: "Make a new token that has one.",
+    why: "Every token needs its own ID, a random UUID.",
+    fix: "Make a new token with a `jti`.",
   },
   claim_leaked: (facts) => {
     const name = facts.claim ? code(facts.claim) : null;
@@ -28,21 +28,21 @@ export const findingWords = {
         say`The token has the claim ${name}, which means nothing to Vonage.` ??
         "The token has a claim that means nothing to Vonage.",
       why:
-        say`It is an option of an SDK that slipped into the token. The claim is called ${facts.value("instead")}.` ??
-        "It is an option of an SDK that slipped into the token.",
-      fix: say`Set ${facts.value("instead")} instead of ${name}.` ?? "Use the claim's own name.",
+        say`It is an SDK option that ended up in the token. The claim is called ${facts.value("instead")}.` ??
+        "It is an SDK option that ended up in the token.",
+      fix: say`Set ${facts.value("instead")} instead of ${name}.` ?? "Use the claim's real name.",
     };
   },
   sub_on_admin_call: (facts) => ({
     what:
-      say`The token is a user's (${facts.value("sub")}), and this call is for a server.` ??
-      "The token is a user's, and this call is for a server.",
-    why: "A token with `sub` acts for that user only. For calls that manage the application, a token has no `sub`.",
+      say`This is a user token (${facts.value("sub")}), but this call needs an application token.` ??
+      "This is a user token, but this call needs an application token.",
+    why: "A token with `sub` acts only for that user. Calls that manage the application need a token without `sub`.",
     fix: "Make an application token.",
   }),
   acl_lacks_path: (facts) => ({
     what: say`The ACL does not allow ${called(facts)}.` ?? "The ACL does not allow this call.",
-    why: "A token with an ACL may do only what is listed in it. The API answers 403 rather than 401.",
+    why: "A token with an ACL can do only what the ACL lists. The API answers 403, not 401.",
     fix:
       say`Add ${facts.value("needs")} to the ACL, or make a token without an ACL.` ??
       "Add the path to the ACL, or make a token without an ACL.",
@@ -51,24 +51,24 @@ export const findingWords = {
     what:
       say`Whether the ACL allows ${called(facts)} depends on its \`filters\`.` ??
       "Whether the ACL allows this call depends on its `filters`.",
-    why: "What filters do is not documented.",
-    fix: "If the API answers 403, take the filters out and try again.",
+    why: "Vonage does not document what filters do.",
+    fix: "If the API answers 403, remove the filters and try again.",
   }),
   api_unknown: (facts) => ({
     what: say`The API ${facts.value("api")} is not in this page's list.` ?? "This API is not in this page's list.",
-    why: "So nothing can be said about what it takes.",
+    why: "So we don't know what it accepts.",
     fix: "Choose one from the list.",
   }),
   api_is_basic_only: (facts) => ({
-    what: say`${facts.text("name")} does not take a token.` ?? "This API does not take a token.",
-    why: "It takes Basic auth only: the account's API key and API secret. A token there is itself a reason for 401.",
-    fix: "Send the API key and the API secret as Basic auth.",
+    what: say`${facts.text("name")} does not accept tokens.` ?? "This API does not accept tokens.",
+    why: "It accepts only Basic auth, with the account's API key and API secret. With a token it answers 401.",
+    fix: "Send the API key and the API secret with Basic auth.",
     command: 'curl -u "$VONAGE_API_KEY:$VONAGE_API_SECRET" https://…',
   }),
   api_wants_access_token: {
-    what: "This API takes an access token, not this token.",
-    why: "For the Network APIs this token is only the first step (OAuth).",
-    fix: "Send this token to `/oauth2/bc-authorize`, then to `/oauth2/token`, and call the API with the access token that comes back.",
+    what: "This API needs an access token, not this token.",
+    why: "For the Network APIs, this token is only the first step (OAuth).",
+    fix: "Send this token to `/oauth2/bc-authorize`, then call `/oauth2/token`. Use the access token it returns to call the API.",
   },
 };
 

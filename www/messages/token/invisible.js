@@ -20,7 +20,7 @@ const NAMES = {
   "U+200F": "right-to-left mark",
   "U+202A": "left-to-right embedding",
   "U+202B": "right-to-left embedding",
-  "U+202C": "end of a change of direction",
+  "U+202C": "pop directional formatting",
   "U+202D": "left-to-right override",
   "U+202E": "right-to-left override",
   "U+202F": "narrow no-break space",
@@ -28,7 +28,7 @@ const NAMES = {
   "U+2066": "left-to-right isolate",
   "U+2067": "right-to-left isolate",
   "U+2068": "first strong isolate",
-  "U+2069": "end of an isolate",
+  "U+2069": "pop directional isolate",
   "U+3000": "ideographic space",
   "U+FE0F": "variation selector",
   "U+FEFF": "byte order mark",
@@ -42,25 +42,25 @@ export const invisibleWords = {
     what:
       say`${holder(facts)} contains ${characters(facts)}: ${facts.value("value")}.` ??
       `${holder(facts)} contains an invisible character.`,
-    why: "People don't see it, but the API compares every character. It often comes along when text is copied from a chat, a document or a spreadsheet.",
-    fix: "Type the text again by hand, unless the character is meant to be there.",
+    why: "You can't see it, but Vonage compares every character. It often comes along when you copy from a chat, a document or a spreadsheet.",
+    fix: "Type the text again by hand, unless you meant the character to be there.",
   }),
   text_has_outer_spaces: (facts) => ({
     what:
       say`${holder(facts)} has spaces at its start or end: ${facts.value("value")}.` ??
       `${holder(facts)} has spaces at its start or end.`,
-    why: "The API compares every character, so this text and the one without the spaces are two different texts.",
-    fix: "Make a token without the spaces, unless they are meant to be there.",
+    why: "Vonage compares every character, so the text with the spaces and the text without them are different.",
+    fix: "Make a new token without the spaces, unless you meant them to be there.",
   }),
   token_large: (facts) => ({
     what: say`The token is large: ${bytes(facts.number("bytes"))}.` ?? "The token is large.",
-    why: `Most servers refuse a header of more than ${bytes(facts.number("limit")) ?? "8,190 bytes"}, and many allow no more than that for all headers together.`,
-    fix: "Make a token with fewer or shorter claims, or a shorter ACL.",
+    why: `Most servers reject a header of more than ${bytes(facts.number("limit")) ?? "8,190 bytes"}, and many allow no more than that for all headers together.`,
+    fix: "Make a new token with fewer or shorter claims, or a shorter ACL.",
   }),
 };
 
 /** @param {Facts} facts */
-const holder = (facts) => (facts.claim ? code(facts.claim) : "A text in the token");
+const holder = (facts) => (facts.claim ? code(facts.claim) : "A string in the token");
 
 /** `a zero-width space (U+200B)`, `3 invisible characters (U+200B, U+202E)`. @param {FactsOf<DetailsOf["text_has_invisible"]>} facts */
 function characters(facts) {
@@ -69,7 +69,7 @@ function characters(facts) {
   const [only] = named;
   if (only === undefined) return null;
   if (count !== null && count > 1) return `${count} invisible characters (${named.join(", ")})`;
-  const name = NAMES[only] ?? "character that cannot be seen";
+  const name = NAMES[only] ?? "invisible character";
   return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${only})`;
 }
 

@@ -2,10 +2,10 @@
 
 /** @type {Record<string, string>} */
 export const missingWords = {
-  publicKey: "The application's public key, from the dashboard: only it shows that the API knows this signature.",
-  api: "The API that was called: choose it from the list.",
-  filters: "What the filters of the ACL do: that is not documented.",
-  freshResponse: "Whether the response had just arrived: say so beside its date.",
-  otherCause: "Why Vonage refused the call: go through the list under “The token is right, and still refused?”.",
-  repairedToken: "What was really sent: as you pasted it, the API cannot read it.",
+  publicKey: "The application's public key from the dashboard: only it shows whether Vonage will accept the signature.",
+  api: "The API you called: choose it from the list.",
+  filters: "What the ACL's filters do: Vonage does not document it.",
+  freshResponse: "Whether the response had just arrived: say so next to its date.",
+  otherCause: "Why Vonage rejected the call: go through the list under “The token is right, and still refused?”.",
+  repairedToken: "What you really sent: Vonage can't read the token as you pasted it.",
 };

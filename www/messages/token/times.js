@@ -8,7 +8,7 @@ import { code, say } from "../text.js";
 
 const NEW_TOKEN = "Make a new token.";
 
-const SECONDS = "Times in a token are whole seconds since 1970 (RFC 7519, NumericDate).";
+const SECONDS = "Times in a token are in whole seconds since 1970 (RFC 7519, NumericDate).";
 
 /**
  * @satisfies {Entries}
@@ -25,8 +25,8 @@ export const timeWords = {
         }
       : {
           what: say`\`exp\` is only ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too close to `iat`.",
-          why: `It must be at least ${least} after it.`,
-          fix: "Make a new token with a longer life.",
+          why: `It must be at least ${least} later.`,
+          fix: "Make a new token with a longer lifetime.",
         };
   },
   lifetime_too_long: (facts) => {
@@ -34,12 +34,12 @@ export const timeWords = {
     return facts.inForm
       ? {
           what: say`${facts.duration("seconds")} is too long.` ?? "This is too long.",
-          why: `\`exp\` may be at most ${most} after \`iat\`.`,
+          why: `\`exp\` can be at most ${most} after \`iat\`.`,
           fix: `Choose ${most} or less, and make a new token when this one expires.`,
         }
       : {
           what: say`\`exp\` is ${facts.duration("seconds")} after \`iat\`.` ?? "`exp` is too far after `iat`.",
-          why: `It may be at most ${most} after it.`,
+          why: `It can be at most ${most} later.`,
           fix: `Make a new token that is valid for ${most} or less.`,
         };
   },
@@ -51,80 +51,81 @@ export const timeWords = {
     why: SECONDS,
     fix:
       facts.text("reason") === "too_large"
-        ? "Enter the time in seconds since 1970: it has 10 digits."
-        : "Write it in digits only, without a fraction or an exponent.",
+        ? "Enter the time in seconds since 1970. It has 10 digits."
+        : "Use digits only, without a decimal point or an exponent.",
   }),
   time_in_milliseconds: (facts) => ({
-    what: say`${time(facts)} is ${facts.value("value")}: that is milliseconds.` ?? `${time(facts)} is in milliseconds.`,
+    what:
+      say`${time(facts)} is ${facts.value("value")}, which is in milliseconds.` ?? `${time(facts)} is in milliseconds.`,
     why: SECONDS,
     fix: say`Divide it by 1000: ${facts.value("seconds")}.` ?? "Divide it by 1000, without a fraction.",
   }),
   nbf_after_exp: (facts) => ({
-    what: facts.inForm ? "Not before is not earlier than the end of the token." : "`nbf` is not earlier than `exp`.",
+    what: facts.inForm ? "Not before is not earlier than the token's expiry." : "`nbf` is not earlier than `exp`.",
     why:
-      say`The token would start at ${facts.moment("nbf")} and end at ${facts.moment("exp")}, so it is never valid.` ??
-      "The token would start when it has already ended, so it is never valid.",
+      say`The token would start at ${facts.moment("nbf")} and expire at ${facts.moment("exp")}, so it would never be valid.` ??
+      "The token would expire before it starts, so it would never be valid.",
     fix: facts.inForm
-      ? "Choose an earlier Not before, or a longer life."
-      : "Make a new token with an earlier `nbf`, or without it.",
+      ? "Choose an earlier Not before, or a longer lifetime."
+      : "Make a new token with an earlier `nbf`, or without one.",
   }),
   nbf_in_future: (facts) => ({
     what:
       say`The token is not valid yet: it starts at ${facts.moment("nbf", "future")}.` ?? "The token is not valid yet.",
-    why: "Before the time in `nbf` the API refuses it. A tolerance for clocks that differ is not documented.",
+    why: "Vonage rejects it before the time in `nbf`, and documents no tolerance for clocks that differ.",
     fix:
       facts.inForm || facts.severity === "warning"
-        ? "If you want to use it now, empty Not before."
+        ? "To use it now, clear Not before."
         : "Wait, or make a new token without `nbf`.",
   }),
   iat_missing: (facts) => ({
     what: "The token has no `iat`.",
-    why: "The time of issue is required. The token's age counts from it.",
-    // In a webhook it is only a warning: its age cannot be told.
+    why: "Every token must say when it was issued. Its age counts from then.",
+    // In a webhook it is only a warning.
     fix:
       facts.severity === "warning"
-        ? "Trust the webhook's age only as far as you trust its way."
-        : "Make a new token that has it.",
+        ? "You can't tell how old this webhook is, so don't rely on it being recent."
+        : "Make a new token with an `iat`.",
   }),
   iat_in_future: (facts) =>
     facts.number("atResponse") === null
       ? {
           what: say`\`iat\` is in the future: ${facts.moment("iat", "future")}.` ?? "`iat` is in the future.",
-          why: "To the API the token is not issued yet. A tolerance for clocks that differ is not documented.",
+          why: "For Vonage, the token has not been issued yet. Vonage documents no tolerance for clocks that differ.",
           fix:
             isForLater(facts) ??
-            "Often the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's answer, then make a new token.",
+            "Usually the clock of the computer that made it is wrong. Compare it with the `Date:` header of the API's response, then make a new token.",
         }
       : {
           what:
             say`\`iat\` is later than the response, which was sent at ${facts.moment("atResponse")}.` ??
             "`iat` is later than the response.",
-          why: "Either the response is about an earlier token, or the clock of the computer that made this one is fast.",
-          fix: "If the response had just arrived, say so beside its date.",
+          why: "Either the response belongs to an earlier token, or the clock of the computer that made this one is fast.",
+          fix: "If the response had just arrived, say so next to its date.",
         },
   iat_too_old: (facts) => ({
     what: say`The token is too old: it was issued at ${facts.moment("iat", "past")}.` ?? "The token is too old.",
-    why: `The API refuses a token more than ${facts.duration("maxSeconds") ?? "24 hours"} after \`iat\`, whatever \`exp\` says.`,
+    why: `Vonage rejects a token more than ${facts.duration("maxSeconds") ?? "24 hours"} after \`iat\`, whatever \`exp\` says.`,
     fix: isForLater(facts) ?? NEW_TOKEN,
   }),
   exp_missing: (facts) => ({
     what: "The token has no `exp`.",
-    why: `The API then takes it for ${facts.duration("honouredSeconds") ?? "15 minutes"} after \`iat\`.`,
-    fix: "If it must live longer, make a new token with an `exp`.",
+    why: `Vonage then accepts it for ${facts.duration("honouredSeconds") ?? "15 minutes"} after \`iat\`.`,
+    fix: "If it must last longer, make a new token with an `exp`.",
   }),
   default_lifetime_passed: (facts) => ({
     what:
-      say`The token is dead since ${facts.moment("diedAt", "past")}.` ??
-      "The token is dead: it is older than 15 minutes.",
-    why: "It has no `exp`, and then the API takes it for 15 minutes after `iat` only.",
-    fix: "Make a new token, with an `exp` if it must live longer.",
+      say`The token expired at ${facts.moment("diedAt", "past")}.` ??
+      "The token has expired: it is older than 15 minutes.",
+    why: "It has no `exp`, so Vonage accepts it only for 15 minutes after `iat`.",
+    fix: "Make a new token. If it must last longer, give it an `exp`.",
   }),
   exp_passed: (facts) => ({
-    what: say`The token is dead since ${facts.moment("exp", "past")}.` ?? "The token has expired.",
+    what: say`The token expired at ${facts.moment("exp", "past")}.` ?? "The token has expired.",
     why:
       facts.number("sinceResponse") === null
-        ? "From the time in `exp` on the API refuses it."
-        : "From the time in `exp` on the API refuses it. When the response was sent it was still valid, so this is not why it was refused then.",
+        ? "Vonage rejects it from the time in `exp`."
+        : "Vonage rejects it from the time in `exp`. It was still valid when the response was sent, so this is not why it was rejected then.",
     fix: isForLater(facts) ?? NEW_TOKEN,
   }),
   exp_before_iat: (facts) => ({
@@ -132,25 +133,25 @@ export const timeWords = {
       say`\`exp\` is ${facts.value("exp")}, which is earlier than \`iat\`, ${facts.value("iat")}.` ??
       "`exp` is earlier than `iat`.",
     why: looksRelative(facts)
-      ? "That looks like a length of time. `exp` is a point in time, in seconds since 1970."
-      : "The token ended before it was issued.",
+      ? "That looks like a duration. `exp` is a point in time, in seconds since 1970."
+      : "The token expired before it was issued.",
     fix:
-      say`Set \`exp\` to \`iat\` plus the seconds that the token shall live, for example ${later(facts)}.` ??
-      "Set `exp` to `iat` plus the seconds that the token shall live.",
+      say`Set \`exp\` to \`iat\` plus the lifetime in seconds, for example ${later(facts)}.` ??
+      "Set `exp` to `iat` plus the lifetime in seconds.",
   }),
   iat_and_exp_missing: {
     what: "The token has neither `iat` nor `exp`.",
-    why: "The API cannot tell its age and refuses it.",
+    why: "Vonage can't tell how old it is, and rejects it.",
     fix: "Make a new token with both.",
   },
   time_not_a_number: (facts) => ({
     what:
       (isDigits(facts)
-        ? say`${claim(facts)} is the text \`"${facts.text("value")}"\`, in quotation marks, and not a number.`
+        ? say`${claim(facts)} is the string \`"${facts.text("value")}"\`, not a number.`
         : say`${claim(facts)} is ${facts.value("value")}, which is not a number.`) ??
       `${claim(facts)} is not a number.`,
     why: SECONDS,
-    fix: isDigits(facts) ? "Leave out the quotation marks around it." : "Set it to a whole number of seconds.",
+    fix: isDigits(facts) ? "Remove the quotation marks around it." : "Set it to a whole number of seconds.",
   }),
   clock_differs: (facts) => {
     const seconds = facts.number("seconds");
@@ -158,21 +159,21 @@ export const timeWords = {
       what:
         say`Your clock is ${facts.duration("seconds")} ${seconds !== null && seconds < 0 ? "behind" : "ahead of"} the server's.` ??
         "Your clock and the server's differ.",
-      why: "Tokens made here carry this clock's time. A tolerance for clocks that differ is not documented.",
-      fix: "Set the clock, or make the token with the server's time.",
+      why: "Tokens made here use this clock. Vonage documents no tolerance for clocks that differ.",
+      fix: "Correct your clock, or make the token with the server's time.",
     };
   },
   response_is_old: (facts) => ({
     what:
       say`The response was sent ${facts.duration("seconds")} before you pasted it, at ${facts.moment("server")}.` ??
-      "The response is not a fresh one.",
-    why: "The token is judged by that time, as the time of the request, and by the time now. An old response says nothing about a clock.",
-    fix: "If it had just arrived, say so beside its date: then a clock is wrong.",
+      "The response is not recent.",
+    why: "We check the token at the time of the response and at the time now. An old response says nothing about your clock.",
+    fix: "If it had just arrived, say so next to its date. Then one of the clocks is wrong.",
   }),
   server_date_invalid: (facts) => ({
     what: say`${facts.value("value")} is not the date of a response.` ?? "This is not the date of a response.",
     why: "It looks like this: `Sat, 21 Nov 2026 14:05:12 GMT`.",
-    fix: "Copy the line that begins with `Date:` from the answer that refused the token.",
+    fix: "Copy the line that starts with `Date:` from the response that rejected the token.",
   }),
 };
 
@@ -205,7 +206,7 @@ function later(facts) {
 
 /** Where Generate only warns: the time was chosen. @param {Facts} facts */
 function isForLater(facts) {
-  return facts.severity === "warning" ? "If you want to use it now, empty Issued at." : null;
+  return facts.severity === "warning" ? "To use it now, clear Issued at." : null;
 }
 
 /** A time as its place names it. @param {Facts} facts */

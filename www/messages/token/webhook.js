@@ -7,14 +7,14 @@ import { say } from "../text.js";
 
 /** What was done to the body, by the detail `matches`. @type {Record<string, string>} */
 const MATCHES = {
-  crlf: "With CRLF line breaks it matches; a text field turns them into LF.",
-  lf: "With LF line breaks it matches; here it has CRLF.",
-  finalNewline: "With a line break at the end it matches.",
-  finalCrlf: "With CRLF line breaks, one of them at the end, it matches.",
-  noFinalNewline: "Without the line break at the end it matches.",
-  noFinalNewlineCrlf: "With CRLF line breaks, but none at the end, it matches.",
-  noBom: "Without the byte order mark at the start it matches.",
-  compactJson: "Written as JSON without spaces and line breaks it matches.",
+  crlf: "It matches with CRLF line breaks. A text field turns them into LF.",
+  lf: "It matches with LF line breaks. Here it has CRLF.",
+  finalNewline: "It matches with a line break at the end.",
+  finalCrlf: "It matches with CRLF line breaks, one of them at the end.",
+  noFinalNewline: "It matches without the line break at the end.",
+  noFinalNewlineCrlf: "It matches with CRLF line breaks, but none at the end.",
+  noBom: "It matches without the byte order mark at the start.",
+  compactJson: "It matches as JSON without spaces and line breaks.",
 };
 
 /**
@@ -23,40 +23,40 @@ const MATCHES = {
 export const webhookWords = {
   webhook_secret_empty: {
     what: "Now enter the signature secret.",
-    why: "The token is checked with it.",
-    fix: "In the dashboard open Settings, then API Settings, and copy the signature secret. It is not the API secret.",
+    why: "We check the token with it.",
+    fix: "In the dashboard, open Settings, then API Settings, and copy the signature secret. It is not the API secret.",
   },
   webhook_alg_not_hs256: (facts) => ({
-    what: say`\`alg\` is ${facts.value("alg")} and not \`HS256\`.` ?? "`alg` is not `HS256`.",
-    why: "Vonage signs webhooks with HS256 and the signature secret. A token signed otherwise is not taken.",
-    fix: "To look at a token for calling an API, open Inspect. If your server got this as a webhook, refuse it.",
+    what: say`\`alg\` is ${facts.value("alg")}, not \`HS256\`.` ?? "`alg` is not `HS256`.",
+    why: "Vonage signs webhooks with HS256 and the signature secret, and nothing else.",
+    fix: "To check a token for calling an API, open Inspect. If your server received this as a webhook, reject it.",
   }),
   webhook_signature_invalid: {
-    what: "The signature does not fit this secret.",
-    why: "The secret is not the one that Vonage signed with, or the token was forged or changed. The two look the same.",
-    fix: "Use the signature secret of the account whose API key is in the token, not the API secret. If it is that one, refuse the webhook.",
+    what: "The signature does not match this secret.",
+    why: "Vonage signed with another secret, or the token was forged or changed. We can't tell which.",
+    fix: "Use the signature secret of the account whose API key is in the token, not the API secret. If this is that secret, reject the webhook.",
   },
   webhook_body_changed: (facts) => {
     const match = MATCHES[facts.text("matches") ?? ""];
     return {
       what: match
-        ? "The body is written differently from the one that was signed."
-        : "The body is not the one that was signed.",
+        ? "The body is formatted differently from the one that was signed."
+        : "This is not the body that was signed.",
       why: match
-        ? `${match} So the content is genuine, but its bytes were changed on their way here.`
-        : "Its SHA-256 is not the token's `payload_hash`. The body was parsed and written again, or it was changed on its way.",
-      fix: "Take the raw bytes of the request, before any parser. A file keeps them; a text field changes line breaks.",
+        ? `${match} So the content is genuine, but its bytes were changed on the way here.`
+        : "Its SHA-256 is not the token's `payload_hash`. The body was parsed and written again, or changed on the way.",
+      fix: "Use the raw bytes of the request, before any parser. A file keeps them. A text field changes line breaks.",
     };
   },
   webhook_body_unchecked: {
     what: "The body was not checked.",
-    why: "The signature covers the token only. The body is tied to it by `payload_hash`.",
-    fix: "Paste the raw body, or better choose it as a file.",
+    why: "The signature covers only the token. `payload_hash` ties the body to it.",
+    fix: "Paste the raw body or, better, choose it as a file.",
   },
   webhook_hash_missing: {
     what: "The token has no `payload_hash`.",
-    why: "So it says nothing about the body: whether the body was changed cannot be told.",
-    fix: "Trust the body only as far as you trust its way to your server.",
+    why: "So we can't tell whether the body was changed.",
+    fix: "Trust the body only if you trust its whole route to your server.",
   },
   webhook_age: (facts) => {
     const seconds = facts.number("seconds");
@@ -65,14 +65,14 @@ export const webhookWords = {
     return {
       what:
         say`The webhook was signed ${ago}${iat === null ? "" : `, at ${utc(iat)}`}.` ??
-        "The webhook has a time of signing.",
-      why: "How old a webhook may be is not documented. An old one may have been sent again by somebody else.",
-      fix: "Let your server refuse webhooks that are older than you expect, or whose `jti` it has seen.",
+        "The webhook says when it was signed.",
+      why: "Vonage does not document how old a webhook can be. Someone else may have sent an old one again.",
+      fix: "Make your server reject webhooks that are older than you expect, or whose `jti` it has already seen.",
     };
   },
   webhook_issuer_unexpected: (facts) => ({
-    what: say`\`iss\` is ${facts.value("value")} and not \`Vonage\`.` ?? "`iss` is not `Vonage`.",
-    why: "Vonage's webhooks name `Vonage` as their issuer.",
-    fix: "If the signature fits, find out who else has the signature secret.",
+    what: say`\`iss\` is ${facts.value("value")}, not \`Vonage\`.` ?? "`iss` is not `Vonage`.",
+    why: "In Vonage's webhooks, the issuer is `Vonage`.",
+    fix: "If the signature matches, find out who else has the signature secret.",
   }),
 };

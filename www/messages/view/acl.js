@@ -1,17 +1,17 @@
 /** What the editor of the ACL says. */
 
 /** @param {string} why */
-export const waitsWords = (why) => `The list of paths waits until the JSON below is right. ${why}`;
+export const waitsWords = (why) => `To edit the list of paths, fix the JSON below first. ${why}`;
 
-export const choiceNames = { own: "A list of your own", otherPath: "another path", anyCall: "or a call of an API" };
+export const choiceNames = { own: "Your own list", otherPath: "another path", anyCall: "or choose an API call" };
 
 /** What limits a path. @param {string[] | null} methods @param {boolean} filtered */
 export function limitWords(methods, filtered) {
-  const limits = [methods && (methods.join(", ") || "no method"), filtered && "filtered"].filter(Boolean);
+  const limits = [methods && (methods.join(", ") || "no methods"), filtered && "filtered"].filter(Boolean);
   return limits.length > 0 ? ` (${limits.join("; ")})` : "";
 }
 
-export const FILTERS_HINT = "Names and values. What they do is not documented.";
+export const FILTERS_HINT = "Names and values. Vonage does not document what they do.";
 
 /** The names of what a row has, for a path or a number. */
 export const rowNames = {

@@ -93,8 +93,8 @@ export function statusWords({ status, ended, made, total, skipped }) {
 /** @param {Run} run */
 export function paceWords({ made, total, pace, lost }) {
   const parts = [`${number(made)} of ${number(total)}`];
-  if (pace) parts.push(`${number(pace.perSecond)} a second`, `${span(Math.ceil(pace.secondsLeft))} left`);
-  if (lost > 0) parts.push(`${counted(lost, "worker")} ${lost === 1 ? "was" : "were"} replaced, nothing was lost`);
+  if (pace) parts.push(`${number(pace.perSecond)} per second`, `${span(Math.ceil(pace.secondsLeft))} left`);
+  if (lost > 0) parts.push(`${counted(lost, "worker")} ${lost === 1 ? "was" : "were"} replaced, and nothing was lost`);
   return parts.join(", ");
 }
 
@@ -103,5 +103,5 @@ export const pauseNames = { pause: "Pause", resume: "Resume" };
 /** @param {number} row */
 export const rowCopied = (row) => `Row ${row} copied`;
 /** @param {string} user */
-export const copyTokenOf = (user) => `Copy the token of ${user}`;
+export const copyTokenOf = (user) => `Copy the token for ${user}`;
 export const COPY = "Copy";

@@ -8,7 +8,7 @@ export const apiChoices = [
   ["client_sdk", "Client SDK: a user logs in"],
 ];
 
-export const NEEDS_KEY = "It needs the application's private key.";
+export const NEEDS_KEY = "This needs the application's private key.";
 
 /** A moment in the world's time and in the reader's. @param {number} seconds since 1970 */
 export const inBothTimes = (seconds) => bothTimes(seconds).reverse().join(", your time ");
@@ -17,10 +17,10 @@ export const inBothTimes = (seconds) => bothTimes(seconds).reverse().join(", you
 export const partNames = /** @type {const} */ (["Header", "Payload", "Signature"]);
 
 export const clockWords = {
-  agrees: "Your clock agrees with that header.",
-  needsToken: "Paste the token that was refused above, and the clocks are compared.",
+  agrees: "Your clock matches that header.",
+  needsToken: "Paste the rejected token above to compare the clocks.",
 };
 
 /** Whose time tokens carry. @param {string} difference @param {boolean} isAhead */
 export const serverTimeWords = (difference, isAhead) =>
-  `Tokens carry the server's time, ${difference} ${isAhead ? "ahead of" : "behind"} your clock.`;
+  `Tokens use the server's time, ${difference} ${isAhead ? "ahead of" : "behind"} your clock.`;

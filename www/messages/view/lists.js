@@ -1,7 +1,7 @@
 /** What lists of findings and tables of claims say beside their items. */
 
 export const COPY_COMMAND = "Copy command";
-export const TO_DO = "To do: ";
+export const TO_DO = "What to do: ";
 
 /** Where a finding sends the reader, by the place. */
 export const wayNames = {

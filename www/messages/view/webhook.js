@@ -1,12 +1,12 @@
 /** What Webhook says beside its findings. */
 
-export const START = "Paste the token of the webhook: whether it is genuine appears here.";
+export const START = "Paste the webhook's token to see whether it is genuine.";
 
 /** Where the bytes of the body are from. */
 const sources = {
-  file: "byte for byte as in the file",
-  paste: "byte for byte as it was pasted",
-  field: "as typed, each line break a single LF",
+  file: "exactly as in the file",
+  paste: "exactly as pasted",
+  field: "as typed, with LF line breaks",
 };
 
 /** @param {import("../../webhook/state.js").BodyState} body */
