@@ -5,6 +5,7 @@
  * @property {string} title `mint`, `PrivateKey.read`, `Words`.
  * @property {string} doc The comment's text, without its stars.
  * @property {string} code The declaration itself; of a class or an interface the head alone.
+ * @property {string} whole The same with its members.
  * @property {boolean} isValue It is there when the program runs: a function, a class, a constant, or a method.
  * @property {string | null} parent The class or interface that it is a member of.
  */
@@ -34,8 +35,9 @@ export function declarations(text) {
     if (kind) {
       const opens = /\{\n$/.test(line) && (kind === "class" || kind === "interface");
       parent = opens ? name : null;
+      const whole = opens ? rest.slice(0, rest.indexOf("\n}\n") + 2) : statement(rest);
       const code = opens ? line.replace(/ \{\n$/, "") : statement(rest);
-      found.push({ title: name, doc, code, isValue: !/interface|type/.test(kind), parent: null });
+      found.push({ title: name, doc, code, isValue: !/interface|type/.test(kind), parent: null, whole });
     } else if (member && parent) {
       const title = `${parent}.${member[1] ?? `[${member[2]}]`}`;
       found.push({
@@ -44,6 +46,7 @@ export function declarations(text) {
         code: statement(rest).replace(/^ {2}/gm, ""),
         isValue: member[3] === "(" || member[0].includes("get "),
         parent,
+        whole: statement(rest).replace(/^ {2}/gm, ""),
       });
     } else if (line === "}\n") parent = null;
     if (line.trim() !== "" && !/^ *\/\//.test(line)) doc = "";

@@ -1,4 +1,4 @@
-// Each line is an error of its own.
+// Each statement is an error of its own.
 import {
   type Api,
   aclAllows,

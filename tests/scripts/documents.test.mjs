@@ -1,0 +1,108 @@
+/** The documents: their links lead somewhere, their commands exist, and what is made from the source is current. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+import { apiDocument } from "../../scripts/docs/api.mjs";
+import { exists } from "../../scripts/files.mjs";
+import { root } from "../../scripts/run.mjs";
+import { codeBlocks, documents } from "../support/documents.mjs";
+
+const all = await documents();
+const blocks = all.flatMap(({ name, text }) =>
+  codeBlocks(text).map((block) => ({ ...block, name: `${name}:${block.line}` })),
+);
+const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+
+/** GitHub's anchor of a heading. @param {string} heading */
+const anchor = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .trim()
+    .replaceAll(" ", "-");
+
+test("every link inside the project leads to a file, and to a heading in it", async () => {
+  let count = 0;
+  for (const { name, text } of all) {
+    for (const [, target = ""] of withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(target)) continue;
+      count++;
+      const [path = "", heading] = target.split("#");
+      const file = path === "" ? name : normalize(join(dirname(name), path)).replaceAll("\\", "/");
+      // In the tarball it stands beside the README.
+      if (name === "package/README.md" && file === "package/THIRD-PARTY.txt") continue;
+      const real = name === "package/README.md" && file === "package/SECURITY.md" ? "SECURITY.md" : file;
+      assert.ok(await exists(join(root, real)), `${name}: ${target}`);
+      if (heading === undefined) continue;
+      const headings = [...(await readFile(join(root, file), "utf8")).matchAll(/^#+ (.+)$/gm)].map(([, text = ""]) =>
+        anchor(text),
+      );
+      assert.ok(headings.includes(heading), `${name}: ${target}`);
+    }
+  }
+  assert.ok(count > 40);
+});
+
+test("docs/api.md is what the types say", async () => {
+  assert.equal(await readFile(join(root, "docs/api.md"), "utf8"), await apiDocument(), "run `npm run docs`");
+});
+
+test("every npm script that a document names exists", () => {
+  let count = 0;
+  for (const { name, text } of all) {
+    if (name.startsWith("examples/") || name.startsWith("tests/")) continue;
+    for (const [, script = ""] of text.matchAll(/\bnpm run ([\w:]+)/g)) {
+      count++;
+      assert.ok(Object.hasOwn(scripts, script), `${name}: npm run ${script}`);
+    }
+  }
+  assert.ok(count > 10);
+});
+
+/** Commands of the documents: each with the test that runs it, or why none does. */
+const COMMANDS = {
+  "npm install vonage-jwt-web":
+    "tests/package installs the tarball instead: what is on the registry is another version",
+  "npm start": "scripts/serve.mjs waits for a visitor; tests/scripts/server.test.mjs runs its server",
+  "npm test": "it runs this",
+  "npm run bench": "twenty minutes; tests/scripts/bench.test.mjs checks its parts",
+  "openssl genrsa": "tests/support/keys.mjs",
+  "chromium --user-data-dir": "waits for a visitor; tests/deep/canary.test.mjs does the same",
+  "grep -rlaF": "tests/deep/canary.test.mjs does the same",
+  "sha256sum vonage-jwt.html": "needs the file of a release; tests/deep/reproduce.test.mjs compares the sums",
+  "for file in early.js": "needs a hosted page",
+  "curl -s": "needs a hosted page",
+  done: "ends the loop",
+  "git clone": "needs the network",
+  "npm run dist": "tests/deep/reproduce.test.mjs",
+  "diff dist/SHA256SUMS": "needs the sums of a release",
+  "npm run reproduce": "tests/deep/reproduce.test.mjs runs what it calls",
+};
+/** Blocks that are no programs of their own. By document and language. */
+const FRAGMENTS = ["docs/hosting.md js: a service worker for another host"];
+
+test("every command is tested somewhere, or named with the reason why not", () => {
+  const used = new Set();
+  for (const { language, code, name } of blocks) {
+    if (language !== "sh") continue;
+    for (const line of code.split("\n")) {
+      const known = Object.keys(COMMANDS).find((command) => line.trim().startsWith(command));
+      assert.ok(known, `${name}: ${line}`);
+      used.add(known);
+    }
+  }
+  assert.deepEqual([...used].sort(), Object.keys(COMMANDS).sort());
+});
+
+test("every other block is a program that tests/package/docs.test.mjs runs, a declaration, or named here", () => {
+  for (const { language, program, name } of blocks) {
+    // Declarations are compared with the types above; a block without a language is a picture or a pattern.
+    if (["sh", "typescript", ""].includes(language)) continue;
+    const named = FRAGMENTS.some((fragment) => fragment.startsWith(`${name.replace(/:\d+$/, "")} ${language}:`));
+    assert.ok(["js", "ts"].includes(language) && (program || named), `${name}: ${language}`);
+  }
+});
+
+/** @param {string} text */
+const withoutCode = (text) => text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
