@@ -158,6 +158,24 @@ test("every declaration is documented, every function has an example and says wh
   assert.ok(count > 80);
 });
 
+test("what goes in has the members that the core reads", async () => {
+  const core = await readFile(join(root, "src/types.d.ts"), "utf8");
+  const own = (await Promise.all(["inputs", "request"].map((name) => read(`dist/${name}.d.ts`)))).join("\n");
+  /** @param {string} text @param {string[]} names */
+  const members = (text, names) => {
+    const bodies = names.map(
+      (name) => new RegExp(`^export interface ${name}\\b[^{]*\\{\\n([\\s\\S]*?)^\\}`, "m").exec(text)?.[1] ?? "",
+    );
+    return [...new Set([...bodies.join("").matchAll(/^ {2}(\w+)\??:/gm)].map(([, member]) => member))].sort();
+  };
+  const requests = ["CommonRequest", "ApplicationRequest", "UserRequest", "VideoTokenRequest"];
+  assert.deepEqual(members(own, requests), members(core, ["TokenRequest"]));
+  for (const name of ["InspectContext", "WebhookInput", "UsersOptions"]) {
+    assert.ok(members(core, [name]).length > 2);
+    assert.deepEqual(members(own, [name]), members(core, [name]), name);
+  }
+});
+
 test("what is declared is what is there", async () => {
   for (const entry of ["index", "slim", "messages", "worker"]) {
     const text = (await read(`dist/${entry}.d.ts`)).toString();

@@ -66,7 +66,6 @@ const COMMANDS = {
     "tests/package installs the tarball instead: what is on the registry is another version",
   "npm start": "scripts/serve.mjs waits for a visitor; tests/scripts/server.test.mjs runs its server",
   "npm test": "it runs this",
-  "npm run bench": "twenty minutes; tests/scripts/bench.test.mjs checks its parts",
   "openssl genrsa": "tests/support/keys.mjs",
   "chromium --user-data-dir": "waits for a visitor; tests/deep/canary.test.mjs does the same",
   "grep -rlaF": "tests/deep/canary.test.mjs does the same",
