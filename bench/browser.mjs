@@ -1,4 +1,7 @@
-/** Reading a key, one token, and many in a row, in a browser: each contender in a worker of its own, as ours is in use. */
+/**
+ * Measures reading a key, one token, and many in a row, in a browser. Each contender has its own worker, as in our
+ * page.
+ */
 import { launch } from "../scripts/browser.mjs";
 import { waitForState } from "../tests/e2e/find.mjs";
 import { ROW, workers } from "./plan.mjs";
@@ -35,7 +38,7 @@ const asker = (page) => (name, job, input) =>
   page.evaluate((...words) => /** @type {any} */ (window).ask(...words), name, job, input);
 
 /**
- * The same in Node as in browsers.
+ * Does the same in Node as in browsers.
  *
  * @param {{ place: string, plan: import("./plan.mjs").Plan, names: string[], ask: Ask }} parts
  * @returns {Promise<Measure[]>}
@@ -51,7 +54,7 @@ export async function measureJobs({ place, plan, names, ask }) {
       return ms;
     };
     for (const job of ["read", "token", "both"]) {
-      // Once without a watch: the first call also compiles.
+      // One untimed call first, because it also compiles.
       for (const name of names) await once(name, job);
       const samples = await inTurns(names, plan.rounds.short, (name) => once(name, job));
       measures.push({ id: `${job}-${bits}`, place, unit: "ms", samples });

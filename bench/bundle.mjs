@@ -1,4 +1,4 @@
-/** The pages of the bench, bundled as our own page is. */
+/** Bundles the benchmark's pages in the same way as our own page. */
 import { copyFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";

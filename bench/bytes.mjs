@@ -1,4 +1,4 @@
-/** What a first visit takes over the wire: the bodies that the server was asked for, as text and compressed. */
+/** Measures what a first visit downloads: the bodies that the server sent, plain and compressed. */
 import { launch } from "../scripts/browser.mjs";
 import { waitForState } from "../tests/e2e/find.mjs";
 import { waitForText } from "../tests/e2e/site.mjs";
@@ -7,7 +7,7 @@ import { waitForText } from "../tests/e2e/site.mjs";
 /** @import { Measure } from "./rounds.mjs" */
 /** @import { Served } from "./serve.mjs" */
 
-/** A browser may ask for more a moment after the page is ready. */
+/** A browser may request more just after the page is ready. */
 const SETTLE_MS = 1500;
 
 /**

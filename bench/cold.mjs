@@ -1,4 +1,7 @@
-/** From the navigation to the first token, beside two small pages of the same function; and how long the page hung. */
+/**
+ * Measures the time from the navigation to the first token and the longest hang, for our page and two small pages
+ * that do the same.
+ */
 import { launch } from "../scripts/browser.mjs";
 import { waitForText } from "../tests/e2e/site.mjs";
 import { drive } from "./drive.mjs";
@@ -11,7 +14,7 @@ import { applicationId, mustBeValid, pemOf } from "./valid.mjs";
 /** @import { Measure } from "./rounds.mjs" */
 /** Milliseconds since the navigation began. @typedef {{ ready: number, token: number, gap: number, long: number | null, text: string }} Visit */
 
-/** When our page takes a key; theirs do as soon as their script ran. */
+/** When our page accepts a key. The others accept one as soon as their script has run. */
 const stateOf = (/** @type {string} */ name) => (name === "ours" ? "locked" : "ready");
 
 /**
@@ -24,7 +27,7 @@ export async function measureCold(place, plan, urls) {
   const browser = await launch(place);
   try {
     const twice = async (/** @type {string} */ name, bits = 2048, isWatched = false) => {
-      // A new context has an empty cache and no service worker; the browser itself is running.
+      // A new context has an empty cache and no service worker, but the browser itself is already running.
       const context = await browser.createBrowserContext();
       try {
         const empty = await visit(context, urls[name] ?? "", { name, bits, isWatched });
@@ -66,7 +69,7 @@ const pick = (all, number) =>
   Object.fromEntries(Object.entries(all).map(([name, samples]) => [name, samples.map(number)]));
 
 /**
- * One visit, as a person's who has the key file at hand and loses no time.
+ * One visit by a person who has the key file ready and wastes no time.
  *
  * @param {BrowserContext} context
  * @param {string} url
@@ -80,7 +83,7 @@ async function visit(context, url, { name, bits, isWatched }) {
   await page.goto(url);
   const seen = /** @type {Visit} */ (await page.evaluate(() => /** @type {any} */ (window).bench));
   mustBeValid([seen.text], pem);
-  // What it keeps for the next visit must be there before that.
+  // What the page stores for the next visit must be there before that visit.
   if (name === "ours") await waitForText(page, "offline", /./);
   await page.close();
   return seen;

@@ -1,14 +1,14 @@
-/** What each contender is asked for, and how it is timed: the same code in browsers' workers and in Node. */
+/** What each contender must do, and how it is timed. The same code runs in browsers' workers and in Node. */
 
 /**
  * @typedef {{ applicationId: string, now: number, lifetimeSeconds: number, sub?: string }} Request
  * @typedef {{ core: BufferSource, engine: BufferSource | null }} Wasm What our own build made
  * @typedef {object} Contender
  * @property {(wasm: Wasm) => void} [start]
- * @property {(pem: string) => any} read PEM → a key that is ready for use; may be a promise
+ * @property {(pem: string) => any} read turns PEM into a key that is ready for use, or a promise of one
  * @property {(key: any, request: Request) => string | Promise<string>} token
- * @property {(key: any) => void} [drop] Gives a key's memory back; never timed.
- * @property {number} [atOnce] So many tokens are asked for at once where many are wanted.
+ * @property {(key: any) => void} [drop] Frees a key's memory. Never timed.
+ * @property {number} [atOnce] How many tokens to request at once when many are wanted.
  *
  * @typedef {{ ms: number, tokens: string[] }} Sample `ms` for one call; some tokens that prove that it was work
  */
@@ -19,12 +19,12 @@ export function claimsOf({ applicationId, now, lifetimeSeconds, sub }) {
   return { application_id: applicationId, ...times, ...(sub ? { sub } : {}) };
 }
 
-/** A sample of a quick job is the mean of as many calls as begin within this time: clocks of browsers are coarse. */
+/** A sample of a fast job is the mean of as many calls as start within this time, because browsers' clocks are coarse. */
 const SAMPLE_MS = 30;
 
 /** The jobs that are timed, one sample each. @param {Contender} contender */
 export function jobsOf({ read, token, drop = () => {} }) {
-  /** The key of the last job: the next one mostly has the same. @type {{ pem: string, key: any } | null} */
+  /** The key of the last job, because the next one usually has the same. @type {{ pem: string, key: any } | null} */
   let held = null;
 
   /** @param {string} pem */
@@ -52,7 +52,7 @@ export function jobsOf({ read, token, drop = () => {} }) {
       return { ms, tokens: results };
     },
 
-    /** Reading and one token, as a script does that runs once. @param {{ pem: string, request: Request }} input */
+    /** Reads a key and makes one token, like a script that runs once. @param {{ pem: string, request: Request }} input */
     async both({ pem, request }) {
       const { ms, results } = await time(async () => {
         const key = await read(pem);
@@ -62,7 +62,7 @@ export function jobsOf({ read, token, drop = () => {} }) {
       return { ms, tokens: results.map(({ token }) => token) };
     },
 
-    /** So many, one after the other. @param {{ pem: string, request: Request, count: number }} input */
+    /** Makes this many tokens, one after the other. @param {{ pem: string, request: Request, count: number }} input */
     async row({ pem, request, count }) {
       const key = await keyOf(pem);
       const tokens = [];

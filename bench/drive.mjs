@@ -1,8 +1,8 @@
-/** The visitor of `cold.mjs`, in the page: as quick as a script can be. */
+/** The visitor of `cold.mjs`, inside the page, as fast as a script can be. */
 
 /**
- * Runs in the page before its own scripts: fills the form as soon as it may, and notes when the token is in its field.
- * A loop of messages that finds the main thread's gaps runs only in visits of its own, which are not timed.
+ * Runs in the page before its own scripts. Fills the form as soon as possible, and records when the token is in its
+ * field. A message loop that finds gaps in the main thread runs only in separate visits, which are not timed.
  *
  * @param {{ applicationId: string, pem: string, state: string, isWatched: boolean }} what
  */
@@ -37,7 +37,7 @@ export function drive({ applicationId, pem, state, isWatched }) {
       const ready = performance.now();
       listen(field("token"), (text) => {
         const token = performance.now();
-        // The observer tells of a task after its end.
+        // The observer reports a task after its end.
         setTimeout(
           () => {
             isDone = true;
@@ -56,7 +56,7 @@ export function drive({ applicationId, pem, state, isWatched }) {
     observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });
   });
 
-  /** A value that a script sets is no event. @param {HTMLElement} element @param {(text: string) => void} tell */
+  /** Setting a value in a script fires no event. @param {HTMLElement} element @param {(text: string) => void} tell */
   function listen(element, tell) {
     const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
     Object.defineProperty(element, "value", {

@@ -1,4 +1,4 @@
-/** What the figures were taken on, and with: nothing that tells whose machine it is. */
+/** Describes the machine and the versions, without anything that identifies its owner. */
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { join } from "node:path";

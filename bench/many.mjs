@@ -1,4 +1,4 @@
-/** Many tokens on all cores, and what the tab takes of memory before and after. Each run has a browser of its own. */
+/** Measures many tokens on all cores, and the tab's memory before and after. Each run has its own browser. */
 
 import { launch } from "../scripts/browser.mjs";
 import { chooseTab, tokensOf, waitForStatus } from "../tests/e2e/batch-page.mjs";
@@ -15,7 +15,7 @@ import { applicationId, mustBeValid, pemOf, request } from "./valid.mjs";
 /** @import { Measure } from "./rounds.mjs" */
 /** @typedef {{ ms: number | null, rest: number | null, after: number | null }} Run */
 
-/** The longest that all tokens of one run may take. */
+/** The time limit for all tokens of one run. */
 const LIMIT_MS = 900_000;
 const BITS = 2048;
 
@@ -59,14 +59,14 @@ async function runOne(place, { many, settleMs }, name, urls) {
       : peersMany(page, name, count, urls.harness ?? ""));
     const after = await tabMemory(browser, settleMs);
     mustBeValid(await tokens(), pemOf(BITS), count);
-    // Starting up is not scaled: it is done once, however many are made.
+    // Start-up is not scaled, because it happens once, however many tokens are made.
     return { ms: startMs + ((ms - startMs) / count) * MANY, rest, after };
   } finally {
     await browser.close();
   }
 }
 
-/** The page as it is at rest: with a key, and one token. @param {Page} page @param {string} url @param {string} name */
+/** Prepares the idle page, with a key and one token. @param {Page} page @param {string} url @param {string} name */
 async function oneToken(page, url, name) {
   await page.goto(url);
   await waitForState(page, name === "ours" ? "locked" : "ready");
@@ -76,7 +76,10 @@ async function oneToken(page, url, name) {
   await tokenOf(page);
 }
 
-/** The page's own Batch view, from the press of the button to the word that they are ready. @param {Page} page @param {number} count */
+/**
+ * Uses the page's own Batch view, from the click on the button until it says that the tokens are ready. @param {Page}
+ * page @param {number} count
+ */
 async function oursMany(page, count) {
   await chooseTab(page, "Batch");
   await click(page, "radio", "Generate names");
@@ -98,7 +101,10 @@ async function oursMany(page, count) {
   return { ms, startMs: 0, tokens: async () => (await tokensOf(page)).map(({ token }) => token) };
 }
 
-/** A pool of workers made for the bench: their libraries have none. @param {Page} page @param {string} name @param {number} count @param {string} url */
+/**
+ * Uses a pool of workers written for the benchmark, because their libraries have none. @param {Page} page @param
+ * {string} name @param {number} count @param {string} url
+ */
 async function peersMany(page, name, count, url) {
   await page.goto(url);
   await waitForState(page, "ready");

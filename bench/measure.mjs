@@ -1,4 +1,4 @@
-/** Everything that is measured, one thing after the other: two at once would disturb each other. */
+/** Measures everything, one thing after the other, because two at once would disturb each other. */
 import { join } from "node:path";
 import { siteHeaders } from "../scripts/build/headers.mjs";
 import { site } from "../scripts/build.mjs";
@@ -16,7 +16,7 @@ import { serveCompressed } from "./serve.mjs";
 /** @import { Measure } from "./rounds.mjs" */
 /** @import { Served } from "./serve.mjs" */
 
-/** Isolated, as our own page: clocks are finer so. The page's whole policy would forbid the harness its workers. */
+/** Isolated like our own page, for finer clocks. The page's whole policy would forbid the harness its workers. */
 const ISOLATED = {
   "Cross-Origin-Opener-Policy": siteHeaders["Cross-Origin-Opener-Policy"] ?? "",
   "Cross-Origin-Embedder-Policy": siteHeaders["Cross-Origin-Embedder-Policy"] ?? "",

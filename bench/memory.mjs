@@ -1,4 +1,4 @@
-/** What the tab takes once it has come to rest. */
+/** Measures the memory of the tab once it is idle. */
 import { memoryOf } from "../scripts/memory.mjs";
 
 /**

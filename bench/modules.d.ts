@@ -1,4 +1,4 @@
-/** Without types of their own, or put in by the bundle. */
+/** Modules without types of their own, or inserted by the bundle. */
 declare module "contender";
 declare module "jsrsasign";
 declare module "node-forge";

@@ -1,4 +1,4 @@
-/** The same jobs in Node, beside the libraries that Vonage's users have there. */
+/** Runs the same jobs in Node, against the libraries that Vonage's users have there. */
 import { readFile } from "node:fs/promises";
 import { engineFile, wasmFile } from "../scripts/build/site.mjs";
 import { measureJobs } from "./browser.mjs";
@@ -21,7 +21,7 @@ export async function measureNode(plan) {
     names: Object.keys(contenders),
     ask: (name, job, input) => /** @type {any} */ (jobs[name])[job](input),
   });
-  // It reads no key before the token: nothing was measured there.
+  // It reads no key before the token, so nothing was measured there.
   for (const { id, samples } of measures) if (id.startsWith("read-")) delete samples["@vonage/jwt"];
   return measures;
 }

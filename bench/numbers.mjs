@@ -1,4 +1,4 @@
-/** Figures as people read them: no more digits than they are worth. */
+/** Formats figures the way people read them, with no more digits than they deserve. */
 
 /** @param {number} number @param {number} digits */
 function significant(number, digits) {
@@ -10,7 +10,7 @@ function significant(number, digits) {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A multiple of ours. @param {number} ratio */
+/** Formats a multiple of ours. @param {number} ratio */
 export function times(ratio) {
   if (!Number.isFinite(ratio)) return "–";
   return ratio === 1 ? "1×" : `${significant(ratio, 2)}×`;
@@ -23,7 +23,10 @@ export function amount(number, unit) {
   return number >= 1000 ? `${significant(number / 1000, 3)} s` : `${significant(number, 3)} ms`;
 }
 
-/** Median, and in brackets the least and the most where they differ. @param {import("./rounds.mjs").Spread} spread @param {"ms" | "B" | "requests"} unit */
+/**
+ * Formats the median, with the lowest and highest in brackets if they differ. @param {import("./rounds.mjs").Spread}
+ * spread @param {"ms" | "B" | "requests"} unit
+ */
 export function withSpread({ median, low, high }, unit) {
   const [middle, least, most] = [median, low, high].map((each) => amount(each, unit));
   return least === most ? `${middle}` : `${middle} (${least} – ${most})`;

@@ -1,10 +1,13 @@
-/** How often each thing is measured: in full, about 15 minutes on two quiet cores, or quickly, to see that it works. */
+/**
+ * Sets how often each thing is measured: in full, about 15 minutes on two idle cores, or quickly, to see that it
+ * works.
+ */
 
 /** @import { BrowserName } from "../scripts/browser.mjs" */
 
 /**
- * `rounds`: how many samples each contender gives. `row`, `many`: how many tokens each makes; those in plain JavaScript
- * make fewer, and their time is scaled up: they would take most of the run to say the same.
+ * `rounds`: how many samples each contender gives. `row`, `many`: how many tokens each makes. Those in plain
+ * JavaScript make fewer, and their time is scaled up. Otherwise they would take most of the run to show the same.
  *
  * @typedef {typeof full} Plan
  */
@@ -25,12 +28,12 @@ export const quick = {
   many: { ours: 400, jose: 400, jsrsasign: 200, forge: 200 },
 };
 
-/** What times are scaled to. */
+/** The number of tokens that times are scaled to. */
 export const ROW = 1000;
 export const MANY = 10_000;
 
 export const libraries = ["ours", "jose", "jsrsasign", "forge"];
-/** Measured in workers; `portable` is ours without the signing engine. */
+/** The contenders measured in workers. `portable` is ours without the signing engine. */
 export const workers = ["ours", "portable", "jose", "jsrsasign", "forge"];
 export const pages = ["ours", "jose", "jsrsasign"];
 

@@ -1,11 +1,11 @@
-/** docs/benchmarks.svg: each contender as a multiple of ours, on a logarithmic scale, Chromium beside Firefox. */
+/** Draws docs/benchmarks.svg: each contender as a multiple of ours, on a logarithmic scale, Chromium next to Firefox. */
 import { times } from "./numbers.mjs";
 import { compared } from "./rounds.mjs";
 import { names, places } from "./words.mjs";
 
 /** @import { Measure } from "./rounds.mjs" */
 
-/** The measures that are shown, and their titles. */
+/** The measures to show, and their titles. */
 const GROUPS = [
   ["read-2048", "Reading a key"],
   ["token-2048", "One token, 2048 bits"],
@@ -24,7 +24,7 @@ const PLACES = ["chrome", "firefox"];
 const WIDTH = 1000;
 const LABELS = 300;
 const PANEL = 275;
-/** Room for a bar's figure beside each panel. */
+/** Space for a bar's figure next to each panel. */
 const BESIDE = 75;
 const TOP = 84;
 const ROW = 17;
@@ -102,7 +102,7 @@ function cellOf(measures, id, place) {
 /** @typedef {ReturnType<typeof compared>[string]} Compared */
 /** `at`: pixels from the panel's left. @typedef {{ ticks: number[], at: (ratio: number) => number }} Scale */
 
-/** Whole powers of ten that hold everything. @param {Compared[]} all @returns {Scale} */
+/** Returns whole powers of ten that include everything. @param {Compared[]} all @returns {Scale} */
 function scaleOf(all) {
   const seen = all
     .flatMap(({ ratio }) => [ratio.low, ratio.high])
@@ -129,7 +129,7 @@ function grid(x, bottom, { ticks, at }) {
 function bar(x, y, name, own, { at }) {
   if (!own || !Number.isFinite(own.ratio.median)) return "";
   const { median, low, high } = own.ratio;
-  // Never thinner than can be seen.
+  // Never too thin to see.
   const width = Math.max(4, Math.abs(at(median) - at(1)));
   const from = (at(1) + at(median) - width) / 2;
   const end = Math.max(at(1), at(high));

@@ -1,4 +1,4 @@
-/** docs/benchmarks.md from the figures: a table for each thing that was measured, ratios first. */
+/** Writes docs/benchmarks.md from the figures: a table for each measure, ratios first. */
 import { times, withSpread } from "./numbers.mjs";
 import { compared } from "./rounds.mjs";
 import { intro, names, places, sections, whyNotWebCrypto } from "./words.mjs";
@@ -48,7 +48,7 @@ accepted. A machine that does other work meanwhile widens the spread. A differen
 }
 
 /**
- * One table: a row for each contender, a column for each place. Empty where nothing was measured.
+ * Returns one table, with a row for each contender and a column for each place. Empty if nothing was measured.
  *
  * @param {string} id
  * @param {string} heading

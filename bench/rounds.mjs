@@ -1,13 +1,16 @@
-/** Samples: taken in turns, so that a slow minute of the machine meets all alike, and summed up by their middle. */
+/**
+ * Takes samples in turns, so that a slow minute of the machine affects all alike, and summarises them by their
+ * median.
+ */
 
-/** Who goes first changes with each round. @template T @param {T[]} names @param {number} round @returns {T[]} */
+/** Changes who goes first with each round. @template T @param {T[]} names @param {number} round @returns {T[]} */
 export function rotated(names, round) {
   const at = names.length === 0 ? 0 : round % names.length;
   return [...names.slice(at), ...names.slice(0, at)];
 }
 
 /**
- * One sample each per round: A B C, B C A, C A B, …
+ * Takes one sample from each per round: A B C, B C A, C A B, …
  *
  * @template T
  * @param {string[]} names
@@ -41,13 +44,13 @@ export function spread(samples) {
 }
 
 /**
- * One thing that was measured in one place. `unit` "ms" or "B"; `samples` by contender, ours among them.
+ * One measure in one place. `unit` is "ms" or "B". `samples` are by contender, including ours.
  *
  * @typedef {{ id: string, place: string, unit: "ms" | "B" | "requests", samples: Record<string, number[]> }} Measure
  */
 
 /**
- * Each contender's spread as a multiple of our median.
+ * Returns each contender's spread as a multiple of our median.
  *
  * @param {Measure} measure
  * @returns {Record<string, Spread & { ratio: Spread }>}

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: the product against its peers, in one run. It writes docs/benchmarks.md, .svg and .json.
- * `-- --quick` takes two minutes, shows that it works, and writes to dist/bench/ instead; `--built` takes what is built.
+ * `npm run bench`: compares the product with its peers, in one run. It writes docs/benchmarks.md, .svg and .json. `--
+ * --quick` takes two minutes, shows that it works, and writes to dist/bench/ instead. `--built` uses the existing
+ * build.
  */
 import { join } from "node:path";
 import { build } from "../scripts/build.mjs";
@@ -11,7 +12,7 @@ await command(import.meta, async () => {
   const words = process.argv.slice(2);
   if (!words.includes("--built")) await build(await setUp({ browsers: true }));
   const begin = performance.now();
-  // What these import is there only after set-up.
+  // What these import exists only after set-up.
   const { full, quick } = await import("./plan.mjs");
   const { measureAll } = await import("./measure.mjs");
   const { write } = await import("./write.mjs");

@@ -1,4 +1,4 @@
-/** A folder as a good host serves it: compressed beforehand, with an ETag that is asked about each time. */
+/** Serves a folder the way a good host does: compressed in advance, with an ETag that is revalidated each time. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, relative, sep } from "node:path";

@@ -1,11 +1,11 @@
-/** A result that is no valid token stops the bench: what is quick and wrong is not compared. */
+/** Stops the benchmark at an invalid token: what is fast but wrong is not compared. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { rsaKey } from "../tests/support/keys.mjs";
 
 export const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 
-/** Made anew for each run, and the same for all contenders in it. */
+/** New for each run, and the same for all contenders in it. */
 export const pemOf = rsaKey;
 
 /** @type {Map<string, string>} */
@@ -18,7 +18,7 @@ function publicKeyOf(pem) {
   return known;
 }
 
-/** What all are asked for. @returns {import("./contender.js").Request} */
+/** Returns what all are asked for. @returns {import("./contender.js").Request} */
 export const request = () => ({ applicationId, now: Math.floor(Date.now() / 1000), lifetimeSeconds: 900 });
 
 /**

@@ -1,4 +1,4 @@
-/** The words of docs/benchmarks.md: how each figure was taken, and what it does not tell. */
+/** The words of docs/benchmarks.md: how each figure was measured, and what it does not show. */
 
 /** @type {Record<string, string>} */
 export const names = {

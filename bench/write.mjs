@@ -1,4 +1,4 @@
-/** The results as files: for people, as a picture, and as they are. */
+/** Writes the results as files: as text, as a picture, and as raw data. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plot } from "./plot.mjs";
@@ -12,7 +12,7 @@ export async function write(folder, results) {
   await writeFile(join(folder, "benchmarks.md"), report(results));
 }
 
-/** Digits that no clock here can tell are left out. @param {string} _key @param {unknown} value */
+/** Omits digits beyond the precision of any clock here. @param {string} _key @param {unknown} value */
 function rounded(_key, value) {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value;
 }

@@ -1,4 +1,4 @@
-/** node-forge: RSA in plain JavaScript. It has no tokens of its own: the parts are put together here. */
+/** node-forge: RSA in plain JavaScript. It has no tokens of its own, so the parts are assembled here. */
 import forge from "node-forge";
 import { claimsOf } from "../contender.js";
 

@@ -12,5 +12,5 @@ export function token(key, request) {
   return new SignJWT(claimsOf(request)).setProtectedHeader({ alg: "RS256", typ: "JWT" }).sign(key);
 }
 
-/** WebCrypto works on threads of its own: many jobs at once are how one gets the most out of it. */
+/** WebCrypto uses its own threads, so many jobs at once get the most out of it. */
 export const atOnce = 64;

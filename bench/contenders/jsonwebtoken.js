@@ -1,4 +1,4 @@
-/** jsonwebtoken: OpenSSL by way of Node. */
+/** jsonwebtoken: OpenSSL through Node. */
 import { createPrivateKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { claimsOf } from "../contender.js";

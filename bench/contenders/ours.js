@@ -1,4 +1,4 @@
-/** This project's core. A key that is read is also checked; a signature is blinded, and verified before it is given out. */
+/** This project's core. Reading a key also checks it. A signature is blinded, and verified before it is returned. */
 import { initSync, mint, PrivateKey, setEngine } from "../../www/pkg/vonage_jwt_web.js";
 import { createEngine } from "../../www/worker/engine.js";
 

@@ -1,4 +1,4 @@
-/** This project's core without the signing engine, as it is in browsers that cannot run that. */
+/** This project's core without the signing engine, as in browsers that cannot run it. */
 import { initSync } from "../../www/pkg/vonage_jwt_web.js";
 
 /** @import { Wasm } from "../contender.js" */

@@ -1,4 +1,4 @@
-/** @vonage/jwt, Vonage's own SDK for Node: it takes the key as text with each token, so that nothing is read before. */
+/** @vonage/jwt, Vonage's own SDK for Node. It takes the key as text with each token, so nothing is read beforehand. */
 import { tokenGenerate } from "@vonage/jwt";
 
 /** @import { Request } from "../contender.js" */

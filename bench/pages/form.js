@@ -1,4 +1,4 @@
-/** The smallest page of the same function: a key and an application ID in, a token out; the bundle puts in by which library. */
+/** The smallest page that does the same: a key and an application ID in, a token out. The bundle inserts the library. */
 import * as chosen from "contender";
 
 const contender = /** @type {import("../contender.js").Contender} */ (chosen);

@@ -1,8 +1,8 @@
-/** The page that the driver talks to: workers with contenders in them, and a pool of them for many tokens. */
+/** The page that the driver talks to: contenders in workers, and a pool of them for many tokens. */
 
 /** @import { Request } from "../contender.js" */
 
-/** Rows that a worker makes before it asks for more. */
+/** How many rows a worker makes before it asks for more. */
 const CHUNK = 100;
 
 /** @type {Map<string, ReturnType<typeof startWorker>>} */
@@ -43,18 +43,22 @@ async function ready(name) {
   return worker;
 }
 
-/** One job in the contender's own worker, which stays. @param {string} name @param {string} job @param {object} input */
+/**
+ * Runs one job in the contender's own worker, which is kept. @param {string} name @param {string} job @param {object}
+ * input
+ */
 async function ask(name, job, input) {
   const worker = workers.get(name) ?? (await ready(name));
   workers.set(name, worker);
   return worker.ask(job, input);
 }
 
-/** The tokens of the last pool: kept, as a page keeps them for download. @type {string[][]} */
+/** The tokens of the last pool, kept the way a page keeps them for download. @type {string[][]} */
 let kept = [];
 
 /**
- * Many tokens by one worker a core, the time to start them and to read the key in each included, as in our own page.
+ * Makes many tokens with one worker per core. The time includes starting them and reading the key in each, as in our
+ * page.
  *
  * @param {string} name
  * @param {{ pem: string, request: Request, count: number }} input
@@ -71,7 +75,7 @@ async function pool(name, { pem, request, count }) {
   async function lane() {
     const worker = await ready(name);
     await worker.ask("load", { pem });
-    // The mean of all workers: one that is later keeps nobody waiting.
+    // The mean over all workers, because a late one keeps nobody waiting.
     startMs += (performance.now() - begin) / navigator.hardwareConcurrency;
     while (next < count) {
       const from = next;

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** A worker with one contender in it; the bundle puts in which. */
+/** A worker with one contender, which the bundle inserts. */
 import * as chosen from "contender";
 import { jobsOf } from "../contender.js";
 
@@ -15,7 +15,7 @@ const jobs = {
   async load({ pem }) {
     key = await contender.read(pem);
   },
-  /** Some of many tokens. @param {{ requests: import("../contender.js").Request[] }} input */
+  /** Makes some of many tokens. @param {{ requests: import("../contender.js").Request[] }} input */
   async some({ requests }) {
     const tokens = [];
     const step = contender.atOnce ?? 1;

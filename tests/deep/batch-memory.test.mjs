@@ -1,6 +1,7 @@
 /**
- * What 100,000 tokens take in the tab. Signing them takes half an hour and no memory of the page: here the page's
- * workers answer at once with texts of a user token's size, and everything behind them is the real page.
+ * Measures how much memory 100,000 tokens take in the tab. Signing them takes half an hour but no memory of the page,
+ * so here the page's workers answer at once with texts as long as a user token. Everything behind them is the real
+ * page.
  */
 import assert from "node:assert/strict";
 import { memoryOf } from "../../scripts/memory.mjs";
@@ -12,7 +13,7 @@ import { fileWith, makeToken, serveSite, waitForText } from "../e2e/site.mjs";
 import { rsaKey } from "../support/keys.mjs";
 
 const COUNT = 100_000;
-/** A user token with the Client SDK's ACL and a signature of 2048 bits has some hundred less. */
+/** A user token with the Client SDK's ACL and a 2048-bit signature is about a hundred shorter. */
 const TOKEN_CHARACTERS = 1_100;
 const MOST_BYTES = 300_000_000;
 
@@ -44,11 +45,11 @@ eachBrowser(`${COUNT} tokens stay under ${MOST_BYTES / 1e6} MB in the tab`, asyn
   assert.ok(most < MOST_BYTES);
 });
 
-/** Runs in the page before its own scripts, and leaves the collector little of its own. @param {number} characters */
+/** Runs in the page before its own scripts, and creates little garbage of its own. @param {number} characters */
 function answerAtOnce(characters) {
   const encoder = new TextEncoder();
   const letters = Array.from({ length: characters / 10 }, () => Math.random().toString(36).slice(2, 12));
-  // One text for all tokens but its end.
+  // One text for all tokens except its end.
   const body = encoder.encode(letters.join(""));
   let made = 0;
 

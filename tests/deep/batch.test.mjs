@@ -1,6 +1,6 @@
 /**
- * 10,000 tokens in both browsers, with workers that end at random moments, a cancel and a resume; and the memory that
- * they take, which is told and not judged. `VONAGE_JWT_BATCH=100000` makes more.
+ * 10,000 tokens in both browsers, with workers that end at random moments, a cancel and a resume. Reports the memory
+ * they take, without judging it. `VONAGE_JWT_BATCH=100000` makes more.
  */
 import assert from "node:assert/strict";
 import { memoryOf } from "../../scripts/memory.mjs";
@@ -71,7 +71,7 @@ eachBrowser(`${COUNT} tokens`, async (browser, t) => {
   });
 });
 
-/** Random moments, in tokens made: one for the cancel, the others for workers. */
+/** Random moments, counted in tokens: one for the cancel, the others for workers. */
 function moments() {
   const numbers = Array.from({ length: ENDED_WORKERS + 1 }, () => Math.ceil(Math.random() * COUNT * 0.9));
   return numbers.sort((a, b) => a - b);
@@ -103,7 +103,7 @@ async function openWithWorkers(browser, url) {
 }
 
 /**
- * Ends a worker without a word to the page, or with an error: not the first, which holds the key that is lent.
+ * Ends a worker silently or with an error. Never the first, which has the key that is lent.
  *
  * @param {Page} page
  * @param {number} index
@@ -113,7 +113,7 @@ async function endOneWorker(page, index) {
   await page.evaluate((number) => {
     const [, ...minters] = /** @type {Set<Worker>} */ (/** @type {any} */ (window).workers);
     const chosen = /** @type {Worker} */ (minters[number % minters.length]);
-    // The page does not know yet: without this the same one would be ended again.
+    // The page does not know yet. Without this the same one would be ended again.
     /** @type {any} */ (window).workers.delete(chosen);
     if (number % 2 === 0) chosen.dispatchEvent(new ErrorEvent("error"));
     else Object.getPrototypeOf(Object.getPrototypeOf(chosen)).terminate.call(chosen);

@@ -1,7 +1,7 @@
 /**
- * A whole visit with secrets in a browser with a profile on the disk, which is then closed, or killed while a key is
- * loaded. Nothing of the secrets may be in any file of the profile, nor in what the browser logs of its network. A
- * control page beside ours leaves what ours must not, and the same search must find that.
+ * A whole visit with secrets in a browser with a profile on disk, which is then closed, or killed while a key is
+ * loaded. No piece of a secret may be in any file of the profile, or in what the browser logs of its network. A
+ * control page leaves what ours must not, and the same search must find that.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -20,10 +20,10 @@ import { networkLog } from "./support/net-log.mjs";
 /** @import { Browser, Page } from "puppeteer-core" */
 /** @import { BrowserName } from "../../scripts/browser.mjs" */
 
-/** Longer than either browser waits until it writes what its tabs hold. */
+/** Longer than either browser waits before it writes the content of its tabs. */
 const SAVE_MS = 8_000;
 
-/** Session restore on, and soon; and the browsers' own logs of their network in the profile, to be searched with it. */
+/** Session restore is on and fast. The browsers log their network into the profile, so that the search covers it. */
 const launchWith = (/** @type {BrowserName} */ name, /** @type {string} */ profile) =>
   launch(name, {
     profile,
@@ -70,7 +70,7 @@ async function visit(t, name, end) {
   const { finds, files, bytes, decoded, broken } = await searchFolder(profile, search);
   t.diagnostic(`${files} files, ${Math.round(bytes / 1e6)} MB; decoded: ${JSON.stringify(decoded)}`);
   for (const { file, form, names } of finds) t.diagnostic(`${form} ${file}: ${names.join("; ")}`);
-  // What could not be opened could hold anything.
+  // A file that could not be opened may contain anything.
   assert.deepEqual(broken, []);
   const isControl = (/** @type {string} */ found) => found.startsWith("the control");
   assert.deepEqual(
@@ -80,7 +80,10 @@ async function visit(t, name, end) {
   assertControl(name, finds);
 }
 
-/** The same search finds what the control page left, where a browser is known to leave it. @param {BrowserName} name @param {import("./support/disk.mjs").Find[]} finds */
+/**
+ * The same search must find what the control page left, wherever a browser is known to leave it. @param {BrowserName}
+ * name @param {import("./support/disk.mjs").Find[]} finds
+ */
 function assertControl(name, finds) {
   const places = finds.map(({ file, form }) => `${form} ${file}`).join("\n");
   if (name === "firefox") {
@@ -104,7 +107,7 @@ async function assertPagesPlaces(page, canaries) {
   assert.ok(places.storage.includes("vonage-jwt.wasm"), "the cache is read");
 }
 
-/** Ends every process of the browser at once, as a crash or a power cut does. @param {Browser} browser */
+/** Ends every process of the browser at once, like a crash or a power cut. @param {Browser} browser */
 async function kill(browser) {
   const pid = browser.process()?.pid;
   assert.ok(pid);

@@ -13,20 +13,23 @@ import { networkLog, readNetworkLog } from "./support/net-log.mjs";
 
 const logs = await temporaryFolder("log");
 
-/** As a user's Firefox has them: the driver and the other tests switch them off, and would hide what can be sent. */
+/**
+ * The settings of a user's Firefox. The driver and the other tests switch these off, which would hide what can be
+ * sent.
+ */
 const preferences = {
   "network.dns.disablePrefetch": false,
   "network.http.speculative-parallel-limit": 20,
   "network.prefetch-next": true,
 };
 
-/** Until a page may go: what it has begun to send is on its way. */
+/** How long a page must stay, so that what it has started to send is on its way. */
 const SETTLE_MS = 300;
 
-/** Without the lock these arrive in both browsers, from a page of another origin. */
+/** Without the lock these succeed in both browsers, from a page of another origin. */
 const arriveWithoutLock = ["fetch", "image", "script", "frame", "stylesheet", "sendBeacon", "prefetch", "form"];
 
-/** The same from a worker, to its own host: the page's first policy allows no other. */
+/** The same from a worker, to its own host, because the page's first policy allows no other. */
 const arriveFromWorker = ["fetch", "XMLHttpRequest"];
 
 eachBrowser(
@@ -38,7 +41,7 @@ eachBrowser(
       const page = await openSite(browser, site.url);
       const before = site.requests.length;
       await page.evaluate(() => Object.assign(window, { tried: 0 }));
-      // One evaluation a channel: one that throws or navigates must not keep the others back.
+      // One evaluation per channel, so that one that throws or navigates does not stop the others.
       for (const [name, send] of Object.entries(inPage)) {
         for (const to of [outside.url, site.url]) {
           const code = attempts({ [name]: send }, to);
@@ -46,7 +49,7 @@ eachBrowser(
         }
       }
       await arrive();
-      // Still the same document, and every attempt was begun in it.
+      // It is still the same document, and every attempt was started in it.
       assert.equal(await page.evaluate("window.tried"), 2 * Object.keys(inPage).length);
       assert.deepEqual(outside.reached(), []);
       assert.deepEqual(
@@ -107,7 +110,7 @@ eachBrowser(
         const page = await browser.newPage();
         await page.goto(open.url);
         await arrive();
-        // Chromium looks no link up that is merely there.
+        // Chromium does not look up a link that is merely present.
         assert.equal((await readNetworkLog(logs)).includes(host), name === "firefox");
         await page.close();
       },

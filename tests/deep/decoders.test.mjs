@@ -1,4 +1,4 @@
-/** The search on the disk is only as good as its decoders: each decodes what its format's description says. */
+/** The search on disk is only as good as its decoders, so each must decode what its format's description says. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keyNeedles, textNeedles } from "../support/canaries.mjs";

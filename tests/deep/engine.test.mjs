@@ -1,3 +1,3 @@
-/** Two thousand signatures of each usual size, by the signing engine and by OpenSSL. */
+/** Two thousand signatures of each usual size, compared between the signing engine and OpenSSL. */
 process.env.ENGINE_SIGNATURES = "2000";
 await import("../engine/signature.test.mjs");

@@ -1,7 +1,7 @@
 /**
- * A whole visit in every view, with the requests counted where they would arrive: at the server, whoever sent them, the
- * page, its workers or the service worker. Not counted is what a browser asks of its own maker, as Chromium its autofill
- * service (SECURITY.md): that is not our server, and the flags of these tests switch it off.
+ * A whole visit in every view, with the requests counted at the server, whether the page, its workers or the service
+ * worker sent them. What a browser asks its own maker is not counted, such as Chromium's autofill service
+ * (SECURITY.md): that is not our server, and the flags of these tests switch it off.
  */
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,11 +13,11 @@ import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { batchView, generateView, inspectView, keyTools, panel, settings, webhookView } from "./support/tour.mjs";
 
-/** Long enough for what was sent to arrive. */
+/** Long enough for anything sent to arrive. */
 const ARRIVAL_MS = 1500;
 const BATCH = 200;
 
-/** A server that can go down: it then counts a request, and answers none. */
+/** A server that can go down. It then counts requests but answers none. */
 async function countingSite() {
   let down = false;
   const server = await serveSite({
@@ -32,7 +32,7 @@ async function countingSite() {
     goDown() {
       down = true;
     },
-    /** The paths that were asked for since the last count. */
+    /** The paths requested since the last count. */
     async count() {
       await wait(ARRIVAL_MS);
       const paths = server.requests.slice(seen).map(({ url }) => url);
@@ -68,7 +68,7 @@ eachBrowser(
       });
     }
 
-    // The browser looks for a new one when it likes: now, or a moment later.
+    // The browser looks for a new one whenever it likes: now, or a moment later.
     const besidesTheWorker = async () => (await server.count()).filter((url) => url !== "/sw.js");
 
     await t.test("a reload requests only the service worker, and the browser does that", async () => {

@@ -1,4 +1,4 @@
-/** The single file from a disk, on a machine without a network: `unshare -n` gives a process one of its own, empty. */
+/** The single file from a disk, on a machine without a network: `unshare -n` gives a process its own, empty network. */
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import { batchView, generateView, inspectView, keyTools, panel, settings, webhoo
 
 const CUT_OFF = "VONAGE_JWT_CUT_OFF";
 const user = process.getuid?.() === 0 ? [] : ["--map-root-user"];
-/** The test's own line to the browser is a loopback one. */
+/** The test talks to the browser over loopback. */
 const unshare = [...user, "--net", "sh", "-c", 'ip link set lo up && exec "$0" "$@"'];
 
 const address = pathToFileURL(join(root, "dist/vonage-jwt.html")).href;

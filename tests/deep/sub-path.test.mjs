@@ -1,4 +1,4 @@
-/** The site in a folder of a host, beside another copy of itself and strangers' files. */
+/** The site in a subfolder of a host, next to another copy of itself and unrelated files. */
 import assert from "node:assert/strict";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * A trap skips `Drop`: what the wasm memory holds of the key then is never wiped. The promise is that the worker ends
- * with its memory. Here the core really traps, in the real page, while it mints with a loaded key.
+ * A trap skips `Drop`, so what wasm memory then has of the key is never wiped. We promise that the worker ends
+ * together with its memory. Here the core really traps, in the real page, while it mints with a loaded key.
  */
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,7 +13,7 @@ import { siteWithWorkerCode } from "./support/changed-worker.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
-/** A user of this name makes `mint` trap: it is called with a pointer that lies outside the memory. */
+/** A user with this name makes `mint` trap, because it is called with a pointer outside the memory. */
 const POISON = "trap";
 
 const trapping = `
@@ -56,7 +56,10 @@ eachBrowser("after a trap", async (browser, t) => {
   });
 });
 
-/** The page's workers as the browser counts them, once there are so many, without `gone`. @param {Page} page @param {number} count @param {unknown} [gone] */
+/**
+ * Returns the page's workers as the browser counts them, once there are this many, without `gone`. @param {Page} page
+ * @param {number} count @param {unknown} [gone]
+ */
 async function workersOf(page, count, gone) {
   for (let tries = 0; tries < 50; tries += 1) {
     const workers = page.workers();

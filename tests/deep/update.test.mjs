@@ -1,4 +1,4 @@
-/** New versions of the site: a whole one waits until the pages are closed, a tampered one is refused. */
+/** New versions of the site: a complete one waits until the pages are closed, and a tampered one is refused. */
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { eachBrowser } from "../e2e/browsers.mjs";
@@ -9,7 +9,7 @@ import { built, serveVersions, versionWith } from "./support/versions.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 
-/** How long the browser has to look for a new version and to store it. */
+/** How long the browser has to find a new version and store it. */
 const UPDATE_LIMIT_MS = 30_000;
 
 /** @param {Browser} browser @param {string} url */
@@ -21,7 +21,7 @@ async function titleOfNewPage(browser, url) {
   return { page, title };
 }
 
-/** The state of the registration's workers, as the page sees it. @param {Page} page */
+/** Returns the state of the registration's workers, as the page sees it. @param {Page} page */
 const workers = (page) =>
   page.evaluate(async () => {
     const its = await navigator.serviceWorker.getRegistration();
@@ -41,7 +41,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
     server.serve(await versionWith("The next version"));
     const second = await titleOfNewPage(browser, server.url);
     assert.equal(second.title, oldTitle);
-    // A tab in the back draws nothing, and the driver waits by frames.
+    // A background tab draws nothing, and the driver waits for frames.
     await page.bringToFront();
     await waitForText(page, "offline", /^New version ready. Close all tabs of this page to use it\.$/);
     assert.equal((await workers(page)).waiting, "installed");

@@ -1,4 +1,4 @@
-/** What axe-core finds wrong for people who use the page with other means than eyes and a mouse. */
+/** Finds accessibility problems with axe-core. */
 import axe from "axe-core";
 
 /**
@@ -6,7 +6,7 @@ import axe from "axe-core";
  * @returns {Promise<string[]>}
  */
 export async function violations(page) {
-  // Given as a function of the driver: the page's policy lets no script in.
+  // Passed as a function through the driver, because the page's policy lets no script in.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });

@@ -1,4 +1,4 @@
-/** One run, one key: whatever happens to the key meanwhile, a file never has tokens of two. */
+/** One run, one key: whatever happens to the key in the meantime, a file never has tokens of two keys. */
 import assert from "node:assert/strict";
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";

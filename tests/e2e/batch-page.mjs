@@ -1,4 +1,4 @@
-/** The Batch view, as a person uses it. */
+/** The Batch view, the way a person uses it. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { click, find } from "./find.mjs";
@@ -6,10 +6,10 @@ import { click, find } from "./find.mjs";
 /** @import { Page } from "puppeteer-core" */
 /** @typedef {{ user: string, token: string, expiresAt: number }} Made */
 
-/** Chooses the tab. @param {Page} page @param {string} name */
+/** Selects the tab. @param {Page} page @param {string} name */
 export const chooseTab = (page, name) => click(page, "tab", name);
 
-/** Puts a list into the field at once, as a paste does. @param {Page} page @param {string} text */
+/** Puts a list into the field at once, like a paste. @param {Page} page @param {string} text */
 export async function giveUsers(page, text) {
   const field = await find(page, "textbox", "Users");
   await field.evaluate((element, users) => {
@@ -19,7 +19,7 @@ export async function giveUsers(page, text) {
 }
 
 /**
- * Drops files, one drop right after the other, as the browser reports it; a folder cannot be made up here.
+ * Drops files in quick succession, the way the browser reports it. A folder cannot be made up here.
  *
  * @param {Page} page
  * @param {string} id of the element that they are dropped on
@@ -48,11 +48,11 @@ export async function waitForStatus(page, pattern, timeout = 300_000) {
   });
 }
 
-/** How many are made so far. @param {Page} page */
+/** Returns how many tokens there are so far. @param {Page} page */
 export const madeSoFar = (page) =>
   page.$eval("#batch-progress", (bar) => /** @type {HTMLProgressElement} */ (bar).value);
 
-/** Waits until so many are made. @param {Page} page @param {number} count */
+/** Waits until there are this many tokens. @param {Page} page @param {number} count */
 export const waitForMade = (page, count) =>
   page.waitForFunction(
     (wanted) => /** @type {HTMLProgressElement} */ (document.getElementById("batch-progress")).value >= wanted,
@@ -61,7 +61,8 @@ export const waitForMade = (page, count) =>
   );
 
 /**
- * What a download button gives, caught before it becomes a file: in Firefox a driver cannot choose where it goes.
+ * Returns what a download button offers, caught before it becomes a file: Firefox's driver cannot choose where it
+ * goes.
  *
  * @param {Page} page
  * @param {string} name of the button
@@ -90,7 +91,7 @@ export async function download(page, name) {
   return { name: file, bytes: Buffer.from(base64, "base64") };
 }
 
-/** The tokens of the NDJSON file. @param {Page} page @returns {Promise<Made[]>} */
+/** Returns the tokens in the NDJSON file. @param {Page} page @returns {Promise<Made[]>} */
 export async function tokensOf(page) {
   const { bytes } = await download(page, "NDJSON");
   const lines = bytes.toString().split("\n").filter(Boolean);
@@ -98,7 +99,7 @@ export async function tokensOf(page) {
 }
 
 /**
- * Every token verifies and says what its row says, and all are different ones.
+ * Checks that every token verifies and matches its row, and that all are different.
  *
  * @param {Made[]} made
  * @param {string} privateKey

@@ -1,4 +1,4 @@
-/** The same tests in both real browsers. */
+/** Runs the same tests in both real browsers. */
 import { test } from "node:test";
 import { launch } from "../../scripts/browser.mjs";
 
@@ -8,7 +8,7 @@ import { launch } from "../../scripts/browser.mjs";
 export const browserNames = ["chrome", "firefox"];
 
 /**
- * Defines the same tests for each browser. It starts before the first and is closed after the last of them.
+ * Defines the same tests for each browser, which starts before the first one and closes after the last.
  * @param {string} title
  * @param {(browser: import("puppeteer-core").Browser, t: import("node:test").TestContext, name: BrowserName) => Promise<void>} define
  *   Runs its parts with `await t.test(…)`.

@@ -9,13 +9,16 @@ import { fileWith, makeToken, openSite, serveSite, waitForText } from "./site.mj
 /** @import { LaunchOptions } from "../../scripts/browser.mjs" */
 /** @typedef {Parameters<typeof serveSite>[0]} Serving */
 
-/** Browsers whose processor, as they see it, has no fused multiply-add. @type {Record<string, LaunchOptions>} */
+/** Browsers that believe their processor has no fused multiply-add. @type {Record<string, LaunchOptions>} */
 const unfused = {
   chrome: { args: ["--js-flags=--no-enable-fma3"] },
   firefox: { preferences: { "javascript.options.wasm_simd_avx": false } },
 };
 
-/** Answers for the engine's file. @param {(response: import("node:http").ServerResponse) => void} answer @returns {Serving} */
+/**
+ * Answers requests for the engine's file. @param {(response: import("node:http").ServerResponse) => void} answer
+ * @returns {Serving}
+ */
 const engineIs = (answer) => ({
   onRequest(request, response) {
     if (request.url !== "/engine.wasm") return false;

@@ -1,23 +1,23 @@
 /**
- * Finding by role and name. `page.locator("::-p-aria(…)").fill()` hangs in Firefox: here the element is found first,
- * and then acted on.
+ * Finds elements by role and name. `page.locator("::-p-aria(…)").fill()` hangs in Firefox, so this finds the element
+ * first and then acts on it.
  */
 import { named } from "./named.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
-/** How long an element is waited for. */
+/** How long to wait for an element. */
 const TIMEOUT_MS = 15_000;
 
 /**
- * The element with this role and accessible name, waited for.
+ * Waits for the element with this role and accessible name.
  * @param {Page} page
  * @param {string} role
  * @param {string} name
  */
 export async function find(page, role, name) {
   const deadline = Date.now() + TIMEOUT_MS;
-  // `waitForSelector` keeps its query in the page, and loses it in Firefox when another page was opened meanwhile.
+  // `waitForSelector` keeps its query in the page, and loses it in Firefox if another page was opened meanwhile.
   while (Date.now() < deadline) {
     const handle = await query(page, role, name);
     if (handle) return handle;
@@ -27,7 +27,7 @@ export async function find(page, role, name) {
 }
 
 /**
- * Whether there is such an element now.
+ * Returns whether there is such an element now.
  * @param {Page} page
  * @param {string} role
  * @param {string} name
@@ -62,7 +62,7 @@ export async function type(page, name, text) {
 }
 
 /**
- * A field's value.
+ * Returns a field's value.
  * @param {Page} page
  * @param {string} name
  * @returns {Promise<string>}
@@ -72,7 +72,7 @@ export async function value(page, name) {
 }
 
 /**
- * What the page says of itself: `data-state` of the root element, waited for.
+ * Waits until the page reports this state: `data-state` of the root element.
  * @param {Page} page
  * @param {"loading" | "ready" | "locked" | "failed"} state
  */

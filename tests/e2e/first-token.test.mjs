@@ -20,7 +20,7 @@ import {
 
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** What three independent verifiers say. @param {string} token @param {string} privateKey */
+/** Returns what three independent verifiers say. @param {string} token @param {string} privateKey */
 function accepted(token, privateKey) {
   const publicKey = createPublicKey(privateKey);
   const pem = publicKey.export({ type: "spki", format: "pem" }).toString();
@@ -72,7 +72,7 @@ eachBrowser("the first token", async (browser, t) => {
 
   await t.test("a pasted key never enters the field, and a typed one leaves it", async () => {
     await paste(page, "Private key", rsaKey(2048));
-    // By its id: once the key is read, the field is hidden.
+    // By its ID, because the field is hidden once the key is read.
     assert.equal(await page.$eval("#private-key", (element) => /** @type {HTMLTextAreaElement} */ (element).value), "");
     const pasted = await tokenOf(page);
     accepted(pasted, rsaKey(2048));

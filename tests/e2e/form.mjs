@@ -1,4 +1,4 @@
-/** What a person does in the form, and what the token then says. */
+/** What a person does in the form, and what the token then contains. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { find } from "./find.mjs";
@@ -7,7 +7,7 @@ import { tokenOf } from "./site.mjs";
 /** @import { Page } from "puppeteer-core" */
 
 /**
- * The claims of the token that is shown, once it is another than `old` and `jsonwebtoken` takes it.
+ * Returns the claims of the visible token, once it differs from `old` and `jsonwebtoken` accepts it.
  *
  * @param {Page} page
  * @param {string} privateKey
@@ -25,7 +25,7 @@ export function claimsOf(token, privateKey) {
   return /** @type {any} */ (jsonwebtoken.verify(token, pem, { algorithms: ["RS256"] }));
 }
 
-/** Puts a text into a field at once, as a paste does. @param {Page} page @param {string} id @param {string} text */
+/** Puts a text into a field at once, like a paste. @param {Page} page @param {string} id @param {string} text */
 export async function fill(page, id, text) {
   await page.$eval(
     `#${id}`,
@@ -37,7 +37,7 @@ export async function fill(page, id, text) {
   );
 }
 
-/** Waits until a field has a value that fits. @param {Page} page @param {string} name @param {RegExp} pattern */
+/** Waits until a field has a matching value. @param {Page} page @param {string} name @param {RegExp} pattern */
 export async function waitForValue(page, name, pattern) {
   const field = await find(page, "textbox", name);
   const read = () => field.evaluate((element) => /** @type {HTMLInputElement} */ (element).value);
@@ -51,10 +51,10 @@ export async function waitForValue(page, name, pattern) {
   return last;
 }
 
-/** Opens or closes a folded part. @param {Page} page @param {string} id */
+/** Opens or closes a collapsible part. @param {Page} page @param {string} id */
 export const unfold = (page, id) => page.click(`#${id} > summary`);
 
-/** What the page has put on the clipboard: read by pasting it into another page. @param {Page} page */
+/** Returns what the page put on the clipboard, by pasting it into another page. @param {Page} page */
 export async function clipboard(page) {
   const other = await page.browser().newPage();
   await other.setContent("<textarea></textarea>");

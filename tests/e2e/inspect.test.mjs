@@ -10,7 +10,7 @@ import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, 
 
 const other = "01234567-89ab-4cde-8f01-23456789abcd";
 
-/** Puts a text into a field in one step, as a paste does. @param {Page} page @param {string} name @param {string} text */
+/** Puts a text into a field at once, like a paste. @param {Page} page @param {string} name @param {string} text */
 async function fill(page, name, text) {
   const field = await find(page, "textbox", name);
   await field.evaluate((element, given) => {
@@ -19,7 +19,7 @@ async function fill(page, name, text) {
   }, text);
 }
 
-/** The codes of the findings, once there are these. @param {Page} page @param {string[]} expected */
+/** Returns the codes of the findings, once they are these. @param {Page} page @param {string[]} expected */
 async function findings(page, expected) {
   const codes = () =>
     page.$$eval("#findings > li", (items) => items.map((item) => item.getAttribute("data-code") ?? ""));

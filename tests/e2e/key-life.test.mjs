@@ -119,7 +119,7 @@ eachBrowser(
   { downloadPath },
 );
 
-/** What was saved, once it is there. */
+/** Returns what was saved, once it is there. */
 async function savedKey() {
   for (let tries = 0; tries < 100; tries += 1) {
     const text = await readFile(join(downloadPath, "private.key"), "utf8").catch(() => "");
@@ -217,7 +217,7 @@ function der(tag, ...parts) {
   return Buffer.concat([Buffer.from(length < 128 ? [tag, length] : [tag, 0x82, length >> 8, length & 255]), body]);
 }
 
-/** An encrypted key of which PBKDF2 asks 20,000,000 rounds: more than the page does. Nothing is behind it. */
+/** An encrypted key whose PBKDF2 needs 20,000,000 rounds, more than the page allows. There is nothing inside. */
 function heavyKey() {
   const oid = (/** @type {string} */ hex) => der(6, Buffer.from(hex, "hex"));
   const hmac = der(0x30, oid("2a864886f70d0209"), der(5));
@@ -270,7 +270,7 @@ eachBrowser("a key that is not used", async (browser, t) => {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {
     const { setTimeout } = window;
-    // Five minutes in half a second.
+    // Five minutes pass in half a second.
     const faster = (/** @type {any} */ job, delay = 0, /** @type {any[]} */ ...rest) =>
       setTimeout(job, delay >= 300_000 ? delay / 600 : delay, ...rest);
     Object.assign(window, { setTimeout: faster });
@@ -307,7 +307,7 @@ eachBrowser("two keys in quick succession", async (browser, t) => {
   const spki = (/** @type {string} */ pem) => createPublicKey(pem).export({ type: "spki", format: "der" });
   const shownFor = (/** @type {string} */ pem) =>
     (createHash("sha256").update(spki(pem)).digest("hex").match(/../g) ?? []).join(":");
-  /** Gives several keys before any of them is read. @param {(string | null)[]} pems null: a new pair is asked for */
+  /** Gives several keys before any of them is read. @param {(string | null)[]} pems null asks for a new pair */
   const giveAtOnce = (...pems) =>
     page.evaluate((texts) => {
       const zone = document.getElementById("private-key");
@@ -333,7 +333,7 @@ eachBrowser("two keys in quick succession", async (browser, t) => {
       const token = await tokenOf(page);
       const publicKey = createPublicKey(other).export({ type: "spki", format: "pem" }).toString();
       assert.ok(jsonwebtoken.verify(token, publicKey, { algorithms: ["RS256"] }));
-      // An older key that ends now must not come up: what is shown and what signs stay the newest.
+      // An older key that arrives now must not appear: what is shown and what signs stay the newest.
       await new Promise((resolve) => setTimeout(resolve, 1000));
       assert.equal(await fingerprint(page), shownFor(other));
       await click(page, "button", "New token");

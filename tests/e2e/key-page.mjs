@@ -20,7 +20,7 @@ export const fieldValue = (page, id) => page.$eval(`#${id}`, (field) => /** @typ
 export const isInvalid = async (page, id) =>
   (await page.$eval(`#${id}`, (element) => element.getAttribute("aria-invalid"))) === "true";
 
-/** Waits until something is shown, or no longer. @param {Page} page @param {string} id @param {boolean} [shown] */
+/** Waits until something is shown, or hidden. @param {Page} page @param {string} id @param {boolean} [shown] */
 export async function waitShown(page, id, shown = true) {
   const is = (/** @type {string} */ wanted, /** @type {boolean} */ want) =>
     document.getElementById(wanted)?.checkVisibility() === want;
@@ -29,9 +29,9 @@ export async function waitShown(page, id, shown = true) {
   });
 }
 
-/** Whatever was just done, the keyboard is somewhere. @param {Page} page @param {string} what */
+/** Checks that the keyboard focus is somewhere, whatever was just done. @param {Page} page @param {string} what */
 export async function hasFocus(page, what) {
-  // What follows a state follows it within moments.
+  // Followers of a state catch up within moments.
   await new Promise((resolve) => setTimeout(resolve, 300));
   const where = await page.evaluate(() => {
     const { activeElement } = document;
@@ -54,7 +54,7 @@ export const drop = (page, id, ...contents) =>
   );
 
 /**
- * Drops a folder. Only Chromium's driver can do so for real; elsewhere the event carries what a browser gives then.
+ * Drops a folder. Only Chromium's driver can really do that. Elsewhere the event has what a browser would provide.
  *
  * @param {Page} page @param {string} id @param {string} folder
  */
@@ -105,7 +105,7 @@ export async function dropVanished(page, id) {
   );
 }
 
-/** A new pair, made here. @param {Page} page */
+/** Makes a new pair in the page. @param {Page} page */
 export async function makePair(page) {
   await page.$eval("#pair", (details) => details.setAttribute("open", ""));
   await click(page, "button", "Make key pair");

@@ -141,7 +141,7 @@ eachBrowser(
   { downloadPath },
 );
 
-/** The text of the file that was downloaded. @param {string} folder */
+/** Returns the text of the downloaded file. @param {string} folder */
 async function downloaded(folder) {
   for (let tries = 0; tries < 100; tries += 1) {
     const text = await readFile(join(folder, "private.key"), "utf8").catch(() => "");

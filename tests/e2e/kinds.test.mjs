@@ -89,7 +89,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     const { claims } = await verified(page, key);
     assert.equal(claims.exp - claims.iat, 3600);
     await click(page, "radio", "Application");
-    // What stands in a folded part does not go into the token unseen.
+    // Content of a collapsed part must not go into the token unseen.
     assert.match(await value(page, "ACL"), /conversations/);
     await page.waitForSelector("#acl-preset option[value=none]");
     await page.select("#acl-preset", "none");

@@ -16,7 +16,7 @@ const WIDTHS = [320, 375, 480, 640, 768, 925, 940, 959, 992, 1024, 1280, 1440, 1
 const FONTS = [16, 20, 24, 32];
 
 /**
- * A browser whose user chose this font size. Chromium reads it from the profile.
+ * Starts a browser whose user chose this font size. Chromium reads it from the profile.
  *
  * @param {number} size
  * @returns {Promise<(name: BrowserName) => LaunchOptions>}
@@ -32,7 +32,7 @@ async function withFont(size) {
   return (name) => (name === "chrome" ? { profile } : { preferences });
 }
 
-/** Everything that can be wide. @param {Page} page */
+/** Shows everything that can be wide. @param {Page} page */
 async function filled(page) {
   await makeToken(page, await fileWith("private.key", key));
   await click(page, "radio", "User (Client SDK)");
@@ -47,7 +47,7 @@ async function filled(page) {
   await fill(page, "batch-users", "alice\nbob\nsomebody.with.a.long.name@example.com");
 }
 
-/** How far the page is wider than the window, in each view. @param {Page} page */
+/** Returns how much wider the page is than the window, in each view. @param {Page} page */
 async function overflow(page) {
   /** @type {string[]} */
   const wide = [];
@@ -134,7 +134,7 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     assert.ok(padding < 4, String(padding));
   });
 
-  // Only Chromium's driver can say that a sheet is printed or colours are forced.
+  // Only Chromium's driver can emulate printing or forced colours.
   if (name !== "chrome") return;
   await t.test("a sheet has the whole token and its claims, and no form", async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

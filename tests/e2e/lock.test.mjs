@@ -9,7 +9,10 @@ import { value, waitForState } from "./find.mjs";
 import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 import { leaveLockOut, pretendLock } from "./unlocked.mjs";
 
-/** A server that changes one file on the way. @param {import("node:test").TestContext} t @param {string} name @param {(content: Buffer) => Buffer} change */
+/**
+ * Starts a server that changes one file on the way. @param {import("node:test").TestContext} t @param {string} name
+ * @param {(content: Buffer) => Buffer} change
+ */
 async function serveChanged(t, name, change) {
   const changed = change(await readFile(join(root, "dist/site", name)));
   const server = await serveSite({
@@ -24,7 +27,7 @@ async function serveChanged(t, name, change) {
   return server;
 }
 
-/** One byte in the middle is another. @param {Buffer} content */
+/** Changes one byte in the middle. @param {Buffer} content */
 const flip = (content) => {
   const copy = Buffer.from(content);
   const at = copy.length >> 1;
@@ -57,7 +60,7 @@ eachBrowser("the lock", async (browser, t) => {
   });
 
   await t.test("a page in another page's frame has no key field and says why", async () => {
-    // An origin of its own: where the service worker serves already, its headers keep the frame empty.
+    // Its own origin, because the service worker's headers would keep the frame empty on ours.
     const inner = await serveSite();
     t.after(inner.close);
     const outer = await serveSite({
@@ -169,7 +172,7 @@ eachBrowser("the lock", async (browser, t) => {
     await page.click("#lock summary");
     await waitForText(page, "promise", /Not locked/);
     assert.match(await textOf(page, "lock-checks"), /nothing blocked it.*worker.*was not blocked/s);
-    // Ours, and perhaps the browser's own for the manifest, which no lock holds back here.
+    // Ours, and perhaps the browser's own for the manifest, which no lock blocks here.
     assert.match(await textOf(page, "lock-checks"), /since the lock: [1-9]\d*\./);
     await page.close();
   });
@@ -178,7 +181,7 @@ eachBrowser("the lock", async (browser, t) => {
     const page = await openSite(browser, server.url);
     await makeToken(page, await fileWith("private.key", rsaKey(2048)));
     await page.goto("about:blank");
-    // A page that is brought back as it was loads anew, and the driver may wait for the load that was cut off.
+    // A page that is restored as it was reloads, and the driver may wait for the interrupted load.
     await page.goBack({ timeout: 5000 }).catch(() => {});
     await waitForState(page, "locked");
     await waitForText(page, "prompt", /application ID|private key/);

@@ -1,7 +1,7 @@
 /**
- * Role and name in Firefox. It finds by them too, but builds its whole tree anew for each question, which takes
- * seconds; so the same rules (accname, html-aam) are asked of a library, inside the page. Chromium's own tree is the
- * judge that both are found by what a screen reader hears.
+ * Finds by role and name in Firefox. Firefox can do so too, but it rebuilds its whole tree for each question, which
+ * takes seconds. So a library applies the same rules (accname, html-aam) inside the page. Chromium's own tree decides
+ * whether both find what a screen reader hears.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,7 +10,7 @@ const { outputFiles } = await build({
   stdin: {
     contents: `
       import { computeAccessibleName, getRole, isInaccessible } from "dom-accessibility-api";
-      // What is folded away is not there for anybody.
+      // Collapsed content is hidden from everybody.
       const isThere = (element) => element.checkVisibility() && !isInaccessible(element);
       export const find = (role, name) =>
         [...document.querySelectorAll("*")].find(

@@ -13,7 +13,7 @@ import { applicationId, fileWith, makeToken, textOf, tokenOf, visit, waitForText
 
 const key = rsaKey(2048);
 
-/** Runs the web's code with an SDK that takes down what it is given. @param {string} code */
+/** Runs the code for the web with an SDK that records its arguments. @param {string} code */
 async function loggedInWith(code) {
   const folder = await temporaryFolder("client-sdk");
   const module = join(folder, "node_modules/@vonage/client-sdk");
@@ -106,7 +106,7 @@ eachBrowser("what next", async (browser, t) => {
 
   await t.test("an ACL that does not allow the request is reported", async () => {
     await unfold(page, "acl-fold");
-    // The editor is drawn where it is seen, so a moment after it was opened.
+    // The editor is drawn when it becomes visible, so a moment after it was opened.
     await page.waitForSelector('#acl-preset option[value="messaging"]');
     await page.select("#acl-preset", "messaging");
     await page.select("#next-api", "legs");

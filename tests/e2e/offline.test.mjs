@@ -5,7 +5,7 @@ import { eachBrowser } from "./browsers.mjs";
 import { waitForState } from "./find.mjs";
 import { fileWith, makeToken, openSite, serveSite, textOf, visit, waitForText } from "./site.mjs";
 
-/** What a first visit may cost. */
+/** What a first visit may download. */
 const MOST_REQUESTS = 10;
 
 eachBrowser("offline", async (browser, t, name) => {

@@ -12,7 +12,7 @@ const pem = rsaKey(2048);
 const der = createPrivateKey(pem).export({ type: "pkcs8", format: "der" });
 const jwk = JSON.stringify(createPrivateKey(pem).export({ format: "jwk" }));
 
-/** The key as it is pasted by mistake. @type {Record<string, string>} */
+/** The key as somebody might paste it by mistake. @type {Record<string, string>} */
 const spellings = {
   PEM: pem,
   "base64 of DER": der.toString("base64"),
@@ -23,7 +23,7 @@ const spellings = {
 };
 const token = `${Buffer.from('{"alg":"RS256","typ":"JWT"}').toString("base64url")}.e30.${"A".repeat(342)}`;
 
-/** Every field that is not for keys: its view, kind of token, name. */
+/** Every field that is not for keys: its view, kind of token and name. */
 const fields = /** @type {const} */ ([
   ["Generate", "Application", "Application ID"],
   ["Generate", "User (Client SDK)", "Subject"],
@@ -43,7 +43,7 @@ const fields = /** @type {const} */ ([
   ["Batch", null, "Users"],
 ]);
 
-/** The pieces of 16 characters that stand anywhere in the page. @param {Page} page */
+/** Returns the pieces of 16 characters that are anywhere in the page. @param {Page} page */
 async function leaked(page) {
   const held = await page.evaluate(() => {
     const fields = [...document.querySelectorAll("input, textarea")];

@@ -11,14 +11,14 @@ import { applicationId, chooseKeyFile, fileWith, textOf, tokenOf, visit, waitFor
 const key = rsaKey(2048);
 const acl = '{"paths":{"/*/users/**":{"filters":{"n":9007199254740993}}}}';
 
-/** The page at an address with this fragment. @param {Page} page @param {string} address */
+/** Opens the page at an address with this fragment. @param {Page} page @param {string} address */
 async function open(page, address) {
   await page.goto("about:blank");
   await page.goto(address);
   await waitForState(page, "locked");
 }
 
-/** Nothing is left in the address or in the storage. @param {Page} page */
+/** Checks that nothing is left in the address or in storage. @param {Page} page */
 const traces = (page) =>
   page.evaluate(() => ({ hash: location.hash, href: location.href.includes("#"), stored: localStorage.length }));
 

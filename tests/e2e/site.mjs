@@ -1,4 +1,4 @@
-/** The built page, served as it is shipped, and what a person does in it. */
+/** The built page, served the way it is shipped, and what a person does in it. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
@@ -14,7 +14,7 @@ export const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 export const serveSite = (options) => startServer({ root: join(root, "dist/site"), ...options });
 
 /**
- * Opens the page and waits until a key may be given, and until the service worker, which fetches on its own, is done.
+ * Opens the page and waits until it accepts a key, and until the service worker, which fetches on its own, is done.
  * @param {Browser} browser
  * @param {string} url
  */
@@ -28,7 +28,7 @@ export async function openSite(browser, url) {
 }
 
 /**
- * Serves the page and opens it, until the test ends.
+ * Serves the page and opens it until the test ends.
  * @param {Browser} browser
  * @param {import("node:test").TestContext} t
  * @param {Parameters<typeof serveSite>[0]} [options]
@@ -45,7 +45,10 @@ export async function visit(browser, t, options) {
   return { server, page, pageErrors, requestsAtLock: server.requests.length };
 }
 
-/** A file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array} content */
+/**
+ * Returns a file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array}
+ * content
+ */
 export async function fileWith(name, content) {
   const path = join(await temporaryFolder("file"), name);
   await writeFile(path, content);
@@ -62,7 +65,7 @@ export async function chooseKeyFile(page, path) {
 export async function paste(page, name, text) {
   const source = await page.browser().newPage();
   await source.setContent("<p>Something to select</p>");
-  // Never in a field: a browser keeps what stands in one. Nor does CRLF become LF so.
+  // Never in a field, because a browser keeps the content of one, and turns CRLF into LF.
   await source.evaluate((copied) => {
     window.getSelection()?.selectAllChildren(document.body);
     document.addEventListener("copy", (event) => {
@@ -85,7 +88,7 @@ async function press(page, letter) {
   await page.keyboard.up(control);
 }
 
-/** The token, once there is one that is not `old`. @param {Page} page @param {string} [old] */
+/** Returns the token, once there is one that is not `old`. @param {Page} page @param {string} [old] */
 export async function tokenOf(page, old = "") {
   await page.waitForFunction(
     (before) => {
@@ -110,7 +113,7 @@ export async function waitForText(page, id, pattern) {
   });
 }
 
-/** The step that most tests begin with. @param {Page} page @param {string} keyPath */
+/** The first steps of most tests. @param {Page} page @param {string} keyPath */
 export async function makeToken(page, keyPath) {
   await type(page, "Application ID", applicationId);
   await chooseKeyFile(page, keyPath);

@@ -1,9 +1,9 @@
-/** The page as it would be where the lock were left out: so that a test of the lock can fail. */
+/** The page as it would be without the lock, so that a test of the lock can fail. */
 import { lockPolicy } from "../../www/lock.js";
 
 /** @import { Page } from "puppeteer-core" */
 
-/** The lock's element never reaches the head: as in a browser that does not enforce it. @param {Page} page */
+/** Keeps the lock's element out of the head, as if a browser did not enforce it. @param {Page} page */
 export const leaveLockOut = (page) =>
   page.evaluateOnNewDocument(() => {
     const append = Element.prototype.append;
@@ -12,7 +12,7 @@ export const leaveLockOut = (page) =>
     };
   });
 
-/** And the page's own proof is made to lie once, so that it starts. @param {Page} page */
+/** Also makes the page's own proof lie once, so that the page starts. @param {Page} page */
 export async function pretendLock(page) {
   await leaveLockOut(page);
   await page.evaluateOnNewDocument((originalPolicy) => {

@@ -9,7 +9,7 @@ import { moduli, power, random } from "./numbers.mjs";
 const BITS = 1024;
 const base64 = (await readFile(file)).toString("base64");
 
-// `about:blank` would do, but a page of a server is what the engine meets.
+// `about:blank` would do, but the engine really runs in a page from a server.
 const server = createServer((_, response) => response.end("<!doctype html><title>engine</title>"));
 await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
 const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
@@ -20,7 +20,7 @@ const cases = moduli(BITS, any).map((m) => ({ m, base: any(2 * BITS), exponent: 
 const hex = (/** @type {bigint} */ number) => number.toString(16);
 
 /**
- * Runs every case in the page, lane 0 and lane 1 of which have different ones.
+ * Runs every case in the page, with different cases in lanes 0 and 1.
  * @param {{ module: string, bits: number, cases: { m: string, square: string, base: string, exponent: string }[] }} input
  */
 async function inPage({ module, bits, cases }) {

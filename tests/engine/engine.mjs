@@ -1,12 +1,12 @@
-/** The signing engine's module as the page sees it, on BigInts. */
+/** The signing engine's module as the page sees it, with BigInts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { root } from "../../scripts/run.mjs";
 
-/** Bytes of a field of the desk. */
+/** The size of a desk field in bytes. */
 const FIELD = 528;
-/** The desk's fields: two of each, in this order. */
+/** The desk's fields, two of each, in this order. */
 const [MODULUS, SQUARE, BASE, OTHER, RESULT] = /** @type {const} */ ([0, 2, 4, 6, 8]);
 
 /** @typedef {[bigint, bigint]} Pair One number for each lane. */

@@ -1,12 +1,12 @@
 /**
- * Shows from a module's disassembly that nothing in it but numbers can depend on a secret number.
+ * Shows from a module's disassembly that only numbers can depend on a secret number.
  *
  * In WebAssembly each branch, each `select` and each address takes an i32. The engine's numbers are i64, f64 or v128
  * from the first load on. So it is enough that no instruction makes an i32 of anything but i32s: then every i32 comes
  * from a constant, from a size that the caller gave, or from another i32.
  */
 
-/** Instructions on i32s alone, and those that give no value, or one that is not an i32. */
+/** Instructions on i32s alone, and those that return nothing or something other than an i32. */
 const HARMLESS = [
   /^i32\.(const|add|sub|mul|and|or|xor|shl|shr_[us]|rotl|rotr|div_[us]|rem_[us]|eqz?|ne|[gl][te]_[us]|clz|ctz|popcnt)$/,
   /^(block|loop|if|then|else|br|br_if|br_table|return|unreachable|nop|drop|select|call)$/,

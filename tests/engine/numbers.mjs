@@ -2,7 +2,7 @@
 
 const LIMB = 52;
 
-/** @param {number} seed @returns {(bits: number) => bigint} Numbers at random, the same in each run. */
+/** @param {number} seed @returns {(bits: number) => bigint} Random numbers, the same in each run. */
 export function random(seed) {
   let state = BigInt(seed);
   const word = () => {
@@ -18,17 +18,17 @@ export function random(seed) {
   };
 }
 
-/** Limbs that `of` makes, as many as fit. @param {number} bits @param {(i: number) => bigint} of */
+/** Returns as many limbs as fit, each made by `of`. @param {number} bits @param {(i: number) => bigint} of */
 function limbs(bits, of) {
   let sum = 0n;
   for (let i = 0; i < Math.floor(bits / LIMB); i++) sum |= of(i) << BigInt(i * LIMB);
   return sum;
 }
 
-/** Where the low half of a product changes its sign. @param {number} bits @param {(bits: number) => bigint} any */
+/** Numbers where the low half of a product changes sign. @param {number} bits @param {(bits: number) => bigint} any */
 const halfway = (bits, any) => limbs(bits, () => (1n << 51n) - 1n + (any(8) % 3n));
 
-/** Odd, of exactly so many bits. @param {number} bits @param {(bits: number) => bigint} any */
+/** Odd numbers with exactly this many bits. @param {number} bits @param {(bits: number) => bigint} any */
 export function moduli(bits, any) {
   const [top, half] = [1n << BigInt(bits), 1n << BigInt(bits - 1)];
   return [
@@ -43,7 +43,10 @@ export function moduli(bits, any) {
   ];
 }
 
-/** Below 8m, as factors may be. @param {bigint} m @param {number} bits @param {(bits: number) => bigint} any */
+/**
+ * Numbers below 8m, the limit for factors. @param {bigint} m @param {number} bits @param {(bits: number) => bigint}
+ * any
+ */
 export function operands(m, bits, any) {
   const below = (/** @type {bigint} */ x) => (x < 8n * m ? x : 8n * m - 1n);
   return [

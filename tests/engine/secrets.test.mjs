@@ -18,7 +18,7 @@ test("no branch, address or select depends on a number", async () => {
   for (const expected of ["f64x2.relaxed_madd", "br_if", "select", "v128.load"])
     assert.ok(instructions.includes(expected));
   for (const one of all) {
-    // It tells what the processor can do, and never sees a key.
+    // It reports what the processor can do, and never sees a key.
     const expected = one.exports.includes("fused") ? ["i8x16.all_true"] : [];
     assert.deepEqual(suspects(one), expected, `${one.name} ${one.exports}`);
   }

@@ -1,7 +1,7 @@
-/** Whole RSA signatures by the engine's primitives (RFC 8017 §5.1.2 and §8.2), as the core is to make them. */
+/** Makes whole RSA signatures from the engine's operations (RFC 8017 §5.1.2 and §8.2), as the core must. */
 import { createHash } from "node:crypto";
 
-/** The DER of `DigestInfo` for SHA-256, up to the digest (RFC 8017 §9.2). */
+/** The DER of `DigestInfo` for SHA-256, before the digest (RFC 8017 §9.2). */
 const PREFIX = "3031300d060960864801650304020105000420";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
@@ -17,7 +17,7 @@ export function numbers(key) {
   );
 }
 
-/** The same key with p and q in the other order. @param {Numbers} key @returns {Numbers} */
+/** Returns the same key with p and q swapped. @param {Numbers} key @returns {Numbers} */
 export function swapped({ n, e, p, q, dp, dq, qi }) {
   // qi·q + k·p = 1, so k is 1/p modulo q.
   const k = (1n - qi * q) / p;

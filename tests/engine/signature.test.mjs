@@ -6,7 +6,7 @@ import { numbers, sign, swapped } from "./signature.mjs";
 
 const engine = new Engine(await engineModule());
 
-/** How many signatures of each usual size; `tests/deep/engine.test.mjs` asks for more. */
+/** How many signatures of each usual size. `tests/deep/engine.test.mjs` makes more. */
 const SIGNATURES = process.env.ENGINE_SIGNATURES;
 
 /**

@@ -1,4 +1,4 @@
-/** Our claims are those of Vonage's own SDKs, name by name, and these and others accept our tokens. */
+/** Our claims match those of Vonage's own SDKs, name by name, and these and other libraries accept our tokens. */
 import assert from "node:assert/strict";
 import { createPublicKey } from "node:crypto";
 import { test } from "node:test";
@@ -11,7 +11,7 @@ import { python, runPython } from "./python.mjs";
 
 /** @import { TokenRequest } from "../../www/pkg/vonage_jwt_web.js" */
 
-/** Options that stay in the peers' payloads though they are no claims, or say nothing. */
+/** Options that stay in the peers' payloads although they are not claims or mean nothing. */
 const leaks = new Set(["subject", "notBefore", "issued_at", "ttl"]);
 
 const acl = {
@@ -29,7 +29,7 @@ function withoutLeaks(claims) {
 }
 
 /**
- * Ours for the same moment, life and id as a peer's token equals it.
+ * Returns our token for the same time, lifetime and ID as a peer's token.
  * @param {string} peers
  * @param {Partial<TokenRequest> & { kind: TokenRequest["kind"] }} request
  */

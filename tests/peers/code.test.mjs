@@ -1,4 +1,4 @@
-/** The snippets that make a token: Node's and Python's are run with the real SDK, the others at least read by their compiler. */
+/** The snippets that make a token: Node's and Python's run with the real SDK, and the others are at least compiled. */
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -47,7 +47,7 @@ const requests = [
 const code = (target, request) => snippet({ target, request });
 
 /**
- * The peer's token has our claims, but for the moment, the id and the known leaks.
+ * Checks that the peer's token has our claims, except for the time, the ID and the known leaks.
  * @param {string} made
  * @param {TokenRequest} request
  */
@@ -98,7 +98,7 @@ const absent = (program) => {
 function reads(target, file, program, args) {
   test(`${program} reads the code for ${target}`, { skip: absent(program) }, () => {
     const files = requests.map((request, index) => {
-      // Java wants a class to be named after its file.
+      // Java requires a class to have the name of its file.
       const source = code(target, request).replace("public class Token ", `public class Token${index} `);
       writeFileSync(join(folder, file(index)), source);
       return file(index);
@@ -116,7 +116,7 @@ reads("go", (index) => `token${index}.go`, "gofmt", ["-e", "-l"]);
 stubs();
 reads("java", (index) => `Token${index}.java`, "javac", ["-Xlint:all", "-Werror", "-cp", "stubs", "-d", "out"]);
 
-/** What the Java code needs of the SDK and of Jackson, by the signatures of `com.vonage:jwt` 2 and Jackson 2. */
+/** What the Java code needs from the SDK and Jackson, with the signatures of `com.vonage:jwt` 2 and Jackson 2. */
 function stubs() {
   if (absent("javac")) return;
   const write = (/** @type {string} */ path, /** @type {string} */ source) => {

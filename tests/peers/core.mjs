@@ -15,7 +15,7 @@ export const pem = rsaKey(2048);
 export const key = PrivateKey.read(new TextEncoder().encode(pem), undefined);
 
 /**
- * A token for `request`, whose application ID may be left out.
+ * Returns a token for `request`, whose application ID is optional.
  * @param {Omit<TokenRequest, "applicationId"> & { applicationId?: string }} request
  */
 export function token(request) {

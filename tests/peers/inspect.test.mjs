@@ -1,4 +1,4 @@
-/** Good tokens of the peers get no error; those of the peers with a known mistake get exactly that finding. */
+/** The peers' good tokens get no error, and those with a known mistake get exactly that finding. */
 import assert from "node:assert/strict";
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** npm's peers that are too heavy for every checkout, in the user's cache. Without the registry: the reason why. */
+/**
+ * Installs npm peers that are too heavy for every checkout into the user's cache. Without the registry, returns the
+ * reason.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -32,7 +35,7 @@ function prepare() {
 export const npm = prepare();
 
 /**
- * What a command of a package prints. It finds no settings of the user's.
+ * Returns what a package's command prints. It finds none of the user's settings.
  * @param {string} name
  * @param {string[]} words
  */

@@ -1,4 +1,7 @@
-/** Python's peers in a virtual environment of the user's cache. Without Python or its package index: the reason why. */
+/**
+ * Installs Python peers into a virtual environment in the user's cache. Without Python or its index, returns the
+ * reason.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

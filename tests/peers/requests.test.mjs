@@ -1,4 +1,4 @@
-/** The snippets that call an API are run as they are: by bash with curl and HTTPie, against a server on this machine. */
+/** Runs the snippets that call an API unchanged, in bash with curl and HTTPie, against a server on this machine. */
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const jwt = token({ kind: "application" });
 
 before(async () => {
   server = await startApi(folder, pem);
-  // curl finds every host on this machine; the snippet stays as it is.
+  // curl finds every host on this machine, so the snippet needs no change.
   writeFileSync(
     join(folder, ".curlrc"),
     `silent\ninsecure\nnoproxy = "*"\nconnect-to = "::127.0.0.1:${server.port}"\n`,
@@ -48,7 +48,7 @@ after(async () => {
 /** @param {string} script */
 const bash = async (script) => (await run("bash", ["-c", script], { env })).stdout;
 
-/** What the catalogue says that arrives. @param {Api} api @param {string} host */
+/** Returns what should arrive according to the catalogue. @param {Api} api @param {string} host */
 function expected(api, host) {
   const path = api.path
     .replace("{application_id}", applicationId)
@@ -103,7 +103,7 @@ test("the server refuses whatever breaks a documented rule", async () => {
 });
 
 test("HTTPie sends the same", { skip: python.skip }, async () => {
-  // It takes a second to start: one API of each shape.
+  // It takes a second to start, so test one API of each shape.
   const shapes = new Map(apis().map((api) => [[api.method, api.contentType, api.auth === "basic"].join(), api]));
   for (const api of shapes.values()) {
     const host = api.hosts[0]?.host ?? "";

@@ -1,4 +1,4 @@
-/** An API on this machine: says what it got, and which documented rules the JWT breaks. */
+/** An API on this machine. It reports what it received, and which documented rules the JWT breaks. */
 import { execFileSync } from "node:child_process";
 import { createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** Signed webhooks as a server would get them, made with jsonwebtoken: genuine, and tampered with in each way. */
+/** Signed webhooks as a server receives them, made with jsonwebtoken: genuine, and tampered with in every way. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ function signed(changes = {}, algorithm = "HS256") {
 }
 
 /**
- * The verdict and the codes, without the age, which every webhook has.
+ * Returns the verdict and the codes, except the age, which every webhook has.
  * @param {string} token
  * @param {{ body?: Uint8Array | undefined, secret?: Uint8Array }} [changes]
  */

@@ -1,4 +1,4 @@
-/** No two files need each other: what is below never knows what is above. And no folder is too long to look through. */
+/** No files import each other in a circle: what is below never knows what is above. And no folder is too long to scan. */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +7,10 @@ import { root } from "../../scripts/run.mjs";
 import { circles } from "../support/circles.mjs";
 import { moduleUses, usesOf } from "../support/rust-modules.mjs";
 
-/** What there may be: nothing in the core. The others have these still, and no more. @type {Record<string, string[][]>} */
+/**
+ * The circles that may exist: none in the core. The others have these, and no more. @type {Record<string,
+ * string[][]>}
+ */
 const KNOWN = {
   src: [],
   "door/src": [["generate", "key"]],
@@ -17,7 +20,7 @@ const KNOWN = {
   ],
 };
 
-/** How many entries of a folder one takes in at a glance. A file and the folder of its name are one entry. */
+/** How many entries of a folder people can take in at a glance. A file and the folder with its name count as one. */
 const MOST_ENTRIES = 14;
 /** The folders with more, and why. @type {Record<string, string>} */
 const LONG = {

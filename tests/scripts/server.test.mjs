@@ -71,7 +71,7 @@ test("requests are recorded", async () => {
 });
 
 /**
- * `fetch` would tidy the path up.
+ * `fetch` would normalise the path.
  * @param {string} path
  * @returns {Promise<number | undefined>}
  */

@@ -1,27 +1,30 @@
-/** What of a key or of a secret must not lie anywhere, cut into pieces: one piece is enough to find it by. */
+/** The parts of a key or a secret that must not be anywhere, cut into pieces. Finding one piece is enough. */
 import { numbersOf } from "./secrets.mjs";
 
 /** @import { Needle } from "./needles.mjs" */
 
 const PIECE = 16;
 
-/** A text as files and addresses hold it. @param {string} name @param {string} text @returns {Needle[]} */
+/** A text in the forms that files and addresses contain. @param {string} name @param {string} text @returns {Needle[]} */
 const spelled = (name, text) => [
   { name, bytes: Buffer.from(text, "utf8") },
   { name, bytes: Buffer.from(text, "utf16le") },
   { name, bytes: Buffer.from(encodeURIComponent(text)) },
 ];
 
-/** Base64 of bytes that may stand at any place in a longer text: three ways to group them. @param {Buffer} bytes */
+/** The base64 of bytes at any position in a longer text, which has three groupings. @param {Buffer} bytes */
 function base64(bytes) {
   return [0, 1, 2].flatMap((skip) => {
-    // The letters at both ends depend on neighbours; what is between does not.
+    // The letters at both ends depend on their neighbours, but those between do not.
     const whole = bytes.subarray(skip, bytes.length - ((bytes.length - skip) % 3)).toString("base64");
     return [whole, whole.replaceAll("+", "-").replaceAll("/", "_")];
   });
 }
 
-/** Every piece of a number, in both byte orders, as bytes and in the usual spellings. @param {string} name @param {bigint} number */
+/**
+ * Every piece of a number, in both byte orders, as bytes and in the usual encodings. @param {string} name @param
+ * {bigint} number
+ */
 function numberPieces(name, number) {
   const hex = number.toString(16);
   const big = Buffer.from(hex.padStart(hex.length + (hex.length % 2), "0"), "hex");
@@ -38,7 +41,10 @@ function numberPieces(name, number) {
   });
 }
 
-/** The lines of a PEM: its first is the same in all keys of a size, its last may be short. @param {string} name @param {string} pem */
+/**
+ * The lines of a PEM. Its first line is the same in all keys of a size, and its last may be short. @param {string}
+ * name @param {string} pem
+ */
 export const lineNeedles = (name, pem) =>
   pem
     .trim()

@@ -1,5 +1,5 @@
 /**
- * Finds the groups whose members use each other, straight or by way of others.
+ * Finds groups whose members use each other, directly or through others.
  * @param {Map<string, Set<string>>} uses
  * @returns {string[][]} Each group sorted.
  */
@@ -14,7 +14,10 @@ export function circles(uses) {
   return [...groups.values()];
 }
 
-/** Everything that `name` uses, and what that uses. @param {string} name @param {Map<string, Set<string>>} uses */
+/**
+ * Returns everything that `name` uses, directly and indirectly. @param {string} name @param {Map<string,
+ * Set<string>>} uses
+ */
 function reach(name, uses) {
   const reached = new Set(uses.get(name));
   for (const other of reached) for (const next of uses.get(other) ?? []) reached.add(next);

@@ -1,4 +1,4 @@
-/** The signing engine as the worker has it, and the memory that it works in. */
+/** The signing engine as the worker has it, and the memory it works in. */
 import { createEngine } from "../../www/worker/engine.js";
 
 /**

@@ -1,4 +1,4 @@
-/** Folders of the tests: they may hold keys, and go when the test's process ends, however it ends. */
+/** Folders for the tests. They may contain keys, so they are removed when the test's process ends, however it ends. */
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-/** Throw-away keys, made anew for each run. */
+/** Throw-away keys, made for each run. */
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 
@@ -6,7 +6,7 @@ import { generateKeyPairSync } from "node:crypto";
 const made = new Map();
 
 /**
- * A key as `openssl genrsa` writes it; where there is no `openssl`, Node's own OpenSSL makes it.
+ * Returns a key as `openssl genrsa` writes it. Without `openssl`, Node's own OpenSSL makes it.
  *
  * @param {number} bits
  * @param {"pkcs8" | "pkcs1"} [format]
@@ -31,7 +31,7 @@ function makeRsa(bits, format) {
   }
 }
 
-/** A second one of the same size. @param {number} bits */
+/** Returns a second one of the same size. @param {number} bits */
 export function otherRsaKey(bits) {
   const name = `other ${bits}`;
   const pem = made.get(name) ?? makeRsa(bits, "pkcs8");

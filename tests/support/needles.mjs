@@ -1,8 +1,8 @@
-/** Looks for thousands of short texts in megabytes, in one pass. */
+/** Searches megabytes for thousands of short texts in one pass. */
 
 /** @typedef {{ name: string, bytes: Buffer }} Needle `name`: of what it is a piece */
 
-/** Each needle has at least so many bytes; a random text of the length is nowhere by chance. */
+/** The minimum length of a needle in bytes. A random text this long never occurs by chance. */
 const LEAST = 12;
 
 /**
@@ -12,7 +12,7 @@ const LEAST = 12;
 export function searchFor(needles) {
   /** By their first four bytes. @type {Map<number, Needle[]>} */
   const starts = new Map();
-  // Almost every place of a file is passed over by this alone.
+  // This check alone skips almost every position of a file.
   const maybe = new Uint8Array(1 << 20);
   for (const needle of needles) {
     if (needle.bytes.length < LEAST) throw new Error(`${needle.name}: too short to be looked for`);

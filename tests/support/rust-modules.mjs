@@ -1,4 +1,4 @@
-/** Which Rust module of a crate uses which: a re-export counts for the module that has the item. */
+/** Finds which Rust modules of a crate use each other. A re-export counts for the module that defines the item. */
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 
@@ -8,7 +8,7 @@ import { relative } from "node:path";
 
 const USE = /^[ \t]*(pub(?:\([^)]*\))? )?use ([^;]+);/gm;
 const PATH = /(?<![\w:.])[A-Za-z_]\w*(?:::\w+)+/g;
-/** Comments, strings and characters: in one pass, since each may hold the marks of the others. */
+/** Comments, strings and characters, in one pass, because each may contain the marks of the others. */
 const NO_CODE = /\/\/.*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|'(?:\\.[^']*|[^'\\\n])'/g;
 
 /**
@@ -21,7 +21,10 @@ export async function moduleUses(folder, files) {
   return usesOf(new Map(names.map((name, index) => [name === "lib" ? "" : name, texts[index] ?? ""])));
 }
 
-/** The same of texts. @param {Map<string, string>} sources Module → its text. @returns {Map<string, Set<string>>} */
+/**
+ * Does the same for texts. @param {Map<string, string>} sources Module → its text. @returns {Map<string,
+ * Set<string>>}
+ */
 export function usesOf(sources) {
   /** @type {Modules} */
   const modules = new Map([...sources].map(([name, text]) => [name, { text: text.replace(NO_CODE, '""'), uses: [] }]));
@@ -47,14 +50,14 @@ function edges(name, { text, uses }, modules) {
     const found = imported ? [...imported, ...rest] : absolute([first, ...rest], name, modules);
     return found ? [found] : [];
   });
-  // A module that is imported is used where its name stands before an item's. What is only handed on is not used.
+  // An imported module is used where its name comes before an item's. Passing it on does not count as use.
   const code = text.replace(USE, "");
   const isUsed = (/** @type {Use} */ use) => !use.shown || new RegExp(`\\b${use.name}\\b`).test(code);
   const items = uses.filter((use) => !modules.has(use.path.join("::")) && isUsed(use)).map(({ path }) => path);
   return new Set([...written, ...items].map((path) => home(path, modules)).filter((other) => other !== name));
 }
 
-/** The module that has the item. @param {string[]} path @param {Modules} modules @returns {string} */
+/** Returns the module that defines the item. @param {string[]} path @param {Modules} modules @returns {string} */
 function home(path, modules) {
   let length = path.length;
   while (length > 0 && !modules.has(path.slice(0, length).join("::"))) length -= 1;
@@ -78,7 +81,10 @@ function absolute([first = "", ...rest], from, modules) {
   return modules.has([...own, first].join("::")) ? [...own, first, ...rest] : null;
 }
 
-/** The leaves of `a::{b, c::{self, d as e}}`. @param {string} tree @returns {{ path: string[], name: string }[]} */
+/**
+ * Returns the leaves of `a::{b, c::{self, d as e}}`. @param {string} tree @returns {{ path: string[], name: string
+ * }[]}
+ */
 function leaves(tree) {
   const brace = tree.indexOf("{");
   if (brace < 0) {
@@ -91,7 +97,7 @@ function leaves(tree) {
   return branches(tree.slice(brace + 1, tree.lastIndexOf("}"))).flatMap((branch) => leaves(start + branch.trim()));
 }
 
-/** What stands between the commas that are in no braces. @param {string} text @returns {string[]} */
+/** Splits at the commas that are outside braces. @param {string} text @returns {string[]} */
 function branches(text) {
   let depth = 0;
   let last = 0;

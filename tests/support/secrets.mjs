@@ -1,4 +1,4 @@
-/** What of a private key must not be in a memory, in any representation that the arithmetic makes of it. */
+/** The parts of a private key that must not be in memory, in any representation that the arithmetic uses. */
 import { createPrivateKey } from "node:crypto";
 
 const number = (/** @type {string} */ base64url) => BigInt(`0x${Buffer.from(base64url, "base64url").toString("hex")}`);
@@ -16,7 +16,7 @@ export function numbersOf(pem) {
 }
 
 /**
- * The numbers that a factor can be had from, by name: themselves, and as Montgomery arithmetic keeps them.
+ * Returns the numbers that reveal a factor, by name: themselves, and as Montgomery arithmetic stores them.
  *
  * @param {string} pem
  * @returns {Record<string, bigint>}
@@ -39,7 +39,7 @@ function secretNumbers(pem) {
 const PIECE = 16;
 
 /**
- * The names of the secrets of which a piece of 16 bytes stands in the memory, in either byte order.
+ * Returns the names of the secrets with a 16-byte piece in the memory, in either byte order.
  *
  * @param {Buffer} memory
  * @param {string} pem
@@ -59,8 +59,8 @@ export function secretsIn(memory, pem) {
 }
 
 /**
- * Whether some window of the memory gives a factor of n: it holds a prime, or what differs from a power of R by a
- * multiple of one. It knows nothing of the private key, as an attacker would not.
+ * Returns whether a window of the memory reveals a factor of n: it contains a prime, or something that differs from a
+ * power of R by a multiple of one. Like an attacker, it knows nothing of the private key.
  *
  * @param {Buffer} memory
  * @param {bigint} n
@@ -80,7 +80,7 @@ export function factorIn(memory, n) {
   return divisor !== 1n && divisor !== n;
 }
 
-/** A number of a key has no run of zeros: most of a memory is skipped so. @param {Buffer} window */
+/** A key's number has no run of zeros, which lets us skip most of a memory. @param {Buffer} window */
 const isDull = (window) => window.readBigUInt64LE(0) === 0n || window.readBigUInt64LE(window.length - 8) === 0n;
 
 /** @param {bigint} a @param {bigint} b @returns {bigint} */

@@ -1,4 +1,4 @@
-/** Tokens made by hand, so that each can have its own fault. */
+/** Handmade tokens, so that each can have its own fault. */
 import { createPublicKey, randomUUID, sign } from "node:crypto";
 import { rsaKey } from "./keys.mjs";
 
@@ -7,7 +7,7 @@ export const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 /** Seconds since 1970. */
 export const clock = () => Math.floor(Date.now() / 1000);
 
-/** What a good token says. @returns {Record<string, unknown>} */
+/** Returns the claims of a good token. @returns {Record<string, unknown>} */
 export const claims = () => ({
   application_id: applicationId,
   iat: clock() - 10,
@@ -19,7 +19,7 @@ export const claims = () => ({
 const base64url = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /**
- * A token with these claims in place of the good ones; `undefined` takes one away.
+ * Returns a token with these claims instead of the good ones. `undefined` removes one.
  *
  * @param {Record<string, unknown>} [change]
  * @param {{ header?: Record<string, unknown>, key?: string }} [options]
@@ -29,5 +29,5 @@ export function tokenWith(change = {}, { header = { alg: "RS256", typ: "JWT" }, 
   return `${message}.${sign("sha256", Buffer.from(message), key).toString("base64url")}`;
 }
 
-/** What the dashboard shows for a private key. @param {string} key */
+/** Returns what the dashboard shows for a private key. @param {string} key */
 export const publicPem = (key) => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();

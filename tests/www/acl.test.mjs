@@ -19,7 +19,10 @@ const presets = [
   { id: "none", acl: null },
 ];
 
-/** The text after an edit of the row at `index`. @param {string} before @param {number} index @param {Partial<Edit>} edit */
+/**
+ * Returns the text after an edit of the row at `index`. @param {string} before @param {number} index @param
+ * {Partial<Edit>} edit
+ */
 function after(before, index, edit) {
   const rows = rowsOf(before) ?? [];
   const row = rows[index];

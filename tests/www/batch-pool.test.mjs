@@ -5,7 +5,7 @@ import { createPool } from "../../www/batch/run/pool.js";
 /** A worker ended. */
 class LossError extends Error {}
 
-/** Numbers that look random and are the same each time (a linear congruential generator). @param {number} seed */
+/** Returns pseudo-random numbers that are the same each time (a linear congruential generator). @param {number} seed */
 function randomNumbers(seed) {
   let state = seed;
   return () => {
@@ -15,7 +15,7 @@ function randomNumbers(seed) {
 }
 
 /**
- * A pool whose workers are promises, and what it made.
+ * Returns a pool whose workers are promises, and what it made.
  *
  * @param {{ chunks?: number, size?: number, fails?: (chunk: number, attempt: number) => Error | null, start?: () => Error | null }} [options]
  */

@@ -28,7 +28,7 @@ const form = (/** @type {Partial<State["generate"]["form"]>} */ change) =>
 const batch = (/** @type {Partial<State["batch"]["form"]>} */ change) =>
   /** @type {Action} */ ({ type: "batch-changed", change });
 
-/** A run that began with what the state says now. @param {State} state @param {Run["status"]} status */
+/** Returns a run that started with the current state. @param {State} state @param {Run["status"]} status */
 function withRun(state, status) {
   const setup = setupOf(state);
   assert.ok(setup);
@@ -117,7 +117,7 @@ test("the words about a setup name the application, kind, lifetime, access and c
 });
 
 /**
- * A run over workers that are promises: `sign` answers what a worker that was asked so would.
+ * Returns a run with promises as workers. `sign` answers what such a worker would.
  *
  * @param {(input: any) => Promise<Uint8Array>} sign
  */

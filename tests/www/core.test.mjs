@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCore } from "../../www/core.js";
 
-/** A worker that answers `start` alone, and notes its end. */
+/** A worker that answers only `start`, and records its end. */
 class FakeWorker {
   ended = false;
   /** @type {string[]} */

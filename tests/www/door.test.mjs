@@ -11,7 +11,7 @@ const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const pem = (bits = 2048) =>
   generateKeyPairSync("rsa", { modulusLength: bits }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
-/** What a call throws. @param {() => unknown} call @returns {any} */
+/** Returns what a call throws. @param {() => unknown} call @returns {any} */
 function thrown(call) {
   try {
     call();
@@ -117,7 +117,7 @@ test("without WebCrypto no pair is made, and the code says so", async () => {
   Object.defineProperty(globalThis, "crypto", { value: insecure, configurable: true });
   try {
     await assert.rejects(PrivateKey.generate(2048), { code: "key_making_unavailable", field: "bits" });
-    // A key that somebody brings needs none.
+    // A key that somebody brings does not need it.
     assert.ok(mint(PrivateKey.read(bytes(pem())), { kind: "application", applicationId }).token);
   } finally {
     Object.defineProperty(globalThis, "crypto", /** @type {PropertyDescriptor} */ (crypto));

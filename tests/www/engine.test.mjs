@@ -23,7 +23,10 @@ const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const request = /** @type {const} */ ({ kind: "application", applicationId: "aaaaaaaa-bbbb-cccc-dddd-0123456789ab" });
 const pem = rsaKey(2048);
 
-/** A right engine; `wrong` may change the results of a call. @param {(results: Uint8Array, call: number) => void} [wrong] */
+/**
+ * Returns a correct engine. `wrong` may change the results of a call. @param {(results: Uint8Array, call: number) =>
+ * void} [wrong]
+ */
 function engineThat(wrong = () => {}) {
   const right = createEngine(module);
   assert.ok(right);

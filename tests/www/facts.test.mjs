@@ -1,4 +1,4 @@
-/** What the page repeats of the core is what the core has. */
+/** Checks that what the page repeats from the core matches the core. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -11,20 +11,20 @@ import { calls } from "../../www/next/state.js";
 import { READ_AT_MOST as BATCH_BYTES } from "../../www/worker/batch-jobs.js";
 import { READ_AT_MOST as KEY_BYTES } from "../../www/worker/vault.js";
 
-/** The one match of a pattern in a file of the core. @param {string} file @param {RegExp} pattern */
+/** Returns the one match of a pattern in a file of the core. @param {string} file @param {RegExp} pattern */
 function found(file, pattern) {
   const text = readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8");
   const [, ...groups] = pattern.exec(text) ?? assert.fail(`${pattern} is not in src/${file}`);
   return groups;
 }
 
-/** The items of a constant list. @param {string} file @param {string} name */
+/** Returns the items of a constant list. @param {string} file @param {string} name */
 const listOf = (file, name) => {
   const [items = ""] = found(file, new RegExp(`const ${name}: \\[[^\\]]+\\] = \\[([^\\]]+)\\];`));
   return JSON.parse(`[${items.replace(/,\s*$/, "")}]`);
 };
 
-/** The value of a constant number, which may be a product. @param {string} file @param {string} name */
+/** Returns a constant number, which may be written as a product. @param {string} file @param {string} name */
 const numberOf = (file, name) => {
   const [value = ""] = found(file, new RegExp(`const ${name}: \\w+ = ([\\d_ *]+);`));
   return value

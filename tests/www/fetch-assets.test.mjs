@@ -9,7 +9,10 @@ const file = (/** @type {string} */ name) => new Uint8Array(readFileSync(new URL
 const core = file("../../www/pkg/vonage_jwt_web_bg.wasm");
 const engine = new Uint8Array(readFileSync(engineFile));
 
-/** What the page gets where the host answers so. @param {Response | Promise<Response> | null} answer Null: the build made none. */
+/**
+ * Returns what the page gets if the host answers like this. @param {Response | Promise<Response> | null} answer Null:
+ * the build made none.
+ */
 function fetchWith(answer) {
   const asset = (/** @type {string} */ url) => ({ url, integrity: "" });
   const wasm = (/** @type {Uint8Array} */ bytes) =>

@@ -25,7 +25,7 @@ const core = [...source.matchAll(rowPattern)].map(([, name = "", claim, kinds = 
   of,
   link: link === "true",
 }));
-/** Those with an element of their own to type in. */
+/** The fields with their own input element. */
 const typed = core.filter(({ of }) => of !== "Name" && of !== "Group");
 /** @type {Record<string, string>} */
 const readAs = { text: "Text", trimmed: "Text", seconds: "Seconds", lifetime: "Seconds", json: "Json", words: "Words" };
@@ -91,7 +91,7 @@ test("the README lists each claim that a field sets, for its kinds", () => {
   );
   for (const { name, claim, kinds } of core) {
     if (!claim) continue;
-    // A Video token's scope, subject and ACL are the kind's own.
+    // A Video token's scope, subject and ACL come from its kind.
     const own = claim === "scope" ? ["video"] : ["sub", "acl"].includes(name) ? [...kinds, "video"] : kinds;
     assert.deepEqual(told[claim], own, claim);
   }

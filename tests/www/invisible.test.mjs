@@ -7,7 +7,7 @@ import { escaped, stretches } from "../../www/ui/invisible.js";
 /** @param {string} name */
 const read = (name) => readFileSync(new URL(`../data/${name}`, import.meta.url), "utf8");
 
-/** Whether the page marks a character, alone between two letters. @param {number} point */
+/** Returns whether the page marks a character, alone between two letters. @param {number} point */
 const isMarked = (point) => stretches(`x${String.fromCodePoint(point)}x`).length === 3;
 
 test("the page marks the characters that the core finds, except line breaks and tabs", () => {

@@ -1,4 +1,4 @@
-/** How the page's modules begin. */
+/** How the page's modules start. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";

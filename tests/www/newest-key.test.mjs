@@ -15,7 +15,7 @@ const newer = otherRsaKey(2048);
 const bytesOf = (/** @type {string} */ text) => new TextEncoder().encode(text);
 const overtaken = { name: "TokenError", code: "key_overtaken", field: "privateKey" };
 
-/** A file whose content comes when the test says so. @param {string} text */
+/** A file whose content arrives when the test says so. @param {string} text */
 function slowFile(text) {
   /** @type {PromiseWithResolvers<void>} */
   const { promise, resolve } = Promise.withResolvers();
@@ -25,14 +25,17 @@ function slowFile(text) {
   return { file, content, arrive: resolve };
 }
 
-/** Fails unless the vault holds this key: by the token that it signs. @param {ReturnType<typeof createVault>} vault @param {string} pem */
+/**
+ * Fails unless the vault has this key, judging by a token that it signs. @param {ReturnType<typeof createVault>}
+ * vault @param {string} pem
+ */
 function assertHolds(vault, pem) {
   const { token } = vault.mint({ request: { kind: "application", applicationId, lifetimeSeconds: 900 } });
   const publicKey = createPublicKey(pem).export({ type: "spki", format: "pem" }).toString();
   assert.ok(jsonwebtoken.verify(token, publicKey, { algorithms: ["RS256"] }));
 }
 
-/** The fingerprint of a key, as its summary has it. @param {string} pem */
+/** Returns the fingerprint of a key, as in its summary. @param {string} pem */
 const fingerprintOf = (pem) =>
   createHash("sha256")
     .update(createPublicKey(pem).export({ type: "spki", format: "der" }))

@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { startOffline } from "../../www/start/offline.js";
 
-/** What `startOffline` tells, where the browser answers with `register`. @param {(() => Promise<any>) | null} register */
+/**
+ * Returns what `startOffline` reports if the browser answers with `register`. @param {(() => Promise<any>) | null}
+ * register
+ */
 async function toldBy(register) {
   /** @type {string[]} */
   const told = [];
@@ -13,7 +16,7 @@ async function toldBy(register) {
   return told;
 }
 
-/** A registration whose workers a test moves on. @param {Record<string, unknown>} workers */
+/** A registration whose workers the test controls. @param {Record<string, unknown>} workers */
 const registration = (workers) =>
   Object.assign(new EventTarget(), { installing: null, waiting: null, active: null }, workers);
 

@@ -12,7 +12,7 @@ import { temporaryFolder } from "../support/folder.mjs";
 const folder = await temporaryFolder("parts");
 const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 
-/** The names of the npm packages whose code esbuild put in. @param {Iterable<string>} inputs */
+/** Returns the names of the npm packages whose code esbuild put in. @param {Iterable<string>} inputs */
 const names = async (inputs) => (await bundledPackages(inputs)).map(({ name }) => name);
 
 test("the npm packages in the site and the single file are the dependencies in package.json", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deleteProfile, isFull, readProfiles, saveProfile } from "../../www/settings/profiles.js";
 
-/** A storage as the browser's. @param {Record<string, string>} [content] */
+/** A storage like the browser's. @param {Record<string, string>} [content] */
 function storage(content = {}) {
   const items = new Map(Object.entries(content));
   return {

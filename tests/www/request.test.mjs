@@ -8,7 +8,7 @@ import { snippetInput } from "../../www/next/state.js";
 import { settingsOf } from "../../www/settings/state.js";
 import { initialState, update } from "../../www/state.js";
 
-/** Before every token dies. */
+/** Before any token expires. */
 const NOW = 0;
 
 /** @import { Api, Minted, TokenRequest } from "../../src/types.d.ts" */

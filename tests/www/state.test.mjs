@@ -18,7 +18,7 @@ const summary = {
   repairs: [],
   warnings: [],
 };
-/** Before every token dies. */
+/** Before any token expires. */
 const NOW = 0;
 /** @type {Minted} */
 const minted = { token: "a.b.c", headerJson: "{}", payloadJson: "{}", expiresAt: 1, diesAt: 1, warnings: [] };
@@ -131,7 +131,7 @@ test("a replaced form is restored completely, with what was typed and open, and 
     assert.equal(taken.generate.form.claims, "");
     assert.equal(taken.generate.replaced?.by, by);
     assert.deepEqual(taken.generate.replaced?.changes, changes);
-    // What was typed since does not keep the form before it from coming back.
+    // What was typed since does not stop the previous form from coming back.
     const typed = update(taken, { type: "form-changed", change: { applicationId: "other" } });
     const undone = update(typed, { type: "form-restored" });
     assert.deepEqual(undone.generate.form, before.generate.form);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createStore } from "../../www/store.js";
 
-/** A store of a number; each action is added to it. @param {(state: number, previous: number) => void} changed */
+/** A store of a number, to which each action is added. @param {(state: number, previous: number) => void} changed */
 const counter = (changed) =>
   createStore((/** @type {number} */ state, /** @type {number} */ action) => state + action, 0, changed);
 
@@ -22,7 +22,7 @@ test("if a follower dispatches, every follower sees each state once and in order
     told.first?.push([state, previous]);
     if (state < 3) {
       store.dispatch(1);
-      // The state itself is the new one at once.
+      // The state itself changes at once.
       assert.equal(store.state, state + 1);
     }
     told.second?.push([state, previous]);

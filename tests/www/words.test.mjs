@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const www = new URL("../../www/", import.meta.url);
-/** Words in the table of the form's fields and in times belong to what stands beside them. */
+/** Words in the table of the form's fields and in times belong to what is next to them. */
 const TABLES = /^(?:messages\/|pkg\/|time\.js$|generate\/fields\.js$)/;
-/** Two words or more in a literal, the first with a capital letter: a sentence or a label. */
+/** Two or more words in a literal, the first with a capital letter: a sentence or a label. */
 const ENGLISH = /(["`])[^\w"`]*[A-Z][\w']*:? (?:[a-z(]|\$\{)[^"`]*\1/;
 
 const withoutComments = (/** @type {string} */ text) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");

@@ -1,4 +1,4 @@
-/** Makes the golden tokens of this folder from the payloads beside it, with Node's own crypto and the key of RFC 7515 A.2. */
+/** Makes the golden tokens of this folder from the payloads in it, with Node's own crypto and the key of RFC 7515 A.2. */
 import { createPrivateKey, sign } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-/** Everything that a person may do with secrets in one visit, each secret another one, and what to look for later. */
+/** Everything a person may do with secrets in one visit, each with a different secret, and what to look for later. */
 import { createPrivateKey, randomBytes } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
 import { chooseTab } from "../../e2e/batch-page.mjs";
@@ -20,7 +20,7 @@ const encrypted = createPrivateKey(locked)
   .toString();
 const webhookToken = jsonwebtoken.sign({ iss: "Vonage", jti: randomBytes(16).toString("hex") }, secret);
 
-/** What may stand nowhere at all but in the worker. */
+/** What must be nowhere except in the worker. */
 export const keyCanaries = [
   ...keyNeedles("the key from a file", chosen),
   ...keyNeedles("the pasted key", pasted),
@@ -30,7 +30,7 @@ export const keyCanaries = [
   ...textNeedles("the passphrase", passphrase),
 ];
 
-/** What stands in a field of the page, as long as the page is there. */
+/** What is in a field of the page while the page is open. */
 const fieldCanaries = [
   ...textNeedles("the signature secret", secret),
   ...textNeedles("the webhook's token", signature(webhookToken)),
@@ -41,7 +41,7 @@ function signature(token) {
   return token.split(".")[2]?.slice(0, 40) ?? "";
 }
 
-/** Uses the page as a person would. @param {Page} page @returns what may stand on no disk and in no message */
+/** Uses the page the way a person would. @param {Page} page @returns what must be on no disk and in no message */
 export async function useSecrets(page) {
   const tokens = [];
   await type(page, "Application ID", applicationId);
@@ -67,7 +67,7 @@ export async function useSecrets(page) {
   return [...keyCanaries, ...fieldCanaries, ...tokenCanaries];
 }
 
-/** The worst that can stay in a field: a key that is typed by half, and then left. @param {Page} page */
+/** The worst that can stay in a field: a half-typed key that was abandoned. @param {Page} page */
 export async function typeHalf(page) {
   await click(page, "button", "Forget key");
   await typeKey(page, typed.slice(0, typed.length / 2));
@@ -80,7 +80,10 @@ async function typeKey(page, text) {
   await page.keyboard.type(text);
 }
 
-/** Every place that a page can keep something in, as one text; the fields and the document apart. @param {Page} page */
+/**
+ * Returns every place where a page can store something as one text, and separately the fields and the document.
+ * @param {Page} page
+ */
 export const placesOf = (page) =>
   page.evaluate(async () => {
     const stored = [];
@@ -99,7 +102,7 @@ export const placesOf = (page) =>
         stored,
       ]),
       databases: await indexedDB.databases(),
-      // Without it on the field itself a browser writes the field to the disk.
+      // Without it on the field itself, a browser writes the field to disk.
       unguarded: [...document.querySelectorAll("input:not([type=file], [type=radio], [type=checkbox]), textarea")]
         .filter((field) => field.getAttribute("autocomplete") !== "off")
         .map(({ outerHTML }) => outerHTML),

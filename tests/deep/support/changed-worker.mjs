@@ -1,11 +1,11 @@
-/** The built site with code of a test in its worker. */
+/** The built site with a test's code in its worker. */
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { temporaryFolder } from "../../support/folder.mjs";
 import { built } from "./versions.mjs";
 
-/** The hashes that hold the worker are made anew, so the page takes it. @param {string} code runs behind the worker's own */
+/** Recomputes the worker's hashes, so that the page accepts it. @param {string} code runs after the worker's own */
 export async function siteWithWorkerCode(code) {
   const folder = await temporaryFolder("changed");
   await cp(built, folder, { recursive: true });

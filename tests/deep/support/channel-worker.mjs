@@ -1,4 +1,4 @@
-/** The channels, tried by the worker that would hold the key. */
+/** The channels, tried by the worker that would have the key. */
 import { startServer } from "../../../scripts/server.mjs";
 import { waitForState } from "../../e2e/find.mjs";
 import { siteWithWorkerCode } from "./changed-worker.mjs";
@@ -7,7 +7,7 @@ import { exceptions, notInWorker } from "./exceptions.mjs";
 import { arrive, pathsOf } from "./listeners.mjs";
 
 /**
- * What a page or a worker runs: each channel with an address of its own.
+ * Returns what a page or a worker runs: each channel with its own address.
  *
  * @param {Record<string, (url: string) => unknown>} channels
  * @param {string} to
@@ -21,7 +21,7 @@ export const attempts = (channels, to, path) =>
     })
     .join("\n");
 
-/** Runs in the page first: keeps what a test's code in the worker reports, which is no answer to any job. */
+/** Runs in the page first, and collects what a test's code in the worker reports, which is not an answer to a job. */
 function tellWorkersReport() {
   const Original = window.Worker;
   window.Worker = class extends Original {
@@ -36,7 +36,7 @@ function tellWorkersReport() {
 }
 
 /**
- * The site with a worker that tries every channel, to another host and to its own, after it was started.
+ * The site with a worker that tries every channel after it has started, to another host and to its own.
  *
  * @param {import("node:test").TestContext} t
  * @param {import("puppeteer-core").Browser} browser

@@ -1,8 +1,8 @@
-/** The ways in which code of a page or a worker could send something out. Each is given an address to send it to. */
+/** The ways in which code in a page or a worker could send something out. Each gets an address to send it to. */
 
 /** @typedef {Record<string, (url: string) => unknown>} Channels */
 
-/** For page and worker alike; run there, so each function stands alone. */
+/** For the page and the worker alike. They run there, so each function is self-contained. */
 export const common = /** @type {Channels} */ ({
   fetch: (url) => fetch(url, { mode: "no-cors" }),
   "fetch with a body": (url) => fetch(url, { mode: "no-cors", method: "POST", body: "x" }),

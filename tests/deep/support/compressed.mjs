@@ -1,4 +1,4 @@
-/** The two compressions that browsers write their files with: LZ4 (Firefox's sessions) and snappy (Chromium's stores). */
+/** The two compressions in browsers' files: LZ4 (Firefox's sessions) and snappy (Chromium's stores). */
 
 /** mozilla-central, toolkit/components/lz4: a magic, the length in four bytes, one LZ4 block. */
 const MOZ_LZ4 = Buffer.from("mozLz40\0");
@@ -9,7 +9,10 @@ export function mozLz4(file) {
   return lz4Block(file.subarray(MOZ_LZ4.length + 4), file.readUInt32LE(MOZ_LZ4.length));
 }
 
-/** lz4_Block_format.md: each sequence is a length, literals, and a match in what was written so far. @param {Buffer} input @param {number} length */
+/**
+ * lz4_Block_format.md: each sequence is a length, literals, and a match in the output so far. @param {Buffer} input
+ * @param {number} length
+ */
 function lz4Block(input, length) {
   const output = Buffer.alloc(length);
   let [at, to] = [0, 0];
@@ -64,14 +67,20 @@ export function snappy(input) {
   return output;
 }
 
-/** A match may overlap what it writes: byte by byte. @param {Buffer} output @param {number} to @param {number} offset @param {number} length */
+/**
+ * A match may overlap its own output, so copy byte by byte. @param {Buffer} output @param {number} to @param {number}
+ * offset @param {number} length
+ */
 function copyMatch(output, to, offset, length) {
   if (offset === 0 || offset > to) throw new Error("a match before the start");
   for (let index = to; index < to + length; index += 1) output[index] = output[index - offset] ?? 0;
   return to + length;
 }
 
-/** Seven bits a byte, the lowest first. @param {Buffer} input @param {number} at @returns {[value: number, next: number]} */
+/**
+ * Reads seven bits per byte, lowest first. @param {Buffer} input @param {number} at @returns {[value: number, next:
+ * number]}
+ */
 export function varint(input, at) {
   let [value, scale, next] = [0, 1, at];
   for (;;) {

@@ -1,4 +1,4 @@
-/** A page that does what ours must not: so that a search which finds nothing is known to be able to find. */
+/** A page that does what ours must not, to show that a search without a result is able to find something. */
 import { startServer } from "../../../scripts/server.mjs";
 import { keyNeedles } from "../../support/canaries.mjs";
 import { rsaKey } from "../../support/keys.mjs";
@@ -28,7 +28,7 @@ export async function serveControl(t) {
 }
 
 /**
- * Leaves a key in a field, in the storage and in a request; the tab stays open.
+ * Leaves a key in a field, in storage and in a request. The tab stays open.
  *
  * @param {Browser} browser
  * @param {string} url
@@ -48,7 +48,7 @@ export async function leaveTraces(browser, url) {
   return messages;
 }
 
-/** Each request and each answer that the driver tells of, from now on. @param {Page} page */
+/** Collects each request and response that the driver reports from now on. @param {Page} page */
 export function messagesOf(page) {
   /** @type {unknown[]} */
   const messages = [];
@@ -57,7 +57,10 @@ export function messagesOf(page) {
   return messages;
 }
 
-/** Over BiDi a driver is not told of bodies: there the servers note them. @param {import("puppeteer-core").HTTPRequest} request */
+/**
+ * Over BiDi the driver does not see bodies, so the servers record them. @param {import("puppeteer-core").HTTPRequest}
+ * request
+ */
 function bodyOf(request) {
   try {
     return request.postData();
@@ -66,7 +69,7 @@ function bodyOf(request) {
   }
 }
 
-/** Makes a server note what it is sent. @param {unknown[]} bodies */
+/** Makes a server record what it receives. @param {unknown[]} bodies */
 export const noteBodies = (bodies) => (/** @type {import("node:http").IncomingMessage} */ request) => {
   request.on("data", (chunk) => bodies.push(String(chunk)));
 };

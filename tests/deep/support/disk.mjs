@@ -1,7 +1,7 @@
 /**
- * What a browser has left in its profile's folder. Decoded are Firefox's `mozLz4` files, LevelDB tables, and gzip. Not
- * decoded are compressed values in Firefox's SQLite stores (snappy): there, as in any LZ77 compression without an
- * entropy code, a random text stands as it is.
+ * Reads what a browser has left in its profile folder. Decodes Firefox's `mozLz4` files, LevelDB tables, and gzip.
+ * Does not decode compressed values in Firefox's SQLite stores (snappy). There, as in any LZ77 compression without an
+ * entropy code, a random text appears unchanged.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ import { tableBlocks } from "./leveldb.mjs";
  * @param {string} folder
  * @param {(bytes: Buffer) => string[]} search
  * @returns {Promise<{ finds: Find[], files: number, bytes: number, decoded: Record<string, number>, broken: string[] }>}
- *   `broken`: files that say they are compressed and could not be decoded
+ * `broken`: files that claim to be compressed but could not be decoded
  */
 export async function searchFolder(folder, search) {
   const result = {

@@ -1,6 +1,6 @@
 /**
- * What no policy takes from a page, as SECURITY.md says: each is run in the page, on a click, with an address to reach.
- * And what hears who comes: over HTTP, over bare TCP, over UDP; a name that is looked up stands in the browser's log.
+ * What no policy can forbid a page, as SECURITY.md says. Each is run in the page, on a click, with an address to
+ * reach. Also the listeners over HTTP, bare TCP and UDP. A name that is looked up appears in the browser's log.
  */
 import { createSocket } from "node:dgram";
 import { createServer } from "node:net";
@@ -66,7 +66,7 @@ export const exceptions = {
   },
   preconnect: { by: "tcp", can: both, send: hint("preconnect") },
   "the look-up of a name to connect to": { by: "name", can: both, send: hint("preconnect") },
-  // Switched off by `x-dns-prefetch-control`, which Chromium does not heed here.
+  // `x-dns-prefetch-control` should switch this off, but Chromium ignores it here.
   "dns-prefetch": { by: "name", can: ["chrome"], send: hint("dns-prefetch") },
   "the look-up of a link's name": {
     by: "name",
@@ -80,10 +80,13 @@ export const exceptions = {
   },
 };
 
-/** In a worker none of them can even be said. */
+/** In a worker none of them can even be expressed. */
 export const notInWorker = ["open", "RTCPeerConnection", "document", "window", "navigation", "SharedWorker"];
 
-/** Runs it as the page's own code would on a click. @param {Page} page @param {Exception} exception @param {string} url */
+/**
+ * Runs it the way the page's own code would, on a click. @param {Page} page @param {Exception} exception @param
+ * {string} url
+ */
 export async function onClick(page, { send }, url) {
   await page.evaluate(
     `document.body.addEventListener("click", () => { (${send})(${JSON.stringify(url)}); }, { once: true })`,
@@ -91,7 +94,7 @@ export async function onClick(page, { send }, url) {
   await page.click("h1");
 }
 
-/** Hears connections, and says nothing. @param {import("node:test").TestContext} t */
+/** Accepts connections silently. @param {import("node:test").TestContext} t */
 export async function listenTcp(t) {
   let heard = 0;
   const server = createServer((socket) => {
@@ -104,7 +107,10 @@ export async function listenTcp(t) {
   return { url: `http://127.0.0.1:${port}/`, heard: () => heard };
 }
 
-/** A browser gathers addresses at real interfaces only: null where the machine has none. @param {import("node:test").TestContext} t */
+/**
+ * A browser gathers addresses only on real interfaces. Null if the machine has none. @param
+ * {import("node:test").TestContext} t
+ */
 export async function listenUdp(t) {
   const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
   const outer = addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address;

@@ -1,7 +1,10 @@
-/** The blocks of a LevelDB table (`.ldb`), in which Chromium keeps Local Storage, Session Storage and IndexedDB. */
+/**
+ * Reads the blocks of a LevelDB table (`.ldb`), in which Chromium stores Local Storage, Session Storage and
+ * IndexedDB.
+ */
 import { snappy, varint } from "./compressed.mjs";
 
-/** LevelDB's table_format.md: the last 48 bytes hold two handles, padding and this number. */
+/** LevelDB's table_format.md: the last 48 bytes are two handles, padding and this number. */
 const FOOTER = 48;
 const MAGIC = Buffer.from("57fb808b247547db", "hex");
 const SNAPPY = 1;
@@ -16,7 +19,10 @@ export function tableBlocks(file) {
   return [index, ...handles(index).map((at) => block(file, index, at))];
 }
 
-/** The block that a handle names: its offset and its length. @param {Buffer} file @param {Buffer} holder @param {number} at */
+/**
+ * Returns the block that a handle points to: its offset and length. @param {Buffer} file @param {Buffer} holder
+ * @param {number} at
+ */
 function block(file, holder, at) {
   const [offset, next] = varint(holder, at);
   const [size] = varint(holder, next);
@@ -24,7 +30,7 @@ function block(file, holder, at) {
   return file.readUInt8(offset + size) === SNAPPY ? snappy(content) : content;
 }
 
-/** Where the handles stand in an index block: the values of its entries. @param {Buffer} index */
+/** Returns the positions of the handles in an index block: the values of its entries. @param {Buffer} index */
 function handles(index) {
   const restarts = index.readUInt32LE(index.length - 4);
   const end = index.length - 4 - 4 * restarts;

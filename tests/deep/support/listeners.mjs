@@ -1,18 +1,18 @@
-/** Servers that hear what a page or a worker sends. */
+/** Servers that record what a page or a worker sends. */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root } from "../../../scripts/run.mjs";
 import { startServer } from "../../../scripts/server.mjs";
 
-/** Long enough for what is sent to arrive. */
+/** Long enough for anything sent to arrive. */
 const ARRIVAL_MS = 1500;
 export const arrive = () => wait(ARRIVAL_MS);
-/** Each path that was asked for, once. @param {{ requests: { url: string }[] }} server */
+/** Returns each requested path once. @param {{ requests: { url: string }[] }} server */
 export const pathsOf = ({ requests }) => [
   ...new Set(requests.map(({ url }) => decodeURIComponent(url.slice(1).replace(/\?$/, "")))),
 ];
 
-/** A server of another origin that notes who reached it. @param {import("node:test").TestContext} t */
+/** Starts a server of another origin that records who reached it. @param {import("node:test").TestContext} t */
 export async function listener(t) {
   const server = await startServer({ root: join(root, "dist/site"), headers: { "Access-Control-Allow-Origin": "*" } });
   t.after(server.close);
@@ -20,7 +20,7 @@ export async function listener(t) {
   return { url: server.url, reached };
 }
 
-/** A page of one's own, without a policy. @param {import("node:test").TestContext} t @param {string} body */
+/** Serves a page without a policy. @param {import("node:test").TestContext} t @param {string} body */
 export async function servePage(t, body) {
   const server = await startServer({
     root,

@@ -1,10 +1,13 @@
-/** What a browser itself notes of all that it does in the network, whoever asked for it: into files of a folder. */
+/** Makes a browser log everything that it does in the network, whoever asked for it, into files in a folder. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** @import { BrowserName, LaunchOptions } from "../../../scripts/browser.mjs" */
 
-/** `sync`: each line is written at once, not when there are enough. @param {string} folder @returns {(name: BrowserName) => LaunchOptions} */
+/**
+ * `sync`: writes each line at once instead of buffering. @param {string} folder @returns {(name: BrowserName) =>
+ * LaunchOptions}
+ */
 export const networkLog = (folder) => (name) =>
   name === "chrome"
     ? { args: [`--log-net-log=${join(folder, "net-log")}`, "--net-log-capture-mode=Everything"] }

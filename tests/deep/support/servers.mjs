@@ -1,4 +1,4 @@
-/** nginx, Apache and Caddy with the configuration that we ship, on a port of the local machine. */
+/** Runs nginx, Apache and Caddy with the configuration that we ship, on a local port. */
 import { spawn } from "node:child_process";
 import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -14,7 +14,7 @@ import { built } from "./versions.mjs";
  * @property {string} snippet In hosting/.
  * @property {string} debian
  * @property {string} program
- * @property {(snippet: string, folder: string, port: number) => string} config The whole of its configuration.
+ * @property {(snippet: string, folder: string, port: number) => string} config Its whole configuration.
  * @property {(file: string, folder: string) => string[]} args
  */
 
@@ -63,7 +63,7 @@ export async function serveWith(host) {
     await install([host.debian, "media-types"]);
   if ((await run(host.program, ["-v"])).code === 127) return null;
   const folder = await temporaryFolder("host");
-  // The servers give up root's rights and must still read the site.
+  // The servers drop root's rights and must still read the site.
   await chmod(folder, 0o755);
   await mkdir(join(folder, "home"));
   await cp(built, join(folder, "site"), { recursive: true });

@@ -1,4 +1,4 @@
-/** Every view of the page, used once through as a person would; each step asserts that it did its work. */
+/** Every view of the page, used once the way a person would. Each step asserts that it did its work. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
@@ -14,7 +14,7 @@ import { publicPem, tokenWith } from "../../support/tokens.mjs";
 const key = rsaKey(2048);
 const secret = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
 
-/** Application, user with an ACL, Video; the request's snippet. @param {Page} page */
+/** Application, user with an ACL, Video, and the request's snippet. @param {Page} page */
 export async function generateView(page) {
   await chooseTab(page, "Generate");
   await makeToken(page, await fileWith("private.key", key));

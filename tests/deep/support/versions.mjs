@@ -1,4 +1,4 @@
-/** Further versions of the built site, with every hash put right, and a server that moves from one to the next. */
+/** Makes further versions of the built site with correct hashes, and a server that moves from one to the next. */
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../support/folder.mjs";
 
 export const built = join(root, "dist/site");
 
-/** Each file, before those that carry its hash; what makes it another one without changing what it does. */
+/** Each file, before those that contain its hash, with a change that does not affect what it does. */
 /** @type {[string, (content: Buffer, title: string) => Buffer][]} */
 const CHANGES = [
   ["vonage-jwt.wasm", (content) => Buffer.concat([content, Buffer.from([0, 2, 1, 0x76])])], // A custom section, "v".
@@ -23,7 +23,7 @@ const CHANGES = [
   ["sw.js", (content, title) => Buffer.from(`${content}`.replace(/build:"[^"]*"/, `build:"${title}"`))],
 ];
 
-/** @param {string} title @returns {Promise<string>} The folder of a version in which every file is another one. */
+/** @param {string} title @returns {Promise<string>} The folder of a version in which every file differs. */
 export async function versionWith(title) {
   const folder = join(await temporaryFolder("version"), "site");
   await cp(built, folder, { recursive: true });
@@ -31,7 +31,7 @@ export async function versionWith(title) {
   const hashes = new Map();
   for (const [name, change] of CHANGES) {
     const old = await readFile(join(folder, name));
-    // As one byte a letter, so that the wasm comes through.
+    // One byte per letter, so that the wasm survives.
     let text = change(old, title).toString("latin1");
     for (const [before, after] of hashes) text = text.replaceAll(before, after);
     const content = Buffer.from(text, "latin1");
@@ -44,7 +44,7 @@ export async function versionWith(title) {
 /** @param {string} algorithm @param {Buffer} content */
 const hash = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 
-/** One byte in the middle is another. @param {Buffer} content */
+/** Changes one byte in the middle. @param {Buffer} content */
 export function flip(content) {
   const copy = Buffer.from(content);
   const at = copy.length >> 1;
@@ -53,7 +53,7 @@ export function flip(content) {
 }
 
 /**
- * Serves one folder and then another under the same address, and files that are changed on the way.
+ * Serves one folder and then another under the same address, and can change files on the way.
  * @param {string} first
  */
 export async function serveVersions(first) {
@@ -79,7 +79,7 @@ export async function serveVersions(first) {
 
   return {
     ...server,
-    /** @param {string} next @param {string | null} [changed] A file of it that is changed by a byte. */
+    /** @param {string} next @param {string | null} [changed] A file of it in which one byte is changed. */
     serve(next, changed = null) {
       folder = next;
       tampered = changed;
