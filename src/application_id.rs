@@ -1,7 +1,7 @@
 //! Reads an application ID the way people paste it: with its name in front, in quotes or braces, or without its
 //! hyphens.
 
-use crate::{Code, uuid::is_uuid};
+use crate::{Code, text::QUOTES, uuid::is_uuid};
 
 /// More than enough for any name followed by an ID.
 const MAX_LENGTH: usize = 200;
@@ -66,7 +66,7 @@ fn is_blank(character: char) -> bool {
 }
 
 fn is_quote(character: char) -> bool {
-    matches!(character, '"' | '\'' | '`' | '“' | '”' | '‘' | '’')
+    QUOTES.contains(&character)
 }
 
 fn with_hyphens(digits: &str) -> Option<String> {

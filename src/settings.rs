@@ -9,7 +9,7 @@ use crate::{
     claims::{Type, in_link},
     json::Json,
     secret::find_secret,
-    text::percent_encode,
+    text::{percent_bytes, percent_encode},
 };
 
 /// No real form is this long.
@@ -99,19 +99,8 @@ fn value_of(group: &str, name: &str, text: String) -> Option<Json> {
 
 /// Decodes `%XX` as UTF-8. A `+` stays a `+`, because this is not form encoding.
 fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let mut digit =
-                || rest.next().and_then(|digit| char::from(digit).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-            let (high, low) = (digit()?, digit()?);
-            (high << 4) | low
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
+    let bytes = percent_bytes(text).map(|(byte, spelling)| (spelling != b"%").then_some(byte));
+    String::from_utf8(bytes.collect::<Option<_>>()?).ok()
 }
 
 /// Refuses a profile name that contains a secret, because the name is stored as it is.

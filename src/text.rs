@@ -1,7 +1,15 @@
-//! Text utilities: invisible characters, and percent-encoding.
+//! Text utilities: UTF-16, invisible characters, quotation marks, percent-encoding and hexadecimal.
 
+mod hex;
 mod invisible;
 mod percent;
+mod quotes;
+mod utf16;
 
 pub use crate::text::invisible::{has_outer_spaces, invisible, is_plain};
-pub(crate) use crate::text::percent::percent_encode;
+pub(crate) use crate::text::{
+    hex::{hex, hex_byte},
+    percent::{percent_bytes, percent_encode},
+    quotes::{CODE_QUOTES, QUOTES},
+    utf16::{Unit, marked, push_utf16},
+};

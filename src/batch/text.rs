@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::batch::refusal::refused;
+use crate::text::{marked, push_utf16};
 use crate::{Code, Error, Repair, Result};
 
 /// The longest input, in bytes: a million rows of 128 bytes each.
@@ -13,21 +14,19 @@ pub(super) fn text_of<'a>(input: &'a [u8], repairs: &mut Vec<Repair>) -> Result<
     if input.len() > MAX_BYTES {
         return Err(refused(Code::BatchInputTooLong).with("bytes", input.len()).with("limit", MAX_BYTES));
     }
-    if let Some(rest) = input.strip_prefix(b"\xEF\xBB\xBF") {
-        repairs.push(Repair::new(Code::BomRemoved));
-        return utf8(rest).map(Cow::Borrowed);
-    }
-    let unit: Option<fn([u8; 2]) -> u16> = match input {
-        [0xFF, 0xFE, ..] => Some(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => Some(u16::from_be_bytes),
-        _ => None,
+    let (unit, rest) = match marked(input) {
+        Some((Some(unit), rest)) => (unit, rest),
+        Some((None, rest)) => {
+            repairs.push(Repair::new(Code::BomRemoved));
+            return utf8(rest).map(Cow::Borrowed);
+        }
+        None => return utf8(input).map(Cow::Borrowed),
     };
-    let Some(unit) = unit else { return utf8(input).map(Cow::Borrowed) };
     repairs.push(Repair::new(Code::Utf16Decoded));
-    // The first unit is the byte order mark.
-    let units = input.as_chunks().0.iter().skip(1).map(|pair| unit(*pair));
-    let text = char::decode_utf16(units).collect::<core::result::Result<String, _>>();
-    let text = text.map_err(|_| refused(Code::BatchNotText).with("encoding", "UTF-16"))?;
+    let mut text = String::new();
+    if !push_utf16(rest, unit, &mut text) {
+        return Err(refused(Code::BatchNotText).with("encoding", "UTF-16"));
+    }
     match text.find('\0') {
         Some(place) => Err(not_text(text.as_bytes(), place)),
         None => Ok(Cow::Owned(text)),

@@ -4,7 +4,7 @@ use rsa::{Pkcs1v15Sign, traits::PublicKeyParts};
 use sha2::{Digest, Sha256};
 
 use crate::key::{der, numbers, pem::armour, structure::oid};
-use crate::{Code, Error, Result};
+use crate::{Code, Error, Result, text::hex};
 
 /// The sizes that comparison and signature checks accept, in bits. Signing accepts fewer.
 const SIZES: core::ops::RangeInclusive<usize> = 512..=8192;
@@ -59,9 +59,7 @@ impl PublicKey {
     /// Returns the SHA-256 of the `SubjectPublicKeyInfo`, in lower-case hexadecimal.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let digest = Sha256::digest(self.to_spki());
-        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-        digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+        hex(&Sha256::digest(self.to_spki()))
     }
 
     fn to_spki(&self) -> Vec<u8> {

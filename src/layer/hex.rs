@@ -3,10 +3,8 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{
-    percent::hex_byte,
-    undone::{Undone, replace},
-};
+use crate::layer::undone::{Undone, replace};
+use crate::text::hex_byte;
 
 /// Fewer bytes are not a key.
 const SHORTEST: usize = 160;

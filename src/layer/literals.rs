@@ -4,8 +4,8 @@ use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::layer::undone::Undone;
+use crate::text::CODE_QUOTES;
 
-const QUOTES: [char; 3] = ['"', '\'', '`'];
 /// How a key, its armour or the base64 of either starts.
 const STARTS: [&str; 4] = ["--", "MII", "LS0t", "eyJ"];
 
@@ -24,7 +24,7 @@ fn of_line(line: &str) -> Vec<&str> {
     let mut strings = Vec::new();
     let mut unclosed: Vec<char> = Vec::new();
     let mut rest = line;
-    while let Some(at) = rest.find(|c| QUOTES.contains(&c) && !unclosed.contains(&c)) {
+    while let Some(at) = rest.find(|c| CODE_QUOTES.contains(&c) && !unclosed.contains(&c)) {
         let Some(quote) = rest.get(at..).and_then(|tail| tail.chars().next()) else { break };
         let inner = rest.get(at.saturating_add(1)..).unwrap_or_default();
         match end_of(inner, quote) {

@@ -3,10 +3,8 @@
 use zeroize::Zeroizing;
 
 use crate::Code;
-use crate::layer::{
-    percent::hex_byte,
-    undone::{Undone, text_of},
-};
+use crate::layer::undone::{Undone, text_of};
+use crate::text::hex_byte;
 
 pub(super) fn undo(text: &str) -> Option<Undone> {
     let mut decoded = Zeroizing::new(Vec::with_capacity(text.len()));

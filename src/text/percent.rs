@@ -1,5 +1,7 @@
 //! Percent-encoding (RFC 3986 §2.1).
 
+use crate::text::hex::hex_byte;
+
 /// Encodes everything except the unreserved characters of RFC 3986 §2.3.
 pub(crate) fn percent_encode(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
@@ -13,4 +15,18 @@ pub(crate) fn percent_encode(text: &str) -> String {
         }
     }
     out
+}
+
+/// Yields each byte of `text` with its spelling: three bytes where it is `%2E` and the like, else itself.
+pub(crate) fn percent_bytes(text: &str) -> impl Iterator<Item = (u8, &[u8])> {
+    let mut rest = text.as_bytes();
+    core::iter::from_fn(move || {
+        let escaped = match rest {
+            [b'%', digits @ ..] => digits.get(..2).and_then(hex_byte),
+            _ => None,
+        };
+        let (spelling, tail) = rest.split_at_checked(if escaped.is_some() { 3 } else { 1 })?;
+        rest = tail;
+        Some((escaped.or_else(|| spelling.first().copied())?, spelling))
+    })
 }

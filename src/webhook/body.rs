@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::json::Json;
+use crate::{json::Json, text::hex};
 
 /// The body as it was given.
 pub(super) const AS_GIVEN: &str = "asGiven";
@@ -25,7 +25,7 @@ const FORMS: [Form; 8] = [
 
 /// Returns the name of the form of `body` whose SHA-256 is `expected` (hex): [`AS_GIVEN`] or one of the others.
 pub(super) fn matching(body: &[u8], expected: &str) -> Option<&'static str> {
-    let fits = |body: &[u8]| hex_sha256(body).eq_ignore_ascii_case(expected);
+    let fits = |body: &[u8]| hex(&Sha256::digest(body)).eq_ignore_ascii_case(expected);
     if fits(body) {
         return Some(AS_GIVEN);
     }
@@ -39,10 +39,4 @@ fn lf(body: &str) -> String {
 
 fn crlf(body: &str) -> String {
     lf(body).replace('\n', "\r\n")
-}
-
-/// Returns the SHA-256 in lower-case hexadecimal, as Vonage writes it.
-fn hex_sha256(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

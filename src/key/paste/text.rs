@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::Code;
 use crate::key::{der::Der, repairs::Repairs};
+use crate::text::{Unit, marked, push_utf16};
 
 /// What the bytes are.
 pub(crate) enum Input {
@@ -19,17 +20,16 @@ pub(crate) fn decode(input: &[u8], repairs: &mut Repairs) -> Input {
     if is_der(input) {
         return Input::Der;
     }
-    let text = match input {
-        [0xef, 0xbb, 0xbf, rest @ ..] => {
+    let text = match marked(input) {
+        Some((None, rest)) => {
             repairs.add(Code::BomRemoved);
             from_bytes(rest)
         }
-        [0xff, 0xfe, rest @ ..] => from_utf16(rest, u16::from_le_bytes, repairs),
-        [0xfe, 0xff, rest @ ..] => from_utf16(rest, u16::from_be_bytes, repairs),
-        _ if has_zeros(input, 1) => from_utf16(input, u16::from_le_bytes, repairs),
-        _ if has_zeros(input, 0) => from_utf16(input, u16::from_be_bytes, repairs),
-        _ if is_binary(input) => return Input::Binary,
-        _ => from_bytes(input),
+        Some((Some(unit), rest)) => from_utf16(rest, unit, repairs),
+        None if has_zeros(input, 1) => from_utf16(input, u16::from_le_bytes, repairs),
+        None if has_zeros(input, 0) => from_utf16(input, u16::from_be_bytes, repairs),
+        None if is_binary(input) => return Input::Binary,
+        None => from_bytes(input),
     };
     Input::Text(without_invisible(&text, repairs))
 }
@@ -79,11 +79,10 @@ fn from_bytes(bytes: &[u8]) -> Zeroizing<String> {
     text
 }
 
-fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, repairs: &mut Repairs) -> Zeroizing<String> {
+fn from_utf16(bytes: &[u8], unit: Unit, repairs: &mut Repairs) -> Zeroizing<String> {
     repairs.add(Code::Utf16Decoded);
     let mut text = Zeroizing::new(String::with_capacity(bytes.len().saturating_mul(2)));
-    let units = bytes.chunks_exact(2).map(|pair| unit([*pair.first().unwrap_or(&0), *pair.last().unwrap_or(&0)]));
-    text.extend(char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)));
+    push_utf16(bytes, unit, &mut text);
     text
 }
 

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::key::{pem::letters, refusal, repairs::Repairs};
-use crate::{Code, Result};
+use crate::{Code, Result, text::CODE_QUOTES};
 
 /// The longest line of PEM (RFC 7468 §2).
 const LINE: usize = 64;
@@ -180,9 +180,8 @@ fn escape(rest: &mut core::str::Chars<'_>, found: &mut Letters) -> Option<char> 
 
 /// Returns the inside of `"…"`, `'…' +` or `"…",`, which are lines of program text.
 fn unquote(line: &str) -> &str {
-    const QUOTES: [char; 3] = ['"', '\'', '`'];
-    let inner = line.strip_prefix(QUOTES).unwrap_or(line);
-    match inner.rfind(QUOTES) {
+    let inner = line.strip_prefix(CODE_QUOTES).unwrap_or(line);
+    match inner.rfind(CODE_QUOTES) {
         Some(end) => inner.get(..end).unwrap_or(inner).trim_end_matches('\\'),
         None => inner,
     }

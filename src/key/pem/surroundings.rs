@@ -2,8 +2,7 @@
 
 use crate::Code;
 use crate::key::repairs::Repairs;
-
-const QUOTES: [char; 10] = ['"', '\'', '`', '“', '”', '‘', '’', '«', '»', '„'];
+use crate::text::QUOTES;
 
 /// Reports the text before and after a block.
 pub(crate) fn report(before: &str, after: &str, repairs: &mut Repairs) {

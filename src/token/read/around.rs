@@ -1,7 +1,7 @@
 //! Reports what surrounded a token, so that no leniency is silent.
 
 use crate::token::read::find::FoundToken;
-use crate::{Code, Details, Repair, json::Json};
+use crate::{Code, Details, Repair, json::Json, text::QUOTES};
 
 /// Adds a repair for each thing that was removed. Returns which of them would be part of the token if it was sent
 /// that way.
@@ -33,7 +33,7 @@ pub(super) fn report<'a>(text: &str, found: &FoundToken<'a>, repairs: &mut Vec<R
         (Code::AssignmentRemoved, Around::take_assignment),
     ];
     for (index, (code, take)) in steps.into_iter().enumerate() {
-        let is_quoted = index == 1 && around.before.ends_with(QUOTES);
+        let is_quoted = index == 1 && around.before.ends_with(is_quote);
         let taken = take(&mut around);
         if taken && !repairs.iter().any(|repair| repair.code == code) {
             repairs.push(Repair::new(code));
@@ -102,7 +102,10 @@ struct Around<'a> {
     bearers: usize,
 }
 
-const QUOTES: [char; 10] = ['"', '\'', '`', '\\', '“', '”', '‘', '’', '«', '»'];
+/// With the backslash before a quotation mark in a text in quotes.
+fn is_quote(character: char) -> bool {
+    character == '\\' || QUOTES.contains(&character)
+}
 
 impl Around<'_> {
     fn take_fence(&mut self) -> bool {
@@ -116,7 +119,7 @@ impl Around<'_> {
     }
 
     fn take_quotes(&mut self) -> bool {
-        let (before, after) = (self.before.trim_end_matches(QUOTES), self.after.trim_start_matches(QUOTES));
+        let (before, after) = (self.before.trim_end_matches(is_quote), self.after.trim_start_matches(is_quote));
         let taken = before.len() < self.before.len() || after.len() < self.after.len();
         (self.before, self.after) = (before.trim_end(), after.trim_start());
         taken

@@ -1,7 +1,7 @@
 //! Names a text that contains no token.
 
 use crate::token::read::refusal::refusal;
-use crate::{Code, Error};
+use crate::{Code, Error, uuid::is_uuid};
 
 /// Returns the error for a text without a token.
 pub(super) fn refusal_of(text: &str) -> Error {
@@ -26,12 +26,4 @@ pub(super) fn refusal_of(text: &str) -> Error {
         return refused.with("parts", text.split('.').count());
     };
     refused.with("looksLike", like)
-}
-
-fn is_uuid(text: &str) -> bool {
-    let shape = |(index, byte): (usize, u8)| match index {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    };
-    text.len() == 36 && text.bytes().enumerate().all(shape)
 }
