@@ -119,7 +119,7 @@ test("the report has every measure and the machine, and says if it was a quick r
   const text = report(results);
   for (const part of ["2026-01-02", "A <fast> & quiet one, 2 cores", "| Node | 20.0.0 |", "**3.6×** 40.0 ms", "Brotli"])
     assert.ok(text.includes(part), part);
-  assert.match(text, /Made were 10,000; jsrsasign 2,000, node-forge 2,000/);
+  assert.match(text, /Tokens made: 10,000; jsrsasign 2,000, node-forge 2,000/);
   assert.doesNotMatch(text, /quick run|undefined|NaN|Infinity/);
   assert.match(report({ ...results, isQuick: true }), /quick run/);
 });
