@@ -22,7 +22,7 @@ const handedOn = (settings) =>
   ]);
 
 test("the first line says what reads the file", () => {
-  assert.match(text.split("\n")[0] ?? "", /^# wasm-pack itself reads no such file: scripts\/build\.mjs reads it/);
+  assert.match(text.split("\n")[0] ?? "", /^# wasm-pack itself does not read this file: scripts\/build\.mjs reads it/);
 });
 
 test("each key changes what the build does", () => {
