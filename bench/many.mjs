@@ -77,8 +77,10 @@ async function oneToken(page, url, name) {
 }
 
 /**
- * Uses the page's own Batch view, from the click on the button until it says that the tokens are ready. @param {Page}
- * page @param {number} count
+ * Uses the page's own Batch view, from the click on the button until it says that the tokens are ready.
+ *
+ * @param {Page} page
+ * @param {number} count
  */
 async function oursMany(page, count) {
   await chooseTab(page, "Batch");
@@ -102,8 +104,12 @@ async function oursMany(page, count) {
 }
 
 /**
- * Uses a pool of workers written for the benchmark, because their libraries have none. @param {Page} page @param
- * {string} name @param {number} count @param {string} url
+ * Uses a pool of workers written for the benchmark, because their libraries have none.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {number} count
+ * @param {string} url
  */
 async function peersMany(page, name, count, url) {
   await page.goto(url);

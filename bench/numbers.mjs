@@ -24,8 +24,10 @@ export function amount(number, unit) {
 }
 
 /**
- * Formats the median, with the lowest and highest in brackets if they differ. @param {import("./rounds.mjs").Spread}
- * spread @param {"ms" | "B" | "requests"} unit
+ * Formats the median, with the lowest and highest in brackets if they differ.
+ *
+ * @param {import("./rounds.mjs").Spread} spread
+ * @param {"ms" | "B" | "requests"} unit
  */
 export function withSpread({ median, low, high }, unit) {
   const [middle, least, most] = [median, low, high].map((each) => amount(each, unit));

@@ -85,8 +85,9 @@ async function start() {
   if (fragment) settings.open(fragment);
 
   /**
-   * The worker ended by accident, and the key with it. A new one replaces it, and the page says so. @param
-   * {"worker_failed" | "worker_timeout"} code
+   * The worker ended by accident, and the key with it. A new one replaces it, and the page says so.
+   *
+   * @param {"worker_failed" | "worker_timeout"} code
    */
   function onLost(code) {
     if (store.state.page.status !== "locked") return;

@@ -6,8 +6,11 @@ import { RefusedError } from "./core.js";
 /** What became of a job: its value, or why it was refused. @template T @typedef {{ value: T } | { refusal: Refusal }} Outcome */
 
 /**
- * Treats a refusal as an answer. Other errors stay errors. @template T @param {Promise<T>} job @returns
- * {Promise<Outcome<T>>}
+ * Treats a refusal as an answer. Other errors stay errors.
+ *
+ * @template T
+ * @param {Promise<T>} job
+ * @returns {Promise<Outcome<T>>}
  */
 export async function outcomeOf(job) {
   try {

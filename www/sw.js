@@ -61,8 +61,9 @@ async function removeOlder() {
 }
 
 /**
- * Returns the listed file for a request. Everything else goes to the network as if we were not there. @param
- * {Request} request
+ * Returns the listed file for a request. Everything else goes to the network as if we were not there.
+ *
+ * @param {Request} request
  */
 function fileOf({ method, mode, url }) {
   if (method !== "GET" || !url.startsWith(worker.registration.scope)) return null;

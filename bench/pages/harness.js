@@ -44,8 +44,11 @@ async function ready(name) {
 }
 
 /**
- * Runs one job in the contender's own worker, which is kept. @param {string} name @param {string} job @param {object}
- * input
+ * Runs one job in the contender's own worker, which is kept.
+ *
+ * @param {string} name
+ * @param {string} job
+ * @param {object} input
  */
 async function ask(name, job, input) {
   const worker = workers.get(name) ?? (await ready(name));

@@ -40,7 +40,9 @@ async function targetThere() {
 }
 
 /**
- * The source is useful but not required: without it the page is larger. @param {string} note
+ * The source is useful but not required: without it the page is larger.
+ *
+ * @param {string} note
  */
 async function withSource(note) {
   const source = join(await must("rustc", ["--print", "sysroot"]), LIBRARY_SOURCE);

@@ -81,8 +81,10 @@ async function visit(t, name, end) {
 }
 
 /**
- * The same search must find what the control page left, wherever a browser is known to leave it. @param {BrowserName}
- * name @param {import("./support/disk.mjs").Find[]} finds
+ * The same search must find what the control page left, wherever a browser is known to leave it.
+ *
+ * @param {BrowserName} name
+ * @param {import("./support/disk.mjs").Find[]} finds
  */
 function assertControl(name, finds) {
   const places = finds.map(({ file, form }) => `${form} ${file}`).join("\n");

@@ -57,8 +57,11 @@ eachBrowser("after a trap", async (browser, t) => {
 });
 
 /**
- * Returns the page's workers as the browser counts them, once there are this many, without `gone`. @param {Page} page
- * @param {number} count @param {unknown} [gone]
+ * Returns the page's workers as the browser counts them, once there are this many, without `gone`.
+ *
+ * @param {Page} page
+ * @param {number} count
+ * @param {unknown} [gone]
  */
 async function workersOf(page, count, gone) {
   for (let tries = 0; tries < 50; tries += 1) {

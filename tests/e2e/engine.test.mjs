@@ -16,7 +16,9 @@ const unfused = {
 };
 
 /**
- * Answers requests for the engine's file. @param {(response: import("node:http").ServerResponse) => void} answer
+ * Answers requests for the engine's file.
+ *
+ * @param {(response: import("node:http").ServerResponse) => void} answer
  * @returns {Serving}
  */
 const engineIs = (answer) => ({

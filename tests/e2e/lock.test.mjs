@@ -10,7 +10,10 @@ import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from ".
 import { leaveLockOut, pretendLock } from "./unlocked.mjs";
 
 /**
- * Starts a server that changes one file on the way. @param {import("node:test").TestContext} t @param {string} name
+ * Starts a server that changes one file on the way.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string} name
  * @param {(content: Buffer) => Buffer} change
  */
 async function serveChanged(t, name, change) {

@@ -46,8 +46,10 @@ export async function visit(browser, t, options) {
 }
 
 /**
- * Returns a file with this content, as a person would choose it. @param {string} name @param {string | Uint8Array}
- * content
+ * Returns a file with this content, as a person would choose it.
+ *
+ * @param {string} name
+ * @param {string | Uint8Array} content
  */
 export async function fileWith(name, content) {
   const path = join(await temporaryFolder("file"), name);

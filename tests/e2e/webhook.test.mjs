@@ -12,8 +12,11 @@ const secret = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
 const body = '{"to":"447700900000",\r\n"from":"Vonage","text":"Grüße"}';
 
 /**
- * Returns a webhook's token, signed the way Vonage does it. @param {object} [change] @param {string} [with_] the
- * secret @param {"HS256" | "HS512"} [algorithm]
+ * Returns a webhook's token, signed the way Vonage does it.
+ *
+ * @param {object} [change]
+ * @param {string} [with_] the secret
+ * @param {"HS256" | "HS512"} [algorithm]
  */
 function signed(change = {}, with_ = secret, algorithm = "HS256") {
   const claims = {

@@ -44,8 +44,11 @@ export function moduli(bits, any) {
 }
 
 /**
- * Numbers below 8m, the limit for factors. @param {bigint} m @param {number} bits @param {(bits: number) => bigint}
- * any
+ * Numbers below 8m, the limit for factors.
+ *
+ * @param {bigint} m
+ * @param {number} bits
+ * @param {(bits: number) => bigint} any
  */
 export function operands(m, bits, any) {
   const below = (/** @type {bigint} */ x) => (x < 8n * m ? x : 8n * m - 1n);

@@ -8,8 +8,9 @@ import { circles } from "../support/circles.mjs";
 import { moduleUses, usesOf } from "../support/rust-modules.mjs";
 
 /**
- * The circles that may exist: none in the core. The others have these, and no more. @type {Record<string,
- * string[][]>}
+ * The circles that may exist: none in the core. The others have these, and no more.
+ *
+ * @type {Record<string, string[][]>}
  */
 const KNOWN = {
   src: [],

@@ -22,8 +22,10 @@ function base64(bytes) {
 }
 
 /**
- * Every piece of a number, in both byte orders, as bytes and in the usual encodings. @param {string} name @param
- * {bigint} number
+ * Every piece of a number, in both byte orders, as bytes and in the usual encodings.
+ *
+ * @param {string} name
+ * @param {bigint} number
  */
 function numberPieces(name, number) {
   const hex = number.toString(16);
@@ -42,8 +44,10 @@ function numberPieces(name, number) {
 }
 
 /**
- * The lines of a PEM. Its first line is the same in all keys of a size, and its last may be short. @param {string}
- * name @param {string} pem
+ * The lines of a PEM. Its first line is the same in all keys of a size, and its last may be short.
+ *
+ * @param {string} name
+ * @param {string} pem
  */
 export const lineNeedles = (name, pem) =>
   pem

@@ -15,8 +15,10 @@ export function circles(uses) {
 }
 
 /**
- * Returns everything that `name` uses, directly and indirectly. @param {string} name @param {Map<string,
- * Set<string>>} uses
+ * Returns everything that `name` uses, directly and indirectly.
+ *
+ * @param {string} name
+ * @param {Map<string, Set<string>>} uses
  */
 function reach(name, uses) {
   const reached = new Set(uses.get(name));

@@ -12,7 +12,10 @@ const PATH = /(?<![\w:.])[A-Za-z_]\w*(?:::\w+)+/g;
 const NO_CODE = /\/\/.*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|'(?:\\.[^']*|[^'\\\n])'/g;
 
 /**
- * Reads the modules of a crate. @param {string} folder Of `lib.rs`. @param {string[]} files
+ * Reads the modules of a crate.
+ *
+ * @param {string} folder Of `lib.rs`.
+ * @param {string[]} files
  * @returns {Promise<Map<string, Set<string>>>} Module → the modules that it uses.
  */
 export async function moduleUses(folder, files) {
@@ -22,8 +25,10 @@ export async function moduleUses(folder, files) {
 }
 
 /**
- * Does the same for texts. @param {Map<string, string>} sources Module → its text. @returns {Map<string,
- * Set<string>>}
+ * Does the same for texts.
+ *
+ * @param {Map<string, string>} sources Module → its text.
+ * @returns {Map<string, Set<string>>}
  */
 export function usesOf(sources) {
   /** @type {Modules} */
@@ -68,7 +73,11 @@ function home(path, modules) {
 }
 
 /**
- * The path from the crate's root. @param {string[]} path @param {string} from @param {Modules} modules
+ * The path from the crate's root.
+ *
+ * @param {string[]} path
+ * @param {string} from
+ * @param {Modules} modules
  * @returns {string[] | null} Null: of another crate.
  */
 function absolute([first = "", ...rest], from, modules) {
@@ -82,8 +91,10 @@ function absolute([first = "", ...rest], from, modules) {
 }
 
 /**
- * Returns the leaves of `a::{b, c::{self, d as e}}`. @param {string} tree @returns {{ path: string[], name: string
- * }[]}
+ * Returns the leaves of `a::{b, c::{self, d as e}}`.
+ *
+ * @param {string} tree
+ * @returns {{ path: string[], name: string }[]}
  */
 function leaves(tree) {
   const brace = tree.indexOf("{");

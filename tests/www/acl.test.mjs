@@ -20,8 +20,11 @@ const presets = [
 ];
 
 /**
- * Returns the text after an edit of the row at `index`. @param {string} before @param {number} index @param
- * {Partial<Edit>} edit
+ * Returns the text after an edit of the row at `index`.
+ *
+ * @param {string} before
+ * @param {number} index
+ * @param {Partial<Edit>} edit
  */
 function after(before, index, edit) {
   const rows = rowsOf(before) ?? [];

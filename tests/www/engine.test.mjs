@@ -24,8 +24,9 @@ const request = /** @type {const} */ ({ kind: "application", applicationId: "aaa
 const pem = rsaKey(2048);
 
 /**
- * Returns a correct engine. `wrong` may change the results of a call. @param {(results: Uint8Array, call: number) =>
- * void} [wrong]
+ * Returns a correct engine. `wrong` may change the results of a call.
+ *
+ * @param {(results: Uint8Array, call: number) => void} [wrong]
  */
 function engineThat(wrong = () => {}) {
   const right = createEngine(module);

@@ -10,8 +10,9 @@ const core = file("../../www/pkg/vonage_jwt_web_bg.wasm");
 const engine = new Uint8Array(readFileSync(engineFile));
 
 /**
- * Returns what the page gets if the host answers like this. @param {Response | Promise<Response> | null} answer Null:
- * the build made none.
+ * Returns what the page gets if the host answers like this.
+ *
+ * @param {Response | Promise<Response> | null} answer Null: the build made none.
  */
 function fetchWith(answer) {
   const asset = (/** @type {string} */ url) => ({ url, integrity: "" });

@@ -26,8 +26,10 @@ function slowFile(text) {
 }
 
 /**
- * Fails unless the vault has this key, judging by a token that it signs. @param {ReturnType<typeof createVault>}
- * vault @param {string} pem
+ * Fails unless the vault has this key, judging by a token that it signs.
+ *
+ * @param {ReturnType<typeof createVault>} vault
+ * @param {string} pem
  */
 function assertHolds(vault, pem) {
   const { token } = vault.mint({ request: { kind: "application", applicationId, lifetimeSeconds: 900 } });

@@ -4,8 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { startOffline } from "../../www/start/offline.js";
 
 /**
- * Returns what `startOffline` reports if the browser answers with `register`. @param {(() => Promise<any>) | null}
- * register
+ * Returns what `startOffline` reports if the browser answers with `register`.
+ *
+ * @param {(() => Promise<any>) | null} register
  */
 async function toldBy(register) {
   /** @type {string[]} */

@@ -35,8 +35,11 @@ export function createAclEditor({ store, core }) {
   }
 
   /**
-   * Moves the focus on if its button is gone or a field appeared. @param {string} part @param {Element} item @param
-   * {number} index
+   * Moves the focus on if its button is gone or a field appeared.
+   *
+   * @param {string} part
+   * @param {Element} item
+   * @param {number} index
    */
   function focusAfter(part, item, index) {
     /** @type {Record<string, Element | null | undefined>} */

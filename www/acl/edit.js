@@ -42,8 +42,9 @@ export function edited(row, { part, value, checked, filter }) {
 }
 
 /**
- * Returns a path with exactly one leading `/`, even if it was typed or pasted after one or with its host. @param
- * {string} typed
+ * Returns a path with exactly one leading `/`, even if it was typed or pasted after one or with its host.
+ *
+ * @param {string} typed
  */
 const pathOf = (typed) =>
   `/${typed

@@ -4,8 +4,9 @@
  */
 
 /**
- * One member of an object: its name, and its value in its own spelling. @typedef {{ name: string, text: string }}
- * Member
+ * One member of an object: its name, and its value in its own spelling.
+ *
+ * @typedef {{ name: string, text: string }} Member
  */
 
 /** @param {string} text */
@@ -19,8 +20,10 @@ export function isJson(text) {
 }
 
 /**
- * Returns the members of the object in `text`, or null if it is not one. @param {string} text @returns {Member[] |
- * null}
+ * Returns the members of the object in `text`, or null if it is not one.
+ *
+ * @param {string} text
+ * @returns {Member[] | null}
  */
 export function membersOf(text) {
   if (!isJson(text) || !text.trim().startsWith("{")) return null;
@@ -59,8 +62,10 @@ function parts(text) {
 }
 
 /**
- * Returns the position after the closing quote of the string that starts at `start`. @param {string} text @param
- * {number} start
+ * Returns the position after the closing quote of the string that starts at `start`.
+ *
+ * @param {string} text
+ * @param {number} start
  */
 function stringEnd(text, start) {
   let at = start + 1;

@@ -75,7 +75,9 @@ function renderRow(item, row, number, wrong) {
 }
 
 /**
- * A repair only changes the start, so the caret keeps its distance from the end. @param {HTMLInputElement} field
+ * A repair only changes the start, so the caret keeps its distance from the end.
+ *
+ * @param {HTMLInputElement} field
  * @param {string} path
  */
 function setPath(field, path) {

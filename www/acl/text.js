@@ -86,7 +86,9 @@ function withMember(rule, name, text) {
 export const plainOf = (text) => (text.startsWith('"') ? /** @type {string} */ (JSON.parse(text)) : text);
 
 /**
- * Returns the JSON for a typed value. A value that was not a string stays that way if it can. @param {string} typed
+ * Returns the JSON for a typed value. A value that was not a string stays that way if it can.
+ *
+ * @param {string} typed
  * @param {string} before
  */
 export function spellingOf(typed, before) {

@@ -6,8 +6,9 @@
 
 /** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */
 /**
- * User tokens, or what the form of Generate makes. "" means whatever fits the source. @typedef {"user" | "form" | ""}
- * Makes
+ * User tokens, or what the form of Generate makes. "" means whatever fits the source.
+ *
+ * @typedef {"user" | "form" | ""} Makes
  */
 /** What was read, without the rows, which stay outside the state. @typedef {Omit<Users, "lines" | "ends">} UsersRead */
 
@@ -139,8 +140,9 @@ export function updateBatch(state, action) {
 }
 
 /**
- * "same-key": the run can continue only with the key that it started with. @typedef {"users" | "rows" | "settings" |
- * "key" | "running" | "changed" | "same-key"} WhyNot
+ * "same-key": the run can continue only with the key that it started with.
+ *
+ * @typedef {"users" | "rows" | "settings" | "key" | "running" | "changed" | "same-key"} WhyNot
  */
 
 /** Returns why no token can be made yet, or null. @param {State} state @returns {WhyNot | null} */
@@ -162,8 +164,10 @@ export function visibleProblem({ problem, why }) {
 }
 
 /**
- * Returns the problems with the settings that Batch shows. An empty form in Generate is not one yet. @param
- * {BatchState} state @returns {Problem[]}
+ * Returns the problems with the settings that Batch shows. An empty form in Generate is not one yet.
+ *
+ * @param {BatchState} state
+ * @returns {Problem[]}
  */
 export const visibleSettings = ({ users, why }) =>
   (users?.settings ?? []).filter(({ code }) => why === "settings" || !code.endsWith("_missing"));

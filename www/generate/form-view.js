@@ -73,8 +73,9 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
 }
 
 /**
- * Shows each problem at its field, and also in the summary if the field cannot be seen. @param {State["generate"]}
- * state
+ * Shows each problem at its field, and also in the summary if the field cannot be seen.
+ *
+ * @param {State["generate"]} state
  */
 function renderProblems(state) {
   const problems = visibleProblems(state);

@@ -7,8 +7,9 @@ import { make, setItems, setText, show } from "../ui/dom.js";
 import { prose, setProse } from "../ui/prose.js";
 
 /**
- * Says what filled the form instead of the user, what it changed, and how to go back. @param {State["generate"]}
- * generate
+ * Says what filled the form instead of the user, what it changed, and how to go back.
+ *
+ * @param {State["generate"]} generate
  */
 export function renderReplaced({ replaced, restored }) {
   show("form-replaced-notice", replaced !== null);

@@ -25,8 +25,11 @@ export function requestOf(form) {
 }
 
 /**
- * Sets a value. `video.role` is the member `role` of the member `video`. @param {Record<string, any>} request @param
- * {string} path @param {unknown} value
+ * Sets a value. `video.role` is the member `role` of the member `video`.
+ *
+ * @param {Record<string, any>} request
+ * @param {string} path
+ * @param {unknown} value
  */
 function place(request, path, value) {
   const [first = "", second] = path.split(".");

@@ -121,8 +121,10 @@ function change(state, change) {
 }
 
 /**
- * Takes a whole form from elsewhere, and shows what it fills. @param {GenerateState} state @param {Partial<Form>}
- * given
+ * Takes a whole form from elsewhere, and shows what it fills.
+ *
+ * @param {GenerateState} state
+ * @param {Partial<Form>} given
  */
 function take(state, given) {
   const kind = given.kind ?? initialForm.kind;
@@ -142,14 +144,17 @@ function filledFolds(form) {
 }
 
 /**
- * Returns whether a part is open: a person's last choice, or else what the kind needs. @param {GenerateState} state
+ * Returns whether a part is open: a person's last choice, or else what the kind needs.
+ *
+ * @param {GenerateState} state
  * @param {Fold} fold
  */
 export const isOpen = ({ folds, form }, fold) => folds[fold] ?? (fold === "acl" && form.kind === "user");
 
 /**
- * Returns the problems to mark. An empty field that nobody touched is the next step, not a mistake. @param
- * {GenerateState} state
+ * Returns the problems to mark. An empty field that nobody touched is the next step, not a mistake.
+ *
+ * @param {GenerateState} state
  */
 export function visibleProblems({ problems, touched }) {
   return problems.filter(({ code, field }) => {

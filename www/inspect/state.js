@@ -90,8 +90,9 @@ export const isMendable = (inspection) =>
   inspection?.payloadJson !== undefined && ["application", "user", "video"].includes(inspection.kind);
 
 /**
- * Returns how many seconds the server's clock is ahead of this one, if that is known and matters. @param {Inspection
- * | null} inspection
+ * Returns how many seconds the server's clock is ahead of this one, if that is known and matters.
+ *
+ * @param {Inspection | null} inspection
  */
 export function clockOffset(inspection) {
   const ahead = findingOf(inspection, "clock_differs")?.details.seconds;

@@ -71,7 +71,9 @@ export function renderInspectTimeline(inspect, now) {
 }
 
 /**
- * Returns every request of the catalogue, because calling one that takes no token is a cause too. @param {Api[]} apis
+ * Returns every request of the catalogue, because calling one that takes no token is a cause too.
+ *
+ * @param {Api[]} apis
  * @returns {[string, string][]}
  */
 const apiOptions = (apis) => [

@@ -3,8 +3,9 @@
 /** @import { Refusal } from "../core.js" */
 
 /**
- * Returns whether a passphrase, another passphrase, or permission for more work would help. @param {Refusal} refusal
- * also an error of the core
+ * Returns whether a passphrase, another passphrase, or permission for more work would help.
+ *
+ * @param {Refusal} refusal also an error of the core
  */
 export const canUnlock = (refusal) =>
   ["key_encrypted", "key_passphrase_wrong"].includes(refusal?.code) ||

@@ -86,8 +86,9 @@ export function createKey({ store, core }) {
   }
 
   /**
-   * The worker's memory ends with it, so nothing of the key can remain. @param {number} [idleMinutes] if nobody asked
-   * for it
+   * The worker's memory ends with it, so nothing of the key can remain.
+   *
+   * @param {number} [idleMinutes] if nobody asked for it
    */
   async function forget(idleMinutes) {
     turn();

@@ -11,8 +11,9 @@ import { copyText } from "../ui/hand-out.js";
 import { chosenApi, logins, snippetInput, targetOf } from "./state.js";
 
 /**
- * What to do with the token: the request that uses it, and code that makes the same token. @param {Parts & { renew:
- * () => Promise<void> }} parts
+ * What to do with the token: the request that uses it, and code that makes the same token.
+ *
+ * @param {Parts & { renew: () => Promise<void> }} parts
  */
 export function createNext({ store, core, renew }) {
   const turn = newest();

@@ -77,8 +77,11 @@ export const calls = ["curl", "powershell", "httpie"];
 export const logins = ["web", "android", "ios"];
 
 /**
- * Returns the chosen target, if this kind of token can use it. @param {Pick<NextState, "target">} state @param {Kind}
- * kind @returns {SnippetTarget}
+ * Returns the chosen target, if this kind of token can use it.
+ *
+ * @param {Pick<NextState, "target">} state
+ * @param {Kind} kind
+ * @returns {SnippetTarget}
  */
 export function targetOf({ target }, kind) {
   const usual = kind === "user" ? "web" : "curl";

@@ -57,13 +57,18 @@ export const saveProfile = (storage, profile) =>
 export const deleteProfile = (storage, name) => write(storage, name, (others) => others);
 
 /**
- * `before`: the previous profile of that name. `aside`: where unreadable text was kept. @typedef {{ before: Profile |
- * null, aside: string | null }} Written
+ * `before`: the previous profile of that name. `aside`: where unreadable text was kept.
+ *
+ * @typedef {{ before: Profile | null, aside: string | null }} Written
  */
 
 /**
- * Writes the profiles. Deleting the last one leaves nothing behind. @param {Store} storage @param {string} name
- * @param {(others: Profile[]) => Profile[]} change @returns {Written}
+ * Writes the profiles. Deleting the last one leaves nothing behind.
+ *
+ * @param {Store} storage
+ * @param {string} name
+ * @param {(others: Profile[]) => Profile[]} change
+ * @returns {Written}
  */
 function write(storage, name, change) {
   const { profiles, unreadable } = readProfiles(storage);

@@ -30,8 +30,10 @@ import { requestOf } from "../generate/request.js";
 export const initialSettings = { link: "", profiles: [], problem: null, told: null, undone: null, taken: false };
 
 /**
- * Returns whether this is shown next to the link. Everything else is shown next to the profiles. @param {Told | null}
- * told @returns {told is LinkTold}
+ * Returns whether this is shown next to the link. Everything else is shown next to the profiles.
+ *
+ * @param {Told | null} told
+ * @returns {told is LinkTold}
  */
 export const isOfLink = (told) => told === "copied" || told === "shown";
 

@@ -3,8 +3,9 @@
 import { pageLoaded } from "./loaded.js";
 
 /**
- * `engine` never rejects. It is null if there is none, or none for this browser. @typedef {{ module:
- * WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets
+ * `engine` never rejects. It is null if there is none, or none for this browser.
+ *
+ * @typedef {{ module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets
  */
 
 /** Next to the page, so that it serves the page's whole folder. @type {string | null} */

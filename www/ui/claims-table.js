@@ -14,8 +14,9 @@ const MOST_CLAIMS = 200;
 const LONGEST_VALUE = 4000;
 
 /**
- * What each table shows. A table with the same content is left alone, including any selection in it. @type
- * {WeakMap<Element, string>}
+ * What each table shows. A table with the same content is left alone, including any selection in it.
+ *
+ * @type {WeakMap<Element, string>}
  */
 const drawn = new WeakMap();
 

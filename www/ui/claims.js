@@ -35,7 +35,10 @@ class Spelled {
 }
 
 /**
- * Returns JSON on several lines, with numbers as they were written. @param {unknown} value @param {string} indent
+ * Returns JSON on several lines, with numbers as they were written.
+ *
+ * @param {unknown} value
+ * @param {string} indent
  * @returns {string}
  */
 function spell(value, indent) {

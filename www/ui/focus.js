@@ -28,8 +28,9 @@ const isThere = (/** @type {Element | null} */ element) =>
   element !== null && element !== document.body && element.checkVisibility() && !element.matches(":disabled");
 
 /**
- * Returns where to go from this element: by its own rule, then by those of the elements around it. @param {Element |
- * null} element
+ * Returns where to go from this element: by its own rule, then by those of the elements around it.
+ *
+ * @param {Element | null} element
  */
 function placesAfter(element) {
   const places = [];
@@ -50,7 +51,9 @@ function focusFirst(ids) {
 const isBusy = ({ key: { stage } }) => stage === "reading" || stage === "making";
 
 /**
- * An encrypted key was given, or its passphrase was wrong, so the passphrase is the next step. @param {State} state
+ * An encrypted key was given, or its passphrase was wrong, so the passphrase is the next step.
+ *
+ * @param {State} state
  * @param {State} previous
  */
 const asksForPassphrase = (state, previous) => state.key.stage === "waiting" && previous.key.stage !== "waiting";

@@ -88,7 +88,10 @@ export function keepSecretsOut({ core, tell }) {
 
   /**
    * Inserts text that is not a secret. A field turns each line break into LF, so the event before has the original
-   * ones. @param {Field} field @param {string} text
+   * ones.
+   *
+   * @param {Field} field
+   * @param {string} text
    */
   function insert(field, text) {
     field.dispatchEvent(new CustomEvent(ARRIVING, { detail: text }));

@@ -9,8 +9,9 @@ const tabs = () => /** @type {HTMLButtonElement[]} */ ([...tabList().querySelect
 const nameOf = (/** @type {Element} */ tab) => /** @type {Tab} */ (tab.id.replace(/^tab-/, ""));
 
 /**
- * Maps a key to the tab to go to, of `count`, from the one at `index`. @type {Record<string, (index: number, count:
- * number) => number>}
+ * Maps a key to the tab to go to, of `count`, from the one at `index`.
+ *
+ * @type {Record<string, (index: number, count: number) => number>}
  */
 const moves = {
   ArrowRight: (index, count) => (index + 1) % count,

@@ -6,7 +6,9 @@
 
 /**
  * What is known of the body: how many bytes, and whether they are those of a file or of a paste rather than of the
- * field, which turns CRLF into LF. @typedef {{ bytes: number, from: "file" | "paste" | "field" }} BodyState
+ * field, which turns CRLF into LF.
+ *
+ * @typedef {{ bytes: number, from: "file" | "paste" | "field" }} BodyState
  */
 /**
  * The token and the secret stay in their fields.
@@ -43,8 +45,9 @@ export function updateWebhook(state, action) {
 export const checked = ({ verdict }) => (verdict?.findings.some(({ code }) => code === "token_empty") ? null : verdict);
 
 /**
- * Returns whether the secret is still missing. That is the next step, not a finding. @param {WebhookVerdict | null}
- * verdict
+ * Returns whether the secret is still missing. That is the next step, not a finding.
+ *
+ * @param {WebhookVerdict | null} verdict
  */
 export const waitsForSecret = (verdict) =>
   verdict?.findings.some(({ code }) => code === "webhook_secret_empty") ?? false;

@@ -17,8 +17,10 @@ const received = (port) =>
   });
 
 /**
- * Encrypts or decrypts the bytes with the pad, and overwrites the pad. @param {Uint8Array} bytes @param {Uint8Array}
- * pad
+ * Encrypts or decrypts the bytes with the pad, and overwrites the pad.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} pad
  */
 function cover(bytes, pad) {
   if (bytes.length > pad.length) throw new RangeError("the pad is too short");

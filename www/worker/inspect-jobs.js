@@ -5,8 +5,9 @@
 import { fixToken, inspect } from "../pkg/vonage_jwt_web.js";
 
 /**
- * The worker's jobs for Inspect. Bytes are overwritten, because they may be a key that was pasted by mistake. @param
- * {() => PrivateKey | null} loaded
+ * The worker's jobs for Inspect. Bytes are overwritten, because they may be a key that was pasted by mistake.
+ *
+ * @param {() => PrivateKey | null} loaded
  */
 export const inspectJobs = (loaded) => ({
   /** @param {{ token: Uint8Array, context: InspectContext }} input */

@@ -20,8 +20,9 @@ export function createVault() {
   let newest = 0;
 
   /**
-   * Forgets the previous key, and takes a ticket for the next. @returns {() => boolean} false once a newer key was
-   * requested
+   * Forgets the previous key, and takes a ticket for the next.
+   *
+   * @returns {() => boolean} false once a newer key was requested
    */
   function begin() {
     forget();
@@ -67,8 +68,9 @@ export function createVault() {
     ...jobs,
 
     /**
-     * The core uses the engine from now on, as long as its answers are right. @param {{ module: WebAssembly.Module }}
-     * input
+     * The core uses the engine from now on, as long as its answers are right.
+     *
+     * @param {{ module: WebAssembly.Module }} input
      */
     takeEngine: ({ module }) => setEngine(createEngine(module)),
 
@@ -112,8 +114,9 @@ export function createVault() {
     matches: ({ publicKey }) => loaded().matches(publicKey),
 
     /**
-     * The only job that gives the page a key, because the user asked for the file. @param {{ format: ExportFormat }}
-     * input
+     * The only job that gives the page a key, because the user asked for the file.
+     *
+     * @param {{ format: ExportFormat }} input
      */
     export: ({ format }) => loaded().export(format),
 
@@ -140,8 +143,10 @@ async function bytesOf(file = new Blob()) {
 }
 
 /**
- * A long file is not read completely, so the core only saw the length of what was read. @param {unknown} error @param
- * {number} bytes
+ * A long file is not read completely, so the core only saw the length of what was read.
+ *
+ * @param {unknown} error
+ * @param {number} bytes
  */
 const withSize = (error, bytes) =>
   isTooLong(error) ? Object.assign(error, { details: { ...error.details, bytes } }) : error;

@@ -10,7 +10,9 @@ export function mozLz4(file) {
 }
 
 /**
- * lz4_Block_format.md: each sequence is a length, literals, and a match in the output so far. @param {Buffer} input
+ * lz4_Block_format.md: each sequence is a length, literals, and a match in the output so far.
+ *
+ * @param {Buffer} input
  * @param {number} length
  */
 function lz4Block(input, length) {
@@ -68,8 +70,12 @@ export function snappy(input) {
 }
 
 /**
- * A match may overlap its own output, so copy byte by byte. @param {Buffer} output @param {number} to @param {number}
- * offset @param {number} length
+ * A match may overlap its own output, so copy byte by byte.
+ *
+ * @param {Buffer} output
+ * @param {number} to
+ * @param {number} offset
+ * @param {number} length
  */
 function copyMatch(output, to, offset, length) {
   if (offset === 0 || offset > to) throw new Error("a match before the start");
@@ -78,8 +84,11 @@ function copyMatch(output, to, offset, length) {
 }
 
 /**
- * Reads seven bits per byte, lowest first. @param {Buffer} input @param {number} at @returns {[value: number, next:
- * number]}
+ * Reads seven bits per byte, lowest first.
+ *
+ * @param {Buffer} input
+ * @param {number} at
+ * @returns {[value: number, next: number]}
  */
 export function varint(input, at) {
   let [value, scale, next] = [0, 1, at];

@@ -58,8 +58,9 @@ export function messagesOf(page) {
 }
 
 /**
- * Over BiDi the driver does not see bodies, so the servers record them. @param {import("puppeteer-core").HTTPRequest}
- * request
+ * Over BiDi the driver does not see bodies, so the servers record them.
+ *
+ * @param {import("puppeteer-core").HTTPRequest} request
  */
 function bodyOf(request) {
   try {

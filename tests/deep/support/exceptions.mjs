@@ -84,8 +84,11 @@ export const exceptions = {
 export const notInWorker = ["open", "RTCPeerConnection", "document", "window", "navigation", "SharedWorker"];
 
 /**
- * Runs it the way the page's own code would, on a click. @param {Page} page @param {Exception} exception @param
- * {string} url
+ * Runs it the way the page's own code would, on a click.
+ *
+ * @param {Page} page
+ * @param {Exception} exception
+ * @param {string} url
  */
 export async function onClick(page, { send }, url) {
   await page.evaluate(
@@ -108,8 +111,9 @@ export async function listenTcp(t) {
 }
 
 /**
- * A browser gathers addresses only on real interfaces. Null if the machine has none. @param
- * {import("node:test").TestContext} t
+ * A browser gathers addresses only on real interfaces. Null if the machine has none.
+ *
+ * @param {import("node:test").TestContext} t
  */
 export async function listenUdp(t) {
   const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);

@@ -20,7 +20,10 @@ export function tableBlocks(file) {
 }
 
 /**
- * Returns the block that a handle points to: its offset and length. @param {Buffer} file @param {Buffer} holder
+ * Returns the block that a handle points to: its offset and length.
+ *
+ * @param {Buffer} file
+ * @param {Buffer} holder
  * @param {number} at
  */
 function block(file, holder, at) {

@@ -5,8 +5,10 @@ import { join } from "node:path";
 /** @import { BrowserName, LaunchOptions } from "../../../scripts/browser.mjs" */
 
 /**
- * `sync`: writes each line at once instead of buffering. @param {string} folder @returns {(name: BrowserName) =>
- * LaunchOptions}
+ * `sync`: writes each line at once instead of buffering.
+ *
+ * @param {string} folder
+ * @returns {(name: BrowserName) => LaunchOptions}
  */
 export const networkLog = (folder) => (name) =>
   name === "chrome"

@@ -118,8 +118,9 @@ const LONGEST_NAME = 100;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
 /**
- * Returns a name that every file system accepts, that cannot leave the folder, and that looks like what it is. @param
- * {string} user
+ * Returns a name that every file system accepts, that cannot leave the folder, and that looks like what it is.
+ *
+ * @param {string} user
  */
 export function fileName(user) {
   const plain = user

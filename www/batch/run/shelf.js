@@ -52,8 +52,10 @@ export function createShelf(chunks) {
     },
 
     /**
-     * Returns the lines of one chunk, or none if it is not made yet. @param {number} chunk @returns
-     * {Promise<string[]>}
+     * Returns the lines of one chunk, or none if it is not made yet.
+     *
+     * @param {number} chunk
+     * @returns {Promise<string[]>}
      */
     async lines(chunk) {
       const group = groups.get(groupOf(chunk));

@@ -22,7 +22,9 @@ export function makesOf({ batch: { form }, generate }) {
 }
 
 /**
- * Returns the request that all tokens share: the form of Generate. Each row has its own subject. @param {State} state
+ * Returns the request that all tokens share: the form of Generate. Each row has its own subject.
+ *
+ * @param {State} state
  * @returns {TokenRequest}
  */
 export function sharedRequest(state) {
