@@ -186,6 +186,8 @@ fn a_users_token_logs_in_with_the_client_sdk() {
         let error =
             try_of(&format!(r#"{{"target":"{target}","token":"a","request":{{"kind":"video"}}}}"#)).unwrap_err();
         assert_eq!((error.code(), error.field()), ("field_not_for_kind", Some("target")));
+        let error = try_of(&format!(r#"{{"target":"{target}","token":"a","request":{{"kind":"vid"}}}}"#)).unwrap_err();
+        assert_eq!((error.code(), error.field()), ("kind_invalid", Some("kind")));
         let error = try_of(&format!(r#"{{"target":"{target}"}}"#)).unwrap_err();
         assert_eq!((error.code(), error.field()), ("request_field_invalid", Some("token")));
         let nasty = try_of(&format!(r#"{{"target":"{target}","token":"a\"$b\\n\u2028"}}"#)).unwrap();

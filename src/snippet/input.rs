@@ -76,7 +76,8 @@ impl SnippetInput {
     pub(super) fn users_token(&self) -> Result<&str> {
         let kind = self.request.as_ref().and_then(|request| request.get("kind")).and_then(Json::as_str);
         if let Some(kind) = kind.filter(|kind| *kind != Kind::User.as_str()) {
-            return Err(Error::new(Code::FieldNotForKind, "target").with("kind", kind));
+            let known = Kind::from_name(kind).ok_or_else(|| refuse(Code::KindInvalid, "kind", kind))?;
+            return Err(Error::new(Code::FieldNotForKind, "target").with("kind", known.as_str()));
         }
         self.token.as_deref().ok_or_else(|| Error::new(Code::RequestFieldInvalid, "token"))
     }
