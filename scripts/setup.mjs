@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { command, pathWith, root, step } from "./run.mjs";
 import { checkNode, checkRust } from "./setup/basics.mjs";
 import { browser } from "./setup/browsers.mjs";
+import { buildFolder } from "./setup/cargo-tool.mjs";
 import { npmPackages } from "./setup/npm.mjs";
 import { wasmTarget } from "./setup/wasm-target.mjs";
-import { buildFolder, wasmBindgen, wasmPack } from "./setup/wasm-tools.mjs";
+import { wasmBindgen, wasmPack } from "./setup/wasm-tools.mjs";
 
 /**
  * @param {{ browsers?: boolean }} [options]

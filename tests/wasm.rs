@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::duplicate_mod, reason = "each of the two has its support when it is a test of its own")]
 
+#[path = "fuzz_corpus.rs"]
+mod fuzz_corpus;
 #[path = "key_corpus.rs"]
 mod key_corpus;
 #[path = "key_signing.rs"]

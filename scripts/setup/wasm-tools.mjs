@@ -1,9 +1,8 @@
-/** Finds the right version of wasm-bindgen and wasm-pack on PATH, or builds them once into the user's cache. */
+/** wasm-bindgen and wasm-pack, in the versions that the build needs. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { exists, fillFolder } from "../files.mjs";
-import { must, Refusal, root, run } from "../run.mjs";
-import { cache } from "./cache.mjs";
+import { Refusal, root } from "../run.mjs";
+import { cargoTool } from "./cargo-tool.mjs";
 
 /**
  * wasm-bindgen's program and library only work together in the same version, so the version comes from Cargo.lock.
@@ -14,56 +13,10 @@ export async function wasmBindgen() {
   const version = /^name = "wasm-bindgen"\nversion = "(.+)"$/m.exec(lock)?.[1];
   if (version === undefined)
     throw new Refusal("Cargo.lock does not list wasm-bindgen. Run `cargo update --workspace`.");
-  return tool("wasm-bindgen", "wasm-bindgen-cli", version, ["wasm-bindgen", "wasm-bindgen-test-runner"]);
+  return cargoTool("wasm-bindgen", "wasm-bindgen-cli", version, ["wasm-bindgen", "wasm-bindgen-test-runner"]);
 }
 
 /** @returns {Promise<{ note: string, value: string[] }>} Folders for PATH. */
 export async function wasmPack() {
-  return tool("wasm-pack", "wasm-pack", "0.15.1", ["wasm-pack"]);
+  return cargoTool("wasm-pack", "wasm-pack", "0.15.1", ["wasm-pack"]);
 }
-
-/**
- * @param {string} name
- * @param {string} crate
- * @param {string} version
- * @param {string[]} programs
- */
-async function tool(name, crate, version, programs) {
-  const folder = join(cache, `${name}-${version}`);
-  const bin = join(folder, "bin");
-  if (await allAre(version, programs, "")) return { note: `${version} already on PATH`, value: [] };
-  if (await allAre(version, programs, bin)) return { note: `${version} already installed`, value: [bin] };
-  await fillFolder(folder, (temporary) => build(crate, version, temporary));
-  return { note: `${version} built`, value: [bin] };
-}
-
-/**
- * @param {string} version
- * @param {string[]} programs
- * @param {string} folder Empty: PATH.
- */
-async function allAre(version, programs, folder) {
-  for (const program of programs) {
-    const { stdout } = await run(join(folder, program), ["--version"]);
-    if (stdout.trim().split(" ").at(-1) !== version) return false;
-  }
-  return true;
-}
-
-/**
- * @param {string} crate
- * @param {string} version
- * @param {string} folder
- */
-async function build(crate, version, folder) {
-  // Both tools use one target folder, because they share crates. It is deleted afterwards (see `setup.mjs`).
-  const env = { CARGO_TARGET_DIR: buildFolder, CARGO_PROFILE_DEV_DEBUG: "0", RUSTFLAGS: undefined };
-  const args = ["install", "--quiet", "--debug", "--root", folder, `${crate}@${version}`];
-  // Use the tool's own lock file if the registry still serves every version in it, otherwise the newest that fit.
-  if ((await run("cargo", [...args, "--locked"], { env })).code !== 0) await must("cargo", args, { env });
-  const bin = join(folder, "bin");
-  if (!(await exists(bin))) throw new Refusal(`cargo did not install ${crate} ${version}.`);
-}
-
-/** Where both are compiled. Deleted afterwards. */
-export const buildFolder = join(cache, `build-${process.pid}`);

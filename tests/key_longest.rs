@@ -1,27 +1,13 @@
-//! Replays the fuzzer's corpus: every input gets an answer, and quickly.
+//! The longest inputs get an answer quickly.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "tests may panic")]
 
 mod support;
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use vonage_jwt_web::{PrivateKey, PublicKey, ReadOptions};
-
-#[test]
-fn every_input_of_the_fuzz_corpus_has_an_answer() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/read_key");
-    let mut count = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        check(&std::fs::read(entry.unwrap().path()).unwrap());
-        count += 1;
-    }
-    assert!(count > 0);
-}
 
 /// Inputs of the maximum length that repeat what the reader looks for.
 #[test]

@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| vonage_jwt_web_fuzz::check(vonage_jwt_web_fuzz::targets::json::run, input));
