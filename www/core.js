@@ -1,7 +1,7 @@
 /** The page's connection to a worker: calls, time limits and refusals. */
 
 /** @import { Coded, Problem } from "../src/types.d.ts" */
-/** @import { PageCoded } from "./messages/page.js" */
+/** @import { PageCoded } from "./messages/text.js" */
 /** @typedef {(Coded | PageCoded) & { field: string | null, problems?: Problem[] }} Refusal what a worker answers instead of a value */
 
 const START_LIMIT_MS = 10_000;

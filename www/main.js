@@ -1,6 +1,6 @@
 /** Starts the page: loads it, locks it, and connects its parts. */
 
-/** @import { PageCode } from "./messages/page.js" */
+/** @import { PageCode } from "./messages/text.js" */
 
 import { createAclEditor } from "./acl/controller.js";
 import { createBatch } from "./batch/controller.js";

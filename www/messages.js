@@ -1,41 +1,40 @@
 /**
  * Code → words, and the words of Vonage's things: APIs, claims, paths, targets. tsc refuses a code without words. What a
- * view says beside them is in `messages/view/`, what never changes in `index.html`, and times are put into words in `time.js`.
+ * view says beside them is in `messages/en/view/`, what never changes in `index.html`, and times are put into words in `time.js`.
  */
 
-import { aclWords } from "./messages/form/acl.js";
-import { batchWords } from "./messages/form/batch.js";
-import { requestWords } from "./messages/form/request.js";
-import { videoWords } from "./messages/form/video.js";
-import { foreignKeyWords } from "./messages/key/foreign-key.js";
-import { keyWords } from "./messages/key/key.js";
-import { encryptedKeyWords } from "./messages/key/key-encryption.js";
-import { repairs } from "./messages/key/repair.js";
-import { pageWords } from "./messages/page.js";
+import { aclWords } from "#language/form/acl.js";
+import { batchWords } from "#language/form/batch.js";
+import { requestWords } from "#language/form/request.js";
+import { videoWords } from "#language/form/video.js";
+import { foreignKeyWords } from "#language/key/foreign-key.js";
+import { keyWords } from "#language/key/key.js";
+import { encryptedKeyWords } from "#language/key/key-encryption.js";
+import { repairs } from "#language/key/repair.js";
+import { pageWords } from "#language/page.js";
+import { exchangeWords } from "#language/token/exchange.js";
+import { findingWords } from "#language/token/finding.js";
+import { invisibleWords } from "#language/token/invisible.js";
+import { timeWords } from "#language/token/times.js";
+import { tokenWords } from "#language/token/token.js";
+import { webhookWords } from "#language/token/webhook.js";
 import { Facts } from "./messages/text.js";
-import { exchangeWords } from "./messages/token/exchange.js";
-import { findingWords } from "./messages/token/finding.js";
-import { invisibleWords } from "./messages/token/invisible.js";
-import { timeWords } from "./messages/token/times.js";
-import { tokenWords } from "./messages/token/token.js";
-import { webhookWords } from "./messages/token/webhook.js";
 
 /** @import { Code } from "../src/types.d.ts" */
-/** @import { PageCode } from "./messages/page.js" */
+/** @import { PageCode } from "./messages/text.js" */
 /** @import { About, AnyEntry, AnyFacts, Words } from "./messages/text.js" */
 
-export { apiHint, unseenCauses } from "./messages/apis.js";
-export { aclAnswerWords, aclPresetNames } from "./messages/form/acl-answers.js";
-export { aclPathMeaning, aclPathSource } from "./messages/form/acl-paths.js";
-export { claimMeaning } from "./messages/form/claims.js";
-export { fieldNames } from "./messages/form/fields.js";
-export { changeWords, replacedWords, restoredWords } from "./messages/form/replaced.js";
-export { saveNames, settingsWords } from "./messages/form/settings.js";
-export { keptOutWords } from "./messages/kept-out.js";
-export { repairWords } from "./messages/key/repair.js";
-export { nextByKind, targetNames } from "./messages/targets.js";
-export { pieces } from "./messages/text.js";
-export { missingWords } from "./messages/token/missing.js";
+export { apiHint, unseenCauses } from "#language/apis.js";
+export { aclAnswerWords, aclPresetNames } from "#language/form/acl-answers.js";
+export { aclPathMeaning, aclPathSource } from "#language/form/acl-paths.js";
+export { claimMeaning } from "#language/form/claims.js";
+export { fieldNames } from "#language/form/fields.js";
+export { changeWords, replacedWords, restoredWords } from "#language/form/replaced.js";
+export { saveNames, settingsWords } from "#language/form/settings.js";
+export { keptOutWords } from "#language/kept-out.js";
+export { repairWords } from "#language/key/repair.js";
+export { nextByKind, targetNames } from "#language/targets.js";
+export { missingWords } from "#language/token/missing.js";
 export {
   authenticityWords,
   deathWords,
@@ -45,7 +44,8 @@ export {
   severityWords,
   verdictReason,
   verdictWords,
-} from "./messages/token/verdict.js";
+} from "#language/token/verdict.js";
+export { pieces } from "./messages/text.js";
 
 /** @typedef {Code | PageCode} AnyCode */
 

@@ -1,60 +1,62 @@
-/**
- * Describes times and durations in words. Pure: the clock is an argument, and so are the zone and the language if
- * they matter.
- */
+/** Times and spans in the page's language. Pure: the clock is an argument, and so, where it matters, is the zone. */
+
+import { ago, expired, expires, LOCALE, NO_DATE, NOW, unitSigns, within } from "#language/units.js";
+import { number } from "./messages/number.js";
 
 const LAST_SECOND = 8.64e12; // ECMA-262 §21.4.1.1: a Date reaches 100,000,000 days from 1970.
-const NO_DATE = "outside the calendar";
 
 /**
- * `2026-11-21 14:05:12 UTC`
+ * `21 Nov 2026, 14:05:12 UTC`
  * @param {number} seconds since 1970
  * @returns {string}
  */
-export function utc(seconds) {
-  if (!isDate(seconds)) return NO_DATE;
-  const [day, time = ""] = new Date(Math.floor(seconds) * 1000).toISOString().split("T");
-  return `${day?.replace(/^\+0*/, "")} ${time.slice(0, 8)} UTC`; // years after 9999 have a sign and zeros in ISO 8601
-}
+export const utc = (seconds) => dateAndTime(seconds, "UTC");
 
 /**
  * Returns the time on the reader's clock, with its zone: `21 Nov 2026, 15:05:12 CET`.
  * @param {number} seconds since 1970
- * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
+ * @param {string} [timeZone] default: the browser's
  * @returns {string}
  */
-export function localTime(seconds, { locale, timeZone } = {}) {
+export const localTime = (seconds, timeZone) => dateAndTime(seconds, timeZone);
+
+/** @param {number} seconds @param {string | undefined} timeZone */
+function dateAndTime(seconds, timeZone) {
   if (!isDate(seconds)) return NO_DATE;
-  const format = new Intl.DateTimeFormat(locale, {
+  const date = new Date(Math.floor(seconds) * 1000);
+  const format = new Intl.DateTimeFormat(LOCALE, {
     timeZone,
+    era: date.getUTCFullYear() < 1 ? "short" : undefined,
     year: "numeric",
     month: "short",
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
+    hourCycle: "h23",
     timeZoneName: "short",
   });
-  return format.format(Math.floor(seconds) * 1000);
+  return format.format(date);
 }
 
 /**
  * Returns the time of day, with the date unless it is today: `15:05`, `22 Nov, 15:05`.
  * @param {number} seconds since 1970
  * @param {number} now seconds since 1970
- * @param {{ locale?: string, timeZone?: string }} [place] default: the browser's
+ * @param {string} [timeZone] default: the browser's
  * @returns {string}
  */
-export function clockTime(seconds, now, { locale, timeZone } = {}) {
+export function clockTime(seconds, now, timeZone) {
   if (!isDate(seconds)) return NO_DATE;
   const moment = Math.floor(seconds) * 1000;
-  const day = new Intl.DateTimeFormat(locale, { timeZone, month: "short", day: "numeric", year: "numeric" });
+  const day = new Intl.DateTimeFormat(LOCALE, { timeZone, month: "short", day: "numeric", year: "numeric" });
   const isToday = day.format(moment) === day.format(now * 1000);
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(LOCALE, {
     timeZone,
     ...(isToday ? {} : { month: "short", day: "numeric" }),
     hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
   });
   return format.format(moment);
 }
@@ -77,9 +79,9 @@ export function bothTimes(seconds, minutes = new Date(Math.floor(seconds) * 1000
 export function span(seconds) {
   const units = split(seconds);
   const first = units.findIndex((unit) => unit.count > 0);
-  if (first < 0) return "0 s";
+  if (first < 0) return sign({ count: 0, unit: "second" });
   const shown = units.slice(first, first + 2).filter((unit) => unit.count > 0);
-  return shown.map(short).join(" ");
+  return shown.map(sign).join(" ");
 }
 
 /**
@@ -89,11 +91,10 @@ export function span(seconds) {
  * @returns {string}
  */
 export function duration(seconds) {
-  const used = split(seconds).filter((unit) => unit.count > 0);
-  const [only] = used;
-  if (!only) return "0 seconds";
-  if (used.length > 1) return used.map(short).join(" ");
-  return `${only.count} ${only.long}${only.count === 1 ? "" : "s"}`;
+  const used = split(seconds).filter((part) => part.count > 0);
+  if (used.length > 1) return used.map(sign).join(" ");
+  const { count, unit } = used[0] ?? { count: 0, unit: "second" };
+  return inWords(count, unit);
 }
 
 /**
@@ -104,8 +105,8 @@ export function duration(seconds) {
  */
 export function relative(seconds, now) {
   const distance = Math.floor(seconds) - Math.floor(now);
-  if (distance === 0) return "now";
-  return distance > 0 ? `in ${span(distance)}` : `${span(distance)} ago`;
+  if (distance === 0) return NOW;
+  return distance > 0 ? within(span(distance)) : ago(span(distance));
 }
 
 /**
@@ -115,25 +116,31 @@ export function relative(seconds, now) {
  * @returns {string}
  */
 export function countdown(expiresAt, now) {
-  return `${Math.floor(expiresAt) > Math.floor(now) ? "Expires" : "Expired"} ${relative(expiresAt, now)}`;
+  const how = relative(expiresAt, now);
+  return Math.floor(expiresAt) > Math.floor(now) ? expires(how) : expired(how);
 }
 
-/** @param {{ count: number, short: string }} unit */
-function short(unit) {
-  return `${unit.count} ${unit.short}`;
-}
+/** @typedef {keyof typeof unitSigns} Unit */
+
+/** `15 minutes`, `1 hour`. @param {number} count @param {Unit} unit */
+export const inWords = (count, unit) =>
+  new Intl.NumberFormat(LOCALE, { style: "unit", unit, unitDisplay: "long" }).format(count);
+
+/** `15 min`, `1 h`. @param {{ count: number, unit: Unit }} part */
+const sign = ({ count, unit }) => `${number(count)} ${unitSigns[unit]}`;
 
 /** @param {number} seconds */
 function isDate(seconds) {
   return Number.isFinite(seconds) && Math.abs(seconds) <= LAST_SECOND;
 }
 
+/** @type {{ unit: Unit, seconds: number, from: number }[]} */
 const UNITS = [
-  { seconds: 31_557_600, from: 63_115_200, short: "y", long: "year" },
-  { seconds: 86_400, from: 172_800, short: "d", long: "day" }, // under two days in hours, because the limits are "24 hours"
-  { seconds: 3_600, from: 3_600, short: "h", long: "hour" },
-  { seconds: 60, from: 60, short: "min", long: "minute" },
-  { seconds: 1, from: 1, short: "s", long: "second" },
+  { unit: "year", seconds: 31_557_600, from: 63_115_200 },
+  { unit: "day", seconds: 86_400, from: 172_800 }, // under two days in hours, because the limits are "24 hours"
+  { unit: "hour", seconds: 3_600, from: 3_600 },
+  { unit: "minute", seconds: 60, from: 60 },
+  { unit: "second", seconds: 1, from: 1 },
 ];
 
 /**
@@ -143,9 +150,9 @@ const UNITS = [
 function split(seconds) {
   const whole = Number.isFinite(seconds) ? Math.floor(Math.abs(seconds)) : 0;
   let rest = whole;
-  return UNITS.map(({ seconds: unit, from, short, long }) => {
-    const count = whole >= from ? Math.floor(rest / unit) : 0;
-    rest -= count * unit;
-    return { count, short, long };
+  return UNITS.map(({ unit, seconds: length, from }) => {
+    const count = whole >= from ? Math.floor(rest / length) : 0;
+    rest -= count * length;
+    return { count, unit };
   });
 }

@@ -1,12 +1,12 @@
 /** Draws the whole page. */
 
+import { offlineWords } from "#language/view/page.js";
 /** @import { State } from "./state.js" */
 import { renderAcl } from "./acl/view.js";
 import { renderBatch } from "./batch/view.js";
 import { renderGenerate } from "./generate/view.js";
 import { renderInspect } from "./inspect/view.js";
 import { renderKey } from "./key/view.js";
-import { offlineWords } from "./messages/view/page.js";
 import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
 import { renderPanel } from "./panel/view.js";

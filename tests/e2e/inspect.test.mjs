@@ -39,7 +39,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await click(page, "tab", "Inspect");
     await waitForText(page, "inspect-prompt", /Paste the token/);
     assert.deepEqual(await violations(page), []);
-    await waitForText(page, "clock", /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/);
+    await waitForText(page, "clock", /^\d{1,2} \w{3,4} \d{4}, \d\d:\d\d:\d\d UTC$/);
   });
 
   await t.test(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fields } from "../../www/generate/fields.js";
+import { fieldNames } from "../../www/messages.js";
 import { initialState } from "../../www/state.js";
 import { check } from "../peers/core.mjs";
 
@@ -55,7 +56,8 @@ test("its order matches the page's", () => {
 });
 
 test("its labels match the page's, and each problem has a place there", () => {
-  for (const { id, label } of Object.values(fields)) {
+  for (const [field, { id }] of Object.entries(fields)) {
+    const label = fieldNames[field];
     const own = page.includes(`<label for="${id}">${label}</label>`);
     assert.ok(own || page.includes(`<fieldset id="lifetime" class="field">\n              <legend>${label}`), label);
     assert.match(page, new RegExp(` id="${id}"[^>]*aria-describedby="[^"]*\\b${id}-problem"`));

@@ -170,7 +170,7 @@ test("Fix it lists each change with its old and new value", () => {
 
 test("an old response shows the time of the request, and a newer token is not blamed for it", () => {
   const old = words("response_is_old", { severity: "info", details: { seconds: 1200, server: 1_795_269_912 } });
-  assert.match(old.what, /20 minutes before you pasted it, at 2026-11-21 14:05:12 UTC/);
+  assert.match(old.what, /20 minutes before you pasted it, at 21 Nov 2026, 14:05:12 UTC/);
   const young = words("iat_in_future", { claim: "iat", severity: "warning", details: { iat: 2, atResponse: 1 } });
   assert.match(young.what, /later than the response/);
   const since = words("exp_passed", { claim: "exp", severity: "error", details: { exp: 1, sinceResponse: 0 } });

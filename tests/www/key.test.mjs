@@ -123,5 +123,5 @@ test("a long file is reported with its own size", () => {
   const told = (/** @type {number} */ bytes) =>
     words("key_input_too_long", { details: { bytes, maximum: 65536 } }).what;
   assert.match(told(52_428_800), /: 52 MB\.$/);
-  assert.match(told(65_537), /: 65537 bytes\.$/);
+  assert.match(told(65_537), /: 65,537 bytes\.$/);
 });

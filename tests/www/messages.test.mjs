@@ -16,7 +16,7 @@ import {
 /** @import { AnyCode } from "../../www/messages.js" */
 /** @import { Repair, RepairCode } from "../../src/types.d.ts" */
 
-const NOW = 1_795_269_912; // 2026-11-21 14:05:12 UTC
+const NOW = 1_795_269_912; // 21 Nov 2026, 14:05:12 UTC
 const PAGE_CODES = [
   "wasm_unavailable",
   "worker_failed",
@@ -151,7 +151,7 @@ test("the words contain the available values", () => {
     [
       "exp_passed",
       { claim: "exp", severity: "error", details: { exp: NOW, seconds: 11_520 }, now: NOW + 11_520 },
-      "The token expired at 2026-11-21 14:05:12 UTC, 3 h 12 min ago.",
+      "The token expired at 21 Nov 2026, 14:05:12 UTC, 3 h 12 min ago.",
     ],
     [
       "lifetime_too_long",

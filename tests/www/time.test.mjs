@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bothTimes, countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
 
-const NOON = 1_795_269_912; // 2026-11-21 14:05:12 UTC
+const NOON = 1_795_269_912; // 21 Nov 2026, 14:05:12 UTC
 
 test("utc names day, time and zone", () => {
-  assert.equal(utc(NOON), "2026-11-21 14:05:12 UTC");
-  assert.equal(utc(NOON + 0.9), "2026-11-21 14:05:12 UTC");
-  assert.equal(utc(0), "1970-01-01 00:00:00 UTC");
+  assert.equal(utc(NOON), "21 Nov 2026, 14:05:12 UTC");
+  assert.equal(utc(NOON + 0.9), "21 Nov 2026, 14:05:12 UTC");
+  assert.equal(utc(0), "1 Jan 1970, 00:00:00 UTC");
 });
 
 test("a reader whose clock is UTC sees a time only once", () => {
-  assert.deepEqual(bothTimes(NOON, 0), ["2026-11-21 14:05:12 UTC"]);
+  assert.deepEqual(bothTimes(NOON, 0), ["21 Nov 2026, 14:05:12 UTC"]);
   const [local = "", other] = bothTimes(NOON, -60);
   assert.match(local, /2026/);
-  assert.equal(other, "2026-11-21 14:05:12 UTC");
+  assert.equal(other, "21 Nov 2026, 14:05:12 UTC");
   assert.deepEqual(bothTimes(1e300, -60), ["outside the calendar"]);
 });
 
@@ -26,11 +26,11 @@ test("a number that is not a date says so", () => {
 });
 
 test("milliseconds read as seconds are still a date, far away", () => {
-  assert.equal(utc(1_795_304_883_138), "58860-12-11 16:52:18 UTC");
+  assert.equal(utc(1_795_304_883_138), "11 Dec 58860, 16:52:18 UTC");
 });
 
 test("local names the zone", () => {
-  const berlin = localTime(NOON, { locale: "en-GB", timeZone: "Europe/Berlin" });
+  const berlin = localTime(NOON, "Europe/Berlin");
   assert.match(berlin, /21 Nov 2026/);
   assert.match(berlin, /15:05:12/);
   assert.match(berlin, /CET|GMT\+1/);

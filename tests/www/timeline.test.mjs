@@ -61,7 +61,6 @@ test("a token that does not say when it was issued, or says it in milliseconds, 
 });
 
 test("a time of another day has its day", () => {
-  const place = { locale: "en-GB", timeZone: "UTC" };
-  assert.equal(clockTime(iat, iat + 60, place), "22:13");
-  assert.equal(clockTime(iat + DAY, iat, place), "15 Nov, 22:13");
+  assert.equal(clockTime(iat, iat + 60, "UTC"), "22:13");
+  assert.equal(clockTime(iat + DAY, iat, "UTC"), "15 Nov, 22:13");
 });

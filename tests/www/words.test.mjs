@@ -4,8 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const www = new URL("../../www/", import.meta.url);
-/** Words in the table of the form's fields and in times belong to what is next to them. */
-const TABLES = /^(?:messages\/|pkg\/|time\.js$|generate\/fields\.js$)/;
+const TABLES = /^(?:messages\/|pkg\/)/;
 /** Two or more words in a literal, the first with a capital letter: a sentence or a label. */
 const ENGLISH = /(["`])[^\w"`]*[A-Z][\w']*:? (?:[a-z(]|\$\{)[^"`]*\1/;
 

@@ -2,7 +2,7 @@
 
 /** @import { Row } from "./text.js" */
 
-import { FILTERS_HINT, limitWords, rowNames } from "../messages/view/acl.js";
+import { FILTERS_HINT, limitWords, rowNames } from "#language/view/acl.js";
 import { aclPathMeaning, aclPathSource } from "../messages.js";
 import { marked } from "../ui/claims-table.js";
 import { make, setChildren } from "../ui/dom.js";

@@ -2,9 +2,9 @@
 
 /** @import { State } from "../state.js" */
 
+import { choiceNames, waitsWords } from "#language/view/acl.js";
 import { offered } from "../catalogue.js";
 import { isOpen } from "../generate/state.js";
-import { choiceNames, waitsWords } from "../messages/view/acl.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
 import { $, setOptions, setValue, show } from "../ui/dom.js";
 import { sentences, setProblem, setProse } from "../ui/prose.js";

@@ -4,7 +4,7 @@
 /** @import { RowsFinding } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 
-import { cellNames, columnNames, lineWords, NO_COLUMN, rowsWords, summaryWords } from "../messages/view/batch.js";
+import { cellNames, columnNames, lineWords, NO_COLUMN, rowsWords, summaryWords } from "#language/view/batch.js";
 import { fieldNames, repairWords, words } from "../messages.js";
 import { input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { escaped } from "../ui/invisible.js";

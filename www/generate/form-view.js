@@ -4,9 +4,9 @@
 /** @import { State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 
-import { momentWords } from "../messages/view/generate.js";
+import { momentWords } from "#language/view/generate.js";
 import { fieldNames, words } from "../messages.js";
-import { localTime } from "../time.js";
+import { inWords, localTime } from "../time.js";
 import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem } from "../ui/prose.js";
 import { fields, ROLES } from "./fields.js";
@@ -57,12 +57,12 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
   const presets = lifetimePresets(kind);
   setItems(
     "lifetime-presets",
-    presets.map(({ id, label }) =>
+    presets.map(({ id, amount, name }) =>
       make(
         "label",
         { for: `lifetime-${id}` },
         make("input", { type: "radio", name: "lifetime", id: `lifetime-${id}`, value: id }),
-        label,
+        inWords(Number(amount), name),
       ),
     ),
   );

@@ -2,18 +2,19 @@
 
 /** @import { Kind } from "../../src/types.d.ts" */
 
-const seconds = { unit: "1", name: "seconds" };
-const minutes = { unit: "60", name: "minutes" };
-const hours = { unit: "3600", name: "hours" };
-const days = { unit: "86400", name: "days" };
+/** @typedef {{ unit: string, name: import("../time.js").Unit }} Unit */
 
-/** @param {string} amount @param {{ unit: string, name: string }} unit */
-const preset = (amount, { unit, name }) => ({
-  id: `${amount}x${unit}`,
-  amount,
-  unit,
-  label: `${amount} ${amount === "1" ? name.slice(0, -1) : name}`,
-});
+/** @type {Unit} */
+const seconds = { unit: "1", name: "second" };
+/** @type {Unit} */
+const minutes = { unit: "60", name: "minute" };
+/** @type {Unit} */
+const hours = { unit: "3600", name: "hour" };
+/** @type {Unit} */
+const days = { unit: "86400", name: "day" };
+
+/** @param {string} amount @param {Unit} unit */
+const preset = (amount, { unit, name }) => ({ id: `${amount}x${unit}`, amount, unit, name });
 
 const upToADay = [preset("15", minutes), preset("1", hours), preset("6", hours), preset("24", hours)];
 const upToAMonth = [preset("1", hours), preset("24", hours), preset("7", days), preset("30", days)];

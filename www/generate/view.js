@@ -2,9 +2,9 @@
 
 /** @import { State } from "../state.js" */
 
+import { copiedWords } from "#language/view/copied.js";
+import { stepWords } from "#language/view/generate.js";
 import { nowOf } from "../clock.js";
-import { copiedWords } from "../messages/view/copied.js";
-import { stepWords } from "../messages/view/generate.js";
 import { words } from "../messages.js";
 import { countdown, localTime } from "../time.js";
 import { claimsOf } from "../ui/claims.js";

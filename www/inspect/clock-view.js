@@ -2,7 +2,7 @@
 
 /** @import { State } from "../state.js" */
 
-import { clockWords, serverTimeWords } from "../messages/view/inspect.js";
+import { clockWords, serverTimeWords } from "#language/view/inspect.js";
 import { words } from "../messages.js";
 import { span, utc } from "../time.js";
 import { input, setText, show } from "../ui/dom.js";

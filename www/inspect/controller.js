@@ -3,8 +3,8 @@
 /** @import { Parts } from "../state.js" */
 /** @import { State } from "../state.js" */
 
+import { copiedWords } from "#language/view/copied.js";
 import { nowOf } from "../clock.js";
-import { copiedWords } from "../messages/view/copied.js";
 import { loadedKeyWords } from "../messages.js";
 import { newest, outcomeOf } from "../newest.js";
 import { renderFromNow } from "../ui/claims-table.js";

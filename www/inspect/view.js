@@ -3,8 +3,8 @@
 /** @import { Api } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 
+import { apiChoices, inBothTimes, NEEDS_KEY, partNames } from "#language/view/inspect.js";
 import { limitSeconds } from "../generate/lifetime.js";
-import { apiChoices, inBothTimes, NEEDS_KEY, partNames } from "../messages/view/inspect.js";
 import {
   apiHint,
   deathWords,

@@ -2,8 +2,8 @@
 
 /** @import { KeyState } from "./state.js" */
 
-import { copiedWords } from "../messages/view/copied.js";
-import { PASTE_PUBLIC_KEY, savedAs, stepDone } from "../messages/view/key.js";
+import { copiedWords } from "#language/view/copied.js";
+import { PASTE_PUBLIC_KEY, savedAs, stepDone } from "#language/view/key.js";
 import { $, setText, show } from "../ui/dom.js";
 import { showsSteps } from "./state.js";
 

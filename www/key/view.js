@@ -3,7 +3,7 @@
 /** @import { State } from "../state.js" */
 /** @import { KeyState } from "./state.js" */
 
-import { comparedWords, forgottenWords, heldWords, keyLine, makingWords, READING } from "../messages/view/key.js";
+import { comparedWords, forgottenWords, heldWords, keyLine, makingWords, READING } from "#language/view/key.js";
 import { repairWords, words } from "../messages.js";
 import { commandItems } from "../ui/command.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";

@@ -1,9 +1,11 @@
 /** How the tables of words read the values that come with a code. A value that is absent never shows. */
 
+import { ago, within } from "#language/units.js";
 import { duration, relative, span, utc } from "../time.js";
 import { escaped } from "../ui/invisible.js";
+import { size } from "./number.js";
 
-/** @import { Code, DetailsOf } from "../../src/types.d.ts" */
+/** @import { Code, DetailsOf, NoDetails } from "../../src/types.d.ts" */
 
 /**
  * What a message says. Text between backticks is a name or a value, to be set in code type.
@@ -45,6 +47,18 @@ import { escaped } from "../ui/invisible.js";
 
 /** Any row. @typedef {Words | ((facts: AnyFacts) => Words)} AnyEntry */
 
+/**
+ * The page's own codes, and what they tell.
+ * @typedef {Record<"wasm_unavailable" | "worker_failed" | "worker_timeout" | "lock_failed" | "page_framed"
+ *   | "integrity_failed" | "clipboard_refused"
+ *   | "key_overtaken" | "internal", NoDetails>
+ *   & Record<"file_is_folder" | "file_several" | "file_unreadable" | "body_too_large", { count?: number }>} PageDetailsOf
+ */
+
+/** @typedef {keyof PageDetailsOf} PageCode */
+
+/** A code of the page with what it tells. @typedef {{ [C in PageCode]: { code: C, details?: PageDetailsOf[C] } }[PageCode]} PageCoded */
+
 const LONGEST_VALUE = 80;
 
 /**
@@ -84,8 +98,7 @@ export class Facts {
   /** A number of bytes as a size: `900 bytes`, `52 MB` of a million bytes each. @param {N} name */
   size(name) {
     const bytes = this.number(name);
-    if (bytes === null) return null;
-    return bytes < 1e6 ? `${bytes} bytes` : `${Math.round(bytes / 1e6)} MB`;
+    return bytes === null ? null : size(bytes);
   }
 
   /** Whether a yes-or-no detail says yes. @param {F} name */
@@ -129,7 +142,7 @@ export class Facts {
     const distance = numberOf(this.#read("seconds"));
     if (this.now !== null) return `${utc(moment)}, ${relative(moment, this.now)}`;
     if (side === undefined || distance === null) return utc(moment);
-    return `${utc(moment)}, ${side === "past" ? `${span(distance)} ago` : `in ${span(distance)}`}`;
+    return `${utc(moment)}, ${side === "past" ? ago(span(distance)) : within(span(distance))}`;
   }
 }
 
@@ -166,13 +179,6 @@ export function code(value) {
   const letters = [...line];
   return `\`${letters.length > LONGEST_VALUE ? `${letters.slice(0, LONGEST_VALUE).join("")}…` : line}\``;
 }
-
-/**
- * `1 line break`, `27 line breaks`; without a number `line breaks`.
- * @param {number | null} count
- * @param {string} noun
- */
-export const many = (count, noun) => `${count === null ? "" : `${count} `}${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * The same text in pieces, for a view that sets names and values in code type.

@@ -3,9 +3,9 @@
 /** @import { Api, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { State } from "../state.js" */
 
+import { copiedWords } from "#language/view/copied.js";
+import { aclHint, basicWords, COPIED_RENEWED, groupNames, notForKind } from "#language/view/next.js";
 import { offered } from "../catalogue.js";
-import { copiedWords } from "../messages/view/copied.js";
-import { aclHint, basicWords, COPIED_RENEWED, groupNames, notForKind } from "../messages/view/next.js";
 import { apiHint, nextByKind, targetNames, words } from "../messages.js";
 import { $, input, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { sentences, setProblem, setProse } from "../ui/prose.js";

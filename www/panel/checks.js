@@ -1,6 +1,6 @@
 /** Lists what the lock was found to do, as lines for the panel. */
 
-import { checkWords, pageRequestsWords, workerRequestsWords } from "../messages/view/page.js";
+import { checkWords, pageRequestsWords, workerRequestsWords } from "#language/view/page.js";
 
 /**
  * What was measured when the panel was opened. `isolated` depends on headers that not every host sends.

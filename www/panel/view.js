@@ -1,7 +1,7 @@
 /** Draws the lock's panel. */
 
 /** @import { State } from "../state.js" */
-import { NOT_LOCKED, statusWords } from "../messages/view/page.js";
+import { NOT_LOCKED, statusWords } from "#language/view/page.js";
 import { $, make, setItems, setText } from "../ui/dom.js";
 
 /** @param {State} state */

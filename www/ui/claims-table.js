@@ -2,7 +2,7 @@
 
 /** @import { Claim } from "./claims.js" */
 
-import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "../messages/view/lists.js";
+import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "#language/view/lists.js";
 import { claimMeaning } from "../messages.js";
 import { bothTimes, relative } from "../time.js";
 import { claimsOf } from "./claims.js";

@@ -1,7 +1,7 @@
 /** Draws a shell command that can be copied. */
 
-import { copiedWords } from "../messages/view/copied.js";
-import { COPY_COMMAND } from "../messages/view/lists.js";
+import { copiedWords } from "#language/view/copied.js";
+import { COPY_COMMAND } from "#language/view/lists.js";
 import { $, make } from "./dom.js";
 import { copyText } from "./hand-out.js";
 

@@ -2,7 +2,7 @@
 
 /** @import { Finding } from "../../src/types.d.ts" */
 
-import { TO_DO, wayNames } from "../messages/view/lists.js";
+import { TO_DO, wayNames } from "#language/view/lists.js";
 import { severityWords, words } from "../messages.js";
 import { commandItems } from "./command.js";
 import { $, make, setItems } from "./dom.js";

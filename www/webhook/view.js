@@ -2,7 +2,7 @@
 
 /** @import { State } from "../state.js" */
 
-import { bodyWords, START } from "../messages/view/webhook.js";
+import { bodyWords, START } from "#language/view/webhook.js";
 import { authenticityWords, repairWords, words } from "../messages.js";
 import { renderClaims } from "../ui/claims-table.js";
 import { $, make, setItems, setText, show } from "../ui/dom.js";

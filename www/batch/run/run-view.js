@@ -13,8 +13,8 @@ import {
   reasonWords,
   rowCopied,
   statusWords,
-} from "../../messages/view/batch.js";
-import { copiedWords } from "../../messages/view/copied.js";
+} from "#language/view/batch.js";
+import { copiedWords } from "#language/view/copied.js";
 import { words } from "../../messages.js";
 import { $, input, make, setItems, setText, setValue, show } from "../../ui/dom.js";
 import { escaped } from "../../ui/invisible.js";

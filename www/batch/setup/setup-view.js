@@ -2,9 +2,9 @@
 
 /** @import { AclPreset, TokenRequest } from "../../../src/types.d.ts" */
 
+import { ownAcl, settingsLine } from "#language/view/batch.js";
 import { membersOf } from "../../acl/json-text.js";
 import { presetOf, rowsOf } from "../../acl/text.js";
-import { ownAcl, settingsLine } from "../../messages/view/batch.js";
 import { aclPresetNames } from "../../messages.js";
 
 /** Enough of a fingerprint to distinguish two keys by eye. */

@@ -1,0 +1,26 @@
+/** What is said when something else than typing filled the form. */
+
+/** @import { Change } from "../../../../src/types.d.ts" */
+/** @import { Replacer } from "../../../generate/replaced.js" */
+
+import { duration } from "../../../time.js";
+import { code } from "../../text.js";
+
+/** @type {Record<Replacer, string>} */
+export const replacedWords = {
+  inspect: "This form was filled in from the token you inspected.",
+  link: "This form was filled in from a settings link.",
+  profile: "This form was filled in from a profile.",
+};
+
+export const restoredWords = "The form is back as it was.";
+
+/** @param {string | undefined} seconds */
+const length = (seconds) => (seconds === undefined ? "not set" : duration(Number(seconds)));
+
+/** `role`: `"admin"` → `"publisher"`. @param {Change} change */
+export function changeWords({ at, from, to }) {
+  if (at === "lifetime") return `Lifetime: ${length(from)} → ${length(to)}`;
+  if (from === undefined) return `${code(at)}: added, ${code(to ?? "")}`;
+  return `${code(at)}: ${code(from)} → ${to === undefined ? "removed" : code(to)}`;
+}

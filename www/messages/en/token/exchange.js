@@ -1,0 +1,67 @@
+/** The words about a call that was pasted with its token, and about what Vonage answered. */
+
+import { code, say } from "../../text.js";
+
+/** @import { Inspection } from "../../../../src/types.d.ts" */
+/** @import { Entries } from "../../text.js" */
+
+/** @typedef {NonNullable<Inspection["exchange"]>} Exchange */
+
+/** What the call has instead of a token, by the detail `reason`. @type {Record<string, string>} */
+const SENT = {
+  none: "It has no `Authorization` header. Chromium leaves it out of a HAR file unless you allow sensitive data.",
+  basic: "Its `Authorization` header contains an API key and secret (Basic auth), not a token.",
+  other: "Its `Authorization` header contains no token. Often a variable was empty, or the token was masked.",
+};
+
+/**
+ * @satisfies {Entries}
+ */
+export const exchangeWords = {
+  call_without_token: (facts) => ({
+    what: "This call was sent without a token.",
+    why: SENT[facts.text("reason") ?? ""] ?? "Its `Authorization` header has no token.",
+    fix: "Send the header `Authorization: Bearer` with the token. If the call had one, copy the call again with its headers.",
+  }),
+  calls_several: (facts) => ({
+    what: say`This contains ${facts.number("count")} calls.` ?? "This contains more than one call.",
+    why: "Each call has its own token and its own response.",
+    fix: "Paste only the call that was rejected.",
+  }),
+  call_refused: (facts) => ({
+    what:
+      say`Vonage answered ${facts.number("status")}, and nothing we found in the token explains it.` ??
+      "Vonage rejected this call, and nothing we found in the token explains it.",
+    why:
+      facts.number("status") === 403
+        ? "A 403 means Vonage accepted the token, but the application or the account is not allowed to do this."
+        : "A 401 means Vonage did not accept the token. Most often it was signed with another key.",
+    fix:
+      facts.number("status") === 403
+        ? "Check the application's capabilities and linked numbers in the dashboard."
+        : "Add the application's public key from the dashboard. If the signature is right, check the causes this page can't see.",
+  }),
+  call_answered: (facts) => {
+    const status = facts.number("status");
+    if (status !== null && status < 400)
+      return {
+        what: `Vonage accepted this call: it answered ${code(status)}.`,
+        why: "So the token was valid when Vonage answered.",
+        fix: "If another call was rejected, paste that one.",
+      };
+    return {
+      what:
+        say`Vonage answered ${code(status ?? "an error")}, which is not about the token.` ??
+        "The response is not about the token.",
+      why:
+        status === 404
+          ? "The API found nothing at this address. A call exists in one region, and the hosts of other regions answer 404."
+          : (say`The response's title is ${facts.value("title")}.` ??
+            "If the token were the problem, Vonage would answer 401 or 403."),
+      fix:
+        status === 404
+          ? "Check the path, the ID in it and the host for the region."
+          : "Read the response, and correct the request.",
+    };
+  },
+};

@@ -1,0 +1,20 @@
+/** What Generate says beside its fields. */
+
+/** The next thing to do. @type {Record<import("../../../generate/state.js").Step, string>} */
+export const stepWords = {
+  "application-id": "Enter the application ID.",
+  key: "Add your private key.",
+  reading: "Reading the key…",
+  making: "Generating a key pair…",
+  "key-problem": "Fix the private key to get your token.",
+  passphrase: "Enter the key's passphrase.",
+  sub: "Enter the user's name in Subject.",
+  "session-id": "Enter the Video session ID in Session ID.",
+  problems: "Fix the marked fields to get your token.",
+  minting: "Signing…",
+  ready: "Token ready",
+  expired: "This token has expired. Press New token to make another.",
+};
+
+/** @param {string} time a moment in local time */
+export const momentWords = (time) => `That is ${time}.`;

@@ -1,0 +1,13 @@
+/** What Webhook says beside its findings. */
+
+export const START = "Paste the webhook's token to see whether it is genuine.";
+
+/** Where the bytes of the body are from. */
+const sources = {
+  file: "exactly as in the file",
+  paste: "exactly as pasted",
+  field: "as typed, with LF line breaks",
+};
+
+/** @param {import("../../../webhook/state.js").BodyState} body */
+export const bodyWords = ({ bytes, from }) => `${bytes} bytes, ${sources[from]}.`;
