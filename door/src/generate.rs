@@ -7,15 +7,14 @@ use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 use zeroize::Zeroizing;
 
 use super::{
-    PrivateKey,
     convert::{random, token_error},
     engine::ENGINE,
 };
-use vonage_jwt_web::{Code, Error, ReadOptions};
+use vonage_jwt_web::{Code, Error, PrivateKey, ReadOptions};
 
-/// Makes a pair of `bits`.
-pub(crate) fn generate(bits: u32) -> Result<Promise, JsValue> {
-    vonage_jwt_web::PrivateKey::check_size(bits).map_err(token_error)?;
+/// Makes a pair of `bits`. The promise resolves to what `wrap` makes of the key.
+pub(crate) fn generate(bits: u32, wrap: fn(PrivateKey) -> JsValue) -> Result<Promise, JsValue> {
+    PrivateKey::check_size(bits).map_err(token_error)?;
     let subtle = subtle().ok_or_else(|| token_error(unavailable()))?;
     let pair =
         subtle.generate_key_with_object(&algorithm(bits)?, true, &Array::of2(&"sign".into(), &"verify".into()))?;
@@ -23,7 +22,7 @@ pub(crate) fn generate(bits: u32) -> Result<Promise, JsValue> {
         let key: CryptoKey = Reflect::get(&pair, &"privateKey".into())?.dyn_into()?;
         subtle.export_key("pkcs8", &key).map(JsValue::from)
     })?;
-    let key = then(&exported, |buffer| read(&buffer.dyn_into()?).map(JsValue::from))?;
+    let key = then(&exported, move |buffer| read(&buffer.dyn_into()?).map(wrap))?;
     catch(&key, told)
 }
 
@@ -78,5 +77,5 @@ fn read(exported: &ArrayBuffer) -> Result<PrivateKey, JsValue> {
     let der = Zeroizing::new(bytes.to_vec());
     bytes.fill(0, 0, bytes.length());
     let options = ReadOptions { engine: Some(&ENGINE), ..ReadOptions::default() };
-    vonage_jwt_web::PrivateKey::from_generated(&der, options, &mut random()?).map(PrivateKey::from).map_err(token_error)
+    PrivateKey::from_generated(&der, options, &mut random()?).map_err(token_error)
 }

@@ -21,12 +21,6 @@ impl PrivateKey {
     }
 }
 
-impl From<vonage_jwt_web::PrivateKey> for PrivateKey {
-    fn from(key: vonage_jwt_web::PrivateKey) -> Self {
-        Self(key)
-    }
-}
-
 #[wasm_bindgen]
 impl PrivateKey {
     /// Reads the bytes of a file or a paste, in any spelling.
@@ -68,7 +62,7 @@ impl PrivateKey {
     pub fn generate(
         #[wasm_bindgen(unchecked_optional_param_type = "2048 | 3072 | 4096")] bits: Option<u32>,
     ) -> Promise {
-        generate(bits.unwrap_or(2048)).unwrap_or_else(|error| Promise::reject(&error))
+        generate(bits.unwrap_or(2048), |key| Self(key).into()).unwrap_or_else(|error| Promise::reject(&error))
     }
 
     /// Returns whether this public key (SPKI, PKCS#1, JWK or certificate) is the key's public half.

@@ -9,11 +9,9 @@
 use crate::{
     columns::{Carrier, Span, start},
     lanes::Lanes,
+    limbs::BLOCK,
     split::Splitter,
 };
-
-/// Limbs per block: 1024, 1536 and 2048 bits make 20, 30 and 40 limbs. README.md compares other sizes.
-pub(crate) const BLOCK: usize = 5;
 
 /// A block of a number, or of columns.
 pub(crate) type Block = [Lanes; BLOCK];

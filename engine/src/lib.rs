@@ -7,7 +7,7 @@
 //! 3. `split`: a product of two limbs in two halves, by two fused multiply-adds;
 //! 4. `columns`: sums of such halves, and why none overflows;
 //! 5. `blocks`: the inner loop, a block of five limbs times a number;
-//! 6. `reduce`, [`modulus`]: Montgomery's reduction, a block at a time, and his multiplication;
+//! 6. [`room`], `reduce`, `modulus`: the moduli, Montgomery's reduction, a block at a time, and his multiplication;
 //! 7. `table`: choosing one of 32 powers without revealing which;
 //! 8. [`desk`], [`work`]: operands and results, and the operations on them;
 //! 9. `door`: the exports, the only file with `unsafe`.
@@ -27,8 +27,9 @@ pub mod desk;
 mod door;
 pub mod lanes;
 pub mod limbs;
-pub mod modulus;
+mod modulus;
 mod reduce;
+pub mod room;
 mod split;
 mod table;
 pub mod work;

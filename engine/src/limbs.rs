@@ -1,9 +1,11 @@
 //! Numbers as limbs of 52 bits, lowest first. A limb is an integer below 2^52, stored as an f64.
 
-use crate::{blocks::BLOCK, lanes::Lanes};
+use crate::lanes::Lanes;
 
 /// Bits of a limb.
 pub const BITS: usize = 52;
+/// Limbs per block: 1024, 1536 and 2048 bits make 20, 30 and 40 limbs. README.md compares other sizes.
+pub(crate) const BLOCK: usize = 5;
 /// Limbs of the widest modulus, which has 4096 bits.
 pub const MAX: usize = 80;
 /// The bits of a limb, as an integer.

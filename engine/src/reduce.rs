@@ -10,20 +10,15 @@
 //! below 3m. With R ≥ 64m that covers any T = a·b with a, b < 8m.
 
 use crate::{
-    blocks::{BLOCK, Block, add, low_product},
-    columns::{Carrier, Span, start},
+    blocks::{Block, add, low_product},
+    columns::Carrier,
     lanes::Lanes,
-    modulus::Modulus,
+    limbs::BLOCK,
+    room::Modulus,
     split::surplus,
 };
 
-/// Returns the rows that a reduction adds. Those of each step start five columns above the limbs it removed, except
-/// that those of the last step start in the same column.
-pub(crate) const fn spans(n: usize) -> [Span; 2] {
-    [Span { first: BLOCK, rows: n - BLOCK }, Span { first: n - BLOCK, rows: BLOCK }]
-}
-
-/// Reduces 2n `columns`, which must have been [`start`]ed with [`spans`] in mind.
+/// Reduces 2n `columns`, which must have been started with [`spans`](crate::room::spans) in mind.
 #[inline(never)]
 pub(crate) fn reduce(m: Modulus<'_>, columns: &mut [Lanes], to: &mut [Lanes]) {
     let carrier = Carrier::new();
@@ -53,9 +48,4 @@ fn quotient(carrier: Carrier, m: Modulus<'_>, columns: &[Lanes]) -> Block {
     let mut digits = [Lanes::ZERO; BLOCK];
     carrier.limbs(Lanes::ZERO, &lowest, &mut digits);
     low_product(&digits, m.factor(), 0)
-}
-
-/// Returns what column `k` starts with if only a reduction follows.
-pub(crate) fn start_alone(k: usize, n: usize) -> u64 {
-    start(k, n, &spans(n))
 }

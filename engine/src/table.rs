@@ -1,9 +1,9 @@
 //! The first 32 powers of a base. Choosing one reads them all, so that nothing reveals which it was.
 
 use crate::{
-    blocks::BLOCK,
     desk::{FIELD, Field},
     lanes::Lanes,
+    limbs::BLOCK,
     limbs::MAX,
 };
 

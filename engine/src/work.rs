@@ -4,7 +4,7 @@ use crate::{
     desk::Desk,
     lanes::Lanes,
     limbs::{MAX, count, load},
-    modulus::{Columns, Room},
+    room::{Columns, Room},
     table::{ENTRIES, HALF, Table, WINDOW, choose, digits},
 };
 

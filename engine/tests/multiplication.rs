@@ -5,7 +5,7 @@ mod support;
 use engine::{
     lanes::Lanes,
     limbs::{BITS, count},
-    modulus::{Modulus, Room},
+    room::{Modulus, Room},
 };
 use num_bigint::BigUint;
 use support::{Random, moduli, one, operands, put, take};
