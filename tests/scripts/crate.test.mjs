@@ -28,5 +28,6 @@ test("the oldest compiler is the one that releases and tests pin", async () => {
   const [, oldest] = /^rust-version = "([\d.]+)"$/m.exec(await text("Cargo.toml")) ?? [];
   for (const name of ["door/Cargo.toml", "engine/Cargo.toml"])
     assert.ok((await text(name)).includes(`rust-version = "${oldest}"`), name);
-  assert.match(await text(".github/workflows/ci.yml"), new RegExp(`^  RUST: ${oldest}\\.\\d+$`, "m"));
+  for (const name of ["ci", "release", "weekly"])
+    assert.match(await text(`.github/workflows/${name}.yml`), new RegExp(`^  RUST: ${oldest}\\.\\d+$`, "m"), name);
 });
