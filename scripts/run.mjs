@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { invocation } from "./invocation.mjs";
 import { isOlder, OLDEST_NODE, takeOver, USABLE_NODE } from "./setup/node.mjs";
 
 /** The project's folder. */
@@ -27,7 +28,9 @@ export class Refusal extends Error {}
  * @returns {Promise<RunResult>}
  */
 export function run(command, args, options = {}) {
-  const child = spawn(command, args, {
+  const started = invocation(command, args);
+  const child = spawn(started.command, started.args, {
+    shell: started.shell,
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],

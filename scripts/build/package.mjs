@@ -49,13 +49,10 @@ export async function buildPackage(target, env) {
  */
 export async function packFolder(folder) {
   const options = ["--pack-destination", join(folder, ".."), "--json", "--ignore-scripts"];
-  const printed = JSON.parse(await must(npm, ["pack", folder, ...options]));
+  const printed = JSON.parse(await must("npm", ["pack", folder, ...options]));
   const [{ filename }] = Array.isArray(printed) ? printed : Object.values(printed);
   return join(folder, "..", filename);
 }
-
-/** Windows has a script of that name. */
-const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** What npm reads: the source's own `imports` are gone in the bundles. */
 async function manifest() {

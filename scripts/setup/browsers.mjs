@@ -19,12 +19,19 @@ const BROWSERS = {
       "chrome",
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:/Program Files/Google/Chrome/Application/chrome.exe",
+      "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     ],
   },
   firefox: {
     variable: "FIREFOX_PATH",
     debian: "firefox-esr",
-    places: ["firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+    places: [
+      "firefox",
+      "firefox-esr",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:/Program Files/Mozilla Firefox/firefox.exe",
+    ],
   },
 };
 

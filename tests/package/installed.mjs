@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { exists } from "../../scripts/files.mjs";
+import { invocation } from "../../scripts/invocation.mjs";
 import { root } from "../../scripts/run.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
 
@@ -28,8 +29,11 @@ export async function installed(copied) {
   return folder;
 }
 
-/** Windows runs `npm` through a shell only. @param {string[]} args @param {string} cwd */
-export const npm = (args, cwd) => execute("npm", args, { cwd, shell: process.platform === "win32" });
+/** @param {string[]} words @param {string} cwd */
+export function npm(words, cwd) {
+  const { command, args, shell } = invocation("npm", words);
+  return execute(command, args, { cwd, shell });
+}
 
 /** Runs Node in a folder. @param {string} cwd @param {string[]} args @param {Record<string, string>} [env] */
 export async function node(cwd, args, env) {
