@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { exists, filesIn, fillFolder } from "../files.mjs";
+import { exists, fillFolder } from "../files.mjs";
 import { must, Refusal, root } from "../run.mjs";
 import { settings } from "./bundle.mjs";
 import { integrity } from "./html.mjs";
@@ -138,6 +138,3 @@ const together = (entry, texts) => ({
     build.onLoad({ filter: /.*/, namespace: "text" }, ({ path }) => ({ contents: texts[path] ?? "" }));
   },
 });
-
-/** @param {string} folder @returns {Promise<string>} */
-export const countFiles = async (folder) => `${(await filesIn(folder)).length} files`;
