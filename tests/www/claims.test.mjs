@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimsOf } from "../../www/ui/claims.js";
+import { claimsOf } from "../../www/ui/claims/claims.js";
 
 test("claims come in order, and times with their seconds", () => {
   const claims = claimsOf('{"application_id":"a","iat":1700000000,"acl":{"paths":{"/**":{}}}}');

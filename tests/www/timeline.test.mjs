@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clockTime } from "../../www/time.js";
-import { momentsOf, place } from "../../www/ui/timeline-scale.js";
+import { momentsOf, place } from "../../www/ui/claims/timeline-scale.js";
 
 const DAY = 86_400;
 const iat = 1_700_000_000;

@@ -4,7 +4,7 @@
 
 import { FILTERS_HINT, limitWords, rowNames } from "#language/view/acl.js";
 import { aclPathMeaning, aclPathSource } from "../messages.js";
-import { marked } from "../ui/claims-table.js";
+import { marked } from "../ui/claims/table.js";
 import { make, setChildren } from "../ui/dom.js";
 import { prose } from "../ui/prose.js";
 import { filtersOf, METHODS, methodsOf, plainOf } from "./text.js";

@@ -7,7 +7,7 @@ import { copiedWords } from "#language/view/copied.js";
 import { nowOf } from "../clock.js";
 import { loadedKeyWords } from "../messages.js";
 import { newest, outcomeOf } from "../newest.js";
-import { renderFromNow } from "../ui/claims-table.js";
+import { renderFromNow } from "../ui/claims/table.js";
 import { watchCommands } from "../ui/command.js";
 import { $, input, setField, setText, setValue } from "../ui/dom.js";
 import { onGo } from "../ui/findings.js";

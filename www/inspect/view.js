@@ -18,13 +18,13 @@ import {
   verdictWords,
   words,
 } from "../messages.js";
-import { claimsOf } from "../ui/claims.js";
-import { renderClaims, shorten } from "../ui/claims-table.js";
+import { claimsOf } from "../ui/claims/claims.js";
+import { renderClaims, shorten } from "../ui/claims/table.js";
+import { renderTimeline } from "../ui/claims/timeline.js";
 import { $, make, setItems, setOptions, setText, setValue, show } from "../ui/dom.js";
 import { renderFindings } from "../ui/findings.js";
 import { partClass } from "../ui/parts.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
-import { renderTimeline } from "../ui/timeline.js";
 import { renderServerClock } from "./clock-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 

@@ -4,7 +4,7 @@
 
 import { nowOf } from "../clock.js";
 import { newest } from "../newest.js";
-import { renderFromNow } from "../ui/claims-table.js";
+import { renderFromNow } from "../ui/claims/table.js";
 import { watchCommands } from "../ui/command.js";
 import { $, input, setField, setValue } from "../ui/dom.js";
 import { onGo } from "../ui/findings.js";

@@ -4,7 +4,7 @@
 
 import { bodyWords, START } from "#language/view/webhook.js";
 import { authenticityWords, repairWords, words } from "../messages.js";
-import { renderClaims } from "../ui/claims-table.js";
+import { renderClaims } from "../ui/claims/table.js";
 import { $, make, setItems, setText, show } from "../ui/dom.js";
 import { renderFindings } from "../ui/findings.js";
 import { prose, sentences, setProse } from "../ui/prose.js";

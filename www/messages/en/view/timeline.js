@@ -2,7 +2,7 @@
 
 export const TIMELINE = "Timeline";
 
-/** @type {Record<Exclude<import("../../../ui/timeline-scale.js").MomentName, "limit">, string>} */
+/** @type {Record<Exclude<import("../../../ui/claims/timeline-scale.js").MomentName, "limit">, string>} */
 export const momentNames = { issued: "Issued", start: "Not before", now: "Now", expiry: "Expires" };
 
 /** The moment after which Vonage rejects the token, whatever its expiry says. @param {number} seconds after it was issued */

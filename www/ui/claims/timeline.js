@@ -1,8 +1,8 @@
 /** Draws a token's times on a line. */
 
 import { limitName, momentNames, TIMELINE } from "#language/view/timeline.js";
-import { clockTime, relative } from "../time.js";
-import { $, make, setItems, show } from "./dom.js";
+import { clockTime, relative } from "../../time.js";
+import { $, make, setItems, show } from "../dom.js";
 import { momentsOf, place } from "./timeline-scale.js";
 
 /** @import { Claim } from "./claims.js" */

@@ -3,11 +3,11 @@
 /** @import { Claim } from "./claims.js" */
 
 import { CUSTOM_CLAIM, moreCharacters, moreClaims } from "#language/view/lists.js";
-import { claimMeaning } from "../messages.js";
-import { bothTimes, relative } from "../time.js";
+import { claimMeaning } from "../../messages.js";
+import { bothTimes, relative } from "../../time.js";
+import { $, make } from "../dom.js";
+import { stretches } from "../invisible.js";
 import { claimsOf } from "./claims.js";
-import { $, make } from "./dom.js";
-import { stretches } from "./invisible.js";
 
 /** A token from anywhere may have any number of claims, of any length. */
 const MOST_CLAIMS = 200;
