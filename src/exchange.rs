@@ -1,7 +1,8 @@
-//! A whole call as people paste it, from curl, HTTPie, a browser, Postman or a HAR file: what was called, and the answer.
+//! Reads a whole call as people paste it from curl, HTTPie, a browser, Postman or a HAR file: the request and the
+//! response.
 //!
 //! There is no parser for each tool. All of them write a method before a target, a name before a value, and a status
-//! behind `HTTP/`, so one scanner finds these in any of them. A HAR is rewritten in that form first.
+//! after `HTTP/`, so one scanner finds these in any of them. A HAR is rewritten in that form first.
 
 mod call;
 mod har;

@@ -1,16 +1,16 @@
-//! One call and its answer.
+//! One call and its response.
 
 use serde::Serialize;
 
-/// One call and its answer, without anything that is secret: no header but `Date`, no body, no query.
+/// One call and its response, without anything secret: no header except `Date`, no body and no query.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Exchange {
-    /// In capital letters.
+    /// The method, in capital letters.
     pub method: String,
-    /// From the first `/` up to the query.
+    /// The path, from the first `/` up to the query.
     pub path: String,
-    /// The host name, with a port if it was written.
+    /// The host name, with a port if one was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<String>,
     /// The region of that host, if the catalogue has it.
@@ -31,12 +31,12 @@ pub struct Exchange {
     /// What the body of the response says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said: Option<Said>,
-    /// The place in the findings of the one that explains the refusal.
+    /// The index of the finding that explains the refusal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<usize>,
 }
 
-/// What a refusal says about itself (RFC 9457 §3.1), cut where it is long.
+/// What a refusal says about itself (RFC 9457 §3.1), shortened if long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Said {
     /// `title`; `error_title` in the Voice API; `code` in the Conversation API.

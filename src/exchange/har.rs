@@ -1,9 +1,9 @@
-//! A HAR file, or one of its entries (HTTP Archive 1.2), rewritten as the messages that it describes.
+//! Rewrites a HAR file or one of its entries (HTTP Archive 1.2) as the messages that it describes.
 
 use crate::exchange::scan;
 use crate::json::Json;
 
-/// The calls to Vonage in `text`, as HTTP/1.1 writes them; `None` where it is no HAR.
+/// Returns the calls to Vonage in `text` as HTTP/1.1 writes them, or `None` if it is not a HAR.
 pub(super) fn calls(text: &str) -> Option<Vec<String>> {
     if !text.starts_with('{') || !text.contains("\"request\"") {
         return None;
@@ -15,13 +15,14 @@ pub(super) fn calls(text: &str) -> Option<Vec<String>> {
         _ => core::slice::from_ref(&json),
     };
     let calls: Vec<(bool, String)> = entries.iter().filter_map(message).collect();
-    // A page calls other hosts too, but only Vonage's answer is asked about.
+    // A page calls other hosts too, but only Vonage's response matters.
     let vonage = calls.iter().any(|(vonage, _)| *vonage);
     let calls = calls.into_iter().filter(|call| call.0 || !vonage);
     Some(calls.map(|(_, text)| text).collect())
 }
 
-/// Whether the call of an entry went to Vonage, and its messages. A browser asks with OPTIONS before it calls.
+/// Returns whether the call of an entry went to Vonage, and its messages. Skips the OPTIONS request that a browser
+/// sends first.
 fn message(entry: &Json) -> Option<(bool, String)> {
     let (request, response) = (entry.get("request")?, entry.get("response"));
     let (method, url) = (text_of(request, "method")?, text_of(request, "url")?);

@@ -1,8 +1,8 @@
-//! The call in the catalogue.
+//! Finds the call in the catalogue.
 
 use crate::api::{APIS, Api};
 
-/// The request of the catalogue that was made. Without a host, the first that fits.
+/// Returns the catalogue's request for a call. Without a host, it is the first that matches.
 pub(super) fn api(method: &str, host: Option<&str>, path: &str) -> Option<&'static Api> {
     APIS.iter().find(|api| {
         let is_there = host.is_none_or(|host| api.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(host)));
@@ -10,12 +10,12 @@ pub(super) fn api(method: &str, host: Option<&str>, path: &str) -> Option<&'stat
     })
 }
 
-/// The region of `host`.
+/// Returns the region of `host`.
 pub(super) fn region(host: &str) -> Option<&'static str> {
     APIS.iter().flat_map(|api| api.hosts).find(|known| known.host.eq_ignore_ascii_case(host)).map(|known| known.region)
 }
 
-/// Whether `path` is one that `pattern` describes: `{name}` stands for one part of it.
+/// Returns whether `path` matches `pattern`, in which `{name}` matches one segment.
 fn fits(pattern: &str, path: &str) -> bool {
     let pattern = pattern.split('?').next().unwrap_or_default();
     let (mut wanted, mut given) = (pattern.split('/'), path.trim_end_matches('/').split('/'));

@@ -1,4 +1,4 @@
-//! A pasted text → the one call in it.
+//! Finds the one call in a pasted text.
 
 use crate::exchange::{
     call::{Exchange, Said},
@@ -9,17 +9,17 @@ use crate::{
     secret::find_secret,
 };
 
-/// What a pasted text is, beside the token in it.
+/// What a pasted text is, apart from the token in it.
 pub(crate) enum Pasted {
     /// No call.
     Text,
-    /// One call. What it sends in `Authorization`, if anything.
+    /// One call, and what it sends in `Authorization`, if anything.
     Call(Box<Exchange>, Option<String>),
-    /// More calls than one.
+    /// More than one call.
     Calls(usize),
 }
 
-/// Finds the call in `text`. Of several in a HAR, the one that was refused is asked about.
+/// Finds the call in `text`. If a HAR has several, the refused one counts.
 pub(crate) fn read(text: &str) -> Pasted {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     let Some(calls) = har::calls(text) else { return one(text).unwrap_or(Pasted::Text) };
@@ -35,7 +35,7 @@ pub(crate) fn read(text: &str) -> Pasted {
 }
 
 fn one(text: &str) -> Option<Pasted> {
-    // What Windows' command line escapes, in any text that Chromium copies for it.
+    // The escapes of Windows' command line, which Chromium adds to any text that it copies for it.
     let unescaped = text.contains("^\"").then(|| text.replace('^', ""));
     let text = unescaped.as_deref().unwrap_or(text);
     let lower = text.to_ascii_lowercase();
@@ -71,7 +71,7 @@ fn one(text: &str) -> Option<Pasted> {
     Some(Pasted::Call(Box::new(exchange), authorization))
 }
 
-/// The method and the target: of a request line, else of HTTP/2's own names, else of a command.
+/// Finds the method and the target in a request line, or in HTTP/2's pseudo-headers, or in a command.
 fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
     if let Some(line) = scan::request_line(text) {
         return Some(line);
@@ -86,24 +86,24 @@ fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
     let named = named.or_else(|| scan::values(text, lower, "method").filter_map(scan::method).last());
     let is_curl = lower.contains("curl");
     let is_command = is_curl || ["fetch(", "invoke-"].iter().any(|name| lower.contains(name));
-    // curl sends POST where it has something to send (curl(1), `--data`).
+    // curl sends POST if it has something to send (curl(1), `--data`).
     let sends = is_curl && [" -d", " --data", " --json", " -F", " --form"].iter().any(|name| text.contains(name));
     let usual = || is_command.then_some(if sends { "POST" } else { "GET" });
     Some((named.and_then(scan::method).or_else(usual)?, target))
 }
 
-/// The status and the body of the response.
+/// Returns the status and the body of the response.
 fn answer(text: &str) -> (Option<u16>, Option<Said>) {
     if let Some((status, response)) = scan::status_line(text) {
         return (Some(status), said::read(response).filter(|_| status >= 400));
     }
-    // Postman's console and a body that was copied alone have no status line.
+    // Postman's console and a body copied on its own have no status line.
     let body = text.rsplit_once("Response Body").map_or(text, |(_, body)| body);
     let said = said::read(body).filter(|said| said::status(said).is_some());
     (said.as_ref().and_then(said::status), said)
 }
 
-/// Letters that a host name or a port has (RFC 3986 §3.2.2).
+/// Returns whether `host` has only letters that a host name or a port may have (RFC 3986 §3.2.2).
 fn is_host(host: &&str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
     !host.is_empty() && host.len() <= 253 && host.bytes().all(fits)

@@ -1,12 +1,13 @@
-//! Finds what every tool writes: a name before its value, a method before its target. Each scan is linear.
+//! Finds what every tool writes: a name before its value, and a method before its target. Each scan takes linear
+//! time.
 
-/// What is read of one value; no host, date or method is longer.
+/// How much of a value is read. No host, date or method is longer.
 const LONGEST: usize = 2048;
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
-/// Each value of `name`, as in `name: value`, `"name": "value"`, `name=value`, `"name"="value"`, or in JSON inside a
-/// JSON string. `name` is in small letters, and `lower` is `text` in them.
+/// Yields each value of `name`, as in `name: value`, `"name": "value"`, `name=value`, `"name"="value"`, or in JSON
+/// inside a JSON string. `name` is in lower case, and `lower` is `text` in lower case.
 pub(super) fn values<'a>(text: &'a str, lower: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     lower.match_indices(name).filter_map(move |(at, _)| {
         let part_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '/');
@@ -21,19 +22,19 @@ pub(super) fn values<'a>(text: &'a str, lower: &'a str, name: &'a str) -> impl I
     })
 }
 
-/// What follows an option of a command: `-X POST`, `-XPOST`, `--request "POST"`.
+/// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`.
 pub(super) fn option<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = text.split_once(name)?;
     let value = upto(rest).trim_start_matches([' ', '\t', '=', '"', '\'']);
     method(value.split(|c: char| !c.is_ascii_alphabetic()).next()?)
 }
 
-/// The method that `word` is.
+/// Returns the method called `word`.
 pub(super) fn method(word: &str) -> Option<&'static str> {
     METHODS.into_iter().find(|method| *method == word)
 }
 
-/// The last method that stands before a target: `POST /v1/messages`, `POST https://api.nexmo.com/v1/messages`.
+/// Returns the last method before a target: `POST /v1/messages`, `POST https://api.nexmo.com/v1/messages`.
 pub(super) fn request_line(text: &str) -> Option<(&'static str, &str)> {
     let mut before = "";
     let mut last = None;
@@ -49,7 +50,7 @@ pub(super) fn request_line(text: &str) -> Option<(&'static str, &str)> {
     last
 }
 
-/// The status of the last response that is not interim: `HTTP/1.1 401 Unauthorized`. Answers what follows it too.
+/// Returns the last status that is not interim, as in `HTTP/1.1 401 Unauthorized`, and what follows it.
 pub(super) fn status_line(text: &str) -> Option<(u16, &str)> {
     let read = |(at, _)| {
         let (version, rest) = upto(text.get(at..)?).split_once(' ')?;
@@ -59,7 +60,8 @@ pub(super) fn status_line(text: &str) -> Option<(u16, &str)> {
     text.rmatch_indices("HTTP/").find_map(read)
 }
 
-/// The first address of one of Vonage's APIs, from its `://` on. Those of its documents are in every problem's `type`.
+/// Returns the first address of a Vonage API, from its `://`. Skips documentation addresses, which every `type`
+/// contains.
 pub(super) fn vonage_url(text: &str) -> Option<&str> {
     let mut urls = text.match_indices("://").filter_map(|(at, _)| {
         let rest = upto(text.get(at..)?);
@@ -68,20 +70,20 @@ pub(super) fn vonage_url(text: &str) -> Option<&str> {
     urls.find(|url| is_vonage(host_of(url.trim_start_matches("://"))))
 }
 
-/// Whether an API of Vonage may be at `host`.
+/// Returns whether `host` may be a Vonage API.
 pub(super) fn is_vonage(host: &str) -> bool {
     let is_below = |domain| host.ends_with(domain);
     let documents = ["developer.", "dashboard.", "www.", "docs.", "support."];
     (is_below(".nexmo.com") || is_below(".vonage.com")) && !documents.iter().any(|name| host.starts_with(name))
 }
 
-/// The host of an address behind its `//`, without a user's name and password.
+/// Returns the host of an address after its `//`, without a user name and password.
 pub(super) fn host_of(address: &str) -> &str {
     let authority = address.split(['/', '?', '#']).next().unwrap_or_default();
     authority.rsplit('@').next().unwrap_or_default()
 }
 
-/// Whether `word` is what a request line has after its method.
+/// Returns whether `word` can follow the method in a request line.
 fn is_target(word: &str) -> bool {
     word.starts_with('/') || word.starts_with("https://") || word.starts_with("http://")
 }
@@ -90,7 +92,7 @@ fn is_url_end(letter: char) -> bool {
     letter.is_whitespace() || QUOTES.contains(&letter) || matches!(letter, '\\' | '<' | '>' | ')' | ',')
 }
 
-/// The beginning of `text` that is looked at.
+/// Returns the part of `text` that is read.
 fn upto(text: &str) -> &str {
     text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
 }

@@ -1,4 +1,4 @@
-//! The call that was pasted with a token: what it tells, and which finding explains its refusal.
+//! Uses the call that was pasted with a token: what it says, and which finding explains its refusal.
 
 use crate::inspect::{context::InspectContext, report::Inspection};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     token::{Reading, read},
 };
 
-/// Reads the token in `input`, and the call around it. A text with a private key is not looked at again.
+/// Reads the token in `input` and the call around it. A text with a private key is not read any further.
 pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>) {
     let mut reading = read(input);
     if matches!(&reading.token, Err(error) if matches!(error.code, Code::TokenIsKey | Code::TokenTooLong)) {
@@ -23,7 +23,7 @@ pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>) {
     }
 }
 
-/// The token that the call sent: other tokens may be in the paste too, as in the answer of an OAuth server.
+/// Returns the token that the call sent. The paste may contain others, such as the response of an OAuth server.
 fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
     let without = |reason| Err(Error::new(Code::CallWithoutToken, "token").with("reason", reason));
     let is_unread = |error: &Error| matches!(error.code, Code::TokenNotAJwt | Code::TokenSeveral | Code::TokenEmpty);
@@ -46,11 +46,11 @@ fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
     reading
 }
 
-/// The context with what the call tells, where the user said nothing else.
+/// Returns the context with what the call says, unless the user said something else.
 pub(super) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exchange>) -> InspectContext<'a> {
     let Some(call) = exchange else { return context };
     let api = context.api.or(call.api);
-    // Another API was chosen by hand: the call is not the one that is asked about.
+    // The user chose another API, so the question is not about this call.
     let is_same = context.api.is_none_or(|api| api.is_empty() || Some(api) == call.api);
     InspectContext {
         api,
@@ -62,7 +62,7 @@ pub(super) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exc
 }
 
 impl Inspection {
-    /// Says what the answer means, where no finding about the token explains it.
+    /// Says what the response means if no finding about the token explains it.
     pub(super) fn judge_answer(&mut self) {
         let Some((status, said)) = self.exchange.as_ref().and_then(|call| Some((call.status?, call.said.clone())))
         else {
@@ -80,7 +80,7 @@ impl Inspection {
         self.findings.push(Finding::of(code, details));
     }
 
-    /// Names the finding that explains the refusal, once the findings are in order.
+    /// Marks the finding that explains the refusal, once the findings are sorted.
     pub(super) fn name_reason(&mut self) {
         let because = self.exchange.as_ref().and_then(|call| self.explanation(call.status?));
         if let Some(call) = self.exchange.as_mut() {
@@ -88,7 +88,8 @@ impl Inspection {
         }
     }
 
-    /// The place of the finding that explains `status` best. What came about after the answer explains nothing.
+    /// Returns the index of the finding that best explains `status`. Whatever happened after the response explains
+    /// nothing.
     fn explanation(&self, status: u16) -> Option<usize> {
         let ranks = self.findings.iter().enumerate();
         let ranks = ranks.filter_map(|(place, finding)| Some((rank(finding, status)?, place)));
@@ -96,7 +97,8 @@ impl Inspection {
     }
 }
 
-/// How well a finding explains a refusal; the lowest does best. 403 is about what a token may do, 401 about the token.
+/// Rates how well a finding explains a refusal. Lower is better. 403 is about what a token may do, 401 about the
+/// token.
 fn rank(finding: &Finding, status: u16) -> Option<u8> {
     let is_access = finding.claim.as_deref() == Some("acl") || finding.code == Code::SubOnAdminCall;
     let is_likely = matches!(finding.code, Code::SignatureInvalid | Code::TokenNotClean | Code::AclDependsOnFilters);

@@ -17,7 +17,7 @@ pub(crate) fn percent_encode(text: &str) -> String {
     out
 }
 
-/// Yields each byte of `text` with its spelling: three bytes where it is `%2E` and the like, else itself.
+/// Yields each byte of `text` with its spelling: three bytes for `%2E` and the like, otherwise itself.
 pub(crate) fn percent_bytes(text: &str) -> impl Iterator<Item = (u8, &[u8])> {
     let mut rest = text.as_bytes();
     core::iter::from_fn(move || {

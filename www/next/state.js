@@ -9,7 +9,8 @@ import { offered } from "../catalogue.js";
 import { requestOf } from "../generate/request.js";
 
 /**
- * `target`: null until one is chosen. `allowed`: whether the token's ACL allows the chosen request; null where it has none, or it is not known yet.
+ * `target`: null until one is chosen. `allowed`: whether the token's ACL allows the chosen request, or null if it has
+ * none or we don't know yet.
  *
  * @typedef {{ api: string, region: string, target: SnippetTarget | null, inPlace: boolean, to: string, from: string, text: string,
  *   refusal: Refusal | null, allowed: AclAnswer | null, copied: { renewed: boolean, done: boolean } | null }} NextState
@@ -95,7 +96,7 @@ export const takesVariable = (target) => calls.includes(target) || target === "h
  * Returns the input for the core.
  *
  * @param {Pick<State, "generate" | "next">} state
- * @param {Partial<Choice>} [choice] in place of what was chosen
+ * @param {Partial<Choice>} [choice] replaces what was chosen
  * @returns {SnippetInput | null} null while there is no token
  */
 export function snippetInput({ generate, next }, choice = {}) {

@@ -48,9 +48,9 @@ function between(marks, at) {
  *
  * @param {{ name: string, seconds: number | null }[]} claims
  * @param {number} now seconds since 1970
- * @param {number} limitSeconds the longest that such a token is honoured
+ * @param {number} limitSeconds how long such a token is accepted at most
  * @param {number} [diesAt] seconds since 1970; default: its expiry
- * @returns {{ moments: Moment[], life: Span } | null} null where it does not say when it was issued
+ * @returns {{ moments: Moment[], life: Span } | null} null if it does not say when it was issued
  */
 export function momentsOf(claims, now, limitSeconds, diesAt) {
   const at = (/** @type {string} */ claim) => {

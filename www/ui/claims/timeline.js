@@ -8,7 +8,7 @@ import { momentsOf, place } from "./timeline-scale.js";
 /** @import { Claim } from "./claims.js" */
 
 /**
- * Draws the line and its legend; hides both where the token does not say when it was issued.
+ * Draws the line and its legend. Hides both if the token does not say when it was issued.
  *
  * @param {string} id
  * @param {Claim[]} claims
