@@ -211,6 +211,16 @@ codes! {
     CallsSeveral = "calls_several" { "count: number" },
     CallRefused = "call_refused" { "status: number; title?: string" },
     CallAnswered = "call_answered" { "status: number; title?: string" },
+    // Two tokens
+    KeysSame = "keys_same",
+    KeysDiffer = "keys_differ",
+    KeysUnknown = "keys_unknown",
+    HeaderDiffers = "header_differs",
+    ClaimDiffers = "claim_differs",
+    AclDiffers = "acl_differs",
+    LifetimeDiffers = "lifetime_differs",
+    IssuedDiffers = "issued_differs",
+    OnlyRefused = "only_refused",
     // A signed webhook
     WebhookSecretEmpty = "webhook_secret_empty",
     WebhookAlgNotHs256 = "webhook_alg_not_hs256" { "alg: string" },

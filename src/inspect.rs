@@ -16,6 +16,7 @@ mod verdict;
 
 pub use crate::inspect::context::InspectContext;
 pub use crate::inspect::examine::inspect;
+pub(crate) use crate::inspect::fix::differences;
 pub use crate::inspect::fix::{Change, Fix, fix, request_from_token};
 pub use crate::inspect::kind::TokenKind;
 pub use crate::inspect::report::{Inspection, Missing, Verdict};

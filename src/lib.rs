@@ -10,6 +10,7 @@ mod application_id;
 mod batch;
 mod claims;
 mod code;
+mod compare;
 mod date;
 mod details;
 mod error;
@@ -40,6 +41,7 @@ pub use crate::batch::{
 };
 pub use crate::claims::{TokenRequest, Video, check, claims};
 pub use crate::code::Code;
+pub use crate::compare::{Comparison, Difference, compare};
 pub use crate::details::{Detail, Details};
 pub use crate::error::{Error, Finding, Problem, Repair, Result, Severity};
 pub use crate::exchange::{Exchange, Said};

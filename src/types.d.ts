@@ -284,6 +284,36 @@ export interface Exchange {
   because?: number;
 }
 
+/** A token that works and one that is refused. */
+export interface Comparison {
+  works: Inspection;
+  fails: Inspection;
+  /** That which explains the refusal first. Empty if either token cannot be read. */
+  differences: Difference[];
+}
+
+/** One difference between two tokens. */
+export interface Difference {
+  code:
+    | "keys_same"
+    | "keys_differ"
+    | "keys_unknown"
+    | "header_differs"
+    | "claim_differs"
+    | "acl_differs"
+    | "lifetime_differs"
+    | "issued_differs"
+    | "only_refused";
+  /** The claim, or the place in it: "role", "acl.paths./v1/calls.methods", "header.alg", "lifetime", "signature". */
+  at: string;
+  /** JSON text, cut where it is long; absent where there is nothing. */
+  works?: string;
+  /** JSON text, cut where it is long; absent where there is nothing. */
+  fails?: string;
+  /** The index in `fails.findings` of what this explains. */
+  finding?: number;
+}
+
 /** A request that makes a token anew, and every difference except the times and `jti`, which are always new. */
 export interface Fix {
   request: TokenRequest;
@@ -606,6 +636,15 @@ export interface DetailsOf extends RepairDetailsOf {
   calls_several: { count: number };
   call_refused: { status: number; title?: string };
   call_answered: { status: number; title?: string };
+  keys_same: NoDetails;
+  keys_differ: NoDetails;
+  keys_unknown: NoDetails;
+  header_differs: NoDetails;
+  claim_differs: NoDetails;
+  acl_differs: NoDetails;
+  lifetime_differs: NoDetails;
+  issued_differs: NoDetails;
+  only_refused: NoDetails;
   webhook_secret_empty: NoDetails;
   webhook_alg_not_hs256: { alg: string };
   webhook_signature_invalid: NoDetails;

@@ -7,6 +7,7 @@ import { createBatch } from "./batch/controller.js";
 import { createCore, RefusedError } from "./core.js";
 import { createGenerate } from "./generate/controller.js";
 import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
+import { createCompare } from "./inspect/compare.js";
 import { createInspect } from "./inspect/controller.js";
 import { createKey } from "./key/controller.js";
 import { lock } from "./lock.js";
@@ -70,7 +71,7 @@ async function start() {
   const generate = createGenerate({ store, core });
   followers.push(generate.follow, createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
-  followers.push(createInspect({ store, core }).follow);
+  followers.push(createInspect({ store, core }).follow, createCompare({ store, core }).follow);
   createWebhook({ store, core });
   const settings = createSettings({ store, core });
   const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, engine, makeWorker, onLost });

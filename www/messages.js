@@ -12,6 +12,7 @@ import { keyWords } from "#language/key/key.js";
 import { encryptedKeyWords } from "#language/key/key-encryption.js";
 import { repairs } from "#language/key/repair.js";
 import { pageWords } from "#language/page.js";
+import { compareCodeWords } from "#language/token/compare.js";
 import { exchangeWords } from "#language/token/exchange.js";
 import { findingWords } from "#language/token/finding.js";
 import { invisibleWords } from "#language/token/invisible.js";
@@ -34,6 +35,8 @@ export { saveNames, settingsWords } from "#language/form/settings.js";
 export { keptOutWords } from "#language/kept-out.js";
 export { repairWords } from "#language/key/repair.js";
 export { nextByKind, targetNames } from "#language/targets.js";
+export { comparedWords, compareName, compareValue } from "#language/token/compare.js";
+export { answerWords, exchangeFilledWords, saidWords } from "#language/token/exchange.js";
 export { missingWords } from "#language/token/missing.js";
 export {
   authenticityWords,
@@ -64,6 +67,7 @@ const table = {
   ...tokenWords,
   ...findingWords,
   ...exchangeWords,
+  ...compareCodeWords,
   ...invisibleWords,
   ...webhookWords,
 };

@@ -18,6 +18,29 @@ pub fn inspect(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    with_context(context, |context| Ok(vonage_jwt_web::inspect(&required(token, "token")?, context)))
+}
+
+/// Compares a token that works with one that is refused. Any texts get an answer.
+///
+/// # Errors
+/// A `TokenError`, code `request_field_invalid`, where an argument has the wrong type.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] works: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] fails: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
+) -> Result<JsValue, JsValue> {
+    with_context(context, |context| {
+        Ok(vonage_jwt_web::compare(&required(works, "works")?, &required(fails, "fails")?, context))
+    })
+}
+
+/// Gives `act` the core's form of a context, and JavaScript its answer.
+fn with_context<T: serde::Serialize>(
+    context: &JsValue,
+    act: impl FnOnce(&InspectContext<'_>) -> Result<T, JsValue>,
+) -> Result<JsValue, JsValue> {
     let text = |name| get(context, name).as_string();
     let time = |name| get(context, name).as_f64();
     let (application_id, api, method) = (text("applicationId"), text("api"), text("method"));
@@ -35,7 +58,7 @@ pub fn inspect(
         server_date_at: time("serverDateAt").map(|at| seconds(Some(at))),
         server_date_fresh: get(context, "serverDateFresh").is_truthy(),
     };
-    to_js(&vonage_jwt_web::inspect(&required(token, "token")?, &context))
+    to_js(&act(&context)?)
 }
 
 /// Returns the request that makes this token anew without its faults. `acl` and `claims` are JSON text, so no number

@@ -15,7 +15,7 @@ use crate::convert::{json_of, random, seconds, to_js, token_error};
 
 pub use batch::{mint_batch, read_users_js};
 pub use engine::{has_engine, set_engine};
-pub use inspect::{fix_token, inspect, request_from_token, verify_webhook};
+pub use inspect::{compare, fix_token, inspect, request_from_token, verify_webhook};
 pub use key::PrivateKey;
 pub use next::{
     acl_allows, acl_presets, apis, check_profile_name, find_secret, settings_from_fragment, settings_to_fragment,

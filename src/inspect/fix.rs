@@ -6,6 +6,7 @@ mod lifetime;
 mod members;
 
 pub use crate::inspect::fix::changes::Change;
+pub(crate) use crate::inspect::fix::changes::differences;
 
 use crate::inspect::{
     fix::{lifetime::meant_lifetime, members::last_of_each},

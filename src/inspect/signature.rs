@@ -17,6 +17,17 @@ pub enum SignatureState {
     Unchecked,
 }
 
+impl SignatureState {
+    /// The name for JavaScript.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Invalid => "invalid",
+            Self::Unchecked => "unchecked",
+        }
+    }
+}
+
 /// Signature lengths in bytes for keys of 2048 to 4096 bits, in steps of 512 bits.
 const LENGTHS: [usize; 5] = [256, 320, 384, 448, 512];
 

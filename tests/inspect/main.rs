@@ -12,6 +12,7 @@
 mod support;
 
 mod causes;
+mod comparing;
 mod draft;
 mod exchange;
 mod fixing;

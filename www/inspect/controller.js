@@ -14,12 +14,15 @@ import { onGo } from "../ui/findings.js";
 import { copyText } from "../ui/hand-out.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
 import { renderClock } from "./clock-view.js";
+import { toldOfCall } from "./filled.js";
 import { clockOffset, findingOf } from "./state.js";
 import { renderInspectTimeline } from "./view.js";
 
 /** An existing token, and why it is refused. @param {Parts} parts */
 export function createInspect({ store, core }) {
   const turn = newest();
+  /** When the text with the token was changed, until it was inspected: in seconds since 1970. @type {number | undefined} */
+  let pastedAt;
 
   /**
    * Inspects the token.
@@ -28,11 +31,10 @@ export function createInspect({ store, core }) {
    */
   async function refresh({ token = input("inspect-token").value, publicKey = input("inspect-public-key").value } = {}) {
     const answer = turn();
-    const { applicationId, api, serverDate, serverDateAt, serverDateFresh } = store.state.inspect.form;
     const hasPublicKey = publicKey.trim() !== "";
     const keys = { publicKey: hasPublicKey, key: store.state.key.stage === "ready" };
     const now = nowOf(store.state);
-    const context = { applicationId, api: api || undefined, serverDate, serverDateAt, serverDateFresh, now };
+    const context = { ...toldOfCall(store.state.inspect, pastedAt !== undefined), now };
     const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
     const job = { token: bytesOf(token), context: { ...context, ...pasted } };
     const outcome = await answer(core.call("inspect", job, { transfer: [job.token.buffer] }));
@@ -42,7 +44,9 @@ export function createInspect({ store, core }) {
     setText("repaired-told", "");
     if (findingOf(inspection, "token_is_key")) setValue("inspect-token", "");
     if (findingOf(inspection, "public_key_is_private")) setValue("inspect-public-key", "");
-    store.dispatch({ type: "inspected", inspection, keys, now });
+    const at = pastedAt;
+    pastedAt = undefined;
+    store.dispatch({ type: "inspected", inspection, keys, now, ...(at === undefined ? {} : { pastedAt: at }) });
   }
 
   /** Opens Generate with the token's settings but without its faults, and says what changed. */
@@ -74,7 +78,10 @@ export function createInspect({ store, core }) {
   $("server-date-fresh").addEventListener("change", () =>
     store.dispatch({ type: "inspect-changed", change: { serverDateFresh: input("server-date-fresh").checked } }),
   );
-  watchField("inspect-token", (token) => refresh({ token }));
+  watchField("inspect-token", (token) => {
+    pastedAt = Date.now() / 1000;
+    refresh({ token });
+  });
   watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
   watchCommands("findings");
   $("fix-it").addEventListener("click", fix);

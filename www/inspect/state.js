@@ -1,8 +1,10 @@
 /** The state of Inspect. */
 
-/** @import { Code, Coded, Finding, Inspection } from "../../src/types.d.ts" */
+/** @import { Code, Coded, Comparison, Finding, Inspection } from "../../src/types.d.ts" */
 /** @import { Refusal } from "../core.js" */
 /** @import { Action } from "../state.js" */
+/** @import { Filled } from "./filled.js" */
+import { filledBy, nothingFilled } from "./filled.js";
 
 /**
  * What is known besides the token. The token and the public key stay in their fields, because a private key may be
@@ -16,21 +18,26 @@ const initialForm = { applicationId: "", api: "", serverDate: "", serverDateAt: 
 /**
  * @typedef {object} InspectState
  * @property {InspectForm} form
+ * @property {Filled} filled what of it a pasted call filled in
  * @property {Inspection | null} inspection
+ * @property {Comparison | null} comparison with a token that works
  * @property {Keys} keys
  * @property {number} now when it was inspected, in seconds since 1970
  * @property {Refusal | null} problem why there is no answer
  */
 /**
  * @typedef {{ type: "inspect-changed", change: Partial<InspectForm> }
- *   | { type: "inspected", inspection: Inspection, keys: Keys, now: number }
+ *   | { type: "inspected", inspection: Inspection, keys: Keys, now: number, pastedAt?: number }
+ *   | { type: "compared", comparison: Comparison | null }
  *   | { type: "inspect-refused", problem: Refusal }} InspectAction
  */
 
 /** @type {InspectState} */
 export const initialInspect = {
   form: initialForm,
+  filled: nothingFilled,
   inspection: null,
+  comparison: null,
   keys: { publicKey: false, key: false },
   now: 0,
   problem: null,
@@ -46,9 +53,12 @@ export function updateInspect(state, action) {
     case "inspect-changed":
       return { ...state, form: { ...state.form, ...action.change } };
     case "inspected": {
-      const { inspection, keys, now } = action;
-      return { ...state, inspection, keys, now, problem: null };
+      const { inspection, keys, now, pastedAt } = action;
+      const form = pastedAt === undefined ? {} : filledBy(state, inspection.exchange, pastedAt);
+      return { ...state, ...form, inspection, keys, now, problem: null };
     }
+    case "compared":
+      return { ...state, comparison: action.comparison };
     case "inspect-refused":
       return { ...state, problem: action.problem };
     default:

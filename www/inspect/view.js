@@ -26,6 +26,8 @@ import { renderFindings } from "../ui/findings.js";
 import { partClass } from "../ui/parts.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { renderServerClock } from "./clock-view.js";
+import { renderComparison } from "./compare-view.js";
+import { renderExchange } from "./exchange-view.js";
 import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
@@ -41,6 +43,7 @@ export function renderInspect({ catalogue, inspect, page }) {
   const badKey = publicKeyFinding(inspection);
   setProblem("inspect-public-key", "inspect-public-key-problem", badKey && sentences(words(badKey.code, badKey)));
   renderServerClock(inspect, page);
+  renderComparison(inspect);
 
   const shown = inspected(inspect);
   show("inspect-result", shown !== null);
@@ -51,6 +54,7 @@ export function renderInspect({ catalogue, inspect, page }) {
   // The core used the server's clock if it had the header, so the words use the same time.
   const judgedAt = now + clockOffset(inspection);
   renderVerdict(shown, judgedAt);
+  renderExchange(shown, judgedAt);
   show("proof-block", shown.token !== undefined);
   setProse("proof", proofWords(shown.signature, checkedBy(inspect), isRs256(shown)));
   renderFindings("findings", shown.findings, judgedAt);

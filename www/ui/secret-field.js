@@ -23,7 +23,7 @@ export const ARRIVING = "text-arriving";
 /** Fields for keys, which have their own ways in. */
 const keyFields = ["private-key", "passphrase"];
 /** Fields that may contain a token. */
-const tokenFields = ["inspect-token", "webhook-token", "webhook-body"];
+const tokenFields = ["inspect-token", "compare-token", "webhook-token", "webhook-body"];
 
 /** What a field's own view does with a secret that did not enter it. @type {Map<string, (text: string) => void>} */
 const tellers = new Map();

@@ -2,7 +2,7 @@
 
 /** @import { InspectContext } from "../../src/types.d.ts" */
 /** @import { PrivateKey } from "../pkg/vonage_jwt_web.js" */
-import { fixToken, inspect } from "../pkg/vonage_jwt_web.js";
+import { compare, fixToken, inspect } from "../pkg/vonage_jwt_web.js";
 
 /**
  * The worker's jobs for Inspect. Bytes are overwritten, because they may be a key that was pasted by mistake.
@@ -17,6 +17,15 @@ export const inspectJobs = (loaded) => ({
     } finally {
       token.fill(0);
       context.publicKey?.fill(0);
+    }
+  },
+
+  /** @param {{ works: Uint8Array, fails: Uint8Array, context: InspectContext }} input */
+  compare({ works, fails, context }) {
+    try {
+      return compare(works, fails, { ...context, key: loaded() ?? undefined });
+    } finally {
+      for (const bytes of [works, fails, context.publicKey]) bytes?.fill(0);
     }
   },
 

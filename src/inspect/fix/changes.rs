@@ -49,6 +49,22 @@ pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request:
     changes.0
 }
 
+/// What differs between two tokens: their headers, and their payloads but for what is new in every token.
+pub(crate) fn differences([header, other_header]: &[Json; 2], [payload, other]: &[Json; 2]) -> Vec<Change> {
+    let mut changes = Changes(Vec::new());
+    changes.compare("header", Some(header), Some(other_header));
+    // A time or an ID that only one of them has, or has as another type, is no new one.
+    let kept = |json: &Json, beside: &Json| {
+        let is_new = |name: &str, value: &Json| {
+            ALWAYS_NEW.contains(&name) && beside.get(name).map(Json::type_name) == Some(value.type_name())
+        };
+        let members = json.members().unwrap_or_default().iter();
+        Json::Object(members.filter(|(name, value)| !is_new(name, value)).cloned().collect())
+    };
+    changes.compare("", Some(&kept(payload, other)), Some(&kept(other, payload)));
+    changes.0
+}
+
 struct Changes(Vec<Change>);
 
 impl Changes {

@@ -1,5 +1,6 @@
 /** The words about a call that was pasted with its token, and about what Vonage answered. */
 
+import { utc } from "../../../time.js";
 import { code, say } from "../../text.js";
 
 /** @import { Inspection } from "../../../../src/types.d.ts" */
@@ -13,6 +14,40 @@ const SENT = {
   basic: "Its `Authorization` header contains an API key and secret (Basic auth), not a token.",
   other: "Its `Authorization` header contains no token. Often a variable was empty, or the token was masked.",
 };
+
+/**
+ * What came of the call.
+ * @param {Exchange} exchange
+ * @param {string | null} reason what the finding says that explains a refusal
+ */
+export function answerWords({ method, path, host, status, at }, reason) {
+  const moment = at === undefined ? "" : ` at ${utc(at)}`;
+  const call = `${code(`${method} ${path}`)}${host === undefined ? "" : ` to ${code(host)}`}${moment}`;
+  if (status === undefined) return `The pasted call is ${call}. Its answer was not pasted.`;
+  if (status < 400) return `${call} was accepted: Vonage answered ${status}.`;
+  if (status !== 401 && status !== 403) return `${call} failed with ${status}, but not because of the token.`;
+  if (reason === null) return `${call} was refused with ${status}. Nothing found so far explains why.`;
+  return `${call} was refused with ${status} because ${inSentence(reason)}`;
+}
+
+/** What Vonage wrote. @param {Exchange["said"]} said */
+export const saidWords = (said) =>
+  said === undefined
+    ? ""
+    : `Vonage says: ${[said.title, said.detail]
+        .filter((text) => text)
+        .map((text) => code(text ?? ""))
+        .join(", ")}.`;
+
+/** Which fields were filled in. @param {Exchange} exchange */
+export function exchangeFilledWords({ api, date }) {
+  const fields = [api && "the API", date && "the date of the response"].filter(Boolean).join(" and ");
+  return fields === "" ? "" : `This page filled in ${fields} from the paste.`;
+}
+
+/** A sentence as the end of another: its first letter is small, unless it is a name's. @param {string} sentence */
+const inSentence = (sentence) =>
+  /^(?:Vonage|OpenTok|[A-Z]{2})/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /**
  * @satisfies {Entries}

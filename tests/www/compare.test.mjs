@@ -1,0 +1,28 @@
+/** The words of a comparison. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { comparedWords, compareName, compareValue } from "../../www/messages.js";
+
+/** @import { Difference } from "../../src/types.d.ts" */
+
+/** @param {Difference["code"]} code @param {number} [finding] @returns {Difference} */
+const row = (code, finding) => ({ code, at: "x", ...(finding === undefined ? {} : { finding }) });
+
+test("how much differs, and what of it explains the refusal, is counted", () => {
+  assert.match(comparedWords([row("keys_unknown"), row("issued_differs")]), /^Nothing differs/);
+  assert.equal(comparedWords([row("claim_differs")]), "1 difference. None of them explains the refusal by itself.");
+  assert.match(comparedWords([row("claim_differs", 0), row("acl_differs")]), /^2 differences\. The first one explains/);
+  assert.match(comparedWords([row("claim_differs", 0), row("acl_differs", 1)]), /The first 2 explain/);
+});
+
+test("each value is in the form that a person reads", () => {
+  assert.equal(compareValue({ code: "lifetime_differs", at: "lifetime" }, "900"), "15 minutes");
+  assert.equal(compareValue({ code: "issued_differs", at: "iat" }, "1790000000"), "2026-09-21 14:13:20 UTC");
+  assert.equal(compareValue({ code: "keys_differ", at: "signature" }, "invalid"), "Does not fit the key");
+  assert.equal(compareValue({ code: "claim_differs", at: "sub" }, undefined), "–");
+  assert.equal(compareValue({ code: "claim_differs", at: "sub" }, '"a`b"'), '`"a\'b"`');
+  assert.deepEqual(
+    [compareName(row("claim_differs")), compareName({ code: "keys_same", at: "signature" })],
+    ["`x`", "Signature"],
+  );
+});

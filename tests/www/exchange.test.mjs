@@ -1,0 +1,102 @@
+/** A pasted call: which fields it fills in, and what is said of it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toldOfCall } from "../../www/inspect/filled.js";
+import { answerWords, exchangeFilledWords, saidWords } from "../../www/messages.js";
+import { initialState, update } from "../../www/state.js";
+
+/** @import { Exchange, Inspection } from "../../src/types.d.ts" */
+/** @import { Action } from "../../www/state.js" */
+
+const DATE = "Mon, 21 Sep 2026 14:13:20 GMT";
+/** @type {Exchange} */
+const call = {
+  method: "POST",
+  path: "/v1/messages",
+  host: "api.nexmo.com",
+  api: "messages",
+  status: 401,
+  date: DATE,
+  at: 1_790_000_000,
+};
+
+/** @param {Exchange} [exchange] @param {number} [pastedAt] @returns {Action} */
+const inspected = (exchange, pastedAt = 7) => ({
+  type: "inspected",
+  inspection: /** @type {Inspection} */ ({
+    signature: "unchecked",
+    kind: "application",
+    verdict: "unsure",
+    missing: [],
+    findings: [],
+    repairs: [],
+    ...(exchange ? { exchange } : {}),
+  }),
+  keys: { publicKey: false, key: false },
+  now: 1,
+  ...(pastedAt ? { pastedAt } : {}),
+});
+/** @param {Action[]} actions */
+const after = (...actions) => actions.reduce(update, initialState).inspect;
+/** @param {object} change @returns {Action} */
+const typed = (change) => ({ type: "inspect-changed", change });
+
+test("a pasted call fills in the API and the date, with the time of the paste", () => {
+  const { form } = after(inspected(call));
+  assert.deepEqual([form.api, form.serverDate, form.serverDateAt, form.serverDateFresh], ["messages", DATE, 7, false]);
+});
+
+test("the next paste takes them away again, and never what the user entered", () => {
+  assert.deepEqual(after(inspected(call), inspected()).form.api, "");
+  const own = after(typed({ api: "voice", serverDate: "mine" }), inspected(call), inspected()).form;
+  assert.deepEqual([own.api, own.serverDate], ["voice", "mine"]);
+  const changed = after(inspected(call), typed({ api: "voice" }), inspected(call)).form;
+  assert.deepEqual([changed.api, changed.serverDate], ["voice", DATE]);
+});
+
+test("an answer about another field fills in nothing, and the form stays the same object", () => {
+  const cleared = after(inspected(call), typed({ api: "" }), inspected(call, 0));
+  assert.equal(cleared.form.api, "");
+  const [first, second] = [after(inspected(call)), after(inspected(call), inspected(call, 0))];
+  assert.deepEqual(first.form, second.form);
+  const state = update(initialState, inspected(call));
+  assert.equal(update(state, inspected(call)).inspect.form, state.inspect.form);
+});
+
+test("the core reads free fields from another paste, and the form's otherwise", () => {
+  const filled = after(inspected(call));
+  assert.equal(toldOfCall(filled, false).api, "messages");
+  assert.deepEqual(Object.keys(toldOfCall(filled, true)), ["applicationId"]);
+  const own = after(inspected(call), typed({ api: "voice" }));
+  assert.equal(toldOfCall(own, true).api, "voice");
+});
+
+test("the answer says what was called, when, and why it was refused", () => {
+  const start = "`POST /v1/messages` to `api.nexmo.com` at 2026-09-21 14:13:20 UTC";
+  assert.equal(answerWords(call, "The token expired."), `${start} was refused with 401 because the token expired.`);
+  assert.equal(
+    answerWords(call, "`exp` is in milliseconds."),
+    `${start} was refused with 401 because \`exp\` is in milliseconds.`,
+  );
+  assert.match(answerWords(call, "OpenTok made it."), /because OpenTok made it\.$/);
+  assert.match(answerWords(call, null), /refused with 401\. Nothing found/);
+  assert.match(answerWords({ ...call, status: 202 }, null), /accepted/);
+  assert.match(answerWords({ ...call, status: 404 }, null), /failed with 404, but not because of the token/);
+  assert.match(
+    answerWords({ method: "GET", path: "/v1/calls" }, null),
+    /^The pasted call is `GET \/v1\/calls`\. Its answer/,
+  );
+});
+
+test("what Vonage wrote cannot change how the words are shown", () => {
+  assert.equal(saidWords(undefined), "");
+  assert.equal(saidWords({ title: "Unauthorized" }), "Vonage says: `Unauthorized`.");
+  const said = saidWords({ title: "a`b\u202e", detail: "c\nd" });
+  assert.equal(said.split("`").length, 5);
+  assert.doesNotMatch(said, /[\n\u202e]/u);
+});
+
+test("only what was filled in is named", () => {
+  assert.match(exchangeFilledWords(call), /the API and the date of the response/);
+  assert.equal(exchangeFilledWords({ method: "GET", path: "/" }), "");
+});

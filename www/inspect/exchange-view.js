@@ -1,0 +1,18 @@
+/** Draws what came of the call that was pasted with the token. */
+
+/** @import { Inspection } from "../../src/types.d.ts" */
+
+import { answerWords, exchangeFilledWords, saidWords, words } from "../messages.js";
+import { show } from "../ui/dom.js";
+import { setProse } from "../ui/prose.js";
+
+/** @param {Inspection} inspection @param {number} now in seconds since 1970 */
+export function renderExchange({ exchange, findings }, now) {
+  show("exchange", exchange !== undefined);
+  if (!exchange) return;
+  const reason = findings[exchange.because ?? -1];
+  setProse("exchange-answer", answerWords(exchange, reason ? words(reason.code, { ...reason, now }).what : null));
+  setProse("exchange-said", saidWords(exchange.said));
+  show("exchange-said", exchange.said !== undefined);
+  setProse("exchange-filled", exchangeFilledWords(exchange));
+}

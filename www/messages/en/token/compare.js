@@ -1,0 +1,57 @@
+/** The words about two tokens beside each other. */
+
+import { duration, utc } from "../../../time.js";
+import { code } from "../../text.js";
+
+/** @import { Comparison, Difference } from "../../../../src/types.d.ts" */
+/** @import { Entries } from "../../text.js" */
+
+const SAME_KEY = "Sign both with the private key of the application.";
+
+/**
+ * @satisfies {Entries}
+ */
+export const compareCodeWords = {
+  keys_same: { what: "The same key signed both.", fix: "Look at the other differences." },
+  keys_differ: { what: "Different keys signed them.", fix: SAME_KEY },
+  keys_unknown: {
+    what: "Whether the same key signed both is not known.",
+    fix: "Add the application's public key: the one that signed the token that works.",
+  },
+  header_differs: { what: "The headers differ.", fix: 'Use the header `{"alg":"RS256","typ":"JWT"}`.' },
+  claim_differs: { what: "A claim differs.", fix: "Set it as in the token that works." },
+  acl_differs: { what: "The ACLs differ.", fix: "Allow what the token that works allows." },
+  lifetime_differs: { what: "The lifetimes differ.", fix: "Use the lifetime of the token that works." },
+  issued_differs: {
+    what: "They were issued at different times.",
+    fix: "That is usual. It matters only if a token was too old or came from a wrong clock.",
+  },
+  only_refused: { what: "Only the refused token has this problem.", fix: "Fix it as the finding says." },
+};
+
+/** What a difference is about: its place in the token. @param {Difference} difference */
+export const compareName = ({ at }) =>
+  at === "signature" ? "Signature" : at === "lifetime" ? "Lifetime" : at === "" ? "Token" : code(at);
+
+/** What the check of a signature came to. @type {Record<string, string>} */
+const signatureWords = { valid: "Fits the key", invalid: "Does not fit the key", unchecked: "Not checked" };
+
+/** A value of a difference. @param {Difference} difference @param {string | undefined} value */
+export function compareValue({ code: kind, at }, value) {
+  if (value === undefined) return "–";
+  if (at === "signature") return signatureWords[value] ?? value;
+  if (kind === "lifetime_differs") return duration(Number(value));
+  if (kind === "issued_differs") return utc(Number(value));
+  return code(value);
+}
+
+/** How many differences there are, and how many explain the refusal. @param {Comparison["differences"]} differences */
+export function comparedWords(differences) {
+  const real = differences.filter(({ code }) => !["keys_same", "keys_unknown", "issued_differs"].includes(code));
+  const why = differences.filter(({ finding }) => finding !== undefined).length;
+  const found = real.length === 1 ? "1 difference" : `${real.length} differences`;
+  if (why > 0) return `${found}. ${why === 1 ? "The first one explains" : `The first ${why} explain`} the refusal.`;
+  return real.length === 0
+    ? "Nothing differs but times and IDs, which are new in every token."
+    : `${found}. None of them explains the refusal by itself.`;
+}
