@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { toldOfCall } from "../../www/inspect/filled.js";
 import { answerWords, exchangeFilledWords, saidWords } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
+import { utc } from "../../www/time.js";
 
 /** @import { Exchange, Inspection } from "../../src/types.d.ts" */
 /** @import { Action } from "../../www/state.js" */
@@ -72,7 +73,7 @@ test("the core reads free fields from another paste, and the form's otherwise", 
 });
 
 test("the answer says what was called, when, and why it was refused", () => {
-  const start = "`POST /v1/messages` to `api.nexmo.com` at 2026-09-21 14:13:20 UTC";
+  const start = `\`POST /v1/messages\` to \`api.nexmo.com\` at ${utc(1_790_000_000)}`;
   assert.equal(answerWords(call, "The token expired."), `${start} was refused with 401 because the token expired.`);
   assert.equal(
     answerWords(call, "`exp` is in milliseconds."),
