@@ -21,7 +21,7 @@ export async function setUp({ browsers = false } = {}) {
   try {
     const bindgen = await step("wasm-bindgen", "connect Rust and JavaScript (built once, takes minutes)", wasmBindgen);
     const pack = await step("wasm-pack", "build the WebAssembly package (built once, takes minutes)", wasmPack);
-    await step("npm packages", "install the tools, and the one package that the page contains", npmPackages);
+    await step("npm packages", "install the tools, and the two packages that the page contains", npmPackages);
     if (browsers) {
       await step("Chromium", "find the browser for the tests", () => browser("chrome"));
       await step("Firefox", "find the browser for the tests", () => browser("firefox"));

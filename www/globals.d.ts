@@ -12,7 +12,12 @@ declare const __PRECACHE__: { build: string; files: Record<string, string>; head
 interface TrustedTypePolicy {
   createScriptURL(url: string): string;
 }
+interface FileSystemFileHandle {
+  requestPermission(about: { mode: "read" }): Promise<PermissionState>;
+}
 interface Window {
+  /** Not in every browser. */
+  showOpenFilePicker?(): Promise<FileSystemFileHandle[]>;
   trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
   };

@@ -7,6 +7,7 @@
 /** @import { GenerateAction, GenerateState } from "./generate/state.js" */
 /** @import { InspectAction, InspectState } from "./inspect/state.js" */
 /** @import { KeyAction, KeyState } from "./key/state.js" */
+/** @import { PlaceAction, PlaceState } from "./key/place/state.js" */
 /** @import { NextAction, NextState } from "./next/state.js" */
 /** @import { AnyCode } from "./messages.js" */
 /** @import { Offline } from "./start/offline.js" */
@@ -20,6 +21,7 @@ import { initialBatch, updateBatch } from "./batch/state.js";
 import { initialCatalogue, updateCatalogue } from "./catalogue.js";
 import { initialGenerate, updateGenerate } from "./generate/state.js";
 import { initialInspect, updateInspect } from "./inspect/state.js";
+import { initialPlace, updatePlace } from "./key/place/state.js";
 import { initialKey, updateKey } from "./key/state.js";
 import { initialNext, updateNext } from "./next/state.js";
 import { initialSettings, updateSettings } from "./settings/state.js";
@@ -30,20 +32,20 @@ import { initialWebhook, updateWebhook } from "./webhook/state.js";
  * whether the page works without a network, or null until we know. `keptOut`: the field that a secret did not enter.
  * `checks`: the lock's checks, as last measured.
  *
- * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: AnyCode | null, tab: Tab, clockOffset: number,
+ * @typedef {{ status: "loading" | "ready" | "locked" | "failed", failure: AnyCode | null, tab: Tab, clockOffset: number, clipboard: "filled" | "cleared" | null,
  *   offline: Offline | null, checks: Check[] | null,
  *   keptOut: { id: string, kept: Kept } | null }} PageState
  */
 /**
- * @typedef {{ page: PageState, catalogue: Catalogue, key: KeyState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
+ * @typedef {{ page: PageState, catalogue: Catalogue, key: KeyState, place: PlaceState, generate: GenerateState, inspect: InspectState, webhook: WebhookState,
  *   acl: AclState, next: NextState, settings: SettingsState, batch: BatchState }} State
  */
 
 /**
  * @typedef {{ type: "page-ready" } | { type: "page-locked" } | { type: "page-failed", code: AnyCode }
  *   | { type: "lock-checked", checks: Check[] }
- *   | { type: "tab-chosen", tab: Tab } | { type: "secret-kept-out", id: string, kept: Kept | null } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number }
- *   | CatalogueAction | KeyAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
+ *   | { type: "tab-chosen", tab: Tab } | { type: "secret-kept-out", id: string, kept: Kept | null } | { type: "offline-told", offline: Offline } | { type: "clock-corrected", offset: number } | { type: "clipboard-cleared" }
+ *   | CatalogueAction | KeyAction | PlaceAction | GenerateAction | InspectAction | WebhookAction | AclAction | NextAction | SettingsAction | BatchAction} Action
  */
 
 /** What a controller gets. @typedef {{ store: { readonly state: State, dispatch: (action: Action) => void }, core: Core }} Parts */
@@ -55,12 +57,14 @@ export const initialState = {
     failure: null,
     tab: "generate",
     clockOffset: 0,
+    clipboard: null,
     offline: null,
     checks: null,
     keptOut: null,
   },
   catalogue: initialCatalogue,
   key: initialKey,
+  place: initialPlace,
   generate: initialGenerate,
   inspect: initialInspect,
   webhook: initialWebhook,
@@ -82,6 +86,7 @@ export function update(state, action) {
     page: updatePage(state.page, action),
     catalogue: updateCatalogue(state.catalogue, action),
     key: updateKey(state.key, action),
+    place: updatePlace(state.place, action),
     generate: updateGenerate(state.generate, action),
     inspect: updateInspect(state.inspect, action),
     webhook: updateWebhook(state.webhook, action),
@@ -107,6 +112,11 @@ function updatePage(page, action) {
       return { ...page, status: "failed", failure: action.code };
     case "tab-chosen":
       return { ...page, tab: action.tab };
+    case "token-copied":
+    case "snippet-copied":
+      return action.done ? { ...page, clipboard: "filled" } : page;
+    case "clipboard-cleared":
+      return { ...page, clipboard: "cleared" };
     case "offline-told":
       return page.offline === action.offline ? page : { ...page, offline: action.offline };
     case "lock-checked":

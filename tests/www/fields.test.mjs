@@ -75,7 +75,7 @@ test("the page shows each field for its kinds", () => {
 
 test("the form has a text for each field", () => {
   const names = Object.values(fields).map(({ name }) => name);
-  assert.deepEqual(Object.keys(initialState.generate.form).sort(), [...names, "kind", "lifetimeUnit"].sort());
+  assert.deepEqual(Object.keys(initialState.generate.form).sort(), [...names, "kind", "lifetimeUnit", "until"].sort());
 });
 
 test("types.d.ts has the same fields, and the same ones for a link", () => {

@@ -25,6 +25,7 @@ const full = {
   applicationId: "id",
   lifetimeAmount: "1",
   lifetimeUnit: "3600",
+  until: "",
   issuedAt: "1700000000",
   notBefore: " 1700000001.5 ",
   jti: " x ",

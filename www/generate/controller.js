@@ -11,7 +11,8 @@ import { copyText } from "../ui/hand-out.js";
 import { fields } from "./fields.js";
 import { folds } from "./form-view.js";
 import { lifetimePresets } from "./lifetime.js";
-import { isOpen, requestOf } from "./state.js";
+import { isOpen } from "./state.js";
+import { changeUntil, requestAt } from "./until.js";
 import { renderTimes } from "./view.js";
 
 /** The number of rows in the HTML. */
@@ -34,7 +35,7 @@ export function createGenerate({ store, core }) {
   /** Checks the form and, if it is valid and there is a key, mints a token. */
   async function refresh() {
     const answer = turn();
-    const request = requestOf(store.state.generate.form);
+    const request = requestAt(store.state.generate.form, nowOf(store.state));
     const checked = await answer(core.call("check", { request, now: nowOf(store.state) }));
     if (!checked) return;
     if ("refusal" in checked) return refuse(checked.refusal);
@@ -77,6 +78,9 @@ export function createGenerate({ store, core }) {
     );
   for (const { id, name } of Object.values(fields)) bind(id, name);
   bind("lifetime-unit", "lifetimeUnit");
+  $("lifetime-until").addEventListener("input", () =>
+    store.dispatch({ type: "form-changed", change: changeUntil(input("lifetime-until").value, nowOf(store.state)) }),
+  );
   $("kind").addEventListener("change", ({ target }) =>
     store.dispatch({
       type: "form-changed",
@@ -106,6 +110,10 @@ export function createGenerate({ store, core }) {
   $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);
+  $("show-qr").addEventListener("click", () => store.dispatch({ type: "qr-toggled" }));
+  $("clear-clipboard").addEventListener("click", async () => {
+    if (await copyText("")) store.dispatch({ type: "clipboard-cleared" });
+  });
   // The colours lie below the text, and move with it.
   $("token").addEventListener("scroll", () => ($("token-colours").scrollTop = $("token").scrollTop));
   $("go-to-token").addEventListener("click", () => {

@@ -52,8 +52,9 @@ function renderRoles(role) {
 }
 
 /** @param {State["generate"]["form"]} form */
-function renderLifetime({ kind, lifetimeAmount, lifetimeUnit }) {
+function renderLifetime({ kind, lifetimeAmount, lifetimeUnit, until }) {
   setValue("lifetime-unit", lifetimeUnit);
+  setValue("lifetime-until", until);
   const presets = lifetimePresets(kind);
   setItems(
     "lifetime-presets",

@@ -16,13 +16,16 @@ export { requestOf } from "./request.js";
 /**
  * The form as typed. Text stays text until the core has read it.
  *
- * @typedef {Record<FieldName | "lifetimeUnit", string> & { kind: Kind }} Form
+ * `until`: the moment at which the token is to expire, in local time; empty if the lifetime alone decides.
+ *
+ * @typedef {Record<FieldName | "lifetimeUnit" | "until", string> & { kind: Kind }} Form
  */
 
 /** @type {Form} */
 const initialForm = {
   .../** @type {Record<FieldName, string>} */ (Object.fromEntries(Object.values(fields).map(({ name }) => [name, ""]))),
   ...defaultLifetime("application"),
+  until: "",
   kind: "application",
   role: "publisher",
 };
@@ -34,7 +37,7 @@ const initialForm = {
  * application in the form.
  *
  * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
- *   minted: Minted | null, renewing: boolean, copied: boolean | null, replaced: Replaced | null, restored: boolean,
+ *   minted: Minted | null, renewing: boolean, copied: boolean | null, qr: boolean, replaced: Replaced | null, restored: boolean,
  *   example: Example | null }} GenerateState
  */
 
@@ -42,7 +45,7 @@ const initialForm = {
  * @typedef {{ type: "form-changed", change: Partial<Form> } | { type: "form-checked", problems: Problem[] }
  *   | { type: "request-taken", request: TokenRequest | Settings, by?: Replacer, changes?: Change[], note?: string }
  *   | { type: "form-restored" } | { type: "example-begun", applicationId: string } | { type: "fold-toggled", fold: Fold, open: boolean }
- *   | { type: "minting" } | { type: "minted", minted: Minted } | { type: "token-copied", done: boolean }} GenerateAction
+ *   | { type: "minting" } | { type: "minted", minted: Minted } | { type: "token-copied", done: boolean } | { type: "qr-toggled" }} GenerateAction
  */
 
 /** @type {GenerateState} */
@@ -54,12 +57,13 @@ export const initialGenerate = {
   minted: null,
   renewing: false,
   copied: null,
+  qr: false,
   replaced: null,
   restored: false,
   example: null,
 };
 
-const noToken = { minted: null, renewing: false, copied: null };
+const noToken = { minted: null, renewing: false, copied: null, qr: false };
 
 /**
  * A token is shown only while it matches the form, so each change removes it.
@@ -105,6 +109,10 @@ export function updateGenerate(state, action) {
     }
     case "token-copied":
       return { ...state, copied: action.done };
+    case "qr-toggled":
+      return { ...state, qr: !state.qr };
+    case "clipboard-cleared":
+      return { ...state, copied: null };
     default:
       return state;
   }
@@ -113,7 +121,9 @@ export function updateGenerate(state, action) {
 /** @param {GenerateState} state @param {Partial<Form>} change @returns {GenerateState} */
 function change(state, change) {
   const touched = [...new Set([...state.touched, .../** @type {(keyof Form)[]} */ (Object.keys(change))])];
-  const form = { ...state.form, ...change };
+  const endsElsewhere =
+    change.until === undefined && ["kind", "lifetimeAmount", "lifetimeUnit"].some((it) => it in change);
+  const form = { ...state.form, ...(endsElsewhere ? { until: "" } : {}), ...change };
   const lifetimeChosen = touched.some((name) => name === "lifetimeAmount" || name === "lifetimeUnit");
   if (change.kind && !lifetimeChosen) Object.assign(form, defaultLifetime(form.kind));
   // Closing a part for one kind says nothing about another kind.

@@ -3,7 +3,7 @@
 /** @import { State } from "../state.js" */
 
 import { copiedWords } from "#language/view/copied.js";
-import { stepWords } from "#language/view/generate.js";
+import { CLEARED, QR_TOO_LONG, stepWords } from "#language/view/generate.js";
 import { nowOf } from "../clock.js";
 import { words } from "../messages.js";
 import { countdown, localTime } from "../time.js";
@@ -13,6 +13,7 @@ import { renderTimeline } from "../ui/claims/timeline.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { partNodes } from "../ui/parts.js";
 import { prose, sentences } from "../ui/prose.js";
+import { qrCode } from "../ui/qr.js";
 import { renderForm } from "./form-view.js";
 import { limitSeconds } from "./lifetime.js";
 import { renderReplaced } from "./replaced-view.js";
@@ -26,12 +27,15 @@ export function renderGenerate(state) {
   show("result", state.generate.minted !== null);
   show("empty", state.generate.minted === null);
   renderToken(state.generate, now);
+  show("clear-clipboard", state.page.clipboard === "filled");
+  setText("clipboard", state.page.clipboard === "cleared" ? CLEARED : "");
   renderTimes(state, now);
 }
 
 /** @param {State["generate"]} generate @param {number} now */
-function renderToken({ minted, copied }, now) {
+function renderToken({ minted, copied, qr }, now) {
   setValue("token", minted?.token ?? "");
+  renderQr(qr ? (minted?.token ?? "") : "");
   setItems("token-colours", partNodes(minted?.token ?? ""));
   setText("copied", copied === null ? "" : copiedWords(copied));
   setItems(
@@ -42,6 +46,15 @@ function renderToken({ minted, copied }, now) {
     }),
   );
   renderClaims("claims", minted?.payloadJson, now);
+}
+
+/** @param {string} token empty: no code was asked for */
+function renderQr(token) {
+  show("qr", token !== "");
+  $("show-qr").setAttribute("aria-expanded", String(token !== ""));
+  const code = token === "" ? null : qrCode(token);
+  setItems("qr-code", code ? [code] : []);
+  setText("qr-problem", token !== "" && !code ? QR_TOO_LONG : "");
 }
 
 /** Draws what the clock alone changes, every second. @param {State} state @param {number} now */

@@ -6,6 +6,7 @@ import { newest } from "../newest.js";
 import { watchCommands } from "../ui/command.js";
 import { $, input } from "../ui/dom.js";
 import { watchKeyInput } from "./input.js";
+import { watchPlace } from "./place/controller.js";
 import { createQuestion } from "./question.js";
 import { isCostly } from "./state.js";
 import { watchKeyTools } from "./tools.js";
@@ -100,6 +101,14 @@ export function createKey({ store, core }) {
   }
 
   const typed = watchKeyInput({ readFile, readText, refuse });
+  watchPlace({
+    store,
+    takeFile: (file) => {
+      typed.clear();
+      return typed.takeFile(file);
+    },
+    refuse,
+  });
   watchKeyTools({ store, core });
   watchCommands("private-key-command");
   $("unlock").addEventListener("click", () => unlock(false));

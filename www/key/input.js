@@ -18,7 +18,7 @@ const PASTE_LENGTH = 32;
  *
  * @param {{ readFile: (file: File) => Promise<boolean>, readText: (text: string) => Promise<boolean>,
  *   refuse: (fault: FileFault, count?: number) => void }} readers
- * @returns {{ clear: () => void }} `clear` empties the field, and what was typed by half is not read
+ * @returns {{ clear: () => void, takeFile: (file: File) => Promise<void> }} `clear` empties the field, and what was typed by half is not read
  */
 export function watchKeyInput({ readFile, readText, refuse }) {
   const field = input("private-key");
@@ -100,5 +100,5 @@ export function watchKeyInput({ readFile, readText, refuse }) {
   });
   field.addEventListener("drop", (event) => take(event.dataTransfer, event));
 
-  return { clear };
+  return { clear, takeFile };
 }

@@ -8,11 +8,14 @@ import { repairWords, words } from "../messages.js";
 import { commandItems } from "../ui/command.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
+import { renderPlace } from "./place/view.js";
 import { isCostly } from "./state.js";
 import { renderSteps, toldWords } from "./steps-view.js";
 
 /** @param {State} state */
-export function renderKey({ key }) {
+export function renderKey(state) {
+  const { key } = state;
+  renderPlace(state);
   const { stage, summary, told } = key;
   const busy = stage === "reading" || stage === "making";
   show("key-ask", stage !== "ready");

@@ -53,6 +53,8 @@ export function updateNext(state, action, { apis }) {
     }
     case "snippet-made":
       return { ...state, text: action.text, refusal: action.refusal, allowed: action.allowed };
+    case "clipboard-cleared":
+      return { ...state, copied: null };
     case "snippet-copied":
       return { ...state, copied: { renewed: action.renewed, done: action.done } };
     case "form-changed":

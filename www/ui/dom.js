@@ -55,6 +55,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Makes an element of SVG with attributes. @param {string} tag @param {Record<string, string>} attributes @returns {SVGElement} */
+export function draw(tag, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return /** @type {SVGElement} */ (element);
+}
+
 /**
  * Replaces an element's children only if they changed, so that focus and selection stay in the others.
  *

@@ -2,7 +2,7 @@
 
 import { limitName, momentNames, TIMELINE } from "#language/view/timeline.js";
 import { clockTime, relative } from "../../time.js";
-import { $, make, setItems, show } from "../dom.js";
+import { $, draw, make, setItems, show } from "../dom.js";
 import { momentsOf, place } from "./timeline-scale.js";
 
 /** @import { Claim } from "./claims.js" */
@@ -19,12 +19,12 @@ export function renderTimeline(id, claims, { now, limitSeconds, diesAt }) {
   show(id, known !== null);
   if (!known) return;
   const { marks, broken, life } = place(known.moments, known.life);
-  const line = svg("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" });
+  const line = draw("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" });
   line.append(
-    svg("path", { class: "whole", d: "M0 5H100" }),
-    svg("path", { class: "life", d: `M${life.from} 5H${life.to}` }),
-    ...broken.map((gap) => svg("path", { class: "broken", d: `M${gap.from} 5H${gap.to}` })),
-    ...marks.map(({ name, x }) => svg("path", { class: name, d: `M${x} 0V10` })),
+    draw("path", { class: "whole", d: "M0 5H100" }),
+    draw("path", { class: "life", d: `M${life.from} 5H${life.to}` }),
+    ...broken.map((gap) => draw("path", { class: "broken", d: `M${gap.from} 5H${gap.to}` })),
+    ...marks.map(({ name, x }) => draw("path", { class: name, d: `M${x} 0V10` })),
   );
   const legend = marks.map(({ name, at }) => {
     const label = name === "limit" ? limitName(limitSeconds) : momentNames[name];
@@ -39,11 +39,4 @@ export function renderTimeline(id, claims, { now, limitSeconds, diesAt }) {
   });
   setItems(id, [line, make("ul", { "aria-label": TIMELINE }, ...legend)]);
   $(id).classList.toggle("over", now >= known.life.to);
-}
-
-/** @param {string} tag @param {Record<string, string>} attributes */
-function svg(tag, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }

@@ -18,3 +18,6 @@ export const stepWords = {
 
 /** @param {string} time a moment in local time */
 export const momentWords = (time) => `That is ${time}.`;
+
+export const QR_TOO_LONG = "This token is too long for a QR code. Shorten its ACL or its custom claims.";
+export const CLEARED = "Clipboard cleared.";

@@ -35,3 +35,6 @@ export const PASTE_PUBLIC_KEY = "Copied. Paste it into the application in the da
 /** While a pair is made. @param {number} ms since it began */
 export const makingWords = (ms) => `Generating the pair: ${(ms / 1000).toFixed(1)} s`;
 export const READING = "Reading the key…";
+
+/** @param {string} name of the file */
+export const openAgain = (name) => `Open ${name} again`;

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { rsaKey } from "../support/keys.mjs";
+import { violations } from "./axe.mjs";
+import { eachBrowser } from "./browsers.mjs";
+import { click, find, has, type } from "./find.mjs";
+import { claimsOf } from "./form.mjs";
+import { applicationId, openSite, textOf, tokenOf, visit } from "./site.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+
+const key = rsaKey(2048);
+
+/** Chooses a file, as the browser's own dialogue would give it. No driver can press the buttons of that dialogue. @param {Page} page @param {string} text */
+const chosen = (page, text) =>
+  page.evaluate(async (content) => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("private.key", { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(content);
+    await stream.close();
+    window.showOpenFilePicker = async () => [handle];
+  }, text);
+
+/** What this browser's databases contain, as text. @param {Page} page */
+const databases = (page) => page.evaluate(async () => JSON.stringify(await indexedDB.databases()));
+
+eachBrowser("the key file's place", async (browser, t, name) => {
+  const { server, page, pageErrors } = await visit(browser, t);
+
+  if (name === "firefox") {
+    await t.test("a browser without handles of files offers nothing", async () => {
+      assert.equal(await has(page, "button", "Open private.key again"), false);
+      assert.equal(await page.$eval("#keep-place-ask", (ask) => ask.checkVisibility()), false);
+      assert.equal(await databases(page), "[]");
+    });
+    return;
+  }
+
+  await t.test("it is kept only on request, and is then no key", async () => {
+    await page.close();
+    const fresh = await browser.newPage();
+    await fresh.goto(`${server.url}`);
+    await chosen(fresh, key);
+    // The page takes the browser's dialogue when it starts.
+    await fresh.evaluateOnNewDocument(() => {
+      window.showOpenFilePicker = async () => [
+        await (await navigator.storage.getDirectory()).getFileHandle("private.key"),
+      ];
+    });
+    await fresh.reload();
+    await fresh.waitForSelector('html[data-state="locked"]');
+    await type(fresh, "Application ID", applicationId);
+    await fresh.click('label[for="key-file"]');
+    assert.equal(claimsOf(await tokenOf(fresh), key).application_id, applicationId);
+    assert.equal(await databases(fresh), "[]");
+    await click(fresh, "checkbox", "Remember where this file is");
+    await fresh.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+    assert.deepEqual(await violations(fresh), []);
+    const stored = await fresh.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("vonage-jwt");
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("places").objectStore("places").getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.map((value) => Object.prototype.toString.call(value)));
+            };
+          };
+        }),
+    );
+    assert.deepEqual(stored, ["[object FileSystemFileHandle]"]);
+    await fresh.close();
+  });
+
+  await t.test("on the next visit one press opens the file, and one press forgets where it is", async () => {
+    const next = await openSite(browser, server.url);
+    assert.equal(await next.$eval("#key", (card) => card.checkVisibility()), false, "the key itself is not there");
+    await type(next, "Application ID", applicationId);
+    await click(next, "button", "Open private.key again");
+    assert.equal(claimsOf(await tokenOf(next), key).application_id, applicationId);
+    assert.ok(await next.$eval("#keep-place", (box) => /** @type {HTMLInputElement} */ (box).checked));
+    await click(next, "button", "Forget key");
+    await find(next, "button", "Open private.key again");
+    await click(next, "button", "Forget where it is");
+    await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    assert.equal(await has(next, "button", "Open private.key again"), false);
+    assert.equal(await textOf(next, "private-key-problem"), "");
+    assert.deepEqual(pageErrors, []);
+    await next.close();
+  });
+});
