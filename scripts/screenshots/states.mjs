@@ -130,6 +130,17 @@ export const states = {
   },
   "inspect-refused": (page) =>
     inspect(page, tokenWith({ exp: now() - 3600, iat: now() - 7200, application_id: "abcd1234", jti: undefined })),
+  "inspect-call": (page) =>
+    inspect(
+      page,
+      `> POST /v1/messages HTTP/2\n> Host: api.nexmo.com\n> Authorization: Bearer ${tokenWith({ exp: now() - 60, iat: now() - 960 })}\n\n< HTTP/2 401\n< date: ${new Date().toUTCString()}\n< content-type: application/problem+json\n\n{"type":"https://developer.vonage.com/api-errors#unauthorized","title":"Unauthorized","detail":"You did not provide correct credentials."}`,
+    ),
+  "inspect-compared": async (page) => {
+    await inspect(page, tokenWith({ exp: now() - 60, iat: now() - 960 }));
+    await press(page, "#compare-tokens > summary");
+    await fill(page, "compare-token", tokenWith({ sub: "alice" }));
+    await seen(page, "compare-result");
+  },
   "webhook-empty": (page) => press(page, "#tab-webhook"),
   "webhook-genuine": (page) => webhook(page, SECRET),
   "webhook-forged": (page) => webhook(page, "another-secret"),

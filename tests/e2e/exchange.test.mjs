@@ -75,7 +75,7 @@ eachBrowser("A pasted call", async (browser, t) => {
 
   await t.test("a token that works is compared by keyboard, and what explains the refusal comes first", async () => {
     await page.setViewport({ width: 1280, height: 900 });
-    await page.focus("#compare > summary");
+    await page.focus("#compare-tokens > summary");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "compare-token");
