@@ -5,12 +5,16 @@ import { LOCALE } from "#language/units.js";
 /** The forms of a noun, by the language's rules for plurals. @typedef {{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>} Forms */
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plural = new Intl.PluralRules(LOCALE);
 const bytesFormat = new Intl.NumberFormat(LOCALE, { style: "unit", unit: "byte", unitDisplay: "long" });
 const megabytes = new Intl.NumberFormat(LOCALE, { style: "unit", unit: "megabyte", maximumFractionDigits: 0 });
 
 /** A number as people read it: `100,000`. @param {number} value */
 export const number = (value) => whole.format(value);
+
+/** With one decimal: `1.2`. @param {number} value */
+export const decimal = (value) => tenths.format(value);
 
 /** The form of a noun or a verb that goes with a number. @param {number} count @param {Forms} forms */
 export const form = (count, forms) => forms[plural.select(count)] ?? forms.other;

@@ -1,10 +1,10 @@
 /** The words about times: those of a token, those of the form, and the clocks. */
 
+import { isDigits, later, looksRelative } from "../../judge.js";
 import { code, say } from "../../text.js";
 import { fieldName } from "../form/fields.js";
 
-/** @import { DetailsOf } from "../../../../src/types.d.ts" */
-/** @import { Entries, Facts, FactsOf } from "../../text.js" */
+/** @import { Entries, Facts } from "../../text.js" */
 
 const NEW_TOKEN = "Make a new token.";
 
@@ -180,28 +180,6 @@ export const timeWords = {
 /** @param {Facts} facts */
 function claim(facts) {
   return facts.claim ? code(facts.claim) : "A time";
-}
-
-/** A string that would be right as a number. @param {FactsOf<DetailsOf["time_not_a_number"]>} facts */
-function isDigits(facts) {
-  return /^\d+$/.test(facts.text("value") ?? "");
-}
-
-/** The longest lifetime of any kind of token: 30 days. */
-export const LONGEST_LIFETIME = 2_592_000;
-
-/** A span of up to 30 days is no point in time. @param {FactsOf<DetailsOf["exp_before_iat"]>} facts */
-function looksRelative(facts) {
-  const exp = facts.number("exp");
-  return exp !== null && exp >= 0 && exp <= LONGEST_LIFETIME;
-}
-
-/** Where `exp` may have been meant to be. @param {FactsOf<DetailsOf["exp_before_iat"]>} facts */
-function later(facts) {
-  const iat = facts.number("iat");
-  const exp = facts.number("exp");
-  if (iat === null || exp === null) return null;
-  return code(iat + (looksRelative(facts) && exp >= 30 ? exp : 900));
 }
 
 /** Where Generate only warns: the time was chosen. @param {Facts} facts */

@@ -1,5 +1,6 @@
 /** The words about what a token is made of: its parts, its header, its signature. */
 
+import { WHOLE_SIGNATURES } from "../../judge.js";
 import { counted } from "../../number.js";
 import { say } from "../../text.js";
 
@@ -25,9 +26,6 @@ const LOOKS_LIKE = {
   certificate: "It looks like a certificate.",
   json: "It looks like JSON with no token in it.",
 };
-
-/** Bytes of a signature by a key of 2048 to 4096 bits, in steps of 512 bits: as many as the key's modulus has. */
-export const WHOLE_SIGNATURES = [256, 320, 384, 448, 512];
 
 /**
  * @satisfies {Entries}

@@ -1,6 +1,7 @@
 /** What the card of the key says. */
 
 import { duration } from "../../../time.js";
+import { decimal } from "../../number.js";
 
 const formats = { pkcs8: "PKCS#8", pkcs1: "PKCS#1", jwk: "JWK" };
 
@@ -33,7 +34,7 @@ export const savedAs = (name) => `Saved as ${name}`;
 export const PASTE_PUBLIC_KEY = "Copied. Paste it into the application in the dashboard and press Save changes.";
 
 /** While a pair is made. @param {number} ms since it began */
-export const makingWords = (ms) => `Generating the pair: ${(ms / 1000).toFixed(1)} s`;
+export const makingWords = (ms) => `Generating the pair: ${decimal(ms / 1000)} s`;
 export const READING = "Reading the key…";
 
 /** @param {string} name of the file */

@@ -1,5 +1,7 @@
 /** What Webhook says beside its findings. */
 
+import { size } from "../../number.js";
+
 export const START = "Paste the webhook's token to see whether it is genuine.";
 
 /** Where the bytes of the body are from. */
@@ -10,4 +12,4 @@ const sources = {
 };
 
 /** @param {import("../../../webhook/state.js").BodyState} body */
-export const bodyWords = ({ bytes, from }) => `${bytes} bytes, ${sources[from]}.`;
+export const bodyWords = ({ bytes, from }) => `${size(bytes)}, ${sources[from]}.`;

@@ -1,0 +1,26 @@
+/** What is said when something else than typing filled the form. */
+
+/** @import { Change } from "../../../../src/types.d.ts" */
+/** @import { Replacer } from "../../../generate/replaced.js" */
+
+import { duration } from "../../../time.js";
+import { code } from "../../text.js";
+
+/** @type {Record<Replacer, string>} */
+export const replacedWords = {
+  inspect: "Este formulario se rellenó con el token que inspeccionaste.",
+  link: "Este formulario se rellenó con un enlace de ajustes.",
+  profile: "Este formulario se rellenó con un perfil.",
+};
+
+export const restoredWords = "El formulario vuelve a estar como antes.";
+
+/** @param {string | undefined} seconds */
+const length = (seconds) => (seconds === undefined ? "sin definir" : duration(Number(seconds)));
+
+/** `role`: `"admin"` → `"publisher"`. @param {Change} change */
+export function changeWords({ at, from, to }) {
+  if (at === "lifetime") return `Validez: ${length(from)} → ${length(to)}`;
+  if (from === undefined) return `${code(at)}: añadido, ${code(to ?? "")}`;
+  return `${code(at)}: ${code(from)} → ${to === undefined ? "eliminado" : code(to)}`;
+}

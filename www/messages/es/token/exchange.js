@@ -1,0 +1,68 @@
+/** The words about a call that was pasted with its token, and about what Vonage answered. */
+
+import { code, say } from "../../text.js";
+
+/** @import { Inspection } from "../../../../src/types.d.ts" */
+/** @import { Entries } from "../../text.js" */
+
+/** @typedef {NonNullable<Inspection["exchange"]>} Exchange */
+
+/** What the call has instead of a token, by the detail `reason`. @type {Record<string, string>} */
+const SENT = {
+  none: "No tiene la cabecera `Authorization`. Chromium la omite en un archivo HAR salvo que permitas los datos sensibles.",
+  basic: "Su cabecera `Authorization` contiene una clave de API y un secreto (autenticación Basic), no un token.",
+  other:
+    "Su cabecera `Authorization` no contiene ningún token. A menudo una variable estaba vacía o el token estaba enmascarado.",
+};
+
+/**
+ * @satisfies {Entries}
+ */
+export const exchangeWords = {
+  call_without_token: (facts) => ({
+    what: "Esta llamada se envió sin token.",
+    why: SENT[facts.text("reason") ?? ""] ?? "Su cabecera `Authorization` no tiene ningún token.",
+    fix: "Envía la cabecera `Authorization: Bearer` con el token. Si la llamada lo llevaba, cópiala otra vez con sus cabeceras.",
+  }),
+  calls_several: (facts) => ({
+    what: say`Contiene ${facts.number("count")} llamadas.` ?? "Contiene más de una llamada.",
+    why: "Cada llamada tiene su propio token y su propia respuesta.",
+    fix: "Pega solo la llamada que se rechazó.",
+  }),
+  call_refused: (facts) => ({
+    what:
+      say`Vonage respondió ${facts.number("status")}, y nada de lo que encontramos en el token lo explica.` ??
+      "Vonage rechazó esta llamada, y nada de lo que encontramos en el token lo explica.",
+    why:
+      facts.number("status") === 403
+        ? "Un 403 significa que Vonage aceptó el token, pero la aplicación o la cuenta no tiene permiso para hacer esto."
+        : "Un 401 significa que Vonage no aceptó el token. Casi siempre es porque se firmó con otra clave.",
+    fix:
+      facts.number("status") === 403
+        ? "Revisa en el dashboard las funciones de la aplicación y los números vinculados."
+        : "Añade la clave pública de la aplicación, que está en el dashboard. Si la firma es correcta, revisa las causas que esta página no puede ver.",
+  }),
+  call_answered: (facts) => {
+    const status = facts.number("status");
+    if (status !== null && status < 400)
+      return {
+        what: `Vonage aceptó esta llamada: respondió ${code(status)}.`,
+        why: "Así que el token era válido cuando Vonage respondió.",
+        fix: "Si se rechazó otra llamada, pega esa.",
+      };
+    return {
+      what:
+        say`Vonage respondió ${code(status ?? "un error")}, que no tiene que ver con el token.` ??
+        "La respuesta no tiene que ver con el token.",
+      why:
+        status === 404
+          ? "La API no encontró nada en esta dirección. Una llamada existe en una sola región, y los hosts de las demás responden 404."
+          : (say`El título de la respuesta es ${facts.value("title")}.` ??
+            "Si el problema fuera el token, Vonage respondería 401 o 403."),
+      fix:
+        status === 404
+          ? "Revisa la ruta, el ID que contiene y el host de la región."
+          : "Lee la respuesta y corrige la petición.",
+    };
+  },
+};

@@ -1,0 +1,20 @@
+/** What Generate says beside its fields. */
+
+/** The next thing to do. @type {Record<import("../../../generate/state.js").Step, string>} */
+export const stepWords = {
+  "application-id": "Escribe el ID de la aplicación.",
+  key: "Añade tu clave privada.",
+  reading: "Leyendo la clave…",
+  making: "Generando un par de claves…",
+  "key-problem": "Corrige la clave privada para obtener tu token.",
+  passphrase: "Escribe la frase de contraseña de la clave.",
+  sub: "Escribe el nombre del usuario en Sujeto.",
+  "session-id": "Escribe el ID de la sesión de Video en ID de sesión.",
+  problems: "Corrige los campos marcados para obtener tu token.",
+  minting: "Firmando…",
+  ready: "Token listo",
+  expired: "Este token ha caducado. Pulsa Token nuevo para crear otro.",
+};
+
+/** @param {string} time a moment in local time */
+export const momentWords = (time) => `Es el ${time}.`;
