@@ -40,7 +40,7 @@ eachBrowser("A pasted call", async (browser, t) => {
         "messages",
       );
       assert.equal(await value(page, "Date header of the response"), date);
-      await waitForText(page, "inspect-verdict", /^\s*Refused/);
+      await waitForText(page, "inspect-verdict", /^\s*Rejected/);
       assert.deepEqual(await violations(page), []);
       await pasted(tokenWith());
       await waitForText(page, "inspect-verdict", /^\s*Unsure/);
@@ -53,7 +53,7 @@ eachBrowser("A pasted call", async (browser, t) => {
     await t.test(`${name}: the call is read without its answer`, async () => {
       await pasted(await exchange(name, expired, date));
       await waitForText(page, "exchange-answer", /The pasted call is POST \/v1\/messages/);
-      await waitForText(page, "inspect-verdict", /^\s*Refused/);
+      await waitForText(page, "inspect-verdict", /^\s*Rejected/);
     });
   }
 
@@ -85,7 +85,7 @@ eachBrowser("A pasted call", async (browser, t) => {
     const rows = await page.$$eval("#compare-rows > tr", (found) => found.map((row) => row.getAttribute("data-code")));
     assert.deepEqual(rows.slice(0, 1), ["lifetime_differs"]);
     assert.ok(rows.includes("claim_differs") && rows.includes("keys_unknown"));
-    await waitForText(page, "compare-rows", /24 h/);
+    await waitForText(page, "compare-rows", /25 h/);
     assert.deepEqual(await violations(page), []);
     await page.setViewport({ width: 320, height: 800 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -33,3 +33,12 @@ test("a text field without a mark, or with two, fails the build", () => {
     assert.throws(() => withFieldAttributes(field), /needs data-plain or data-secret/);
   assert.equal(withFieldAttributes('<input type="radio">'), '<input type="radio">');
 });
+
+test("no two elements of the page have one id", () => {
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  assert.ok(ids.length > 100);
+  assert.deepEqual(
+    ids.filter((id, place) => ids.indexOf(id) !== place),
+    [],
+  );
+});

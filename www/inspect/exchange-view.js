@@ -9,7 +9,8 @@ import { setProse } from "../ui/prose.js";
 /** @param {Inspection} inspection @param {number} now in seconds since 1970 */
 export function renderExchange({ exchange, findings }, now) {
   show("exchange", exchange !== undefined);
-  if (!exchange) return;
+  // The next call is told again, even where its words are the same.
+  if (!exchange) return setProse("exchange-answer", "");
   const reason = findings[exchange.because ?? -1];
   setProse("exchange-answer", answerWords(exchange, reason ? words(reason.code, { ...reason, now }).what : null));
   setProse("exchange-said", saidWords(exchange.said));
