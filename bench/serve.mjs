@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { isPacked } from "../scripts/build/pack.mjs";
 import { filesIn } from "../scripts/files.mjs";
 import { startServer, TYPES } from "../scripts/server.mjs";
 
@@ -44,17 +45,19 @@ export async function serveCompressed(folder, headers) {
 
 /** @param {string} folder @returns {Promise<Map<string, Packed>>} by path */
 async function packed(folder) {
-  const entries = (await filesIn(folder)).map(async (path) => {
-    const raw = await readFile(path);
-    const level = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-    const name = `/${relative(folder, path).split(sep).join("/")}`;
-    const tag = `"${createHash("sha256").update(raw).digest("hex").slice(0, 32)}"`;
-    const type = TYPES[extname(path)] ?? "application/octet-stream";
-    return /** @type {const} */ ([
-      name,
-      { raw, gzip: gzipSync(raw, { level: 9 }), br: brotliCompressSync(raw, level), type, tag },
-    ]);
-  });
+  const entries = (await filesIn(folder))
+    .filter((path) => !isPacked(path))
+    .map(async (path) => {
+      const raw = await readFile(path);
+      const level = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+      const name = `/${relative(folder, path).split(sep).join("/")}`;
+      const tag = `"${createHash("sha256").update(raw).digest("hex").slice(0, 32)}"`;
+      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      return /** @type {const} */ ([
+        name,
+        { raw, gzip: gzipSync(raw, { level: 9 }), br: brotliCompressSync(raw, level), type, tag },
+      ]);
+    });
   return new Map(await Promise.all(entries));
 }
 

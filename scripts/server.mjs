@@ -2,6 +2,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { PACKED } from "./build/pack.mjs";
 
 /** Media types by file extension. @type {Record<string, string>} */
 export const TYPES = {
@@ -38,9 +39,11 @@ export async function startServer({ root, port = 0, headers = {}, onRequest }) {
   const server = createServer(async (request, response) => {
     requests.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers });
     if (onRequest?.(request, response) === true) return;
-    const { status, type, body } = await answer(folder, request.method ?? "", request.url ?? "");
+    const { status, type, body, encoding } = await answer(folder, request);
     response.writeHead(status, {
       "Content-Type": type,
+      ...(encoding ? { "Content-Encoding": encoding } : {}),
+      Vary: "Accept-Encoding",
       "Content-Length": body.length,
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
@@ -57,22 +60,37 @@ export async function startServer({ root, port = 0, headers = {}, onRequest }) {
   return { url: `http://127.0.0.1:${address.port}/`, requests, close };
 }
 
-/**
- * @param {string} folder
- * @param {string} method
- * @param {string} url
- */
-async function answer(folder, method, url) {
+/** @typedef {{ status: number, type: string, body: Buffer, encoding?: string }} Answer */
+
+/** @param {string} folder @param {import("node:http").IncomingMessage} request @returns {Promise<Answer>} */
+async function answer(folder, { method = "", url = "", headers }) {
   if (method !== "GET" && method !== "HEAD") return plain(405, "Method not allowed\n");
   try {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const file = await realpath(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(folder + sep)) return plain(404, "Not found\n");
-    return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    return { status: 200, type, ...(await bodyOf(file, String(headers["accept-encoding"] ?? ""))) };
   } catch {
     return plain(404, "Not found\n");
   }
 }
+
+/** The file as it was packed beforehand, where the browser takes that, else itself. @param {string} file @param {string} accepted */
+async function bodyOf(file, accepted) {
+  for (const [encoding, ending] of Object.entries(PACKED)) {
+    const body = acceptsEncoding(accepted, encoding) && (await readFile(file + ending).catch(() => null));
+    if (body) return { body, encoding };
+  }
+  return { body: await readFile(file) };
+}
+
+/** RFC 9110 §12.5.3; `q=0` refuses. @param {string} accepted @param {string} encoding */
+const acceptsEncoding = (accepted, encoding) =>
+  accepted.split(",").some((each) => {
+    const [name = "", quality = ""] = each.split(";").map((part) => part.trim().toLowerCase());
+    return name === encoding && !/^q=0(?:\.0*)?$/.test(quality);
+  });
 
 /**
  * @param {number} status

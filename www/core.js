@@ -20,9 +20,10 @@ export class RefusedError extends Error {
  * Calls to the worker that has the key, as promises.
  *
  * @param {{
- *   module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, makeWorker: () => Worker,
+ *   module: Promise<WebAssembly.Module>, engine: Promise<WebAssembly.Module | null>, makeWorker: () => Worker,
  *   onLost: (code: "worker_failed" | "worker_timeout") => void,
- * }} parts `engine` may arrive late or be null. Each worker uses it once it is there.
+ * }} parts A worker starts while `module` is compiled. `engine` may arrive late or be null. Each worker uses it once it
+ *   is there.
  */
 export function createCore({ module, engine, makeWorker, onLost }) {
   /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
@@ -31,6 +32,14 @@ export function createCore({ module, engine, makeWorker, onLost }) {
   let lastId = 0;
   /** @type {Worker | null} */
   let worker = null;
+  /** @type {WebAssembly.Module | null} */
+  let compiled = null;
+  /** Sends the jobs that were asked for before the first worker was there. */
+  let open = () => {};
+  /** @type {Promise<void> | null} null once the first worker was told to start */
+  let opening = new Promise((resolve) => {
+    open = resolve;
+  });
 
   /** @param {"worker_failed" | "worker_timeout"} code */
   function fail(code) {
@@ -75,20 +84,34 @@ export function createCore({ module, engine, makeWorker, onLost }) {
     started.onmessage = answer;
     started.onerror = () => lose("worker_failed");
     started.onmessageerror = () => lose("worker_failed");
-    await call("start", { module }, { limit: START_LIMIT_MS });
+    // Known after the first time, since what is asked right after a restart must reach the worker after `start`.
+    compiled ??= await module;
+    if (worker !== started) throw new RefusedError({ code: "worker_failed", field: null });
+    const start = send("start", { module: compiled }, { limit: START_LIMIT_MS });
+    opening = null;
+    open();
+    await start;
     engine.then((module) => {
       // Without it the worker signs by itself.
-      if (module && worker === started) call("takeEngine", { module }).catch(() => {});
+      if (module && worker === started) send("takeEngine", { module }).catch(() => {});
     });
   }
 
+  /** @typedef {{ transfer?: Transferable[], limit?: number }} JobOptions `limit` 0: the job limits its own time */
+
   /**
+   * Asks the worker. A job that comes before the first worker waits for it.
+   *
    * @param {string} method
    * @param {object} [input]
-   * @param {{ transfer?: Transferable[], limit?: number }} [options] `limit` 0: the job limits its own time
+   * @param {JobOptions} [options]
    * @returns {Promise<any>}
    */
-  function call(method, input = {}, { transfer = [], limit = SHORT_JOB_LIMIT_MS } = {}) {
+  const call = (method, input, options) =>
+    opening ? opening.then(() => send(method, input, options)) : send(method, input, options);
+
+  /** @param {string} method @param {object} [input] @param {JobOptions} [options] @returns {Promise<any>} */
+  function send(method, input = {}, { transfer = [], limit = SHORT_JOB_LIMIT_MS } = {}) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
       const id = ++lastId;

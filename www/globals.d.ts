@@ -1,9 +1,3 @@
-/** Put in by the build (scripts/build/): where the worker's files are and what their hashes are. */
-declare const __ASSETS__: Record<"wasm" | "worker", Asset> & { engine?: Asset };
-interface Asset {
-  url: string;
-  integrity: string;
-}
 /** In the single file: the files themselves, the wasm in base64. */
 declare const __INLINE__: Record<"wasm" | "worker", string> & { engine?: string };
 /** In the service worker: the files of its version with their hashes, and the headers they are served with. */
@@ -24,4 +18,4 @@ interface Window {
 }
 
 /** Set by early.js. */
-declare var earlyAssets: Promise<import("./start/assets.js").Assets> | undefined;
+declare var earlyAssets: import("./start/fetch-assets.js").Assets | undefined;

@@ -47,55 +47,93 @@ const failsAs = (code) => (error) => {
   throw new PageError(code, { cause: error });
 };
 
+/** @param {unknown} error */
+const failsToLoad = (error) =>
+  failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error);
+
 async function start() {
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
-  const { module, engine, workerSource } = await loadAssets().catch((error) =>
-    failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error),
-  );
-  const address = workerAddress(workerSource);
-  const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
-  const makeWorker = () => new Worker(trusted(address));
-  startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
+  const { module, engine, workerSource } = loadAssets();
+  /** @type {() => Worker} */
+  let makeWorker = () => {
+    throw new TypeError("no worker is made before the lock");
+  };
+  /** @param {(code: "worker_failed" | "worker_timeout") => void} onLost */
+  const makeCore = (onLost) => createCore({ module, engine, makeWorker: () => makeWorker(), onLost });
+  const core = makeCore(lost);
+  /** @type {ReturnType<typeof createKey>["lost"]} */
+  let onKeyLost = () => {};
+  // The form can be used from here on; what it asks the core waits for the worker.
+  const settings = connect({ core, makeCore });
   store.dispatch({ type: "page-ready" });
-  // Chromium fetches the manifest with the page. Later the lock would refuse it.
-  await pageLoaded();
-  if (!(await lock())) throw new PageError("lock_failed");
-  const lockedAt = performance.now();
 
-  const core = createCore({ module, engine, makeWorker, onLost });
-  await core.start().catch(failsAs("worker_failed"));
+  const address = workerAddress(await workerSource.catch(failsToLoad));
+  const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
+  makeWorker = () => new Worker(trusted(address));
+  startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
+  // Chromium asks for the manifest once the page is loaded, and the lock would refuse it.
+  await pageLoaded();
+  const proof = lock();
+  // In the same moment, so that it inherits the lock. It starts while the wasm is compiled and the lock is proved.
+  const started = core.start();
+  started.catch(() => {});
+  if (!(await proof)) {
+    core.end();
+    throw new PageError("lock_failed");
+  }
+  const lockedAt = performance.now();
+  await module.catch(failsToLoad);
+  await started.catch(failsAs("worker_failed"));
+
   const key = createKey({ store, core });
-  followers.push(key.follow);
+  onKeyLost = key.lost;
+  followers.push(key.follow, forgetWhenIdle({ store, forget: key.forget }).follow);
+  watchPanel({ store, core }, lockedAt);
+  store.dispatch({ type: "page-locked" });
+  if (fragment) settings.open(fragment);
+  setTimeout(readCatalogue, AFTERWARDS_MS);
+
+  async function readCatalogue() {
+    // Where the key was forgotten meanwhile, a fresh worker answers.
+    const catalogue = await core.call("catalogue").catch(() => core.call("catalogue"));
+    store.dispatch({ type: "catalogue-read", ...catalogue });
+  }
+
+  /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {"worker_failed" | "worker_timeout"} code */
+  function lost(code) {
+    if (store.state.page.status !== "locked") return;
+    core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
+    onKeyLost(code);
+  }
+}
+
+/**
+ * Connects what works before a key may be given: everything but the key itself.
+ *
+ * @param {{ core: import("./core.js").Core, makeCore: (onLost: () => void) => import("./core.js").Core }} parts
+ */
+function connect({ core, makeCore }) {
   const generate = createGenerate({ store, core });
-  followers.push(generate.follow, createAclEditor({ store, core }).follow);
+  // Before anything is drawn over it.
+  generate.adopt();
+  // Before the drawing: the worker checks the form meanwhile.
+  followers.unshift(generate.follow);
+  followers.push(createAclEditor({ store, core }).follow);
   followers.push(createNext({ store, core, renew: generate.renew }).follow);
   followers.push(createInspect({ store, core }).follow, createCompare({ store, core }).follow);
   createWebhook({ store, core });
   const settings = createSettings({ store, core });
-  const makeCore = (/** @type {() => void} */ onLost) => createCore({ module, engine, makeWorker, onLost });
   followers.push(createBatch({ store, core, makeCore }).follow);
   keepSecretsOut({ core, tell: (id, kept) => store.dispatch({ type: "secret-kept-out", id, kept }) });
   leaveNothing({ store, core });
-  followers.push(forgetWhenIdle({ store, forget: key.forget }).follow);
-  watchPanel({ store, core }, lockedAt);
   watchTabs((tab) => store.dispatch({ type: "tab-chosen", tab }));
-  store.dispatch({ type: "catalogue-read", ...(await core.call("catalogue")) });
-  store.dispatch({ type: "page-locked" });
-  if (fragment) settings.open(fragment);
-
-  /**
-   * The worker ended by accident, and the key with it. A new one replaces it, and the page says so.
-   *
-   * @param {"worker_failed" | "worker_timeout"} code
-   */
-  function onLost(code) {
-    if (store.state.page.status !== "locked") return;
-    core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
-    key.lost(code);
-  }
+  return settings;
 }
+
+/** Not before the first token, where somebody is that quick. */
+const AFTERWARDS_MS = 250;
 
 start().catch((error) => {
   const refused = error instanceof RefusedError ? error.refusal.code : "internal";

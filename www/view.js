@@ -11,7 +11,7 @@ import { words } from "./messages.js";
 import { renderNext } from "./next/view.js";
 import { renderPanel } from "./panel/view.js";
 import { renderSettings } from "./settings/view.js";
-import { setText, show } from "./ui/dom.js";
+import { $, setText, show } from "./ui/dom.js";
 import { renderKeptOut } from "./ui/kept-out.js";
 import { sentences, setProse } from "./ui/prose.js";
 import { renderTabs } from "./ui/tabs.js";
@@ -21,7 +21,7 @@ import { renderWebhook } from "./webhook/view.js";
 export function render(state) {
   const { status, failure } = state.page;
   document.documentElement.dataset.state = status;
-  show("views", status === "locked");
+  show("views", status !== "failed");
   show("failure", failure !== null);
   renderPanel(state);
   setText("offline", state.page.offline === null ? "" : offlineWords[state.page.offline]);
@@ -30,15 +30,21 @@ export function render(state) {
     setProse("failure-what", what);
     setProse("failure-fix", sentences({ what: "", why, fix }));
   }
-  if (status !== "locked") return;
-  renderTabs(state.page.tab);
+  if (status === "failed") return;
+  const { tab } = state.page;
+  const isLocked = status === "locked";
+  // The other views take tokens and secrets: they wait for the lock.
+  renderTabs(isLocked ? tab : "generate");
+  show("key-wait", !isLocked);
+  show("key-ways", isLocked);
+  for (const id of ["make-pair", "try-example"]) /** @type {HTMLButtonElement} */ ($(id)).disabled = !isLocked;
   renderKeptOut(state.page.keptOut);
   renderKey(state);
   renderGenerate(state);
-  renderInspect(state);
-  renderWebhook(state);
+  if (tab === "inspect") renderInspect(state);
+  if (tab === "webhook") renderWebhook(state);
   renderAcl(state);
   renderNext(state);
   renderSettings(state);
-  if (state.page.tab === "batch") renderBatch(state);
+  if (tab === "batch") renderBatch(state);
 }

@@ -1,4 +1,9 @@
 /** Defines the page's policy and headers, for its `<meta>`, `_headers`, the service worker and hosting/. */
+import { bundle } from "./bundle.mjs";
+import { integrity } from "./integrity.mjs";
+
+/** `www/start/early.js`, as it is inside the page. Its hash is part of the policy. */
+export const startScript = (await bundle("start/early.js", { format: "iife" })).trim();
 
 /** What both forms of the page share. The one Trusted Types policy is in `www/start/trusted.js`. */
 const BASE = [
@@ -11,7 +16,7 @@ const BASE = [
 /** The site's policy until the lock (`www/lock.js`) forbids the rest. */
 export const sitePolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' '${integrity("sha256", startScript)}' 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",

@@ -1,7 +1,7 @@
 /** Prepares `www/index.html` for one form of the page. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { lifetimePresets } from "../../www/generate/lifetime.js";
 import { Refusal } from "../run.mjs";
 import { www } from "./bundle.mjs";
 
@@ -11,8 +11,9 @@ export const TAGS = {
   icon: '<link rel="icon" href="data:,">',
   manifest: '<link rel="manifest" href="manifest.webmanifest">',
   style: '<link rel="stylesheet" href="style.css">',
-  early: '<script type="module" async src="early.js"></script>',
+  early: '<script id="early" src="early.js"></script>',
   script: '<script type="module" src="main.js"></script>',
+  presets: '<div id="lifetime-presets" class="choices"></div>',
 };
 
 /** Attributes that keep a text field as typed, and out of the browser's memory. */
@@ -38,14 +39,15 @@ export const withFieldAttributes = (html) =>
   });
 
 /**
- * @param {Record<Exclude<keyof typeof TAGS, "icon">, string>} replacements The tag itself means that it stays.
+ * @param {Record<Exclude<keyof typeof TAGS, "icon" | "presets">, string>} replacements The tag itself means that it stays.
  * @returns {Promise<string>}
  */
 export async function page(replacements) {
   // Indents are useless to visitors, and no `pre` in the page has lines of its own. Do this before a script goes in,
   // or its hash would change.
   let html = withFieldAttributes((await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n"));
-  for (const [name, replacement] of Object.entries({ ...replacements, icon: await icon() })) {
+  const own = { ...replacements, icon: await icon(), presets: TAGS.presets.replace("></", `>${presets()}</`) };
+  for (const [name, replacement] of Object.entries(own)) {
     const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
     const parts = html.split(tag);
     if (parts.length !== 2) throw new Refusal(`www/index.html must contain ${tag} exactly once.`);
@@ -54,6 +56,15 @@ export async function page(replacements) {
   return html;
 }
 
+/** As the view draws them, so that nothing moves when it does. */
+const presets = () =>
+  lifetimePresets("application")
+    .map(({ id, label }, index) => {
+      const chosen = index === 0 ? " checked" : "";
+      return `<label for="lifetime-${id}"><input type="radio" name="lifetime" id="lifetime-${id}" value="${id}"${chosen}>${label}</label>`;
+    })
+    .join("");
+
 /** @param {string} policy */
 export const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
@@ -61,13 +72,4 @@ export const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy"
 async function icon() {
   const svg = (await readFile(join(www, "icons/icon.svg"), "utf8")).replace(/>\s+</g, "><").trim();
   return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}">`;
-}
-
-/**
- * Returns a hash in the form that policies and `integrity` need (W3C Subresource Integrity).
- * @param {"sha256" | "sha384"} algorithm
- * @param {string | Buffer} content
- */
-export function integrity(algorithm, content) {
-  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 }

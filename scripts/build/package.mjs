@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { exists, fillFolder } from "../files.mjs";
 import { must, Refusal, root } from "../run.mjs";
 import { settings } from "./bundle.mjs";
-import { integrity } from "./html.mjs";
+import { integrity } from "./integrity.mjs";
 import { NOTICES, notices } from "./notices.mjs";
 import { packageTypes } from "./package-types.mjs";
 import { partsOf } from "./parts.mjs";

@@ -7,7 +7,8 @@ import { exists } from "../files.mjs";
 import { Refusal } from "../run.mjs";
 import { bundle } from "./bundle.mjs";
 import { singlePolicy } from "./headers.mjs";
-import { integrity, page, policyTag } from "./html.mjs";
+import { page, policyTag } from "./html.mjs";
+import { integrity } from "./integrity.mjs";
 import { engineFile, wasmFile, workerBundle } from "./site.mjs";
 
 /**

@@ -3,11 +3,13 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import { exists, filesIn, fillFolder } from "../files.mjs";
 import { bundle, www } from "./bundle.mjs";
-import { siteHeaders, sitePolicy } from "./headers.mjs";
+import { siteHeaders, sitePolicy, startScript } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
-import { integrity, page, policyTag, TAGS } from "./html.mjs";
+import { page, policyTag, TAGS } from "./html.mjs";
+import { integrity } from "./integrity.mjs";
 import { manifest } from "./manifest.mjs";
 import { NOTICES, notices } from "./notices.mjs";
+import { packFiles } from "./pack.mjs";
 import { partsOf } from "./parts.mjs";
 
 const WASM = "vonage-jwt.wasm";
@@ -39,10 +41,6 @@ export async function buildSite(site, env = {}) {
     await copyFile(wasmFile, join(folder, WASM));
     if (await exists(engineFile)) await copyFile(engineFile, join(folder, ENGINE));
     await put("worker.js", await workerBundle(inputs));
-    await put(
-      "early.js",
-      await bundle("start/early.js", { format: "esm", define: await assetsDefine(folder), inputs }),
-    );
     await put("main.js", await bundle("main.js", { format: "esm", inputs }));
     await put("style.css", await bundle("style.css"));
     await copyFile(join(www, "icons/social.png"), join(folder, "social.png"));
@@ -53,22 +51,25 @@ export async function buildSite(site, env = {}) {
     await put(NOTICES, await notices((await partsOf(inputs, env)).others));
     await put("_headers", headersFile);
     await put(".nojekyll", "");
+    await packFiles(folder, await readdir(folder));
   });
   return { note: `${(await filesIn(site)).length} files`, inputs };
 }
 
 /**
- * Returns the files that `www/start/early.js` fetches, with their hashes (see `www/globals.d.ts`).
+ * Returns the start script with its tag, which names the files that it fetches and their hashes.
  * @param {string} folder
  */
-async function assetsDefine(folder) {
-  const asset = async (/** @type {string} */ name) => ({
-    url: `./${name}`,
-    integrity: integrity("sha384", await readFile(join(folder, name))),
-  });
-  const engine = (await exists(join(folder, ENGINE))) ? await asset(ENGINE) : undefined;
-  const assets = { wasm: await asset(WASM), worker: await asset("worker.js"), engine };
-  return { __ASSETS__: JSON.stringify(assets) };
+async function startTag(folder) {
+  const files = {
+    wasm: WASM,
+    worker: "worker.js",
+    ...((await exists(join(folder, ENGINE))) ? { engine: ENGINE } : {}),
+  };
+  const marks = Object.entries(files).map(
+    async ([asset, name]) => `data-${asset}="./${name} ${integrity("sha384", await readFile(join(folder, name)))}"`,
+  );
+  return `<script id="early" ${(await Promise.all(marks)).join(" ")}>${startScript}</script>`;
 }
 
 /** @param {string} folder */
@@ -79,7 +80,7 @@ async function index(folder) {
     policy: policyTag(sitePolicy),
     manifest: TAGS.manifest,
     style: await held(TAGS.style, "style.css"),
-    early: await held(TAGS.early, "early.js"),
+    early: await startTag(folder),
     script: await held(TAGS.script, "main.js"),
   });
   // Other sites need the whole address of the picture, which only the host knows.

@@ -11,7 +11,6 @@ import { hosts, serveWith } from "./support/servers.mjs";
 /** @type {Record<string, RegExp>} */
 const TYPES = {
   "": /^text\/html/,
-  "early.js": /javascript/,
   "main.js": /javascript/,
   "sw.js": /javascript/,
   "style.css": /^text\/css/,

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { root } from "../../scripts/run.mjs";
+import { TYPES } from "../../scripts/server.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { value, waitForState } from "./find.mjs";
-import { fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
+import { type, value, waitForState } from "./find.mjs";
+import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 import { leaveLockOut, pretendLock } from "./unlocked.mjs";
 
 /**
@@ -17,11 +18,11 @@ import { leaveLockOut, pretendLock } from "./unlocked.mjs";
  * @param {(content: Buffer) => Buffer} change
  */
 async function serveChanged(t, name, change) {
-  const changed = change(await readFile(join(root, "dist/site", name)));
+  const changed = change(await readFile(join(root, "dist/site", name || "index.html")));
   const server = await serveSite({
     onRequest(request, response) {
       if (request.url !== `/${name}`) return false;
-      response.writeHead(200, { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "text/javascript" });
+      response.writeHead(200, { "Content-Type": TYPES[extname(name || "index.html")] });
       response.end(changed);
       return true;
     },
@@ -38,7 +39,7 @@ const flip = (content) => {
   return copy;
 };
 
-eachBrowser("the lock", async (browser, t) => {
+eachBrowser("the lock", async (browser, t, name) => {
   const server = await serveSite();
   t.after(server.close);
 
@@ -84,9 +85,78 @@ eachBrowser("the lock", async (browser, t) => {
     await page.close();
   });
 
-  for (const name of ["early.js", "worker.js", "vonage-jwt.wasm"]) {
-    await t.test(`a changed ${name} is refused, and the page says what to do`, async () => {
-      const changed = await serveChanged(t, name, flip);
+  await t.test("the form is there and takes what is typed while only the key waits", async () => {
+    // The wasm does not come: the page stays as it is before the lock.
+    const waiting = await serveSite({ onRequest: ({ url }) => url === "/vonage-jwt.wasm" });
+    t.after(waiting.close);
+    const page = await browser.newPage();
+    await page.goto(waiting.url, { waitUntil: "domcontentloaded" });
+    await waitForState(page, "ready");
+    await type(page, "Application ID", "aaaaaaaa");
+    assert.equal(await value(page, "Application ID"), "aaaaaaaa");
+    assert.match(await textOf(page, "key-wait"), /as soon as the page is locked/);
+    for (const id of ["private-key", "key-file", "passphrase", "webhook-secret"])
+      assert.equal(await page.$eval(`#${id}`, (field) => field.checkVisibility()), false, id);
+    assert.equal(await page.$eval("#make-pair", (button) => button.matches(":disabled")), true);
+    assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+
+  await t.test("what was typed before the page's script came is kept, and a key is not taken", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(
+      (id, key) => {
+        new MutationObserver((_, observer) => {
+          const field = /** @type {HTMLInputElement | null} */ (document.getElementById("application-id"));
+          const kind = document.getElementById("kind-video");
+          if (!field || !kind || document.documentElement.dataset.state !== "loading") return;
+          observer.disconnect();
+          field.value = id;
+          kind.click();
+          // As a phone's keyboard inserts the clipboard. Firefox gives a made-up paste no data.
+          const inserts = new InputEvent("beforeinput", { data: key, bubbles: true, cancelable: true });
+          /** @type {any} */ (window).refused = !field.dispatchEvent(inserts);
+        }).observe(document, { subtree: true, childList: true });
+      },
+      applicationId,
+      rsaKey(2048),
+    );
+    await page.goto(server.url);
+    await waitForState(page, "locked");
+    assert.equal(await value(page, "Application ID"), applicationId);
+    assert.ok(await page.$eval("#session-id", (field) => field.checkVisibility()), "the chosen kind's fields");
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).refused), true);
+    assert.ok(await page.$eval("#paste-early", (told) => told.checkVisibility()));
+    await page.close();
+  });
+
+  await t.test("nothing moves from the first paint to the lock", { skip: name !== "chrome" }, async () => {
+    for (const [width, height] of /** @type {const} */ ([
+      [1200, 900],
+      [412, 823],
+    ])) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      await page.evaluateOnNewDocument(() => {
+        /** @type {any} */ (window).moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) /** @type {any} */ (window).moved += /** @type {any} */ (entry).value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(server.url);
+      await waitForState(page, "locked");
+      await waitForText(page, "offline", /./);
+      const moved = await page.evaluate(
+        () => new Promise((done) => setTimeout(() => done(/** @type {any} */ (window).moved), 100)),
+      );
+      assert.ok(moved < 0.02, `${moved} at ${width}×${height}`);
+      await page.close();
+    }
+  });
+
+  for (const file of ["worker.js", "vonage-jwt.wasm"]) {
+    await t.test(`a changed ${file} is refused, and the page says what to do`, async () => {
+      const changed = await serveChanged(t, file, flip);
       const page = await browser.newPage();
       await page.goto(changed.url);
       await waitForState(page, "failed");
@@ -95,6 +165,17 @@ eachBrowser("the lock", async (browser, t) => {
       await page.close();
     });
   }
+
+  await t.test("a changed start script does not run, and the page locks itself without it", async () => {
+    const changed = await serveChanged(t, "", (html) =>
+      Buffer.from(`${html}`.replace(/(<script id="early"[^>]*>)/, "$1globalThis.changed = true;")),
+    );
+    const page = await browser.newPage();
+    await page.goto(changed.url);
+    await waitForState(page, "locked");
+    assert.deepEqual(await page.evaluate(() => Reflect.has(globalThis, "changed")), false);
+    await page.close();
+  });
 
   await t.test("a changed main.js never makes the page ready, and the page says so", async () => {
     const changed = await serveChanged(t, "main.js", flip);

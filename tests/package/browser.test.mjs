@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { integrity } from "../../scripts/build/html.mjs";
+import { integrity } from "../../scripts/build/integrity.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
 import { installed } from "./installed.mjs";

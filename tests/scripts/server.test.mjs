@@ -40,6 +40,25 @@ test("types, and no caching", async () => {
   }
 });
 
+test("a file that was packed beforehand is sent to who takes it, under the file's own type", async () => {
+  await writeFile(join(folder, "site/a.js.br"), "packed by br");
+  await writeFile(join(folder, "site/a.js.gz"), "packed by gzip");
+  for (const [accepted, encoding] of /** @type {const} */ ([
+    ["gzip, deflate, br", "br"],
+    ["gzip, br;q=0", "gzip"],
+    ["GZIP;q=0.5", "gzip"],
+    ["identity", undefined],
+    ["", undefined],
+  ])) {
+    const { headers, text } = await raw("a.js", accepted);
+    assert.equal(headers["content-encoding"], encoding, accepted);
+    assert.equal(text, encoding ? `packed by ${encoding}` : "a.js", accepted);
+    assert.equal(headers["content-type"], "text/javascript; charset=utf-8");
+    assert.equal(headers.vary, "Accept-Encoding");
+  }
+  assert.equal((await raw("a.wasm", "br")).text, "a.wasm", "there is no packed one");
+});
+
 test("nothing outside the folder is served", async () => {
   for (const path of [
     "/../secret.txt",
@@ -79,6 +98,24 @@ function status(path) {
   const { hostname, port } = new URL(server.url);
   return new Promise((done, failed) => {
     request({ hostname, port, path }, (response) => done(response.resume().statusCode))
+      .on("error", failed)
+      .end();
+  });
+}
+
+/**
+ * Not unpacked.
+ * @param {string} path
+ * @param {string} accepted
+ * @returns {Promise<{ headers: import("node:http").IncomingHttpHeaders, text: string }>}
+ */
+function raw(path, accepted) {
+  return new Promise((done, failed) => {
+    request(server.url + path, { headers: { "accept-encoding": accepted } }, async (response) => {
+      const chunks = [];
+      for await (const chunk of response) chunks.push(chunk);
+      done({ headers: response.headers, text: Buffer.concat(chunks).toString() });
+    })
       .on("error", failed)
       .end();
   });

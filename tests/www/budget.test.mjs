@@ -8,7 +8,8 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
+import { isPacked } from "../../scripts/build/pack.mjs";
 import { NOTES } from "../../scripts/build/site.mjs";
 import { LIBRARY_NOTE } from "../../scripts/build/wasm.mjs";
 import { root } from "../../scripts/run.mjs";
@@ -21,7 +22,7 @@ const MAX_WASM_BYTES = 178_000 + EXTRA_BYTES;
 const MAX_BYTES = 261_000 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
-const names = (await readdir(site)).filter((name) => !NOTES.includes(name));
+const names = (await readdir(site)).filter((name) => !NOTES.includes(name) && !isPacked(name));
 const sizes = new Map(
   await Promise.all(names.map(async (name) => /** @type {const} */ ([name, brotli(await readFile(join(site, name)))]))),
 );
@@ -34,6 +35,14 @@ function brotli(bytes) {
 test("we know which standard library is in the wasm", (t) => {
   assert.match(library, /^(size|ordinary)$/);
   if (library === "ordinary") t.diagnostic("the ordinary one: run `rustup component add rust-src` for a smaller file");
+});
+
+test("each file of the page is there packed, and is the same unpacked", async () => {
+  for (const name of names) {
+    const bytes = await readFile(join(site, name));
+    assert.deepEqual(brotliDecompressSync(await readFile(join(site, `${name}.br`))), bytes, name);
+    assert.deepEqual(gunzipSync(await readFile(join(site, `${name}.gz`))), bytes, name);
+  }
 });
 
 test("the wasm keeps its budget", () => {

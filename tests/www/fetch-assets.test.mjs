@@ -15,24 +15,24 @@ const engine = new Uint8Array(readFileSync(engineFile));
  * @param {Response | Promise<Response> | null} answer Null: the build made none.
  */
 function fetchWith(answer) {
-  const asset = (/** @type {string} */ url) => ({ url, integrity: "" });
-  const wasm = (/** @type {Uint8Array} */ bytes) =>
-    new Response(/** @type {any} */ (bytes), { headers: { "content-type": "application/wasm" } });
-  /** @type {any} */ (globalThis).__ASSETS__ = {
-    ...{ wasm: asset("core"), worker: asset("worker") },
-    ...(answer === null ? {} : { engine: asset("engine") }),
+  const ofCore = new Response(/** @type {any} */ (core), { headers: { "content-type": "application/wasm" } });
+  /** @type {(string | undefined)[]} */
+  const asked = [];
+  globalThis.fetch = async (input, init) => {
+    asked.push(`${input} ${init?.integrity}`);
+    return input === "core" ? ofCore : input === "engine" && answer !== null ? answer : new Response("worker");
   };
-  globalThis.fetch = async (input) =>
-    input === "core" ? wasm(core) : input === "engine" && answer !== null ? answer : new Response("worker");
-  return fetchAssets();
+  const named = { wasm: "core sha384-a", worker: "worker sha384-b", ...(answer && { engine: "engine sha384-c" }) };
+  return { ...fetchAssets(named), asked };
 }
 
 const wasm = (/** @type {Uint8Array} */ bytes) => new Response(/** @type {any} */ (bytes));
 
 test("the engine arrives alongside the core", async () => {
-  const assets = await fetchWith(wasm(engine));
+  const assets = fetchWith(wasm(engine));
+  assert.deepEqual(assets.asked.sort(), ["core sha384-a", "engine sha384-c", "worker sha384-b"], "all in one moment");
   assert.ok((await assets.engine) instanceof WebAssembly.Module);
-  assert.ok(assets.module instanceof WebAssembly.Module);
+  assert.ok((await assets.module) instanceof WebAssembly.Module);
 });
 
 test("without a correct engine the page still starts", async () => {
@@ -43,17 +43,17 @@ test("without a correct engine the page still starts", async () => {
     ["the browser does not know its instructions", wasm(invalid)],
     ["the host has none", new Response("", { status: 404 })],
   ])) {
-    const assets = await fetchWith(answer);
+    const assets = fetchWith(answer);
     assert.equal(await assets.engine, null, what);
-    assert.ok(assets.module instanceof WebAssembly.Module, what);
-    assert.equal(assets.workerSource, "worker", what);
+    assert.ok((await assets.module) instanceof WebAssembly.Module, what);
+    assert.equal(await assets.workerSource, "worker", what);
   }
   const changed = Promise.reject(new TypeError("the hash is another"));
   changed.catch(() => {});
-  assert.equal(await (await fetchWith(changed)).engine, null);
+  assert.equal(await fetchWith(changed).engine, null);
 });
 
 test("nobody waits for the engine", async () => {
-  const assets = await fetchWith(new Promise(() => {}));
-  assert.ok(assets.module instanceof WebAssembly.Module);
+  const assets = fetchWith(new Promise(() => {}));
+  assert.ok((await assets.module) instanceof WebAssembly.Module);
 });

@@ -164,7 +164,7 @@ test("the page asks for what a kind needs before it calls it a mistake", () => {
 
 test("a token that is being renewed stays until the new one is there", () => {
   const minted = /** @type {Minted} */ ({ token: "a" });
-  const state = after({ type: "minted", minted }, { type: "minting" });
+  const state = after({ type: "form-checked", problems: [] }, { type: "minted", minted }, { type: "minting" });
   assert.equal(state.generate.minted, minted);
   assert.equal(nextStep({ ...state, key: { ...state.key, stage: "ready" } }, NOW), "minting");
   const problems = [{ code: /** @type {const} */ ("sub_missing"), field: "sub" }];

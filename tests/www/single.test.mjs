@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { integrity } from "../../scripts/build/html.mjs";
+import { integrity } from "../../scripts/build/integrity.mjs";
 import { buildSingle } from "../../scripts/build/single.mjs";
 
 test("the single file's policy allows the script and the style inside it", async (t) => {

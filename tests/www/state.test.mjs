@@ -91,11 +91,15 @@ test("an empty field that nobody touched is the next step, not a mistake", () =>
 });
 
 test("the prompt goes from step to step", () => {
-  assert.equal(nextStep(after(), NOW), "key");
-  assert.equal(nextStep(after({ type: "key-reading" }), NOW), "reading");
-  assert.equal(nextStep(after({ type: "key-read", summary }), NOW), "minting");
-  assert.equal(nextStep(after({ type: "key-read", summary }, { type: "minted", minted }), NOW), "ready");
-  const ready = after({ type: "key-read", summary }, { type: "minted", minted });
+  const right = { type: /** @type {const} */ ("form-checked"), problems: [] };
+  /** @param {...import("../../www/state.js").Action} actions */
+  const checked = (...actions) => after(right, ...actions);
+  assert.equal(nextStep(after(), NOW), "application-id");
+  assert.equal(nextStep(checked(), NOW), "key");
+  assert.equal(nextStep(checked({ type: "key-reading" }), NOW), "reading");
+  assert.equal(nextStep(checked({ type: "key-read", summary }), NOW), "minting");
+  assert.equal(nextStep(checked({ type: "key-read", summary }, { type: "minted", minted }), NOW), "ready");
+  const ready = checked({ type: "key-read", summary }, { type: "minted", minted });
   assert.equal(nextStep(ready, minted.diesAt - 1), "ready");
   assert.equal(nextStep(ready, minted.diesAt), "expired");
 });

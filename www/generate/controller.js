@@ -35,13 +35,18 @@ export function createGenerate({ store, core }) {
   /** Checks the form and, if it is valid and there is a key, mints a token. */
   async function refresh() {
     const answer = turn();
-    const request = requestAt(store.state.generate.form, nowOf(store.state));
-    const checked = await answer(core.call("check", { request, now: nowOf(store.state) }));
+    const now = nowOf(store.state);
+    const request = requestAt(store.state.generate.form, now);
+    const checking = answer(core.call("check", { request, now }));
+    // In the same breath: a form with problems is refused before anything is signed.
+    const minting = store.state.key.stage === "ready" ? answer(core.call("mint", { request, now })) : null;
+    minting?.catch(() => {});
+    const checked = await checking;
     if (!checked) return;
     if ("refusal" in checked) return refuse(checked.refusal);
     store.dispatch({ type: "form-checked", problems: checked.value });
-    if (checked.value.length > 0 || store.state.key.stage !== "ready") return;
-    const minted = await answer(core.call("mint", { request, now: nowOf(store.state) }));
+    if (checked.value.length > 0) return;
+    const minted = await minting;
     if (!minted) return;
     if ("refusal" in minted) return refuse(minted.refusal);
     store.dispatch({ type: "minted", minted: minted.value });
@@ -124,15 +129,30 @@ export function createGenerate({ store, core }) {
   window.addEventListener("afterprint", () => setRows(SCREEN_ROWS));
   setInterval(() => renderTimes(store.state, nowOf(store.state)), 1000);
 
+  /** Takes over what was typed and chosen before this script was there. */
+  function adopt() {
+    const { form } = store.state.generate;
+    const given = /** @type {[keyof Form, string][]} */ ([
+      ...Object.values(fields).map(({ id, name }) => [name, input(id).value]),
+      ["lifetimeUnit", input("lifetime-unit").value],
+      [
+        "kind",
+        /** @type {HTMLInputElement | null} */ (document.querySelector("input[name=kind]:checked"))?.value ?? "",
+      ],
+    ]).filter(([name, value]) => value !== "" && value !== form[name]);
+    if (given.length > 0) store.dispatch({ type: "form-changed", change: Object.fromEntries(given) });
+  }
+
   return {
     renew,
+    adopt,
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
       const formChanged = state.generate.form !== previous.generate.form;
       const keyChanged = state.key.stage !== previous.key.stage;
-      const locked = state.page.status !== previous.page.status;
+      const begun = state.page.status !== previous.page.status && state.page.status !== "locked";
       const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
-      if (formChanged || keyChanged || locked || clockChanged) refresh();
+      if (formChanged || keyChanged || begun || clockChanged) refresh();
     },
   };
 }

@@ -53,7 +53,8 @@ export const initialGenerate = {
   form: initialForm,
   touched: [],
   folds: {},
-  problems: [],
+  // As the core finds it in an empty form, until it is asked.
+  problems: [{ code: "application_id_missing", field: "applicationId", details: {} }],
   minted: null,
   renewing: false,
   copied: null,

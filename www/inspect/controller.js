@@ -117,7 +117,9 @@ export function createInspect({ store, core }) {
     /** @param {State} state @param {State} previous */
     follow(state, previous) {
       const formChanged = state.inspect.form !== previous.inspect.form;
-      const keyChanged = state.key.stage !== previous.key.stage;
+      // The first token of Generate does not wait behind a field that is empty.
+      const isGiven = ["inspect-token", "inspect-public-key"].some((id) => input(id).value !== "");
+      const keyChanged = isGiven && state.key.stage !== previous.key.stage;
       const clockChanged = state.page.clockOffset !== previous.page.clockOffset;
       if (formChanged || keyChanged || clockChanged) refresh();
     },

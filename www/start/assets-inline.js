@@ -1,6 +1,6 @@
 /** Takes the wasm and the worker from the single file itself. */
 
-/** @import { Assets } from "./assets.js" */
+/** @import { Assets } from "./fetch-assets.js" */
 
 /** The single file works offline anyway. @type {string | null} */
 export const serviceWorker = null;
@@ -8,13 +8,16 @@ export const serviceWorker = null;
 /**
  * Replaces `assets.js` in the single file. The hash in the page's policy covers everything in the script.
  *
- * @returns {Promise<Assets>}
+ * @returns {Assets}
  */
-export async function loadAssets() {
+export function loadAssets() {
   const { wasm, worker, engine } = __INLINE__;
+  const module = compile(wasm);
+  // The page reports a failure later; until then the browser must not count it as unhandled.
+  module.catch(() => {});
   const compiledEngine = engine ? compile(engine).catch(() => null) : Promise.resolve(null);
-  return { module: await compile(wasm), engine: compiledEngine, workerSource: worker };
+  return { module, engine: compiledEngine, workerSource: Promise.resolve(worker) };
 }
 
 /** @param {string} base64 */
-const compile = (base64) => WebAssembly.compile(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+const compile = async (base64) => WebAssembly.compile(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));

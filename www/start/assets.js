@@ -1,24 +1,15 @@
-/** Waits for the wasm and the worker that `early.js` fetches. */
+/** Takes the wasm and the worker that `early.js` fetches. */
 
-import { pageLoaded } from "./loaded.js";
-
-/**
- * `engine` never rejects. It is null if there is none, or none for this browser.
- *
- * @typedef {{ module: WebAssembly.Module, engine: Promise<WebAssembly.Module | null>, workerSource: string }} Assets
- */
+/** @import { Assets } from "./fetch-assets.js" */
+import { fetchAssets } from "./fetch-assets.js";
 
 /** Next to the page, so that it serves the page's whole folder. @type {string | null} */
 export const serviceWorker = "./sw.js";
 
 /**
- * Returns what `early.js` has started to fetch. That script may run after the page's own, but never after the page
- * has loaded. If it has not run by then, it was refused.
+ * What `early.js` has begun to fetch. Where the policy refused that script (it was changed on the way, or the host sends
+ * the headers of another version) the files are fetched now.
  *
- * @returns {Promise<Assets>}
+ * @returns {Assets}
  */
-export async function loadAssets() {
-  if (!globalThis.earlyAssets) await pageLoaded();
-  if (!globalThis.earlyAssets) throw new TypeError("early.js did not run");
-  return globalThis.earlyAssets;
-}
+export const loadAssets = () => globalThis.earlyAssets ?? fetchAssets(document.getElementById("early")?.dataset ?? {});

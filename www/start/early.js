@@ -1,10 +1,10 @@
 /**
- * Runs as soon as it arrives, while the page's own script is still loading. Meanwhile it fetches the two large files
- * and compiles the wasm. A `preload` would need no script, but then Firefox fetches each file twice.
+ * Runs inside the page's HTML, before anything else, and fetches the wasm and the worker at once. A `preload` would need
+ * no script, but then Firefox fetches each file twice. The build puts the names and hashes of the files on the script's
+ * own tag, so that the script's hash in the policy changes only with its code.
  */
 import { fetchAssets } from "./fetch-assets.js";
+import { guardEarly } from "./guard.js";
 
-const assets = fetchAssets();
-// `loadAssets` reports a failure later. Until then the browser must not count it as unhandled.
-assets.catch(() => {});
-globalThis.earlyAssets = assets;
+globalThis.earlyAssets = fetchAssets(/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
+guardEarly();

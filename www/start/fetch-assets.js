@@ -1,21 +1,24 @@
 /** Fetches the wasm and the worker. */
 
-/** @import { Assets } from "./assets.js" */
+/** All are under way at once. `engine` never fails: null where there is none, or none for this browser. @typedef {{ module: Promise<WebAssembly.Module>, engine: Promise<WebAssembly.Module | null>, workerSource: Promise<string> }} Assets */
 
 /**
- * Returns the wasm module, compiled while it streams, and the worker's text. The browser checks the hash of each.
+ * The wasm modules, compiled while they stream, and the worker's text: each with its hash checked by the browser.
  *
- * @returns {Promise<Assets>}
+ * @param {DOMStringMap} named `wasm`, `worker` and, where the build made one, `engine`: an address, a space, and a hash
+ * @returns {Assets}
  */
-export async function fetchAssets() {
-  const { wasm, worker, engine } = __ASSETS__;
-  const compiledEngine = engine ? compile(checked(engine)).catch(() => null) : Promise.resolve(null);
-  const [module, workerSource] = await Promise.all([compile(checked(wasm)), checked(worker).then((r) => r.text())]);
-  return { module, engine: compiledEngine, workerSource };
+export function fetchAssets({ wasm, worker, engine }) {
+  const module = compile(checked(wasm));
+  const workerSource = checked(worker).then((response) => response.text());
+  // The page reports a failure later; until then the browser must not count it as unhandled.
+  for (const asset of [module, workerSource]) asset.catch(() => {});
+  return { module, engine: engine ? compile(checked(engine)).catch(() => null) : Promise.resolve(null), workerSource };
 }
 
-/** @param {{ url: string, integrity: string }} asset */
-async function checked({ url, integrity }) {
+/** @param {string | undefined} asset */
+async function checked(asset = "") {
+  const [url = "", integrity = ""] = asset.split(" ");
   const response = await fetch(url, { integrity });
   if (!response.ok) throw new TypeError(`${url}: ${response.status}`);
   return response;

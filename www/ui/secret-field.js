@@ -152,6 +152,8 @@ export function keepSecretsOut({ core, tell }) {
     if (performance.now() - toldAt > TOLD_MS) tell(placeOf(target), null);
     check(target);
   });
+  // What was typed before this script was there.
+  for (const field of document.querySelectorAll("input[type=text], textarea")) if (isGuarded(field)) check(field);
 }
 
 /** Returns the element whose ID identifies the field, because rows of a list have no IDs. @param {Field} field */

@@ -11,12 +11,11 @@ export async function siteWithWorkerCode(code) {
   await cp(built, folder, { recursive: true });
   const read = (/** @type {string} */ name) => readFile(join(folder, name), "utf8");
   const hash = (/** @type {string} */ text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
-  const [worker, early, html] = [await read("worker.js"), await read("early.js"), await read("index.html")];
+  const [worker, html] = [await read("worker.js"), await read("index.html")];
   const changed = `${worker}\n${code}`;
-  const newEarly = early.replace(hash(worker), hash(changed));
-  if (newEarly === early) throw new Error("early.js does not hold the worker's hash");
+  const newHtml = html.replace(hash(worker), hash(changed));
+  if (newHtml === html) throw new Error("index.html does not contain the worker's hash");
   await writeFile(join(folder, "worker.js"), changed);
-  await writeFile(join(folder, "early.js"), newEarly);
-  await writeFile(join(folder, "index.html"), html.replace(hash(early), hash(newEarly)));
+  await writeFile(join(folder, "index.html"), newHtml);
   return folder;
 }
