@@ -1,5 +1,7 @@
 /** Writes the headers of headers.mjs in each host's format. */
+import { TYPES } from "../server.mjs";
 import { hostHeaders, hostTypes } from "./headers.mjs";
+import { PACKED, PACKED_ENDINGS } from "./pack.mjs";
 
 const NOTE = "Made by `node scripts/hosting.mjs` from scripts/build/headers.mjs: change it there.";
 const headers = Object.entries(hostHeaders);
@@ -24,6 +26,9 @@ ${block(
   "        ",
 )}
     }
+    # index.html.gz and so on, which the build made. With the module ngx_brotli also: brotli_static on;
+    gzip_static on;
+    gzip_vary on;
 ${block(
   headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
   "    ",
@@ -38,7 +43,6 @@ ${block(
   Caddyfile: `# Caddy 2. ${NOTE}
 jwt.example.com {
 	root * /srv/vonage-jwt/site
-	encode gzip
 	header {
 ${block(
   headers.map(([name, value]) => `${name} "${value}"`),
@@ -52,12 +56,25 @@ ${block(
 	# The site's own notes for other hosts.
 	@notes path */_headers */.nojekyll
 	respond @notes 404
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 }
 `,
 
-  "apache.conf": `# Apache 2.4, with mod_headers (\`a2enmod headers\`). Inside \`<VirtualHost>\`. ${NOTE}
+  "apache.conf": `# Apache 2.4, with mod_headers and mod_rewrite (\`a2enmod headers rewrite\`). Inside \`<VirtualHost>\`. ${NOTE}
 DocumentRoot /srv/vonage-jwt/site
+# Sends index.html.br and so on, which the build made, to browsers that accept them.
+RewriteEngine On
+RewriteRule ^(.*/)$ $1index.html
+${block(
+  Object.entries(PACKED).flatMap(([encoding, ending]) => [
+    `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+    `RewriteCond %{DOCUMENT_ROOT}$1${ending} -f`,
+    `RewriteRule ^(/.+)$ $1${ending} [PT,L]`,
+  ]),
+  "",
+)}
 <Directory /srv/vonage-jwt/site>
     Require all granted
     AllowOverride None
@@ -66,6 +83,17 @@ ${block(
   types.map(([ending, type]) => `AddType ${type} .${ending}`),
   "    ",
 )}
+${block(
+  Object.entries(PACKED).map(([encoding, ending]) => `AddEncoding ${encoding} ${ending}`),
+  "    ",
+)}
+${block(
+  PACKED_ENDINGS.map(
+    (ending) => `<FilesMatch "\\${ending}\\.(br|gz)$">\n        ForceType "${TYPES[ending]}"\n    </FilesMatch>`,
+  ),
+  "    ",
+)}
+    Header always merge Vary Accept-Encoding
 ${block(
   headers.map(([name, value]) => `Header always set ${name} "${value}"`),
   "    ",

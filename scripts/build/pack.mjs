@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 export const PACKED = /** @type {const} */ ({ br: ".br", gzip: ".gz" });
 
 /** What gets smaller. `sw.js` too: browsers ask for it at each visit. */
-const ENDINGS = [".css", ".html", ".js", ".wasm", ".webmanifest"];
+export const PACKED_ENDINGS = [".css", ".html", ".js", ".wasm", ".webmanifest"];
 
 /** @type {Record<keyof typeof PACKED, (bytes: Buffer) => Buffer>} */
 const packers = {
@@ -26,7 +26,7 @@ export const isPacked = (name) => Object.values(PACKED).some((ending) => name.en
 
 /** @param {string} folder @param {string[]} names in it */
 export async function packFiles(folder, names) {
-  for (const name of names.filter((each) => ENDINGS.includes(extname(each)))) {
+  for (const name of names.filter((each) => PACKED_ENDINGS.includes(extname(each)))) {
     const bytes = await readFile(join(folder, name));
     for (const encoding of /** @type {(keyof typeof PACKED)[]} */ (Object.keys(PACKED)))
       await writeFile(join(folder, name + PACKED[encoding]), packers[encoding](bytes));

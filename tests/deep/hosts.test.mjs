@@ -36,6 +36,15 @@ for (const [name, host] of Object.entries(hosts)) {
       }
     });
 
+    await t.test("sends the packed files under the types of the files", async () => {
+      for (const path of ["", "main.js", "vonage-jwt.wasm"]) {
+        const response = await fetch(server.url + path, { headers: { "Accept-Encoding": "gzip" } });
+        assert.equal(response.headers.get("content-encoding"), "gzip", path);
+        assert.match(response.headers.get("content-type") ?? "", TYPES[path] ?? /./, path);
+        assert.ok((await response.arrayBuffer()).byteLength > 0, path);
+      }
+    });
+
     await t.test("does not serve the files for other hosts", async () => {
       for (const path of ["_headers", ".nojekyll"]) {
         assert.ok((await fetch(server.url + path)).status >= 400, path);

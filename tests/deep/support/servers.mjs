@@ -21,7 +21,7 @@ import { built } from "./versions.mjs";
 /** @param {string} snippet @param {string} folder */
 const placed = (snippet, folder) => snippet.replaceAll("/srv/vonage-jwt/site", `${folder}/site`);
 
-const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime"];
+const APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"];
 
 /** @type {Record<string, Host>} */
 export const hosts = {
