@@ -62,7 +62,7 @@ async function shoot(browser, url, name, reach) {
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
     await (readme
-      ? page.screenshot({ path: join(root, `docs/screenshots/${name}.webp`), type: "webp", quality: 80 })
+      ? page.screenshot({ path: join(root, `docs/screenshots/${name}.webp`), type: "webp", quality: 60 })
       : page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`), fullPage: true }));
   }
   await page.close();

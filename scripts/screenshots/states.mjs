@@ -107,7 +107,23 @@ export const states = {
     await fill(page, "private-key", encrypted);
     await seen(page, "passphrase");
   },
+  example: async (page) => {
+    await press(page, "#try-example");
+    await seen(page, "example-token");
+    await seen(page, "token");
+  },
   token,
+  "token-qr": async (page) => {
+    await token(page);
+    await press(page, "#show-qr");
+    await seen(page, "qr");
+  },
+  "token-explained": async (page) => {
+    await token(page);
+    await press(page, "#view-generate .explain input");
+    await page.select("#next-api", "messages");
+    await seen(page, "next-to");
+  },
   "token-user": async (page) => {
     await token(page);
     await press(page, "#kind-user");
