@@ -35,7 +35,7 @@ export type * from "./types.js";
  * } catch (error) {
  *   if (!(error instanceof TokenError)) throw error;
  *   console.log(error.code); // "key_not_recognised"
- *   console.log(error.message); // "No private key was found in this."
+ *   console.log(error.message); // a sentence
  * }
  * ```
  */
