@@ -97,9 +97,24 @@ test("every command is tested somewhere, or named with the reason why not", () =
 test("every other block is a program that tests/package/docs.test.mjs runs, a declaration, or named here", () => {
   for (const { language, program, name } of blocks) {
     // Declarations are compared with the types above; a block without a language is a picture or a pattern.
-    if (["sh", "typescript", ""].includes(language)) continue;
+    if (["sh", "typescript", "diff", ""].includes(language)) continue;
     const named = FRAGMENTS.some((fragment) => fragment.startsWith(`${name.replace(/:\d+$/, "")} ${language}:`));
     assert.ok(["js", "ts"].includes(language) && (program || named), `${name}: ${language}`);
+  }
+});
+
+test("what surrounds each change of a worked example is in the file that it names", async () => {
+  const text = all.find(({ name }) => name === "docs/extending.md")?.text ?? "";
+  const changes = [...text.matchAll(/^`([\w./-]+)`:\n\n```diff\n([\s\S]*?)^```$/gm)];
+  assert.equal(changes.length, text.match(/^```diff$/gm)?.length);
+  assert.ok(changes.length > 15);
+  for (const [, name = "", diff = ""] of changes) {
+    const file = await readFile(join(root, name), "utf8");
+    const kept = diff.split("\n").filter((line) => /^[ -]\s*\S/.test(line));
+    assert.ok(kept.length > 0, name);
+    for (const line of kept) assert.ok(file.includes(line.slice(1)), `${name}: ${line}`);
+    for (const line of diff.split("\n").filter((line) => /^\+.*(?:nonce|SubIsEmail|sub_is_email|[Ww]get)/.test(line)))
+      assert.equal(file.includes(line.slice(1)), false, `${name} has it: ${line}`);
   }
 });
 
