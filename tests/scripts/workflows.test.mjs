@@ -32,11 +32,7 @@ test("no workflow keeps credentials, and each has few rights by default", () => 
   }
 });
 
-test("every npm script and every fuzz target that they run exists", async () => {
-  const targets = (await readdir(join(root, "fuzz/fuzz_targets"))).map((name) => name.replace(".rs", ""));
-  const weekly = workflows.find(({ name }) => name === "weekly.yml")?.text ?? "";
-  const [, listed = ""] = /target: \[(.*)\]/.exec(weekly) ?? [];
-  assert.deepEqual(listed.split(", ").sort(), targets.sort());
+test("every npm script that they run exists", () => {
   for (const { name, text } of workflows)
     for (const [, script = ""] of text.matchAll(/npm run ([\w:]+)/g))
       assert.ok(Object.hasOwn(scripts, script), `${name}: ${script}`);
