@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lifetimePresets } from "../../www/generate/lifetime.js";
+import { inWords } from "../../www/time.js";
 import { Refusal } from "../run.mjs";
 import { www } from "./bundle.mjs";
 
@@ -59,7 +60,8 @@ export async function page(replacements) {
 /** As the view draws them, so that nothing moves when it does. */
 const presets = () =>
   lifetimePresets("application")
-    .map(({ id, label }, index) => {
+    .map(({ id, amount, name }, index) => {
+      const label = inWords(Number(amount), name);
       const chosen = index === 0 ? " checked" : "";
       return `<label for="lifetime-${id}"><input type="radio" name="lifetime" id="lifetime-${id}" value="${id}"${chosen}>${label}</label>`;
     })
