@@ -18,7 +18,8 @@ const isBuffer = (value) => /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.pr
  */
 export function withBytes(input, field, job) {
   if (typeof input !== "string") return job(viewOf(input, field));
-  const bytes = encoder.encode(input);
+  // jsdom's encoder answers with an array of another realm.
+  const bytes = viewOf(encoder.encode(input), field);
   try {
     return job(bytes);
   } finally {
