@@ -37,3 +37,6 @@ export const PASTE_PUBLIC_KEY =
 /** While a pair is made. @param {number} ms since it began */
 export const makingWords = (ms) => `Generando el par: ${decimal(ms / 1000)} s`;
 export const READING = "Leyendo la clave…";
+
+/** @param {string} name of the file */
+export const openAgain = (name) => `Abrir ${name} de nuevo`;

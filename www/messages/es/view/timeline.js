@@ -2,7 +2,7 @@
 
 export const TIMELINE = "Línea de tiempo";
 
-/** @type {Record<Exclude<import("../../../ui/timeline-scale.js").MomentName, "limit">, string>} */
+/** @type {Record<Exclude<import("../../../ui/claims/timeline-scale.js").MomentName, "limit">, string>} */
 export const momentNames = { issued: "Emitido", start: "No antes de", now: "Ahora", expiry: "Caduca" };
 
 /** The moment after which Vonage rejects the token, whatever its expiry says. @param {number} seconds after it was issued */
