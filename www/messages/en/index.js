@@ -18,6 +18,7 @@ export * as keyKeyEncryption from "./key/key-encryption.js";
 export * as keyRepair from "./key/repair.js";
 export * as page from "./page.js";
 export * as targets from "./targets.js";
+export * as tokenCompare from "./token/compare.js";
 export * as tokenExchange from "./token/exchange.js";
 export * as tokenFinding from "./token/finding.js";
 export * as tokenInvisible from "./token/invisible.js";

@@ -1,6 +1,7 @@
 /** The words about two tokens beside each other. */
 
 import { duration, utc } from "../../../time.js";
+import { counted } from "../../number.js";
 import { code } from "../../text.js";
 
 /** @import { Comparison, Difference } from "../../../../src/types.d.ts" */
@@ -15,18 +16,18 @@ export const compareCodeWords = {
   keys_same: { what: "The same key signed both.", fix: "Look at the other differences." },
   keys_differ: { what: "Different keys signed them.", fix: SAME_KEY },
   keys_unknown: {
-    what: "Whether the same key signed both is not known.",
-    fix: "Add the application's public key: the one that signed the token that works.",
+    what: "We can't tell whether the same key signed both.",
+    fix: "Add the application's public key, which matches the token that works.",
   },
   header_differs: { what: "The headers differ.", fix: 'Use the header `{"alg":"RS256","typ":"JWT"}`.' },
-  claim_differs: { what: "A claim differs.", fix: "Set it as in the token that works." },
+  claim_differs: { what: "A claim differs.", fix: "Set it to the value in the token that works." },
   acl_differs: { what: "The ACLs differ.", fix: "Allow what the token that works allows." },
   lifetime_differs: { what: "The lifetimes differ.", fix: "Use the lifetime of the token that works." },
   issued_differs: {
     what: "They were issued at different times.",
-    fix: "That is usual. It matters only if a token was too old or came from a wrong clock.",
+    fix: "That is normal. It matters only if a token was too old or came from a wrong clock.",
   },
-  only_refused: { what: "Only the refused token has this problem.", fix: "Fix it as the finding says." },
+  only_refused: { what: "Only the rejected token has this problem.", fix: "Fix it as described in the finding." },
 };
 
 /** What a difference is about: its place in the token. @param {Difference} difference */
@@ -34,7 +35,7 @@ export const compareName = ({ at }) =>
   at === "signature" ? "Signature" : at === "lifetime" ? "Lifetime" : at === "" ? "Token" : code(at);
 
 /** What the check of a signature came to. @type {Record<string, string>} */
-const signatureWords = { valid: "Fits the key", invalid: "Does not fit the key", unchecked: "Not checked" };
+const signatureWords = { valid: "Matches the key", invalid: "Does not match the key", unchecked: "Not checked" };
 
 /** A value of a difference. @param {Difference} difference @param {string | undefined} value */
 export function compareValue({ code: kind, at }, value) {
@@ -45,13 +46,13 @@ export function compareValue({ code: kind, at }, value) {
   return code(value);
 }
 
-/** How many differences there are, and how many explain the refusal. @param {Comparison["differences"]} differences */
+/** How many differences there are, and how many explain the rejection. @param {Comparison["differences"]} differences */
 export function comparedWords(differences) {
   const real = differences.filter(({ code }) => !["keys_same", "keys_unknown", "issued_differs"].includes(code));
   const why = differences.filter(({ finding }) => finding !== undefined).length;
-  const found = real.length === 1 ? "1 difference" : `${real.length} differences`;
-  if (why > 0) return `${found}. ${why === 1 ? "The first one explains" : `The first ${why} explain`} the refusal.`;
+  const found = counted(real.length, { one: "difference", other: "differences" });
+  if (why > 0) return `${found}. ${why === 1 ? "The first one explains" : `The first ${why} explain`} the rejection.`;
   return real.length === 0
     ? "Nothing differs but times and IDs, which are new in every token."
-    : `${found}. None of them explains the refusal by itself.`;
+    : `${found}. None of them explains the rejection by itself.`;
 }

@@ -18,16 +18,16 @@ const SENT = {
 /**
  * What came of the call.
  * @param {Exchange} exchange
- * @param {string | null} reason what the finding says that explains a refusal
+ * @param {string | null} reason what the finding says that explains a rejection
  */
 export function answerWords({ method, path, host, status, at }, reason) {
   const moment = at === undefined ? "" : ` at ${utc(at)}`;
   const call = `${code(`${method} ${path}`)}${host === undefined ? "" : ` to ${code(host)}`}${moment}`;
-  if (status === undefined) return `The pasted call is ${call}. Its answer was not pasted.`;
+  if (status === undefined) return `The pasted call is ${call}. You didn't paste its response.`;
   if (status < 400) return `${call} was accepted: Vonage answered ${status}.`;
   if (status !== 401 && status !== 403) return `${call} failed with ${status}, but not because of the token.`;
-  if (reason === null) return `${call} was refused with ${status}. Nothing found so far explains why.`;
-  return `${call} was refused with ${status} because ${inSentence(reason)}`;
+  if (reason === null) return `${call} was rejected with ${status}. Nothing found so far explains why.`;
+  return `${call} was rejected with ${status} because ${inSentence(reason)}`;
 }
 
 /** What Vonage wrote. @param {Exchange["said"]} said */

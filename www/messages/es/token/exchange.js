@@ -1,5 +1,6 @@
 /** The words about a call that was pasted with its token, and about what Vonage answered. */
 
+import { utc } from "../../../time.js";
 import { code, say } from "../../text.js";
 
 /** @import { Inspection } from "../../../../src/types.d.ts" */
@@ -14,6 +15,40 @@ const SENT = {
   other:
     "Su cabecera `Authorization` no contiene ningún token. A menudo una variable estaba vacía o el token estaba enmascarado.",
 };
+
+/**
+ * What came of the call.
+ * @param {Exchange} exchange
+ * @param {string | null} reason what the finding says that explains a rejection
+ */
+export function answerWords({ method, path, host, status, at }, reason) {
+  const moment = at === undefined ? "" : ` el ${utc(at)}`;
+  const call = `${code(`${method} ${path}`)}${host === undefined ? "" : ` a ${code(host)}`}${moment}`;
+  if (status === undefined) return `La llamada pegada es ${call}. No pegaste su respuesta.`;
+  if (status < 400) return `${call} se aceptó: Vonage respondió ${status}.`;
+  if (status !== 401 && status !== 403) return `${call} falló con ${status}, pero no por el token.`;
+  if (reason === null) return `${call} se rechazó con ${status}. Nada de lo encontrado hasta ahora explica por qué.`;
+  return `${call} se rechazó con ${status}. El motivo: ${inSentence(reason)}`;
+}
+
+/** What Vonage wrote. @param {Exchange["said"]} said */
+export const saidWords = (said) =>
+  said === undefined
+    ? ""
+    : `Vonage dice: ${[said.title, said.detail]
+        .filter((text) => text)
+        .map((text) => code(text ?? ""))
+        .join(", ")}.`;
+
+/** Which fields were filled in. @param {Exchange} exchange */
+export function exchangeFilledWords({ api, date }) {
+  const fields = [api && "la API", date && "la fecha de la respuesta"].filter(Boolean).join(" y ");
+  return fields === "" ? "" : `Esta página rellenó ${fields} con lo que pegaste.`;
+}
+
+/** A sentence as the end of another: its first letter is small, unless it is a name's. @param {string} sentence */
+const inSentence = (sentence) =>
+  /^(?:Vonage|OpenTok|[A-Z]{2})/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /**
  * @satisfies {Entries}

@@ -19,5 +19,6 @@ export const stepWords = {
 /** @param {string} time a moment in local time */
 export const momentWords = (time) => `Es el ${time}.`;
 
-export const QR_TOO_LONG = "Este token es demasiado largo para un código QR. Acorta su ACL o sus claims personalizados.";
+export const QR_TOO_LONG =
+  "Este token es demasiado largo para un código QR. Acorta su ACL o sus claims personalizados.";
 export const CLEARED = "Portapapeles vaciado.";

@@ -9,8 +9,8 @@ export const offlineWords = {
 
 /** @type {Record<import("../../../state.js").PageState["status"], string>} */
 export const statusWords = {
-  loading: "Iniciando…",
-  ready: "Iniciando…",
+  loading: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
+  ready: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
   locked: "Bloqueada: esta página ya no puede enviar nada. La clave se queda aquí.",
   failed: "No se ha iniciado.",
 };
