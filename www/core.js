@@ -6,6 +6,8 @@
 
 const START_LIMIT_MS = 10_000;
 const SHORT_JOB_LIMIT_MS = 5_000;
+/** For a text of any length: a HAR file or a list of a million users takes seconds, more on a busy computer. */
+export const TEXT_LIMIT_MS = 60_000;
 
 /** A refusal. It is plain data, because structured clone drops an Error's own properties. */
 export class RefusedError extends Error {

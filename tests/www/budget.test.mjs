@@ -2,7 +2,8 @@
  * What a first visit costs, in brotli. The goal is 150 KB of wasm and 200 KB in all, of 1024 bytes each. Reading keys
  * and tokens under layers of encodings, the detector of secrets and Fix it's list of changes brought it above that: 173
  * and 241 thousand bytes on 2026-11-25; the signing engine and what uses it made that 176 and 250, the
- * page's look, its timeline, its example and the QR code 177 and 259 on 2026-11-26. Until it is below the goal again, this holds what was measured, plus 1 %.
+ * page's look, its timeline, its example and the QR code 177 and 259 on 2026-11-26; whole calls and the comparison of two
+ * tokens 185 and 270. Until it is below the goal again, this holds what was measured, plus 1 %.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -18,8 +19,8 @@ const site = join(root, "dist/site");
 /** Where the standard library could not be built with the crate (see wasm-pack.toml), its own size comes on top. */
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
 const EXTRA_BYTES = library === "ordinary" ? 25_000 : 0;
-const MAX_WASM_BYTES = 178_000 + EXTRA_BYTES;
-const MAX_BYTES = 261_000 + EXTRA_BYTES;
+const MAX_WASM_BYTES = 187_500 + EXTRA_BYTES;
+const MAX_BYTES = 273_000 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
 const names = (await readdir(site)).filter((name) => !NOTES.includes(name) && !isPacked(name));

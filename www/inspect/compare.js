@@ -3,6 +3,7 @@
 /** @import { Parts, State } from "../state.js" */
 
 import { nowOf } from "../clock.js";
+import { TEXT_LIMIT_MS } from "../core.js";
 import { newest } from "../newest.js";
 import { input, setValue } from "../ui/dom.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
@@ -21,7 +22,8 @@ export function createCompare({ store, core }) {
     const pasted = publicKey.trim() === "" ? {} : { publicKey: bytesOf(publicKey) };
     const context = { ...toldOfCall(store.state.inspect, false), now: nowOf(store.state), ...pasted };
     const job = { works: bytesOf(text), fails: bytesOf(input("inspect-token").value), context };
-    const outcome = await answer(core.call("compare", job, { transfer: [job.works.buffer, job.fails.buffer] }));
+    const options = { transfer: [job.works.buffer, job.fails.buffer], limit: TEXT_LIMIT_MS };
+    const outcome = await answer(core.call("compare", job, options));
     if (!outcome) return;
     if ("refusal" in outcome) return store.dispatch({ type: "inspect-refused", problem: outcome.refusal });
     if (findingOf(outcome.value.works, "token_is_key")) setValue("compare-token", "");

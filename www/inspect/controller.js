@@ -5,6 +5,7 @@
 
 import { copiedWords } from "#language/view/copied.js";
 import { nowOf } from "../clock.js";
+import { TEXT_LIMIT_MS } from "../core.js";
 import { loadedKeyWords } from "../messages.js";
 import { newest, outcomeOf } from "../newest.js";
 import { renderFromNow } from "../ui/claims/table.js";
@@ -37,7 +38,7 @@ export function createInspect({ store, core }) {
     const context = { ...toldOfCall(store.state.inspect, pastedAt !== undefined), now };
     const pasted = hasPublicKey ? { publicKey: bytesOf(publicKey) } : {};
     const job = { token: bytesOf(token), context: { ...context, ...pasted } };
-    const outcome = await answer(core.call("inspect", job, { transfer: [job.token.buffer] }));
+    const outcome = await answer(core.call("inspect", job, { transfer: [job.token.buffer], limit: TEXT_LIMIT_MS }));
     if (!outcome) return;
     if ("refusal" in outcome) return refuse(outcome.refusal);
     const inspection = outcome.value;

@@ -6,6 +6,7 @@
  * @typedef {"privateKey" | "token" | "unchecked"} Kept what was kept out. "unchecked": the core could not say what it
  * was
  */
+import { TEXT_LIMIT_MS } from "../core.js";
 import { input } from "./dom.js";
 
 /** Shorter than anything that the core considers a secret. */
@@ -14,8 +15,6 @@ const SHORTEST = 12;
 const LONGEST_UNDOABLE = 100_000;
 /** Someone who keeps typing has not read the message yet. */
 const TOLD_MS = 3000;
-/** A list of a million users takes seconds. */
-const LIMIT_MS = 60_000;
 
 /** The event on a field before a text is inserted: a `CustomEvent` with the text. */
 export const ARRIVING = "text-arriving";
@@ -62,7 +61,7 @@ export function keepSecretsOut({ core, tell }) {
   /** @param {Field} field @param {string} text @returns {Promise<Kept | null>} */
   async function secretIn(field, text) {
     try {
-      const found = await core.call("findSecret", { text }, { limit: LIMIT_MS });
+      const found = await core.call("findSecret", { text }, { limit: TEXT_LIMIT_MS });
       return found === "token" && tokenFields.includes(field.id) ? null : (found ?? null);
     } catch {
       return "unchecked";
@@ -100,8 +99,7 @@ export function keepSecretsOut({ core, tell }) {
     // The only way to insert text that the browser can undo.
     const done = undoable && document.execCommand("insertText", false, text);
     inserting = false;
-    if (done) return;
-    field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+    if (!done) field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 
@@ -136,6 +134,8 @@ export function keepSecretsOut({ core, tell }) {
 
   // Run before any listener of the field itself.
   const first = { capture: true };
+  // Chromium sends an event for each inserted line, and a HAR file would be inspected once a line. One follows at the end.
+  document.addEventListener("input", (event) => inserting && event.stopImmediatePropagation(), first);
   document.addEventListener("paste", (event) => arrive(event, event.clipboardData?.getData("text/plain")), first);
   document.addEventListener("drop", (event) => arrive(event, event.dataTransfer?.getData("text/plain")), first);
   document.addEventListener(
