@@ -32,7 +32,7 @@ eachBrowser("A pasted call", async (browser, t) => {
       await waitForText(
         page,
         "exchange-answer",
-        /POST \/v1\/messages to api\.nexmo\.com at .* UTC was refused with 401 because /,
+        /POST \/v1\/messages to api\.nexmo\.com at .* UTC was rejected with 401 because /,
       );
       assert.match(await textOf(page, "exchange-said"), /Unauthorized, You did not provide correct credentials\./);
       assert.equal(
@@ -81,7 +81,7 @@ eachBrowser("A pasted call", async (browser, t) => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), "compare-token");
     await pasted(tokenWith({ exp: clock() + 90_000, note: "mine" }));
     await paste(page, "Token that works", tokenWith());
-    await waitForText(page, "compare-told", /2 differences\. The first one explains the refusal/);
+    await waitForText(page, "compare-told", /2 differences\. The first one explains the rejection/);
     const rows = await page.$$eval("#compare-rows > tr", (found) => found.map((row) => row.getAttribute("data-code")));
     assert.deepEqual(rows.slice(0, 1), ["lifetime_differs"]);
     assert.ok(rows.includes("claim_differs") && rows.includes("keys_unknown"));

@@ -70,7 +70,7 @@ const COMMANDS = {
   "chromium --user-data-dir": "waits for a visitor; tests/deep/canary.test.mjs does the same",
   "grep -rlaF": "tests/deep/canary.test.mjs does the same",
   "sha256sum vonage-jwt.html": "needs the file of a release; tests/deep/reproduce.test.mjs compares the sums",
-  "for file in early.js": "needs a hosted page",
+  "for file in main.js": "needs a hosted page",
   "curl -s": "needs a hosted page",
   done: "ends the loop",
   "git clone": "needs the network",

@@ -9,9 +9,9 @@ import { utc } from "../../www/time.js";
 /** @param {Difference["code"]} code @param {number} [finding] @returns {Difference} */
 const row = (code, finding) => ({ code, at: "x", ...(finding === undefined ? {} : { finding }) });
 
-test("how much differs, and what of it explains the refusal, is counted", () => {
+test("how much differs, and what of it explains the rejection, is counted", () => {
   assert.match(comparedWords([row("keys_unknown"), row("issued_differs")]), /^Nothing differs/);
-  assert.equal(comparedWords([row("claim_differs")]), "1 difference. None of them explains the refusal by itself.");
+  assert.equal(comparedWords([row("claim_differs")]), "1 difference. None of them explains the rejection by itself.");
   assert.match(comparedWords([row("claim_differs", 0), row("acl_differs")]), /^2 differences\. The first one explains/);
   assert.match(comparedWords([row("claim_differs", 0), row("acl_differs", 1)]), /The first 2 explain/);
 });
@@ -19,7 +19,7 @@ test("how much differs, and what of it explains the refusal, is counted", () => 
 test("each value is in the form that a person reads", () => {
   assert.equal(compareValue({ code: "lifetime_differs", at: "lifetime" }, "900"), "15 minutes");
   assert.equal(compareValue({ code: "issued_differs", at: "iat" }, "1790000000"), utc(1_790_000_000));
-  assert.equal(compareValue({ code: "keys_differ", at: "signature" }, "invalid"), "Does not fit the key");
+  assert.equal(compareValue({ code: "keys_differ", at: "signature" }, "invalid"), "Does not match the key");
   assert.equal(compareValue({ code: "claim_differs", at: "sub" }, undefined), "–");
   assert.equal(compareValue({ code: "claim_differs", at: "sub" }, '"a`b"'), '`"a\'b"`');
   assert.deepEqual(

@@ -72,20 +72,20 @@ test("the core reads free fields from another paste, and the form's otherwise", 
   assert.equal(toldOfCall(own, true).api, "voice");
 });
 
-test("the answer says what was called, when, and why it was refused", () => {
+test("the answer says what was called, when, and why it was rejected", () => {
   const start = `\`POST /v1/messages\` to \`api.nexmo.com\` at ${utc(1_790_000_000)}`;
-  assert.equal(answerWords(call, "The token expired."), `${start} was refused with 401 because the token expired.`);
+  assert.equal(answerWords(call, "The token expired."), `${start} was rejected with 401 because the token expired.`);
   assert.equal(
     answerWords(call, "`exp` is in milliseconds."),
-    `${start} was refused with 401 because \`exp\` is in milliseconds.`,
+    `${start} was rejected with 401 because \`exp\` is in milliseconds.`,
   );
   assert.match(answerWords(call, "OpenTok made it."), /because OpenTok made it\.$/);
-  assert.match(answerWords(call, null), /refused with 401\. Nothing found/);
+  assert.match(answerWords(call, null), /rejected with 401\. Nothing found/);
   assert.match(answerWords({ ...call, status: 202 }, null), /accepted/);
   assert.match(answerWords({ ...call, status: 404 }, null), /failed with 404, but not because of the token/);
   assert.match(
     answerWords({ method: "GET", path: "/v1/calls" }, null),
-    /^The pasted call is `GET \/v1\/calls`\. Its answer/,
+    /^The pasted call is `GET \/v1\/calls`\. You didn.t paste its response/,
   );
 });
 

@@ -37,7 +37,7 @@ export const saidWords = (said) =>
     ? ""
     : `Vonage dice: ${[said.title, said.detail]
         .filter((text) => text)
-        .map((text) => code(text ?? ""))
+        .map((text) => code((text ?? "").replace(/\.$/, "")))
         .join(", ")}.`;
 
 /** Which fields were filled in. @param {Exchange} exchange */
