@@ -1,7 +1,7 @@
 /** Writes docs/benchmarks.md from the figures: a table for each measure, ratios first. */
 import { times, withSpread } from "./numbers.mjs";
 import { compared } from "./rounds.mjs";
-import { intro, names, places, sections, whyNotWebCrypto } from "./words.mjs";
+import { intro, names, places, sections, timeLine, whyNotWebCrypto } from "./words.mjs";
 
 /** @import { Measure } from "./rounds.mjs" */
 
@@ -39,6 +39,8 @@ ${Object.entries(versions)
 The samples themselves are in [benchmarks.json](benchmarks.json).
 
 ${parts.join("\n\n")}
+
+${timeLine}
 
 ## What all this does not tell
 
