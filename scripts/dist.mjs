@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { LANGUAGES } from "./build/languages.mjs";
 import { NOTICES, notices } from "./build/notices.mjs";
 import { partsOf } from "./build/parts.mjs";
 import { sbom } from "./build/sbom.mjs";
@@ -17,6 +18,9 @@ export const dist = join(root, "dist");
 /** The page in one file. */
 export const single = join(dist, "vonage-jwt.html");
 
+/** The page in one file, in another language. @param {string} code */
+export const singleIn = (code) => join(dist, `vonage-jwt.${code}.html`);
+
 /** @param {Record<string, string>} env From `setUp`. */
 export async function makeDist(env) {
   const inputs = await build(env);
@@ -28,6 +32,7 @@ export async function makeDist(env) {
   const singleInputs = await step("single file", "build the page that opens from a disk", async () => {
     const { buildSingle } = await import("./build/single.mjs");
     const { note, inputs } = await buildSingle(single);
+    for (const language of LANGUAGES.slice(1)) await buildSingle(singleIn(language.code), language);
     return { note, value: inputs };
   });
   await step("sums", "write the hashes that a second build must match", async () => {
@@ -36,7 +41,8 @@ export async function makeDist(env) {
     await writeFile(list, sbom(parts));
     const beside = join(dist, NOTICES);
     await writeFile(beside, await notices(parts.others));
-    const files = [...(await filesIn(site)), list, beside, single];
+    const translated = LANGUAGES.slice(1).map(({ code }) => singleIn(code));
+    const files = [...(await filesIn(site)), list, beside, single, ...translated];
     await writeFile(join(dist, "SHA256SUMS"), await sums(files));
     return { note: `${files.length} files`, value: undefined };
   });

@@ -15,6 +15,7 @@ import { createNext } from "./next/controller.js";
 import { watchPanel } from "./panel/panel.js";
 import { createSettings, takeFragment } from "./settings/controller.js";
 import { loadAssets, serviceWorker } from "./start/assets.js";
+import { watchLanguages } from "./start/language.js";
 import { pageLoaded } from "./start/loaded.js";
 import { startOffline } from "./start/offline.js";
 import { trust } from "./start/trusted.js";
@@ -52,6 +53,8 @@ const failsToLoad = (error) =>
   failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error);
 
 async function start() {
+  // On the way to the page in another language, which starts on its own.
+  if (globalThis.isLeaving) return;
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
@@ -115,6 +118,7 @@ async function start() {
  * @param {{ core: import("./core.js").Core, makeCore: (onLost: () => void) => import("./core.js").Core }} parts
  */
 function connect({ core, makeCore }) {
+  watchLanguages();
   const generate = createGenerate({ store, core });
   // Before anything is drawn over it.
   generate.adopt();

@@ -60,18 +60,20 @@ async function removeOlder() {
   );
 }
 
+/** The address of each file, which a page in a folder shares with the others above it → its name in the list. */
+const listed = new Map(Object.keys(files).map((file) => [new URL(file, worker.registration.scope).href, file]));
+
 /**
  * Returns the listed file for a request. Everything else goes to the network as if we were not there.
  *
  * @param {Request} request
  */
 function fileOf({ method, mode, url }) {
-  if (method !== "GET" || !url.startsWith(worker.registration.scope)) return null;
-  const rest = url.slice(worker.registration.scope.length).replace(/#.*/s, "");
+  if (method !== "GET") return null;
+  const address = url.replace(/#.*/s, "");
+  if (mode !== "navigate") return listed.get(address) ?? null;
   // A shared address may have a query. The page itself never uses one.
-  const path = mode === "navigate" ? rest.replace(/\?.*/s, "") : rest;
-  const file = `./${path === "index.html" ? "" : path}`;
-  return Object.hasOwn(files, file) ? file : null;
+  return listed.get(address.replace(/\?.*/s, "").replace(/\/index\.html$/, "/")) ?? null;
 }
 
 /** @param {string} file @param {Request} request */

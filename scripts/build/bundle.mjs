@@ -22,6 +22,7 @@ export const settings = /** @type {const} */ ({
  * @property {"iife" | "esm"} [format] `iife`: a classic script.
  * @property {Record<string, string>} [define] Names and the JavaScript that replaces them.
  * @property {Record<string, string>} [alias] Modules of `www/` and the ones that replace them.
+ * @property {string} [language] Whose words go in. Default: the first one's.
  * @property {Set<string>} [inputs] Receives the files whose code is in the bundle, relative to the project's folder.
  */
 
@@ -30,7 +31,7 @@ export const settings = /** @type {const} */ ({
  * @param {BundleOptions} [options]
  * @returns {Promise<string>}
  */
-export async function bundle(name, { format, define, alias = {}, inputs } = {}) {
+export async function bundle(name, { format, define, alias = {}, language, inputs } = {}) {
   const { warnings, outputFiles, metafile } = await build({
     ...settings,
     entryPoints: [join(www, name)],
@@ -38,6 +39,8 @@ export async function bundle(name, { format, define, alias = {}, inputs } = {}) 
     format,
     define,
     metafile: true,
+    // `imports` in package.json; a package's ES modules are no longer found without `module`.
+    conditions: language ? [language, "module"] : undefined,
     plugins: [{ name: "alias", setup: (build) => redirect(build, alias) }],
   }).catch((error) => Promise.reject(new Refusal(error.message)));
   if (warnings.length > 0)

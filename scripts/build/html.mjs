@@ -1,10 +1,13 @@
-/** Prepares `www/index.html` for one form of the page. */
+/** Prepares `www/index.html` for one form and one language of the page. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lifetimePresets } from "../../www/generate/lifetime.js";
-import { inWords } from "../../www/time.js";
 import { Refusal } from "../run.mjs";
 import { www } from "./bundle.mjs";
+import { DEFAULT, LANGUAGES, way } from "./languages.mjs";
+import { localeOf, tablesOf, withWords } from "./words.mjs";
+
+/** @import { Language } from "./languages.mjs" */
 
 /** The tags that the build replaces; each is in `www/index.html` exactly once. */
 export const TAGS = {
@@ -15,6 +18,8 @@ export const TAGS = {
   early: '<script id="early" src="early.js"></script>',
   script: '<script type="module" src="main.js"></script>',
   presets: '<div id="lifetime-presets" class="choices"></div>',
+  alternates: '<link rel="alternate">',
+  languages: '<p id="languages"></p>',
 };
 
 /** Attributes that keep a text field as typed, and out of the browser's memory. */
@@ -39,15 +44,29 @@ export const withFieldAttributes = (html) =>
     return field.replace(...first);
   });
 
+/** What depends on the form of the page. @typedef {"policy" | "manifest" | "style" | "early" | "script"} Formed */
+
 /**
- * @param {Record<Exclude<keyof typeof TAGS, "icon" | "presets">, string>} replacements The tag itself means that it stays.
+ * @param {Record<Formed, string>} replacements The tag itself means that it stays.
+ * @param {Language} [language]
+ * @param {{ alone?: boolean }} [options] `alone`: without a link to the page in another language.
  * @returns {Promise<string>}
  */
-export async function page(replacements) {
+export async function page(replacements, language = DEFAULT, { alone = false } = {}) {
   // Indents are useless to visitors, and no `pre` in the page has lines of its own. Do this before a script goes in,
   // or its hash would change.
-  let html = withFieldAttributes((await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n"));
-  const own = { ...replacements, icon: await icon(), presets: TAGS.presets.replace("></", `>${presets()}</`) };
+  const template = (await readFile(join(www, "index.html"), "utf8")).replace(/\n\s+/g, "\n");
+  let html = withFieldAttributes(withWords(template, await tablesOf(language))).replace(
+    /^(<!doctype html>\s*<html lang=)"\w+"/,
+    `$1"${language.code}"`,
+  );
+  const own = {
+    ...replacements,
+    icon: await icon(),
+    presets: TAGS.presets.replace("></", `>${presets(await localeOf(language))}</`),
+    alternates: alone ? "" : alternates(language),
+    languages: alone ? "" : languageLinks(language),
+  };
   for (const [name, replacement] of Object.entries(own)) {
     const tag = TAGS[/** @type {keyof typeof TAGS} */ (name)];
     const parts = html.split(tag);
@@ -57,11 +76,27 @@ export async function page(replacements) {
   return html;
 }
 
-/** As the view draws them, so that nothing moves when it does. */
-const presets = () =>
+/** For search engines. @param {Language} language */
+const alternates = (language) =>
+  [...LANGUAGES.map((other) => [other.code, way(language, other)]), ["x-default", way(language, DEFAULT)]]
+    .map(([code, href]) => `<link rel="alternate" hreflang="${code}" href="${process.env.SITE_URL ?? ""}${href}">`)
+    .join("\n");
+
+/** The other languages, each in its own words. @param {Language} language */
+const languageLinks = (language) =>
+  LANGUAGES.filter((other) => other !== language)
+    .map((other) => {
+      const address = `href="${way(language, other)}" hreflang="${other.code}" lang="${other.code}"`;
+      return `<p class="languages"><a ${address} data-language="${other.code}">${other.name}</a></p>`;
+    })
+    .join("");
+
+/** As the view draws them, so that nothing moves when it does. @param {string} locale */
+const presets = (locale) =>
   lifetimePresets("application")
     .map(({ id, amount, name }, index) => {
-      const label = inWords(Number(amount), name);
+      const words = new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" });
+      const label = words.format(Number(amount));
       const chosen = index === 0 ? " checked" : "";
       return `<label for="lifetime-${id}"><input type="radio" name="lifetime" id="lifetime-${id}" value="${id}"${chosen}>${label}</label>`;
     })

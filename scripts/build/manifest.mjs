@@ -5,10 +5,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { www } from "./bundle.mjs";
+import { tablesOf } from "./words.mjs";
 
-/** @returns {Promise<string>} */
-export async function manifest() {
-  const parsed = JSON.parse(await readFile(join(www, "manifest.webmanifest"), "utf8"));
+/** @import { Language } from "./languages.mjs" */
+
+/** @param {Language} language @returns {Promise<string>} */
+export async function manifest(language) {
+  const { frame } = await tablesOf(language);
+  const words = { name: frame?.title, description: frame?.description, lang: language.code };
+  const parsed = { ...JSON.parse(await readFile(join(www, "manifest.webmanifest"), "utf8")), ...words };
   for (const icon of parsed.icons) icon.src = dataUrl(icon.type, await readFile(join(www, "icons", icon.src)));
   return JSON.stringify(parsed);
 }

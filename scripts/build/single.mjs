@@ -9,13 +9,15 @@ import { bundle } from "./bundle.mjs";
 import { singlePolicy } from "./headers.mjs";
 import { page, policyTag } from "./html.mjs";
 import { integrity } from "./integrity.mjs";
+import { DEFAULT } from "./languages.mjs";
 import { engineFile, wasmFile, workerBundle } from "./site.mjs";
 
 /**
  * @param {string} file
+ * @param {import("./languages.mjs").Language} [language]
  * @returns {Promise<{ note: string, inputs: Set<string> }>} A short note, and the files that went in.
  */
-export async function buildSingle(file) {
+export async function buildSingle(file, language = DEFAULT) {
   /** @type {Set<string>} */
   const inputs = new Set();
   const style = await bundle("style.css");
@@ -25,6 +27,7 @@ export async function buildSingle(file) {
   const script = await bundle("main.js", {
     format: "esm",
     define: { __INLINE__: JSON.stringify(inline) },
+    language: language.code,
     alias: { "start/assets.js": "start/assets-inline.js" },
     inputs,
   });
@@ -32,13 +35,17 @@ export async function buildSingle(file) {
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
     throw new Refusal("The single file's script or style must not contain a closing tag or `<!--`.");
   const hashes = { script: integrity("sha256", script), style: integrity("sha256", style) };
-  const html = await page({
-    policy: policyTag(singlePolicy(hashes)),
-    manifest: "",
-    early: "",
-    style: `<style>${style}</style>`,
-    script: `<script type="module">${script}</script>`,
-  });
+  const html = await page(
+    {
+      policy: policyTag(singlePolicy(hashes)),
+      manifest: "",
+      early: "",
+      style: `<style>${style}</style>`,
+      script: `<script type="module">${script}</script>`,
+    },
+    language,
+    { alone: true },
+  );
   await writeFile(file, html);
   return { note: `${Math.round(html.length / 1000)} kB`, inputs };
 }

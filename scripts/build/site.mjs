@@ -7,10 +7,13 @@ import { siteHeaders, sitePolicy, startScript } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
 import { page, policyTag, TAGS } from "./html.mjs";
 import { integrity } from "./integrity.mjs";
+import { DEFAULT, LANGUAGES } from "./languages.mjs";
 import { manifest } from "./manifest.mjs";
 import { NOTICES, notices } from "./notices.mjs";
 import { packFiles } from "./pack.mjs";
 import { partsOf } from "./parts.mjs";
+
+/** @import { Language } from "./languages.mjs" */
 
 const WASM = "vonage-jwt.wasm";
 const ENGINE = "engine.wasm";
@@ -41,64 +44,97 @@ export async function buildSite(site, env = {}) {
     await copyFile(wasmFile, join(folder, WASM));
     if (await exists(engineFile)) await copyFile(engineFile, join(folder, ENGINE));
     await put("worker.js", await workerBundle(inputs));
-    await put("main.js", await bundle("main.js", { format: "esm", inputs }));
     await put("style.css", await bundle("style.css"));
     await copyFile(join(www, "icons/social.png"), join(folder, "social.png"));
-    await put("manifest.webmanifest", await manifest());
-    await put("index.html", await index(folder));
-    const define = { __PRECACHE__: await precache(folder) };
-    await put("sw.js", await bundle("sw.js", { format: "iife", define, inputs }));
+    const shared = await filesOf(folder);
+    for (const language of LANGUAGES) await buildLanguage(folder, language, shared, inputs);
     await put(NOTICES, await notices((await partsOf(inputs, env)).others));
     await put("_headers", headersFile);
     await put(".nojekyll", "");
-    await packFiles(folder, await readdir(folder));
+    for (const { folder: own } of LANGUAGES) await packFiles(join(folder, own), await readdir(join(folder, own)));
   });
   return { note: `${(await filesIn(site)).length} files`, inputs };
 }
 
 /**
+ * Builds the page in one language: its HTML, its script with the words, its manifest and its service worker. The rest is
+ * shared.
+ * @param {string} folder
+ * @param {Language} language
+ * @param {string[]} shared Names in the folder that every language uses.
+ * @param {Set<string>} inputs
+ */
+async function buildLanguage(folder, language, shared, inputs) {
+  const own = join(folder, language.folder);
+  await mkdir(own, { recursive: true });
+  const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(own, name), text);
+  await put("main.js", await bundle("main.js", { format: "esm", language: language.code, inputs }));
+  await put("manifest.webmanifest", await manifest(language));
+  await put("index.html", await index(folder, language));
+  const names = ["index.html", "main.js", "manifest.webmanifest"].map((name) => language.folder + name);
+  const define = { __PRECACHE__: await precache(folder, language, [...shared, ...names].sort()) };
+  await put("sw.js", await bundle("sw.js", { format: "iife", define, inputs }));
+}
+
+/** The names of the files in a folder, without those below it. @param {string} folder */
+const filesOf = async (folder) =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !NOTES.includes(entry.name))
+    .map(({ name }) => name);
+
+/**
  * Returns the start script with its tag, which names the files that it fetches and their hashes.
  * @param {string} folder
+ * @param {Language} language
  */
-async function startTag(folder) {
+async function startTag(folder, language) {
   const files = {
     wasm: WASM,
     worker: "worker.js",
     ...((await exists(join(folder, ENGINE))) ? { engine: ENGINE } : {}),
   };
   const marks = Object.entries(files).map(
-    async ([asset, name]) => `data-${asset}="./${name} ${integrity("sha384", await readFile(join(folder, name)))}"`,
+    async ([asset, name]) =>
+      `data-${asset}="${language.up || "./"}${name} ${integrity("sha384", await readFile(join(folder, name)))}"`,
   );
+  // Only the address without a language follows the browser's. A link to one language shows that one.
+  const others = LANGUAGES.filter((other) => language === DEFAULT && other !== DEFAULT).map(({ code }) => code);
+  if (others.length > 0) marks.push(Promise.resolve(`data-languages="${[DEFAULT.code, ...others].join(" ")}"`));
   return `<script id="early" ${(await Promise.all(marks)).join(" ")}>${startScript}</script>`;
 }
 
-/** @param {string} folder */
-async function index(folder) {
+/** @param {string} folder @param {Language} language */
+async function index(folder, language) {
   const held = async (/** @type {string} */ tag, /** @type {string} */ name) =>
     tag.replace(">", ` integrity="${integrity("sha384", await readFile(join(folder, name)))}">`);
-  const html = await page({
-    policy: policyTag(sitePolicy),
-    manifest: TAGS.manifest,
-    style: await held(TAGS.style, "style.css"),
-    early: await startTag(folder),
-    script: await held(TAGS.script, "main.js"),
-  });
+  const html = await page(
+    {
+      policy: policyTag(sitePolicy),
+      manifest: TAGS.manifest,
+      style: (await held(TAGS.style, "style.css")).replace("style.css", `${language.up}style.css`),
+      early: await startTag(folder, language),
+      script: await held(TAGS.script, `${language.folder}main.js`),
+    },
+    language,
+  );
   // Other sites need the whole address of the picture, which only the host knows.
-  return html.replace('content="social.png"', `content="${process.env.SITE_URL ?? ""}social.png"`);
+  return html.replace('content="social.png"', `content="${process.env.SITE_URL ?? language.up}social.png"`);
 }
 
 /**
  * Lists what the service worker keeps: every file of the page with its hash, under a name that changes with any of
  * them.
  * @param {string} folder
+ * @param {Language} language
+ * @param {string[]} names From the site's root.
  */
-async function precache(folder) {
-  const names = (await readdir(folder)).filter((name) => !NOTES.includes(name)).sort();
+async function precache(folder, language, names) {
   /** @type {Record<string, string>} */
   const files = {};
   for (const name of names) {
     // Hosts redirect `index.html` to the folder, and a redirected response cannot answer a navigation.
-    files[name === "index.html" ? "./" : `./${name}`] = integrity("sha256", await readFile(join(folder, name)));
+    const here = name.startsWith(language.folder) ? `./${name.slice(language.folder.length)}` : `${language.up}${name}`;
+    files[here.replace("index.html", "")] = integrity("sha256", await readFile(join(folder, name)));
   }
   const build = integrity("sha256", JSON.stringify({ files, siteHeaders }));
   return JSON.stringify({ build, files, headers: siteHeaders });

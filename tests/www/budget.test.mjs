@@ -23,7 +23,11 @@ const MAX_WASM_BYTES = 187_500 + EXTRA_BYTES;
 const MAX_BYTES = 273_000 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
-const names = (await readdir(site)).filter((name) => !NOTES.includes(name) && !isPacked(name));
+/** Of the page in English: one in another language has its own folder, and as many files. */
+const names = (await readdir(site, { withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => name)
+  .filter((name) => !NOTES.includes(name) && !isPacked(name));
 const sizes = new Map(
   await Promise.all(names.map(async (name) => /** @type {const} */ ([name, brotli(await readFile(join(site, name)))]))),
 );

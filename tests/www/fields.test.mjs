@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { withWords } from "../../scripts/build/words.mjs";
 import { fields } from "../../www/generate/fields.js";
+import { html } from "../../www/messages/en/html/index.js";
 import { fieldNames } from "../../www/messages.js";
 import { initialState } from "../../www/state.js";
 import { check } from "../peers/core.mjs";
@@ -12,7 +14,7 @@ import { check } from "../peers/core.mjs";
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 const source = read("src/claims/fields.rs");
-const page = read("www/index.html");
+const page = withWords(read("www/index.html"), html);
 const types = read("src/types.d.ts");
 
 /** @type {Record<string, string[]>} */

@@ -24,7 +24,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Names of products and formats, which stay as they are. */
-const SAME = /^(?:|[\w.#+-]+|\.NET|curl -u .*|`\w+`|Vonage CLI|ACL|PKCS#\d+)$/;
+const SAME = /^(?:|[\w.#+-]+|\.NET|curl -u .*|`\w+`|Vonage CLI|ACL|PKCS#\d+|\d+ bits|private\.key \(PKCS#\d\))$/;
 
 /** Every text of a table with its place. @param {unknown} table @param {string} [at] @returns {[string, string][]} */
 function texts(table, at = "") {

@@ -5,6 +5,11 @@
  */
 import { fetchAssets } from "./fetch-assets.js";
 import { guardEarly } from "./guard.js";
+import { leaveForLanguage } from "./language.js";
 
-globalThis.earlyAssets = fetchAssets(/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
-guardEarly();
+const marks = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+globalThis.isLeaving = leaveForLanguage(marks.languages);
+if (!globalThis.isLeaving) {
+  globalThis.earlyAssets = fetchAssets(marks);
+  guardEarly();
+}

@@ -11,6 +11,7 @@ export * as formReplaced from "./form/replaced.js";
 export * as formRequest from "./form/request.js";
 export * as formSettings from "./form/settings.js";
 export * as formVideo from "./form/video.js";
+export * as html from "./html/index.js";
 export * as keptOut from "./kept-out.js";
 export * as keyForeignKey from "./key/foreign-key.js";
 export * as keyKey from "./key/key.js";

@@ -1,0 +1,23 @@
+/** The words in the HTML of Webhook. `code` and *names of buttons* are marked. */
+
+export default {
+  webhookTokenLabel: "Signed token",
+  webhookTokenHint: "From the `Authorization` header of the webhook.",
+  webhookRepairsAriaLabel: "Repairs to the token or the secret",
+  webhookSecretLabel: "Signature secret",
+  webhookSecretHint: "From your dashboard, under Settings. It is not the API secret. It stays in this page.",
+  webhookBodyLabel: "Raw body",
+  webhookBodyPlaceholder: "paste or drop it here",
+  webhookFileLabel: "Choose body file",
+  webhookFileAriaLabel: "Choose body file",
+  webhookBodyHint: "Exactly as it arrived, before any parser. A file keeps every byte.",
+  webhookPrompt: "Paste the webhook's token to see whether it is genuine.",
+  genuineVonageSignedIt: "Genuine: Vonage signed it with your secret, and the body is the one it sent.",
+  notGenuineSomebodyElse: "Not genuine: somebody else signed it, or something changed on the way.",
+  webhookFindingsTitle: "Findings",
+  webhookFindingsAriaLabel: "Findings",
+  webhookClaimsTitle: "What the token says",
+  explainEachClaim: "Explain each claim",
+  claim: "Claim",
+  value: "Value",
+};
