@@ -15,6 +15,7 @@ import { createNext } from "./next/controller.js";
 import { watchPanel } from "./panel/panel.js";
 import { createSettings, takeFragment } from "./settings/controller.js";
 import { loadAssets, serviceWorker } from "./start/assets.js";
+import { guardEarly } from "./start/guard.js";
 import { watchLanguages } from "./start/language.js";
 import { pageLoaded } from "./start/loaded.js";
 import { startOffline } from "./start/offline.js";
@@ -55,6 +56,7 @@ const failsToLoad = (error) =>
 async function start() {
   // On the way to the page in another language, which starts on its own.
   if (globalThis.isLeaving) return;
+  guardEarly();
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");

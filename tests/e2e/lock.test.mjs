@@ -177,6 +177,32 @@ eachBrowser("the lock", async (browser, t, name) => {
     await page.close();
   });
 
+  await t.test("no field can be seen where neither start script nor main.js runs", async () => {
+    const changed = await serveChanged(t, "main.js", flip);
+    const seen = async (/** @type {string} */ url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      const visible = await page.$eval("#application-id", (field) =>
+        field.checkVisibility({ visibilityProperty: true }),
+      );
+      await page.close();
+      return visible;
+    };
+    assert.equal(await seen(changed.url), true, "with the start script, which keeps keys out");
+    const html = `${await readFile(join(root, "dist/site/index.html"))}`;
+    const neither = await serveSite({
+      onRequest(request, response) {
+        if (request.url !== "/" && request.url !== "/main.js") return false;
+        response.writeHead(200, { "Content-Type": TYPES[request.url === "/" ? ".html" : ".js"] });
+        const index = html.replace(/(<script id="early"[^>]*>)/, "$1globalThis.changed = true;");
+        response.end(request.url === "/" ? index : "globalThis.changed = true;");
+        return true;
+      },
+    });
+    t.after(neither.close);
+    assert.equal(await seen(neither.url), false);
+  });
+
   await t.test("a changed main.js never makes the page ready, and the page says so", async () => {
     const changed = await serveChanged(t, "main.js", flip);
     const page = await browser.newPage();

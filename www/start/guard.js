@@ -11,10 +11,14 @@ const state = () => document.documentElement.dataset.state;
 export const isHarmless = (text) => text.trim().length < SHORTEST || UUID.test(text.trim());
 
 /**
- * Refuses a paste or a drop that may be a secret while the page is loading, and says so. A file is refused until the page
+ * Refuses a paste or a drop that may be a secret while the page is loading, and says so. The form is hidden until this
+ * has run, once: a page whose start script is missing or refused has no guard until `main.js` puts one up. A file is refused until the page
  * is locked: the browser would open it in the page's place.
  */
 export function guardEarly() {
+  const root = document.documentElement;
+  if (root.dataset.guarded !== undefined) return;
+  root.dataset.guarded = "";
   /** @param {Event} event @param {DataTransfer | null} data @param {string | null} [text] */
   function refuse(event, data, text = data?.getData("text/plain") ?? null) {
     const isFile = data?.types.includes("Files") && state() !== "locked";
