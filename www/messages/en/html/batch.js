@@ -35,11 +35,11 @@ export default {
   line: "Line",
   seconds: "Seconds",
   claims: "Claims",
-  setUp: "Set up",
-  make: "Make",
-  download: "Download",
-  oneTokenForEach: "One token for each user, signed in this page with the key from Generate. Up to a million users.",
-  youCanPauseAnd: "You can pause or cancel, and keep what was made. Download as CSV, JSON, NDJSON, .env or a zip.",
+  stageSetUp: "Set up",
+  stageMake: "Make",
+  stageDownload: "Download",
+  emptyWhat: "One token for each user, signed in this page with the key from Generate. Up to a million users.",
+  emptyHow: "You can pause or cancel, and keep what was made. Download as CSV, JSON, NDJSON, .env or a zip.",
   batchMake: "Make tokens",
   batchChanged:
     "The form has changed since this run began. The run keeps its own settings. If you pause or cancel it, you can't resume it.",
@@ -47,7 +47,7 @@ export default {
   batchPause: "Pause",
   batchCancel: "Cancel",
   batchZip: "Zip, one file per token",
-  inTheCsvA:
+  csvHint:
     "In the CSV, a name that starts with `=`, `+`, `-` or `@` gets an apostrophe before it. Otherwise a spreadsheet would run it as a formula.",
   batchZipHint: "A zip can contain up to 65,535 tokens.",
   batchTokensTitle: "Tokens",

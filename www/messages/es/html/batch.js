@@ -37,13 +37,11 @@ export default {
   line: "Línea",
   seconds: "Segundos",
   claims: "Claims",
-  setUp: "Preparar",
-  make: "Crear",
-  download: "Descargar",
-  oneTokenForEach:
-    "Un token para cada usuario, firmado en esta página con la clave de Generar. Hasta un millón de usuarios.",
-  youCanPauseAnd:
-    "Puedes pausar o cancelar y quedarte con lo que se creó. Descárgalo como CSV, JSON, NDJSON, .env o zip.",
+  stageSetUp: "Preparar",
+  stageMake: "Crear",
+  stageDownload: "Descargar",
+  emptyWhat: "Un token para cada usuario, firmado en esta página con la clave de Generar. Hasta un millón de usuarios.",
+  emptyHow: "Puedes pausar o cancelar y quedarte con lo que se creó. Descárgalo como CSV, JSON, NDJSON, .env o zip.",
   batchMake: "Crear tokens",
   batchChanged:
     "El formulario cambió desde que empezó esta tanda. La tanda conserva sus ajustes. Si la pausas o la cancelas, no podrás reanudarla.",
@@ -51,7 +49,7 @@ export default {
   batchPause: "Pausar",
   batchCancel: "Cancelar",
   batchZip: "Zip, un archivo por token",
-  inTheCsvA:
+  csvHint:
     "En el CSV, un nombre que empieza por `=`, `+`, `-` o `@` lleva delante un apóstrofo. Si no, una hoja de cálculo lo ejecutaría como fórmula.",
   batchZipHint: "Un zip puede contener hasta 65.535 tokens.",
   batchTokensTitle: "Tokens",
