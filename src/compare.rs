@@ -99,7 +99,10 @@ fn times(payloads: &[Json; 2]) -> Vec<Difference> {
 fn explain(works: &Inspection, fails: &Inspection, found: &mut Vec<Difference>) {
     let is_known = |finding: &Finding| {
         let same = |other: &Finding| other.code == finding.code && other.claim == finding.claim;
-        finding.severity == Severity::Info || works.findings.iter().any(same)
+        // That nothing explains the refusal is no explanation.
+        matches!(finding.code, Code::CallRefused)
+            || finding.severity == Severity::Info
+            || works.findings.iter().any(same)
     };
     for (place, finding) in fails.findings.iter().enumerate().filter(|(_, finding)| !is_known(finding)) {
         let is_signature = matches!(finding.code, Code::SignatureInvalid | Code::SignatureLength);

@@ -34,7 +34,7 @@ eachBrowser("A pasted call", async (browser, t) => {
         "exchange-answer",
         /POST \/v1\/messages to api\.nexmo\.com at .* UTC was rejected with 401 because /,
       );
-      assert.match(await textOf(page, "exchange-said"), /Unauthorized, You did not provide correct credentials\./);
+      assert.match(await textOf(page, "exchange-said"), /Unauthorized, You did not provide correct credentials\.$/);
       assert.equal(
         await page.$eval("#inspect-api", (field) => /** @type {HTMLSelectElement} */ (field).value),
         "messages",

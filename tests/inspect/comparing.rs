@@ -94,6 +94,15 @@ fn a_finding_about_nothing_that_differs_has_its_own_row() {
 }
 
 #[test]
+fn an_unexplained_refusal_explains_nothing() {
+    let works = Draft::application().token(key());
+    let fails = format!("POST /v1/messages HTTP/1.1\nAuthorization: Bearer {works}\n\nHTTP/1.1 401 Unauthorized\n");
+    let comparison = pair(&works, &fails, &InspectContext { now: NOW, ..Default::default() });
+    assert_eq!(rows(&comparison), [("keys_unknown", "signature", None)]);
+    assert!(comparison.fails.findings.iter().any(|finding| finding.code == Code::CallRefused));
+}
+
+#[test]
 fn what_is_no_token_is_told_by_its_own_findings() {
     let works = Draft::application().token(key());
     for text in ["", "hello", include_str!("../data/keys/other2048.pem")] {

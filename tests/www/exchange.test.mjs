@@ -92,6 +92,8 @@ test("the answer says what was called, when, and why it was rejected", () => {
 test("what Vonage wrote cannot change how the words are shown", () => {
   assert.equal(saidWords(undefined), "");
   assert.equal(saidWords({ title: "Unauthorized" }), "Vonage says: `Unauthorized`.");
+  const whole = saidWords({ title: "Unauthorized", detail: "Wrong." });
+  assert.equal(whole, "Vonage says: `Unauthorized`, `Wrong`.");
   const said = saidWords({ title: "a`b\u202e", detail: "c\nd" });
   assert.equal(said.split("`").length, 5);
   assert.doesNotMatch(said, /[\n\u202e]/u);
