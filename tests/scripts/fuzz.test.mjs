@@ -10,12 +10,12 @@ import { Refusal, root } from "../../scripts/run.mjs";
 const names = async (/** @type {string} */ folder) =>
   (await readdir(join(root, "fuzz", folder))).map((name) => basename(name, ".rs")).sort();
 
-test("each target has its program, its line in Cargo.toml and inputs of its own", async () => {
+test("each target has its program, its line in Cargo.toml and inputs of its own, which the tests replay", async () => {
   const programs = await names("fuzz_targets");
   const manifest = await readFile(join(root, "fuzz/Cargo.toml"), "utf8");
   assert.ok(programs.length >= 14);
   assert.deepEqual(
-    [...manifest.matchAll(/^name = "(\w+)"\npath/gm)].map(([, name]) => name),
+    [...manifest.matchAll(/^name = "(\w+)"\npath/gm)].map(([, name]) => name).sort(),
     programs,
   );
   assert.deepEqual(
@@ -23,6 +23,8 @@ test("each target has its program, its line in Cargo.toml and inputs of its own"
     programs,
   );
   assert.deepEqual(await names("corpus"), programs);
+  const replayed = (await readFile(join(root, "tests/fuzz_corpus.rs"), "utf8")).matchAll(/^replay!\((.+)\);$/gm);
+  assert.deepEqual([...replayed].flatMap(([, list = ""]) => list.split(" ")).sort(), programs);
 });
 
 test("kept inputs are few and small", async () => {
