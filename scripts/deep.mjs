@@ -12,7 +12,7 @@ import { setUp } from "./setup.mjs";
 /** The time limit for a file in minutes: several times what it takes on two cores. */
 const MOST_MINUTES = 15;
 /** @type {Record<string, number>} */
-const LONGER = { batch: 120, engine: 40, reproduce: 60 };
+const LONGER = { batch: 120, engine: 40, opinions: 60, reproduce: 60 };
 
 /**
  * Runs one test file in its own process, with its output in view, because these take an hour. A file that hangs is
