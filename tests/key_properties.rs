@@ -6,7 +6,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{files, read, spell};
+use support::{cases, files, read, spell};
 use vonage_jwt_web::PrivateKey;
 
 const FILES: [&str; 2] = ["rsa2048.pem", "rsa2048.pkcs1.pem"];
@@ -22,7 +22,7 @@ fn is_closed(name: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(120))]
 
     /// Text, then wrapper, then encoding: the order in which these happen in practice.
     #[test]

@@ -6,7 +6,7 @@ mod support;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use proptest::prelude::*;
-use support::{read, rng};
+use support::{cases, read, rng};
 use vonage_jwt_web::{
     Json, Kind, Minted, check, mint,
     rules::{Place, examine, severity},
@@ -53,7 +53,7 @@ fn minted(request: &Json) -> (Minted, Json) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn custom_claims_come_out_as_they_went_in(claims in members(json()), as_text in any::<bool>()) {

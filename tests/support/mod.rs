@@ -39,11 +39,14 @@ pub(crate) fn read_with(input: &[u8], engine: &'static dyn Lockstep) -> Result<P
     PrivateKey::read(input, None, options, &mut rng(7))
 }
 
-/// Returns the same key with the portable arithmetic and, if tests have an engine, with that too.
+/// Returns the same key twice: one that signs with the portable arithmetic and, natively, one that signs with an engine.
 pub(crate) fn read_both(input: &[u8]) -> Vec<PrivateKey> {
-    vec![
-        read(input).unwrap(),
-        #[cfg(not(target_arch = "wasm32"))]
-        read_with(input, lockstep::Portable::new()).unwrap(),
-    ]
+    vec![read(input).unwrap(), read_with(input, lockstep::Portable::new()).unwrap()]
+}
+
+/// Returns how often a property is tried: as often as `PROPERTY_RUNS` says, for the deep run, or `usual` times.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn cases(usual: u32) -> proptest::test_runner::Config {
+    let asked = std::env::var("PROPERTY_RUNS").ok().and_then(|text| text.parse().ok());
+    proptest::test_runner::Config { cases: asked.unwrap_or(usual), failure_persistence: None, ..Default::default() }
 }
