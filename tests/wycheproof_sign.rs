@@ -1,5 +1,4 @@
 //! Wycheproof's test vectors for signing: PKCS#1 v1.5 with SHA-256.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -14,16 +13,33 @@ mod support;
 mod vectors;
 
 use serde_json::Value;
-use vonage_jwt_web::{Code, Detail, PrivateKey};
+use vonage_jwt_web::{Code, Detail, PrivateKey, Result};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Each must match byte for byte, unless the page refuses the key: 17 are too small, and 3 have unbalanced primes.
+#[cfg_attr(
+    any(not(target_arch = "wasm32"), not(feature = "vectors")),
+    ignore = "needs Wycheproof's rsa_pkcs1_*_sig_gen_test.json in TEST_VECTORS"
+)]
+#[test]
+fn signatures_with_sha_256() {
+    signs_as_wycheproof(support::read);
+}
+
+/// The engine itself is tested as WebAssembly in tests/engine.
+#[cfg(not(target_arch = "wasm32"))]
 #[test]
 #[ignore = "needs Wycheproof's rsa_pkcs1_*_sig_gen_test.json in TEST_VECTORS"]
-fn signatures_with_sha_256() {
+fn signatures_with_sha_256_and_the_engine() {
+    signs_as_wycheproof(|key| support::read_with(key, support::lockstep::Portable::new()));
+}
+
+fn signs_as_wycheproof(read: fn(&[u8]) -> Result<PrivateKey>) {
     let (mut equal, mut unbalanced, mut small) = (0, 0, 0);
     for bits in [1024, 1536, 2048, 3072, 4096] {
         for group in groups(bits).iter().filter(|group| group["sha"] == "SHA-256") {
-            let key = support::read(&bytes(&group["privateKeyPkcs8"]));
+            let key = read(&bytes(&group["privateKeyPkcs8"]));
             for test in group["tests"].as_array().unwrap() {
                 match &key {
                     Ok(key) => {

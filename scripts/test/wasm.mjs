@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { must, root, run } from "../run.mjs";
 import { countCargo } from "./counts.mjs";
+import { vectorsFolder } from "./vectors.mjs";
 
 const RUNNER = "wasm-bindgen-test-runner";
 const LIMIT_SECONDS = 180;
@@ -12,7 +13,7 @@ const LIMIT_SECONDS = 180;
  */
 export async function wasmTests(env) {
   /** @type {import("../checks.mjs").Result} */
-  const result = { ok: true, output: "", passed: 0, failed: 0 };
+  const result = { ok: true, output: "", passed: 0, failed: 0, skipped: 0 };
   for (const program of await compile(env)) {
     const [node, chrome, firefox] = await Promise.all([
       inNode(program, env),
@@ -24,9 +25,10 @@ export async function wasmTests(env) {
     if (!same) result.output += "The environments did not run the same tests.\n";
     result.output += `In Node:\n${node}\nIn Chromium:\n${chrome}\nIn Firefox:\n${firefox}\n`;
     result.ok &&= same && counts.every(({ failed }) => failed === 0);
-    for (const { passed, failed } of counts) {
+    for (const { passed, failed, skipped = 0 } of counts) {
       result.passed = (result.passed ?? 0) + passed;
       result.failed = (result.failed ?? 0) + failed;
+      result.skipped = (result.skipped ?? 0) + skipped;
     }
   }
   return result;
@@ -38,7 +40,12 @@ export async function wasmTests(env) {
  */
 async function compile(env) {
   const args = "test --locked --target wasm32-unknown-unknown --no-run --test wasm*".split(" ");
-  const messages = await must("cargo", [...args, "--message-format=json-render-diagnostics"], { env });
+  const vectors = await vectorsFolder();
+  const features = vectors ? ["--features", "vectors"] : [];
+  const own = vectors ? { ...env, TEST_VECTORS: vectors } : env;
+  const messages = await must("cargo", [...args, ...features, "--message-format=json-render-diagnostics"], {
+    env: own,
+  });
   return messages
     .split("\n")
     .map((line) => JSON.parse(line))
