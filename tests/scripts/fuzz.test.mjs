@@ -14,10 +14,7 @@ test("each target has its program, its line in Cargo.toml and inputs of its own,
   const programs = await names("fuzz_targets");
   const manifest = await readFile(join(root, "fuzz/Cargo.toml"), "utf8");
   assert.ok(programs.length >= 14);
-  assert.deepEqual(
-    [...manifest.matchAll(/^name = "(\w+)"\npath/gm)].map(([, name]) => name).sort(),
-    programs,
-  );
+  assert.deepEqual([...manifest.matchAll(/^name = "(\w+)"\npath/gm)].map(([, name]) => name).sort(), programs);
   assert.deepEqual(
     (await names("targets")).filter((name) => !["mod", "pieces"].includes(name)),
     programs,
