@@ -469,3 +469,10 @@ fn spaces_around_a_user_are_removed_as_in_a_single_token() {
         assert_eq!(payload(&row).get("sub"), expected.get("sub"), "{text:?}");
     }
 }
+
+#[test]
+fn a_file_that_is_too_long_is_refused_before_it_is_read() {
+    let error = read_users(&vec![b'a'; 128_000_001], &UsersOptions::default(), NOW).unwrap_err();
+    assert_eq!(error.code, Code::BatchInputTooLong);
+    assert_eq!(error.details.get("bytes"), Some(&Detail::Number(128_000_001.0)));
+}
