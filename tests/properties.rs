@@ -82,7 +82,7 @@ proptest! {
             ("issuedAt", Json::from(iat)),
         ];
         match kind {
-            Kind::User => request.push(("sub", Json::String(format!("a{sub}")))),
+            Kind::User => request.push(("sub", Json::String(format!("a{sub}z")))),
             Kind::Video => request.push(("video", object(vec![("sessionId", Json::String(format!("s{sub}")))]))),
             Kind::Application => {}
         }
