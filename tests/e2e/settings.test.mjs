@@ -164,7 +164,7 @@ eachBrowser("settings", async (browser, t) => {
     const before = await stored(page);
     for (const [name, pattern] of /** @type {const} */ ([
       ["QuotaExceededError", /is full/],
-      ["SecurityError", /does not let the page store/],
+      ["SecurityError", /doesn.t let the page store/],
     ])) {
       await page.evaluate((error) => {
         Storage.prototype.setItem = () => {
