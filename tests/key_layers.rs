@@ -175,6 +175,19 @@ fn a_masked_or_omitted_part_is_reported_with_its_line() {
     }
 }
 
+/// A short last line is part of the body too.
+#[test]
+fn plus_signs_that_became_spaces_are_restored_in_lines_of_any_length() {
+    let pem = files::text("rsa2048.pem");
+    let body: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
+    for width in 48..=76 {
+        let lines: Vec<&str> = body.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).unwrap()).collect();
+        let text = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", lines.join("\n"));
+        let key = read(text.replace('+', " ").as_bytes()).unwrap_or_else(|error| panic!("{width}: {error}"));
+        assert_eq!(key.summary().fingerprint, files::fingerprint("rsa2048.pem"), "{width}");
+    }
+}
+
 #[test]
 fn two_keys_in_different_encodings_count_as_several() {
     let (one, two) = (files::text("rsa2048.pem"), files::text("other2048.pem"));
