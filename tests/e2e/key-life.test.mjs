@@ -170,9 +170,9 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
   await t.test("a folder, two files and a missing file leave the loaded key", async () => {
     const token = await tokenOf(page);
     await dropFolder(page, "key", downloadPath);
-    await waitForText(page, "key-problem", /^That is a folder\. Choose the file private\.key inside it\.$/);
+    await waitForText(page, "key-problem", /^That is a folder\. Choose the private\.key file inside it\.$/);
     await drop(page, "key", key, key);
-    await waitForText(page, "key-problem", /^These are 2 files\./);
+    await waitForText(page, "key-problem", /^You chose 2 files\./);
     await dropVanished(page, "key");
     await waitForText(page, "key-problem", /could not read this file/);
     assert.equal(await tokenOf(page), token);
@@ -202,7 +202,7 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     await dropFolder(page, "webhook-body", downloadPath);
     await waitForText(page, "webhook-problem", /^That is a folder\. Choose the file inside it/);
     await drop(page, "webhook-body", "a", "b");
-    await waitForText(page, "webhook-problem", /^These are 2 files\./);
+    await waitForText(page, "webhook-problem", /^You chose 2 files\./);
     await dropVanished(page, "webhook-body");
     await waitForText(page, "webhook-problem", /could not read this file/);
     assert.equal(await fieldValue(page, "webhook-body"), "{}");
@@ -293,7 +293,7 @@ eachBrowser("a key that is not used", async (browser, t) => {
   await t.test("is kept if it is an unsaved pair, and the page says so", async () => {
     await makePair(page);
     assert.equal(await textOf(page, "key-forgotten"), "");
-    await waitForText(page, "key-held", /5 minutes\. It was kept because it is not saved/);
+    await waitForText(page, "key-held", /5 minutes\. The page kept it because you have not saved it/);
     assert.ok(await isShown(page, "key"));
     assert.deepEqual(await violations(page), []);
   });
