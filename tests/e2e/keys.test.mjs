@@ -109,7 +109,7 @@ eachBrowser(
         /** @type {HTMLTextAreaElement} */ (field).value = "";
       });
       await paste(page, box, publicPem(rsaKey(3072)));
-      await waitForText(page, "compared", /^Another key/);
+      await waitForText(page, "compared", /^Different key/);
       await (await find(page, "textbox", box)).evaluate((field) => {
         /** @type {HTMLTextAreaElement} */ (field).value = "";
       });
