@@ -1,5 +1,6 @@
 //! Wycheproof's test vectors for verification: PKCS#1 v1.5 signatures and JSON web signatures.
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
