@@ -106,7 +106,7 @@ test("a moment is shown to the second, and a countdown says on which side of it 
   const second = fc.integer({ min: 0, max: 253_402_300_799 });
   holds(
     fc.property(second, second, (at, now) => {
-      assert.equal(Date.parse(utc(at).replace(" UTC", "Z").replace(" ", "T")), at * 1000);
+      assert.equal(Date.parse(utc(at)), at * 1000);
       assert.equal(countdown(at, now).startsWith("Expires"), at > now);
     }),
   );
