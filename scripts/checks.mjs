@@ -120,7 +120,7 @@ export const checks = [
   {
     name: "e2e",
     purpose: "drive the page in Chromium and Firefox",
-    command: `${NODE_TEST} --test-concurrency=1 tests/e2e/*.test.mjs`,
+    command: `${NODE_TEST} --test-concurrency=2 tests/e2e/*.test.mjs`,
     count: countNode,
     needs: "build",
   },
