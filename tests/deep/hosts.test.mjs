@@ -38,6 +38,7 @@ for (const [name, host] of Object.entries(hosts)) {
 
     await t.test("sends the packed files under the types of the files", async () => {
       for (const path of ["", "main.js", "vonage-jwt.wasm"]) {
+        /** @type {Response} */
         const response = await fetch(server.url + path, { headers: { "Accept-Encoding": "gzip" } });
         assert.equal(response.headers.get("content-encoding"), "gzip", path);
         assert.match(response.headers.get("content-type") ?? "", TYPES[path] ?? /./, path);
