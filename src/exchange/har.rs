@@ -17,8 +17,8 @@ pub(super) fn calls(text: &str) -> Option<Vec<String>> {
     let calls: Vec<(bool, String)> = entries.iter().filter_map(message).collect();
     // A page calls other hosts too, but only Vonage's response matters.
     let vonage = calls.iter().any(|(vonage, _)| *vonage);
-    let calls = calls.into_iter().filter(|call| call.0 || !vonage);
-    Some(calls.map(|(_, text)| text).collect())
+    let calls: Vec<String> = calls.into_iter().filter(|call| call.0 || !vonage).map(|(_, text)| text).collect();
+    (!calls.is_empty()).then_some(calls)
 }
 
 /// Returns whether the call of an entry went to Vonage, and its messages. Skips the OPTIONS request that a browser

@@ -1,18 +1,19 @@
 //! Finds the call in the catalogue.
 
 use crate::api::{APIS, Api};
+use crate::exchange::scan::name_of;
 
 /// Returns the catalogue's request for a call. Without a host, it is the first that matches.
 pub(super) fn api(method: &str, host: Option<&str>, path: &str) -> Option<&'static Api> {
     APIS.iter().find(|api| {
-        let is_there = host.is_none_or(|host| api.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(host)));
+        let is_there = host.is_none_or(|host| api.hosts.iter().any(|known| known.host == name_of(host)));
         api.method == method && is_there && fits(api.path, path)
     })
 }
 
 /// Returns the region of `host`.
 pub(super) fn region(host: &str) -> Option<&'static str> {
-    APIS.iter().flat_map(|api| api.hosts).find(|known| known.host.eq_ignore_ascii_case(host)).map(|known| known.region)
+    APIS.iter().flat_map(|api| api.hosts).find(|known| known.host == name_of(host)).map(|known| known.region)
 }
 
 /// Returns whether `path` matches `pattern`, in which `{name}` matches one segment.

@@ -13,7 +13,7 @@ use crate::{
 pub(crate) enum Pasted {
     /// No call.
     Text,
-    /// One call, and what it sends in `Authorization`, if anything.
+    /// One call, and what it sends in `Authorization`: empty if nothing, `None` if the text does not show it.
     Call(Box<Exchange>, Option<String>),
     /// More than one call.
     Calls(usize),
@@ -23,7 +23,7 @@ pub(crate) enum Pasted {
 pub(crate) fn read(text: &str) -> Pasted {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     let Some(calls) = har::calls(text) else { return one(text).unwrap_or(Pasted::Text) };
-    let mut found: Vec<Pasted> = calls.iter().filter_map(|call| one(call)).collect();
+    let mut found: Vec<Pasted> = calls.iter().filter_map(|call| Some(alone(one(call)?))).collect();
     let is_refusal = |call: &Pasted| matches!(call, Pasted::Call(call, _) if matches!(call.status, Some(401 | 403)));
     if found.len() > 1 && found.iter().any(is_refusal) {
         found.retain(is_refusal);
@@ -31,6 +31,14 @@ pub(crate) fn read(text: &str) -> Pasted {
     match found.len() {
         0 | 1 => found.pop().unwrap_or(Pasted::Text),
         count => Pasted::Calls(count),
+    }
+}
+
+/// Says that an entry of a HAR sent nothing if it names no `Authorization`: a token elsewhere in the file is another's.
+fn alone(call: Pasted) -> Pasted {
+    match call {
+        Pasted::Call(exchange, None) => Pasted::Call(exchange, Some(String::new())),
+        other => other,
     }
 }
 
@@ -44,7 +52,7 @@ fn one(text: &str) -> Option<Pasted> {
     let address = target.split_once("://").map(|(_, address)| address);
     let host = address.map(scan::host_of).or_else(|| last("host")).or_else(|| last(":authority")).filter(is_host);
     let path = match address {
-        Some(address) => address.get(address.find('/').unwrap_or(address.len())..)?,
+        Some(address) => address.get(address.find(['/', '?', '#']).unwrap_or(address.len())..)?,
         None => target,
     };
     let path = path.split(['?', '#']).next()?.trim_end_matches([':', ',', ';']);
@@ -73,7 +81,9 @@ fn one(text: &str) -> Option<Pasted> {
 
 /// Finds the method and the target in a request line, or in HTTP/2's pseudo-headers, or in a command.
 fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
-    if let Some(line) = scan::request_line(text) {
+    // A response may name other calls.
+    let request = scan::status_line(text).and_then(|(_, response)| text.strip_suffix(response)).unwrap_or(text);
+    if let Some(line) = scan::request_line(request).or_else(|| scan::request_line(text)) {
         return Some(line);
     }
     let last = |name| scan::values(text, lower, name).last();
@@ -87,9 +97,11 @@ fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
     let is_curl = lower.contains("curl");
     let is_command = is_curl || ["fetch(", "invoke-"].iter().any(|name| lower.contains(name));
     // curl sends POST if it has something to send (curl(1), `--data`).
-    let sends = is_curl && [" -d", " --data", " --json", " -F", " --form"].iter().any(|name| text.contains(name));
+    let is_get = [" -G", " --get"].iter().any(|name| text.contains(name));
+    let sends =
+        is_curl && !is_get && [" -d", " --data", " --json", " -F", " --form"].iter().any(|name| text.contains(name));
     let usual = || is_command.then_some(if sends { "POST" } else { "GET" });
-    Some((named.and_then(scan::method).or_else(usual)?, target))
+    Some((named.or_else(usual)?, target))
 }
 
 /// Returns the status and the body of the response.
@@ -97,9 +109,10 @@ fn answer(text: &str) -> (Option<u16>, Option<Said>) {
     if let Some((status, response)) = scan::status_line(text) {
         return (Some(status), said::read(response).filter(|_| status >= 400));
     }
-    // Postman's console and a body copied on its own have no status line.
-    let body = text.rsplit_once("Response Body").map_or(text, |(_, body)| body);
-    let said = said::read(body).filter(|said| said::status(said).is_some());
+    // Postman's console and a body copied on its own have no status line. The body of the request is not a response.
+    let alone = || text.rfind("\n{").and_then(|at| text.get(at..));
+    let body = text.rsplit_once("Response Body").map(|(_, body)| body).or_else(alone);
+    let said = body.and_then(said::read).filter(|said| said::status(said).is_some());
     (said.as_ref().and_then(said::status), said)
 }
 

@@ -1,10 +1,11 @@
 //! Finds what every tool writes: a name before its value, and a method before its target. Each scan takes linear
 //! time.
 
+use crate::text::CODE_QUOTES as QUOTES;
+
 /// How much of a value is read. No host, date or method is longer.
 const LONGEST: usize = 2048;
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
-const QUOTES: [char; 3] = ['"', '\'', '`'];
 
 /// Yields each value of `name`, as in `name: value`, `"name": "value"`, `name=value`, `"name"="value"`, or in JSON
 /// inside a JSON string. `name` is in lower case, and `lower` is `text` in lower case.
@@ -22,16 +23,21 @@ pub(super) fn values<'a>(text: &'a str, lower: &'a str, name: &'a str) -> impl I
     })
 }
 
-/// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`.
-pub(super) fn option<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(name)?;
-    let value = upto(rest).trim_start_matches([' ', '\t', '=', '"', '\'']);
-    method(value.split(|c: char| !c.is_ascii_alphabetic()).next()?)
+/// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`. A token may have `-X` in it, so an
+/// option follows a space.
+pub(super) fn option(text: &str, name: &str) -> Option<&'static str> {
+    text.match_indices(name)
+        .filter(|(at, _)| text.get(..*at).is_some_and(|before| before.ends_with(char::is_whitespace)))
+        .find_map(|(at, _)| {
+            let rest = upto(text.get(at.checked_add(name.len())?..)?);
+            let value = rest.trim_start_matches([' ', '\t', '=', '"', '\'']);
+            method(value.split(|c: char| !c.is_ascii_alphabetic()).next()?)
+        })
 }
 
-/// Returns the method called `word`.
+/// Returns the method called `word`, which people and PowerShell do not always write in capital letters.
 pub(super) fn method(word: &str) -> Option<&'static str> {
-    METHODS.into_iter().find(|method| *method == word)
+    METHODS.into_iter().find(|method| method.eq_ignore_ascii_case(word))
 }
 
 /// Returns the last method before a target: `POST /v1/messages`, `POST https://api.nexmo.com/v1/messages`.
@@ -41,7 +47,7 @@ pub(super) fn request_line(text: &str) -> Option<(&'static str, &str)> {
     for word in text.split_whitespace() {
         let target = word.trim_matches(QUOTES);
         if is_target(target)
-            && let Some(method) = method(before.trim_matches(QUOTES))
+            && let Some(method) = METHODS.into_iter().find(|method| *method == before.trim_matches(QUOTES))
         {
             last = Some((method, target));
         }
@@ -72,6 +78,7 @@ pub(super) fn vonage_url(text: &str) -> Option<&str> {
 
 /// Returns whether `host` may be a Vonage API.
 pub(super) fn is_vonage(host: &str) -> bool {
+    let host = name_of(host);
     let is_below = |domain| host.ends_with(domain);
     let documents = ["developer.", "dashboard.", "www.", "docs.", "support."];
     (is_below(".nexmo.com") || is_below(".vonage.com")) && !documents.iter().any(|name| host.starts_with(name))
@@ -81,6 +88,11 @@ pub(super) fn is_vonage(host: &str) -> bool {
 pub(super) fn host_of(address: &str) -> &str {
     let authority = address.split(['/', '?', '#']).next().unwrap_or_default();
     authority.rsplit('@').next().unwrap_or_default()
+}
+
+/// Returns a host without its port, in lower case.
+pub(super) fn name_of(host: &str) -> String {
+    host.split(':').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Returns whether `word` can follow the method in a request line.

@@ -33,9 +33,11 @@ fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
         }
         return reading;
     };
-    if sent.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic")) {
+    if sent.is_empty() {
+        reading.token = without("none");
+    } else if sent.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic")) {
         reading.token = without("basic");
-    } else if reading.token.as_ref().is_err_and(is_unread) {
+    } else if reading.token.as_ref().is_err_and(is_unread) || is_another(&reading, sent) {
         let mut alone = read(sent.as_bytes());
         if alone.token.as_ref().is_err_and(is_unread) {
             alone.token = without("other");
@@ -44,6 +46,14 @@ fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
         return alone;
     }
     reading
+}
+
+/// Returns whether the call sent a token, and not the one that was found in the text.
+fn is_another(reading: &Reading, sent: &str) -> bool {
+    match (&reading.token, read(sent.as_bytes()).token) {
+        (Ok(found), Ok(sent)) => found.message() != sent.message(),
+        _ => false,
+    }
 }
 
 /// Returns the context with what the call says, unless the user said something else.

@@ -279,3 +279,57 @@ proptest! {
         if let Some(call) = &answer.exchange { assert_plain(call, answer.findings.len()); }
     }
 }
+
+/// The method and the path that are read from a paste.
+fn call_of(paste: &str) -> Option<(String, String)> {
+    let call = look(paste, &expired()).exchange?;
+    Some((call.method, call.path))
+}
+
+#[test]
+fn a_method_is_read_in_any_case_and_never_from_within_a_token() {
+    let url = "https://api.nexmo.com/v1/messages";
+    for (paste, method) in [
+        (format!("Invoke-RestMethod -Method Post -Uri {url} -Headers @{{Authorization='Bearer @TOKEN@'}}"), "POST"),
+        (format!("fetch('{url}',{{method:'post',headers:{{authorization:'Bearer @TOKEN@'}}}})"), "POST"),
+        (format!("curl -H 'Authorization: Bearer eyJ-Xab.eyJ9.AAAA' -X DELETE {url}"), "DELETE"),
+        (format!("curl -G {url} -d a=b -H 'Authorization: Bearer @TOKEN@'"), "GET"),
+    ] {
+        assert_eq!(call_of(&paste), Some((method.to_owned(), "/v1/messages".to_owned())), "{paste}");
+    }
+}
+
+#[test]
+fn a_response_that_names_another_call_does_not_change_the_call() {
+    let paste = curl("POST /v1/messages", "404", r#"{"detail":"Use POST /v2/messages instead"}"#);
+    assert_eq!(call_of(&paste), Some(("POST".to_owned(), "/v1/messages".to_owned())));
+}
+
+#[test]
+fn the_body_of_a_request_is_no_answer() {
+    let paste = "curl -X POST 'https://api.nexmo.com/v1/messages' -H 'authorization: Bearer @TOKEN@' \
+                 -d '{\"title\":\"Forbidden island\",\"message\":\"door code 1234\"}'";
+    let call = look(paste, &expired()).exchange.unwrap();
+    assert_eq!((call.status, call.said), (None, None));
+}
+
+#[test]
+fn a_query_without_a_path_is_not_shown_and_a_port_is_no_part_of_the_name() {
+    let paste = "GET https://api.nexmo.com?api_secret=ab/cdSECRET HTTP/1.1\nAuthorization: Bearer @TOKEN@";
+    assert_eq!(call_of(paste), Some(("GET".to_owned(), "/".to_owned())));
+    let call = look("POST https://API.nexmo.com:443/v1/messages HTTP/1.1\nAuthorization: Bearer @TOKEN@", &expired());
+    assert_eq!(call.exchange.unwrap().api, Some("messages"));
+}
+
+#[test]
+fn a_token_of_another_call_in_a_har_is_not_judged() {
+    let entry = |method: &str, path: &str, headers: &str, status: u16| {
+        format!(
+            r#"{{"request":{{"method":"{method}","url":"https://api.nexmo.com{path}","headers":[{headers}]}},"response":{{"status":{status},"headers":[]}}}}"#
+        )
+    };
+    let sent = r#"{"name":"Authorization","value":"Bearer @TOKEN@"}"#;
+    let entries = [entry("GET", "/v1/users", sent, 200), entry("POST", "/v1/messages", "", 401)].join(",");
+    let answer = look(&format!(r#"{{"log":{{"entries":[{entries}]}}}}"#), &expired());
+    assert_eq!(codes(&answer), ["call_without_token"]);
+}
