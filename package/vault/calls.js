@@ -58,7 +58,14 @@ export function createCalls(port, onLost) {
       options.signal?.throwIfAborted();
       const id = ++lastId;
       const answer = answerTo(id, options);
-      port.postMessage({ id, method, input }, options.transfer ?? []);
+      try {
+        port.postMessage({ id, method, input }, options.transfer ?? []);
+      } catch (error) {
+        // An input that cannot be cloned: nobody will answer.
+        waiting.get(id)?.stop();
+        waiting.delete(id);
+        throw error;
+      }
       return answer;
     },
 

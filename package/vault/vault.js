@@ -47,6 +47,9 @@ export class Vault {
       const limitMs = allowCostly ? UNLIMITED : this.#timeoutMs;
       const unlock = { passphrase: secret, allowCostly };
       return await this.#call("unlock", unlock, { signal, limitMs, transfer: [secret.buffer] });
+    } finally {
+      // Where it was not needed. A copy that was transferred is empty already.
+      secret?.fill(0);
     }
   }
 

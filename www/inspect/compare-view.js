@@ -8,8 +8,8 @@ import { make, setItems, show } from "../ui/dom.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { findingOf } from "./state.js";
 
-/** @param {InspectState} inspect */
-export function renderComparison({ comparison, now }) {
+/** @param {InspectState} inspect @param {number} now when both tokens were judged */
+export function renderComparison({ comparison }, now) {
   const works = comparison?.works ?? null;
   const empty = findingOf(works, "token_empty") !== null;
   const unread = works && !empty && works.token === undefined ? works.findings[0] : undefined;

@@ -58,9 +58,9 @@ export function updateInspect(state, action) {
       return { ...state, ...form, inspection, keys, now, problem: null };
     }
     case "compared":
-      return { ...state, comparison: action.comparison };
+      return { ...state, comparison: action.comparison, problem: null };
     case "inspect-refused":
-      return { ...state, problem: action.problem };
+      return { ...state, comparison: null, problem: action.problem };
     default:
       return state;
   }

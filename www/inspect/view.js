@@ -43,7 +43,9 @@ export function renderInspect({ catalogue, inspect, page }) {
   const badKey = publicKeyFinding(inspection);
   setProblem("inspect-public-key", "inspect-public-key-problem", badKey && sentences(words(badKey.code, badKey)));
   renderServerClock(inspect, page);
-  renderComparison(inspect);
+  // The core used the server's clock if it had the header, so the words use the same time.
+  const judgedAt = now + clockOffset(inspection);
+  renderComparison(inspect, judgedAt);
 
   const shown = inspected(inspect);
   show("inspect-result", shown !== null);
@@ -51,8 +53,6 @@ export function renderInspect({ catalogue, inspect, page }) {
   show("copy-repaired-row", shown?.token !== undefined && shown.repairs.length > 0);
   setItems("inspect-repairs", list((shown?.repairs ?? []).map(repairWords)));
   if (!shown) return;
-  // The core used the server's clock if it had the header, so the words use the same time.
-  const judgedAt = now + clockOffset(inspection);
   renderVerdict(shown, judgedAt);
   renderExchange(shown, judgedAt);
   show("proof-block", shown.token !== undefined);

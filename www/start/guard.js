@@ -1,7 +1,7 @@
 /** Keeps keys out of the form until the page's own script can ask the core what a text is. */
 
 /** Shorter than anything that the core takes for a secret. */
-const SHORTEST = 12;
+export const SHORTEST = 12;
 /** An application ID may be pasted at once. */
 const UUID = /^[0-9a-f-]{1,36}$/i;
 

@@ -1,16 +1,15 @@
 /** Keeps secrets out of fields that must not have them. */
 
+import { TEXT_LIMIT_MS } from "../core.js";
 /** @import { Core } from "../core.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 /**
  * @typedef {"privateKey" | "token" | "unchecked"} Kept what was kept out. "unchecked": the core could not say what it
  * was
  */
-import { TEXT_LIMIT_MS } from "../core.js";
+import { SHORTEST } from "../start/guard.js";
 import { input } from "./dom.js";
 
-/** Shorter than anything that the core considers a secret. */
-const SHORTEST = 12;
 /** Beyond this length, an insertion that can be undone takes a browser seconds. */
 const LONGEST_UNDOABLE = 100_000;
 /** Someone who keeps typing has not read the message yet. */
