@@ -48,8 +48,8 @@ export class Vault {
       const unlock = { passphrase: secret, allowCostly };
       return await this.#call("unlock", unlock, { signal, limitMs, transfer: [secret.buffer] });
     } finally {
-      // Where it was not needed. A copy that was transferred is empty already.
-      secret?.fill(0);
+      // Where it was not needed. A copy that was transferred has no bytes left, and cannot be filled.
+      if (secret?.length) secret.fill(0);
     }
   }
 
