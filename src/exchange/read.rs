@@ -87,7 +87,9 @@ fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
         return Some(line);
     }
     let last = |name| scan::values(text, lower, name).last();
-    if let (Some(method), Some(path)) = (last(":method").and_then(scan::method), last(":path")) {
+    // A path starts with a slash and has no space (RFC 9113 §8.3.1).
+    let path = last(":path").and_then(|path| path.split_whitespace().next()).filter(|path| path.starts_with('/'));
+    if let (Some(method), Some(path)) = (last(":method").and_then(scan::method), path) {
         return Some((method, path));
     }
     let target = scan::vonage_url(text)?;

@@ -322,6 +322,13 @@ fn a_query_without_a_path_is_not_shown_and_a_port_is_no_part_of_the_name() {
 }
 
 #[test]
+fn a_target_ends_at_a_space() {
+    let paste = ":method: POST\n:path: /v1/messages h: 184\n:authority: api.nexmo.com\nauthorization: Bearer @TOKEN@";
+    assert_eq!(call_of(paste), Some(("POST".to_owned(), "/v1/messages".to_owned())));
+    assert_eq!(call_of(&paste.replace("/v1/messages", "POST")), None);
+}
+
+#[test]
 fn a_token_of_another_call_in_a_har_is_not_judged() {
     let entry = |method: &str, path: &str, headers: &str, status: u16| {
         format!(
