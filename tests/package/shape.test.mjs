@@ -9,6 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { LIBRARY_NOTE } from "../../scripts/build/wasm.mjs";
 import { declarations } from "../../scripts/docs/declarations.mjs";
 import { filesIn } from "../../scripts/files.mjs";
 import { must, root, run } from "../../scripts/run.mjs";
@@ -75,35 +76,49 @@ test("the texts are the published WebAssembly files", async () => {
   }
 });
 
-test("what a user's bundle pays", async () => {
-  /** @param {string} code */
-  async function weight(code) {
-    const { outputFiles } = await build({
-      stdin: { contents: code, resolveDir: folder },
-      bundle: true,
-      minify: true,
-      format: "esm",
-      write: false,
-      logLevel: "error",
-    });
-    return brotliCompressSync(outputFiles[0]?.contents ?? "").length;
-  }
+/**
+ * The ordinary standard library makes the WebAssembly about a seventh larger. Published packages never have it: this lets
+ * a machine without the library's source test everything else.
+ */
+const ORDINARY = (await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8")).trim() !== "size";
+const ALLOWANCE = ORDINARY ? 1.2 : 1;
+
+/** @param {string} code @returns {Promise<number>} Bytes in brotli. */
+async function weight(code) {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? "").length;
+}
+
+test("what a user's bundle pays", async (t) => {
+  if (ORDINARY) t.diagnostic(`the ordinary standard library: the README's sizes may be exceeded ${ALLOWANCE} times`);
   assert.equal(await weight('import { mint } from "vonage-jwt-web";'), 1, "an import that is not used costs nothing");
   const readme = (await read("README.md")).toString();
   for (const entry of ["", "/slim", "/worker", "/messages"]) {
     const bytes = await weight(`import * as all from "vonage-jwt-web${entry}"; console.log(all);`);
     const [, told] = new RegExp(`^\\| \`vonage-jwt-web${entry}\` \\|.*\\| (\\d+) kB`, "m").exec(readme) ?? [];
-    near(bytes, Number(told), entry);
+    atMost(bytes, Number(told), entry || ".");
   }
   const files = [await read("dist/vonage_jwt_web_bg.wasm"), await read("dist/engine.wasm")];
   const wasm = files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
-  near(wasm, Number(/and (\d+) kB for the two `.wasm` files/.exec(readme)?.[1]), "the two files");
+  atMost(wasm, Number(/and (\d+) kB for the two `.wasm` files/.exec(readme)?.[1]), "the two files");
 });
 
-/** The README may be off by a twentieth, and the package may not grow unseen. @param {number} bytes @param {number} kilobytes @param {string} what */
-function near(bytes, kilobytes, what) {
-  const off = Math.abs(bytes / 1000 - kilobytes) / kilobytes;
-  assert.ok(off < 0.05, `${what || "."}: ${bytes} bytes in brotli, and the README says ${kilobytes} kB`);
+/**
+ * The README gives upper limits, in tens of kilobytes: the package may not exceed one unseen, and a limit that has become
+ * far too high says nothing.
+ * @param {number} bytes @param {number} kilobytes @param {string} what
+ */
+function atMost(bytes, kilobytes, what) {
+  const told = `${what}: ${bytes} bytes in brotli, and the README says at most ${kilobytes} kB`;
+  assert.equal(kilobytes % 10, 0, told);
+  assert.ok(bytes <= kilobytes * 1000 * ALLOWANCE && bytes > kilobytes * 1000 * 0.75, told);
 }
 
 test("the README's policy has the hash of the vault's script", async () => {
