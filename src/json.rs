@@ -48,7 +48,7 @@ impl Json {
     /// too deeply or of half a surrogate pair.
     fn parse_value(text: &str, depth: usize) -> Result<Self, FaultAt> {
         let place = text.as_ptr();
-        let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place))?;
+        let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place));
         let half = (JsonFault::Surrogate, place);
         Ok(match text.as_bytes().first() {
             Some(b'n') => Self::Null,
@@ -56,9 +56,11 @@ impl Json {
             Some(b'f') => Self::Bool(false),
             Some(b'"') => Self::String(string::unescape(text).ok_or(half)?),
             Some(b'[') => {
+                let below = below?;
                 Self::Array(parts(text).map(|item| Self::parse_value(item?, below)).collect::<Result<_, _>>()?)
             }
             Some(b'{') => {
+                let below = below?;
                 let mut parts = parts(text);
                 let mut members = Vec::new();
                 while let Some(name) = parts.next() {

@@ -32,10 +32,19 @@ fn an_error_has_line_and_column() {
 
 #[test]
 fn depth_is_limited() {
-    let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-    assert!(Json::parse(&nested(60)).is_ok());
-    for depth in [65, 200, 100_000] {
-        assert!(Json::parse(&nested(depth)).is_err());
+    let arrays = |depth, inside: &str| [&"[".repeat(depth), inside, &"]".repeat(depth)].concat();
+    let objects = |depth, inside: &str| [&"{\"a\":".repeat(depth), inside, &"}".repeat(depth)].concat();
+    for inside in ["1", "\"text\"", "null"] {
+        assert!(Json::parse(&arrays(64, inside)).is_ok() && Json::parse(&objects(64, inside)).is_ok());
+        for depth in [65, 200, 100_000] {
+            for text in [arrays(depth, inside), objects(depth, inside)] {
+                assert_eq!(Json::parse(&text).unwrap_err().reason, JsonFault::Depth, "{depth}");
+            }
+        }
+    }
+    for empty in ["[]", "{}"] {
+        assert!(Json::parse(&arrays(63, empty)).is_ok() && Json::parse(&objects(63, empty)).is_ok());
+        assert!(Json::parse(&arrays(64, empty)).is_err() && Json::parse(&objects(64, empty)).is_err());
     }
 }
 
