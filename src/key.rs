@@ -19,6 +19,7 @@ pub(crate) use crate::key::detect::contains_private;
 pub use crate::key::export::ExportFormat;
 pub use crate::key::options::{MAX_INPUT, ReadOptions};
 pub use crate::key::public::PublicKey;
+pub use crate::key::refusal::pair_unavailable;
 pub use crate::key::signing::lockstep::{Lockstep, known::engine_works};
 pub use crate::key::structure::Format;
 

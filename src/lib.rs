@@ -52,6 +52,7 @@ pub use crate::inspect::{
 pub use crate::json::{Json, JsonError, JsonFault};
 pub use crate::key::{
     ExportFormat, Format, KeySummary, Lockstep, MAX_INPUT, PrivateKey, PublicKey, ReadOptions, engine_works,
+    pair_unavailable,
 };
 pub use crate::kind::{HONOURED_WITHOUT_EXP_SECONDS, Kind, MAX_AGE_SECONDS, MIN_LIFETIME_SECONDS};
 pub use crate::secret::{Secret, find_secret};

@@ -10,12 +10,12 @@ use super::{
     convert::{random, token_error},
     engine::ENGINE,
 };
-use vonage_jwt_web::{Code, Error, PrivateKey, ReadOptions};
+use vonage_jwt_web::{PrivateKey, ReadOptions, pair_unavailable};
 
 /// Makes a pair of `bits`. The promise resolves to what `wrap` makes of the key.
 pub(crate) fn generate(bits: u32, wrap: fn(PrivateKey) -> JsValue) -> Result<Promise, JsValue> {
     PrivateKey::check_size(bits).map_err(token_error)?;
-    let subtle = subtle().ok_or_else(|| token_error(unavailable()))?;
+    let subtle = subtle().ok_or_else(|| token_error(pair_unavailable()))?;
     let pair =
         subtle.generate_key_with_object(&algorithm(bits)?, true, &Array::of2(&"sign".into(), &"verify".into()))?;
     let exported = then(&pair, move |pair| {
@@ -29,14 +29,7 @@ pub(crate) fn generate(bits: u32, wrap: fn(PrivateKey) -> JsValue) -> Result<Pro
 /// Converts WebCrypto's refusal to a `TokenError`. Our own errors pass unchanged.
 fn told(error: JsValue) -> JsValue {
     let is_ours = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "TokenError");
-    if is_ours { error } else { token_error(unavailable()) }
-}
-
-const MAKE_PAIR: &str = "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -out private.key";
-
-/// Unlike `genrsa -aes256`, it writes PKCS#8 in LibreSSL and older OpenSSL too. The command is run by the tests.
-fn unavailable() -> Error {
-    Error::new(Code::KeyMakingUnavailable, "bits").with("command", MAKE_PAIR)
+    if is_ours { error } else { token_error(pair_unavailable()) }
 }
 
 /// Returns `crypto.subtle`, which exists only in a secure context.

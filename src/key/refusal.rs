@@ -18,6 +18,9 @@ const OPENSSH: &str = "cp private.key copy.key && chmod 600 copy.key && ssh-keyg
 const PUTTY: &str = "puttygen private.ppk -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 const SSH2: &str = "puttygen private.key -O private-openssh-new -o copy.key && ssh-keygen -p -m PKCS8 -f copy.key";
 
+/// Unlike `genrsa -aes256`, it writes PKCS#8 in LibreSSL and older OpenSSL too.
+const MAKE_PAIR: &str = "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -out private.key";
+
 /// The ciphers that OpenSSL writes into `DEK-Info`. Only these are shown: anything else might be part of the key.
 const LEGACY_CIPHERS: &[&str] = &[
     "AES-128-CBC",
@@ -88,6 +91,12 @@ pub(crate) fn ssh2() -> Error {
 fn foreign(code: Code, algorithm: &str, command: &'static str) -> Error {
     let found = Error::key(code).with("algorithm", algorithm);
     if matches!(algorithm, "RSA" | "unknown") { found.with("command", command) } else { found }
+}
+
+/// Refuses to make a pair where the browser cannot, with the command that makes one.
+#[must_use]
+pub fn pair_unavailable() -> Error {
+    Error::new(Code::KeyMakingUnavailable, "bits").with("command", MAKE_PAIR)
 }
 
 /// Refuses a private key with a fault.
