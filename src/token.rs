@@ -9,5 +9,6 @@ mod size;
 pub use crate::token::compact::{Compact, Part};
 pub use crate::token::header::HEADER;
 pub use crate::token::mint::{Minted, mint, sign};
+pub(crate) use crate::token::read::decode;
 pub use crate::token::read::{MAX_BYTES, Reading, read};
 pub(crate) use crate::token::size::{size_fault, size_warning};

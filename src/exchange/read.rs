@@ -21,7 +21,7 @@ pub(crate) enum Pasted {
 
 /// Finds the call in `text`. If a HAR has several, the refused one counts.
 pub(crate) fn read(text: &str) -> Pasted {
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let text = text.trim_start();
     let Some(calls) = har::calls(text) else { return one(text).unwrap_or(Pasted::Text) };
     let mut found: Vec<Pasted> = calls.iter().filter_map(|call| Some(alone(one(call)?))).collect();
     let is_refusal = |call: &Pasted| matches!(call, Pasted::Call(call, _) if matches!(call.status, Some(401 | 403)));

@@ -4,7 +4,7 @@ use crate::inspect::{context::InspectContext, report::Inspection};
 use crate::{
     Code, Details, Error, Exchange, Finding, Repair, Severity,
     exchange::{self, Pasted},
-    token::{Reading, read},
+    token::{Reading, decode, read},
 };
 
 /// Reads the token in `input` and the call around it. A text with a private key is not read any further.
@@ -13,7 +13,8 @@ pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>) {
     if matches!(&reading.token, Err(error) if matches!(error.code, Code::TokenIsKey | Code::TokenTooLong)) {
         return (reading, None);
     }
-    match exchange::read(&String::from_utf8_lossy(input)) {
+    // The repairs are those of the token's reading.
+    match exchange::read(&decode(input, &mut Vec::new())) {
         Pasted::Text => (reading, None),
         Pasted::Calls(count) => {
             reading.token = Err(Error::new(Code::CallsSeveral, "token").with("count", count));

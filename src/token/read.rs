@@ -9,6 +9,8 @@ mod refusal;
 mod split;
 mod text;
 
+pub(crate) use crate::token::read::text::decode;
+
 use crate::token::{
     compact::Compact,
     read::{refusal::refusal, split::compact},

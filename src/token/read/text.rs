@@ -4,7 +4,7 @@ use crate::text::{marked, percent_bytes, push_utf16};
 use crate::{Code, Repair};
 
 /// Decodes a paste or a file. Invalid bytes become U+FFFD, which no token contains.
-pub(super) fn decode(bytes: &[u8], repairs: &mut Vec<Repair>) -> String {
+pub(crate) fn decode(bytes: &[u8], repairs: &mut Vec<Repair>) -> String {
     let text = match marked(bytes) {
         Some((Some(unit), rest)) => {
             repairs.push(Repair::new(Code::Utf16Decoded));
