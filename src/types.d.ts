@@ -292,7 +292,7 @@ export interface Comparison {
   differences: Difference[];
 }
 
-/** One difference between two tokens. */
+/** One difference between two tokens. "keys_differ": another key signed one of them, or it was changed after signing. */
 export interface Difference {
   code:
     | "keys_same"

@@ -120,10 +120,10 @@ impl Inspection {
             return found;
         }
         let mut later: Vec<Finding> =
-            rules::examine(kind, payload, moments.now).into_iter().filter(is_about_time).collect();
+            rules::examine(kind, payload, moments.now).into_iter().filter(Finding::is_about_time).collect();
         // An old response may belong to another token, so a "too early" from that time may not be about this one.
         let is_old = self.has(Code::ResponseIsOld);
-        for finding in found.iter_mut().filter(|finding| is_old && is_about_time(finding)) {
+        for finding in found.iter_mut().filter(|finding| is_old && finding.is_about_time()) {
             if !later.iter().any(|other| other.code == finding.code) {
                 finding.severity = Severity::Warning;
                 *finding = finding.clone().with("atResponse", moments.request);
@@ -133,10 +133,6 @@ impl Inspection {
         found.extend(later.into_iter().map(|finding| finding.with("sinceResponse", moments.request)));
         found
     }
-}
-
-fn is_about_time(finding: &Finding) -> bool {
-    matches!(finding.claim.as_deref(), Some("iat" | "exp" | "nbf"))
 }
 
 /// Checks whether the token is for the expected application.

@@ -31,6 +31,12 @@ impl SignatureState {
 /// Signature lengths in bytes for keys of 2048 to 4096 bits, in steps of 512 bits.
 const LENGTHS: [usize; 5] = [256, 320, 384, 448, 512];
 
+/// Returns whether the signature of `token` has a length that keys have: it was not cut off.
+pub(crate) fn has_whole_signature(token: &str) -> bool {
+    let length = token.rsplit('.').next().map_or(0, str::len);
+    LENGTHS.contains(&(length.saturating_mul(3) >> 2))
+}
+
 /// What is known about the loaded key, which would sign a replacement for this token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

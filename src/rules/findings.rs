@@ -28,6 +28,11 @@ impl Finding {
     pub(crate) fn with(self, name: &'static str, value: impl Into<Detail>) -> Self {
         Self { details: self.details.with(name, value).checked(self.code), ..self }
     }
+
+    /// Returns whether it is about a claim that is a time.
+    pub(crate) fn is_about_time(&self) -> bool {
+        matches!(self.claim.as_deref(), Some("iat" | "exp" | "nbf"))
+    }
 }
 
 impl From<Error> for Finding {

@@ -7,14 +7,15 @@ import { code } from "../../text.js";
 /** @import { Comparison, Difference } from "../../../../src/types.d.ts" */
 /** @import { Entries } from "../../text.js" */
 
-const SAME_KEY = "Sign both with the private key of the application.";
-
 /**
  * @satisfies {Entries}
  */
 export const compareCodeWords = {
   keys_same: { what: "The same key signed both.", fix: "Look at the other differences." },
-  keys_differ: { what: "Different keys signed them.", fix: SAME_KEY },
+  keys_differ: {
+    what: "A different key signed one of them, or one was changed after signing.",
+    fix: "Sign with the private key of the application, and change nothing in the token afterwards.",
+  },
   keys_unknown: {
     what: "We can't tell whether the same key signed both.",
     fix: "Add the application's public key, which matches the token that works.",
@@ -30,17 +31,20 @@ export const compareCodeWords = {
   only_refused: { what: "Only the rejected token has this problem.", fix: "Fix it as described in the finding." },
 };
 
+/** A claim may be called `signature` too. @param {string} kind */
+const isSignature = (kind) => kind.startsWith("keys_");
+
 /** What a difference is about: its place in the token. @param {Difference} difference */
-export const compareName = ({ at }) =>
-  at === "signature" ? "Signature" : at === "lifetime" ? "Lifetime" : at === "" ? "Token" : code(at);
+export const compareName = ({ code: kind, at }) =>
+  isSignature(kind) ? "Signature" : kind === "lifetime_differs" ? "Lifetime" : at === "" ? "Token" : code(at);
 
 /** What the check of a signature came to. @type {Record<string, string>} */
-const signatureWords = { valid: "Matches the key", invalid: "Does not match the key", unchecked: "Not checked" };
+const signatureWords = { valid: "Matches the key", invalid: "Not valid", unchecked: "Not checked" };
 
 /** A value of a difference. @param {Difference} difference @param {string | undefined} value */
-export function compareValue({ code: kind, at }, value) {
+export function compareValue({ code: kind }, value) {
   if (value === undefined) return "–";
-  if (at === "signature") return signatureWords[value] ?? value;
+  if (isSignature(kind)) return signatureWords[value] ?? value;
   if (kind === "lifetime_differs") return duration(Number(value));
   if (kind === "issued_differs") return utc(Number(value));
   return code(value);
@@ -48,7 +52,8 @@ export function compareValue({ code: kind, at }, value) {
 
 /** How many differences there are, and how many explain the rejection. @param {Comparison["differences"]} differences */
 export function comparedWords(differences) {
-  const real = differences.filter(({ code }) => !["keys_same", "keys_unknown", "issued_differs"].includes(code));
+  const normal = ["keys_same", "keys_unknown", "issued_differs"];
+  const real = differences.filter(({ code, finding }) => finding !== undefined || !normal.includes(code));
   const why = differences.filter(({ finding }) => finding !== undefined).length;
   const found = counted(real.length, { one: "difference", other: "differences" });
   if (why > 0) return `${found}. ${why === 1 ? "The first one explains" : `The first ${why} explain`} the rejection.`;

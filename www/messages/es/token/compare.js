@@ -7,14 +7,15 @@ import { code } from "../../text.js";
 /** @import { Comparison, Difference } from "../../../../src/types.d.ts" */
 /** @import { Entries } from "../../text.js" */
 
-const SAME_KEY = "Firma los dos con la clave privada de la aplicación.";
-
 /**
  * @satisfies {Entries}
  */
 export const compareCodeWords = {
   keys_same: { what: "La misma clave firmó los dos.", fix: "Mira las demás diferencias." },
-  keys_differ: { what: "Los firmaron claves distintas.", fix: SAME_KEY },
+  keys_differ: {
+    what: "Una clave distinta firmó uno de ellos, o uno se modificó después de firmarlo.",
+    fix: "Firma con la clave privada de la aplicación y no cambies nada en el token después.",
+  },
   keys_unknown: {
     what: "No podemos saber si la misma clave firmó los dos.",
     fix: "Añade la clave pública de la aplicación, que coincide con el token que funciona.",
@@ -33,21 +34,24 @@ export const compareCodeWords = {
   },
 };
 
+/** A claim may be called `signature` too. @param {string} kind */
+const isSignature = (kind) => kind.startsWith("keys_");
+
 /** What a difference is about: its place in the token. @param {Difference} difference */
-export const compareName = ({ at }) =>
-  at === "signature" ? "Firma" : at === "lifetime" ? "Validez" : at === "" ? "Token" : code(at);
+export const compareName = ({ code: kind, at }) =>
+  isSignature(kind) ? "Firma" : kind === "lifetime_differs" ? "Validez" : at === "" ? "Token" : code(at);
 
 /** What the check of a signature came to. @type {Record<string, string>} */
 const signatureWords = {
   valid: "Coincide con la clave",
-  invalid: "No coincide con la clave",
+  invalid: "No es válida",
   unchecked: "Sin comprobar",
 };
 
 /** A value of a difference. @param {Difference} difference @param {string | undefined} value */
-export function compareValue({ code: kind, at }, value) {
+export function compareValue({ code: kind }, value) {
   if (value === undefined) return "–";
-  if (at === "signature") return signatureWords[value] ?? value;
+  if (isSignature(kind)) return signatureWords[value] ?? value;
   if (kind === "lifetime_differs") return duration(Number(value));
   if (kind === "issued_differs") return utc(Number(value));
   return code(value);
@@ -55,7 +59,8 @@ export function compareValue({ code: kind, at }, value) {
 
 /** How many differences there are, and how many explain the rejection. @param {Comparison["differences"]} differences */
 export function comparedWords(differences) {
-  const real = differences.filter(({ code }) => !["keys_same", "keys_unknown", "issued_differs"].includes(code));
+  const normal = ["keys_same", "keys_unknown", "issued_differs"];
+  const real = differences.filter(({ code, finding }) => finding !== undefined || !normal.includes(code));
   const why = differences.filter(({ finding }) => finding !== undefined).length;
   const found = counted(real.length, { one: "diferencia", other: "diferencias" });
   if (why > 0) return `${found}. ${why === 1 ? "La primera explica" : `Las ${why} primeras explican`} el rechazo.`;
