@@ -37,7 +37,7 @@ export function createKey({ store, core }) {
     const outcome = await answer(job());
     if (outcome && "value" in outcome) store.dispatch({ type: "key-read", summary: outcome.value, ...about });
     if (outcome && "refusal" in outcome) store.dispatch({ type: "key-refused", problem: outcome.refusal });
-    return ["ready", "waiting"].includes(store.state.key.stage);
+    return outcome !== null && ["ready", "waiting"].includes(store.state.key.stage);
   }
 
   /** @param {File} file */

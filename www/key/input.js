@@ -18,7 +18,8 @@ const PASTE_LENGTH = 32;
  *
  * @param {{ readFile: (file: File) => Promise<boolean>, readText: (text: string) => Promise<boolean>,
  *   refuse: (fault: FileFault, count?: number) => void }} readers
- * @returns {{ clear: () => void, takeFile: (file: File) => Promise<void> }} `clear` empties the field, and what was typed by half is not read
+ * @returns {{ clear: () => void, takeFile: (file: File) => Promise<boolean> }} `clear` empties the field, and what was typed by half is not read.
+ *   `takeFile` answers whether its file gave the key, or waits for a passphrase
  */
 export function watchKeyInput({ readFile, readText, refuse }) {
   const field = input("private-key");
@@ -34,9 +35,10 @@ export function watchKeyInput({ readFile, readText, refuse }) {
   /** A slow file must not overtake a later one. @param {File} file */
   async function takeFile(file) {
     const readable = await turn()(isReadable(file));
-    if (!readable || "refusal" in readable) return;
-    if (readable.value) await readFile(file);
-    else refuse("file_unreadable");
+    if (!readable || "refusal" in readable) return false;
+    if (readable.value) return readFile(file);
+    refuse("file_unreadable");
+    return false;
   }
 
   /** @param {string} text */

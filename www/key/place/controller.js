@@ -5,7 +5,7 @@
 import { $, input } from "../../ui/dom.js";
 import { dropPlace, keepPlace, keptPlace } from "./store.js";
 
-/** @param {Pick<Parts, "store"> & { takeFile: (file: File) => Promise<void>, refuse: (fault: "file_unreadable") => void }} parts */
+/** @param {Pick<Parts, "store"> & { takeFile: (file: File) => Promise<boolean>, refuse: (fault: "file_unreadable") => void }} parts */
 export function watchPlace({ store, takeFile, refuse }) {
   const { showOpenFilePicker } = window;
   if (!showOpenFilePicker) return;
@@ -18,32 +18,39 @@ export function watchPlace({ store, takeFile, refuse }) {
   async function open(handle) {
     const file = await handle.getFile().catch(() => null);
     if (!file) return refuse("file_unreadable");
-    await takeFile(file);
-    if (!["ready", "waiting"].includes(store.state.key.stage)) return;
-    current = handle;
     const kept = await stored();
-    change({ isKnown: true, isKept: (await kept?.isSameEntry(handle)) ?? false });
+    const isKept = (await kept?.isSameEntry(handle).catch(() => false)) ?? false;
+    // Nothing may come between the key and its file: the next key has another.
+    if (!(await takeFile(file))) return;
+    current = handle;
+    change({ isKnown: true, isKept });
   }
 
   /** The browser asks whether the page may read the file, unless it has allowed that for good. */
   async function openAgain() {
     const handle = await stored();
-    if (handle && (await handle.requestPermission({ mode: "read" })) === "granted") await open(handle);
+    if (!handle) return;
+    const permission = await handle.requestPermission({ mode: "read" }).catch(() => null);
+    if (permission === null) return refuse("file_unreadable");
+    if (permission === "granted") await open(handle);
   }
 
   async function keep() {
-    if (!current) return;
+    const handle = current;
+    if (!handle) return;
     if (!input("keep-place").checked) return drop();
-    await keepPlace(current).then(
-      () => change({ kept: current?.name ?? null, isKept: true }),
+    await keepPlace(handle).then(
+      () => change({ kept: handle.name, isKept: handle === current }),
       () => change({ isKept: false }),
     );
   }
 
-  async function drop() {
-    await dropPlace();
-    change({ kept: null, isKept: false });
-  }
+  /** What could not be dropped stays in view. */
+  const drop = () =>
+    dropPlace().then(
+      () => change({ kept: null, isKept: false }),
+      () => change({}),
+    );
 
   // The field of a file gives no handle, so the browser's other dialogue is opened in its place.
   $("key-file").addEventListener("click", async (event) => {

@@ -18,11 +18,16 @@ export function updatePlace(state, action) {
   switch (action.type) {
     case "place-changed":
       return { ...state, ...action.change };
+    // Without `via` it is the same file, with its passphrase.
     case "key-reading":
+      return action.via === undefined ? state : unknown(state);
     case "key-making":
     case "key-forgotten":
-      return { ...state, isKnown: false, isKept: false };
+      return unknown(state);
     default:
       return state;
   }
 }
+
+/** @param {PlaceState} state @returns {PlaceState} */
+const unknown = (state) => ({ ...state, isKnown: false, isKept: false });
