@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { METHODS } from "../../www/acl/text.js";
 import { ROLES } from "../../www/generate/fields.js";
-import { defaultLifetime, lifetimePresets } from "../../www/generate/lifetime.js";
+import { defaultLifetime, lifetimePresets, limitSeconds } from "../../www/generate/lifetime.js";
 import { LONGEST_LIFETIME, WHOLE_SIGNATURES } from "../../www/messages/judge.js";
 import { calls } from "../../www/next/state.js";
 import { READ_AT_MOST as BATCH_BYTES } from "../../www/worker/batch-jobs.js";
@@ -56,6 +56,8 @@ test("a file is read up to one byte beyond what the core accepts", () => {
 
 test("the lifetimes match the core's", () => {
   const [videoMost = 0, most = 0] = secondsOf("max_lifetime_seconds");
+  assert.deepEqual([limitSeconds("video"), limitSeconds("user"), limitSeconds("application")], [videoMost, most, most]);
+  assert.equal(most, numberOf("kind.rs", "MAX_AGE_SECONDS"));
   assert.equal(LONGEST_LIFETIME, Math.max(videoMost, most));
   assert.deepEqual([longest("video"), longest("user")], [videoMost, most]);
   const defaults = [inSeconds(defaultLifetime("video")), inSeconds(defaultLifetime("user"))];

@@ -68,8 +68,7 @@ export function renderInspect({ catalogue, inspect, page }) {
 /** The times of a token that Vonage's APIs could take, drawn every second. @param {State["inspect"]} inspect @param {number} now */
 export function renderInspectTimeline(inspect, now) {
   const shown = inspected(inspect);
-  const isOurs = shown?.payloadJson !== undefined && ["application", "user", "video"].includes(shown.kind);
-  const claims = isOurs ? claimsOf(shown.payloadJson ?? "{}") : [];
+  const claims = isMendable(shown) ? claimsOf(shown?.payloadJson ?? "{}") : [];
   const limit = limitSeconds(shown?.kind ?? "");
   renderTimeline("inspect-timeline", claims, { now, limitSeconds: limit, diesAt: shown?.diesAt });
 }
