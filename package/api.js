@@ -2,7 +2,7 @@
 
 import * as core from "../www/pkg/vonage_jwt_web.js";
 import { run } from "./core.js";
-import { textOf, withBytes, withOptionalBytes } from "./input.js";
+import { membersOf, textOf, withBytes, withOptionalBytes } from "./input.js";
 import { PrivateKey } from "./key.js";
 
 /** @import { Acl, InspectContext, Settings, SnippetInput, TokenRequest, UsersOptions } from "../src/types.d.ts" */
@@ -17,8 +17,9 @@ export const check = (request, now) => run(() => core.check(request, now));
 export const mint = (key, request, now) => run(() => core.mint(PrivateKey.inner(key), request, now));
 
 /** @param {Bytes} token @param {Context} [context] */
-export function inspect(token, { key, publicKey, ...rest } = {}) {
-  const inner = key === undefined ? {} : { key: PrivateKey.inner(key) };
+export function inspect(token, context) {
+  const { key, publicKey, ...rest } = membersOf(context, "context");
+  const inner = key === undefined || key === null ? {} : { key: PrivateKey.inner(key) };
   return withBytes(token, "token", (bytes) =>
     withOptionalBytes(publicKey, "publicKey", (publicKey) =>
       run(() => core.inspect(bytes, { ...rest, ...inner, ...(publicKey && { publicKey }) })),
@@ -34,12 +35,14 @@ export const requestFromToken = (token) =>
   withBytes(token, "token", (bytes) => run(() => core.requestFromToken(bytes)));
 
 /** @param {Webhook} input */
-export const verifyWebhook = ({ token, secret, body, now } = /** @type {any} */ ({})) =>
-  withBytes(token, "token", (token) =>
+export function verifyWebhook(input) {
+  const { token, secret, body, now } = membersOf(input, "input");
+  return withBytes(token, "token", (token) =>
     withBytes(secret, "secret", (secret) =>
       withOptionalBytes(body, "body", (body) => run(() => core.verifyWebhook({ token, secret, body, now }))),
     ),
   );
+}
 
 /** @param {Bytes} input @param {UsersOptions} [options] */
 export const readUsers = (input, options) =>

@@ -28,7 +28,7 @@ export function withBytes(input, field, job) {
 }
 
 /**
- * The same where `undefined` may stay.
+ * The same where `undefined` or `null` may stay.
  *
  * @template T
  * @param {unknown} input
@@ -37,13 +37,20 @@ export function withBytes(input, field, job) {
  * @returns {T}
  */
 export const withOptionalBytes = (input, field, job) =>
-  input === undefined ? job(undefined) : withBytes(input, field, job);
+  input === undefined || input === null ? job(undefined) : withBytes(input, field, job);
 
 /** A view of this realm: the core asks with `instanceof`. @param {unknown} input @param {string} field */
 function viewOf(input, field) {
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   if (isBuffer(input)) return new Uint8Array(input);
   throw invalid(field);
+}
+
+/** Returns the members of an object, or none if there is no object. @template T @param {T | null | undefined} value @param {string} field @returns {Partial<T>} */
+export function membersOf(value, field) {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== "object") throw invalid(field);
+  return value;
 }
 
 /** @param {string} field */

@@ -23,7 +23,7 @@ pub fn read_users_js(
     } else {
         UsersOptions::from_json(&json_of(&options)?).map_err(token_error)?
     };
-    let users = read_users(input, &options, seconds(None)).map_err(token_error)?;
+    let users = read_users(input, &options, seconds(None)?).map_err(token_error)?;
     let js = to_js(&users)?;
     Reflect::set(&js, &"lines".into(), &Uint8Array::from(users.lines.as_slice()))?;
     Reflect::set(&js, &"ends".into(), &Uint32Array::from(users.ends.as_slice()))?;
@@ -46,5 +46,5 @@ pub fn mint_batch(
     now: Option<f64>,
 ) -> Result<Vec<u8>, JsValue> {
     let setup = RunSetup { request: &json_of(&request)?, fingerprint };
-    mint_rows(key.core(), setup, lines, seconds(now), &mut random()?).map_err(token_error)
+    mint_rows(key.core(), setup, lines, seconds(now)?, &mut random()?).map_err(token_error)
 }

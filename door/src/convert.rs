@@ -31,9 +31,19 @@ fn spell(member: JsValue) -> JsValue {
 }
 
 /// Returns the given time, or the clock's, in whole seconds since 1970.
+pub(crate) fn seconds(now: Option<f64>) -> Result<i64, JsValue> {
+    whole(now.unwrap_or_else(|| js_sys::Date::now() / 1000.0), "now")
+}
+
+/// Returns the whole seconds of a time. `NaN` would be 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a float cast saturates")]
-pub(crate) fn seconds(now: Option<f64>) -> i64 {
-    now.unwrap_or_else(|| js_sys::Date::now() / 1000.0).floor() as i64
+pub(crate) fn whole(seconds: f64, field: &'static str) -> Result<i64, JsValue> {
+    if seconds.is_finite() { Ok(seconds.floor() as i64) } else { Err(invalid(field)) }
+}
+
+/// Refuses an argument of the wrong type.
+pub(crate) fn invalid(field: &'static str) -> JsValue {
+    token_error(Error::new(Code::RequestFieldInvalid, field))
 }
 
 /// Returns the browser's random source, or an error if it does not answer: nothing may be signed unblinded.

@@ -4,8 +4,8 @@ use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::{seconds, to_js, token_error};
-use vonage_jwt_web::{Code, Error, Fix, InspectContext, Json, PublicKey, WebhookInput};
+use super::convert::{invalid, seconds, to_js, token_error, whole};
+use vonage_jwt_web::{Fix, InspectContext, Json, PublicKey, WebhookInput};
 
 type Bytes = Zeroizing<Vec<u8>>;
 
@@ -41,11 +41,14 @@ fn with_context<T: serde::Serialize>(
     context: &JsValue,
     act: impl FnOnce(&InspectContext<'_>) -> Result<T, JsValue>,
 ) -> Result<JsValue, JsValue> {
-    let text = |name| get(context, name).as_string();
-    let time = |name| get(context, name).as_f64();
-    let (application_id, api, method) = (text("applicationId"), text("api"), text("method"));
-    let (path, server_date, public_key) = (text("path"), text("serverDate"), bytes_of(&get(context, "publicKey")));
-    let key = loaded_key(context);
+    if !context.is_object() && !is_absent(context) {
+        return Err(invalid("context"));
+    }
+    let text = |name| member(context, name, JsValue::as_string);
+    let (application_id, api, method) = (text("applicationId")?, text("api")?, text("method")?);
+    let (path, server_date) = (text("path")?, text("serverDate")?);
+    let public_key = member(context, "publicKey", bytes_of)?;
+    let key = member(context, "key", public_half)?;
     let context = InspectContext {
         key: key.as_ref(),
         public_key: public_key.as_ref().map(|bytes| bytes.as_slice()),
@@ -53,9 +56,11 @@ fn with_context<T: serde::Serialize>(
         api: api.as_deref(),
         method: method.as_deref(),
         path: path.as_deref(),
-        now: seconds(time("now")),
+        now: seconds(member(context, "now", JsValue::as_f64)?)?,
         server_date: server_date.as_deref(),
-        server_date_at: time("serverDateAt").map(|at| seconds(Some(at))),
+        server_date_at: member(context, "serverDateAt", JsValue::as_f64)?
+            .map(|at| whole(at, "serverDateAt"))
+            .transpose()?,
         server_date_fresh: get(context, "serverDateFresh").is_truthy(),
     };
     to_js(&act(&context)?)
@@ -103,12 +108,12 @@ pub fn verify_webhook(
 ) -> Result<JsValue, JsValue> {
     let token = required(&get(input, "token"), "token")?;
     let secret = required(&get(input, "secret"), "secret")?;
-    let body = bytes_of(&get(input, "body"));
+    let body = member(input, "body", bytes_of)?;
     to_js(&vonage_jwt_web::verify_webhook(&WebhookInput {
         token: &token,
         secret: &secret,
         body: body.as_ref().map(|bytes| bytes.as_slice()),
-        now: seconds(get(input, "now").as_f64()),
+        now: seconds(member(input, "now", JsValue::as_f64)?)?,
     }))
 }
 
@@ -124,11 +129,21 @@ fn bytes_of(value: &JsValue) -> Option<Bytes> {
 }
 
 fn required(value: &JsValue, field: &'static str) -> Result<Bytes, JsValue> {
-    bytes_of(value).ok_or_else(|| token_error(Error::new(Code::RequestFieldInvalid, field)))
+    bytes_of(value).ok_or_else(|| invalid(field))
 }
 
-/// Returns the public half of the context's `PrivateKey`.
-fn loaded_key(context: &JsValue) -> Option<PublicKey> {
-    let pem = get(&get(&get(context, "key"), "summary"), "publicKeyPem").as_string()?;
+/// Returns a member of an object as what `read` makes of it. `undefined` and `null` count as absent, as in a request.
+fn member<T>(object: &JsValue, name: &'static str, read: fn(&JsValue) -> Option<T>) -> Result<Option<T>, JsValue> {
+    let value = get(object, name);
+    if is_absent(&value) { Ok(None) } else { read(&value).map(Some).ok_or_else(|| invalid(name)) }
+}
+
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// Returns the public half of a `PrivateKey`.
+fn public_half(key: &JsValue) -> Option<PublicKey> {
+    let pem = get(&get(key, "summary"), "publicKeyPem").as_string()?;
     PublicKey::read(pem.as_bytes()).ok()
 }

@@ -38,7 +38,7 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "TokenRequest")] request: JsValue,
     now: Option<f64>,
 ) -> Result<JsValue, JsValue> {
-    to_js(&vonage_jwt_web::check(&json_of(&request)?, seconds(now)))
+    to_js(&vonage_jwt_web::check(&json_of(&request)?, seconds(now)?))
 }
 
 /// Mints a token. `now` is in seconds since 1970. Default: the clock.
@@ -52,6 +52,6 @@ pub fn mint(
     now: Option<f64>,
 ) -> Result<JsValue, JsValue> {
     let minted =
-        vonage_jwt_web::mint(key.core(), &json_of(&request)?, seconds(now), &mut random()?).map_err(token_error)?;
+        vonage_jwt_web::mint(key.core(), &json_of(&request)?, seconds(now)?, &mut random()?).map_err(token_error)?;
     to_js(&minted)
 }

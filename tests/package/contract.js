@@ -65,6 +65,11 @@ export const cases = {
     await refuses(api, "application_id_missing", () => api.mint(key, null));
     await refuses(api, "request_field_invalid", () => api.verifyWebhook());
     await refuses(api, "request_field_invalid", () => api.verifyWebhook({ token: "x", secret: 1 }));
+    for (const context of [1, "x", { now: Number.NaN }, { api: 1 }, { publicKey: 1 }, { key: {} }])
+      await refuses(api, "request_field_invalid", () => api.inspect("x", context));
+    await refuses(api, "request_field_invalid", () => api.mint(key, request, Number.NaN));
+    await refuses(api, "request_field_invalid", () => api.verifyWebhook({ token: "x", secret: "s", now: "today" }));
+    same(api.inspect("x", null), api.inspect("x", { key: null, publicKey: null, now: null }));
     await refuses(api, "request_field_invalid", () => api.findSecret(1));
     await refuses(api, "request_field_invalid", () => key.export("nothing"));
     await refuses(api, "request_field_invalid", () => api.PrivateKey.generate(5));

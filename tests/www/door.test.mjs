@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { check, initSync, mint, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
+import { check, compare, initSync, inspect, mint, PrivateKey, verifyWebhook } from "../../www/pkg/vonage_jwt_web.js";
 
 initSync({ module: readFileSync(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url)) });
 
@@ -68,6 +68,90 @@ test("`now` is the token's clock, and this computer's is the default", () => {
   const request = /** @type {const} */ ({ kind: "application", applicationId });
   assert.equal(JSON.parse(mint(key, request, 1_700_000_000.9).payloadJson).iat, 1_700_000_000);
   assert.ok(Math.abs(JSON.parse(mint(key, request).payloadJson).iat - Date.now() / 1000) < 5);
+});
+
+/** @param {() => unknown} call */
+const refusal = (call) => {
+  const { name, code, field } = thrown(call);
+  return [name, code, field];
+};
+const invalid = (/** @type {string} */ field) => ["TokenError", "request_field_invalid", field];
+
+test("a time that is not a number is refused, and is not 1970", () => {
+  const key = PrivateKey.read(bytes(pem()));
+  const request = /** @type {const} */ ({ kind: "application", applicationId });
+  for (const now of /** @type {any[]} */ ([Number.NaN, Number.POSITIVE_INFINITY, "soon", {}])) {
+    assert.deepEqual(
+      refusal(() => mint(key, request, now)),
+      invalid("now"),
+    );
+    assert.deepEqual(
+      refusal(() => check(request, now)),
+      invalid("now"),
+    );
+    assert.deepEqual(
+      refusal(() => inspect("a.b.c", { now })),
+      invalid("now"),
+    );
+    assert.deepEqual(
+      refusal(() => verifyWebhook({ token: "a.b.c", secret: bytes("s"), now })),
+      invalid("now"),
+    );
+    assert.deepEqual(
+      refusal(() => inspect("a.b.c", { serverDateAt: now })),
+      invalid("serverDateAt"),
+    );
+  }
+});
+
+test("a member of the wrong type is refused, and not left out", () => {
+  /** @type {Record<string, unknown[]>} */
+  const wrong = {
+    applicationId: [1, {}, true],
+    api: [1, []],
+    method: [1, {}],
+    path: [1, {}],
+    serverDate: [1, new Date(0)],
+    publicKey: [1, {}, [1, 2], new ArrayBuffer(4)],
+    key: [1, "pem", {}, { summary: {} }, { summary: { publicKeyPem: "x" } }],
+    now: ["1", 1n, new Date(0)],
+  };
+  for (const [name, values] of Object.entries(wrong))
+    for (const value of values) {
+      const context = /** @type {any} */ ({ [name]: value });
+      assert.deepEqual(
+        refusal(() => inspect("a.b.c", context)),
+        invalid(name),
+        `${name}: ${value}`,
+      );
+      assert.deepEqual(
+        refusal(() => compare("a.b.c", "a.b.c", context)),
+        invalid(name),
+      );
+    }
+  for (const context of /** @type {any[]} */ ([1, "x", true]))
+    assert.deepEqual(
+      refusal(() => inspect("a.b.c", context)),
+      invalid("context"),
+    );
+  const hook = { token: "a.b.c", secret: bytes("s") };
+  for (const body of /** @type {any[]} */ ([1, {}, [1]]))
+    assert.deepEqual(
+      refusal(() => verifyWebhook({ ...hook, body })),
+      invalid("body"),
+    );
+});
+
+test("what is undefined or null counts as absent", () => {
+  const names = ["applicationId", "api", "method", "path", "serverDate", "serverDateAt", "publicKey", "key"];
+  const plain = inspect("a.b.c", { now: 1 });
+  for (const value of [undefined, null]) {
+    const context = /** @type {any} */ (Object.fromEntries(names.map((name) => [name, value])));
+    assert.deepEqual(inspect("a.b.c", { ...context, now: 1 }), plain);
+    assert.equal(inspect("a.b.c", /** @type {any} */ (value)).verdict, "refused");
+    const hook = /** @type {any} */ ({ token: "a.b.c", secret: bytes("s"), body: value, now: value });
+    assert.ok(verifyWebhook(hook).verdict);
+  }
 });
 
 test("generate makes a pair that reads back", async () => {
