@@ -47,7 +47,7 @@ fn one(text: &str) -> Option<Pasted> {
     let unescaped = text.contains("^\"").then(|| text.replace('^', ""));
     let text = unescaped.as_deref().unwrap_or(text);
     let lower = text.to_ascii_lowercase();
-    let last = |name| scan::values(text, &lower, name).last();
+    let last = |name| scan::last(text, &lower, name);
     let (method, target) = call(text, &lower)?;
     let address = target.split_once("://").map(|(_, address)| address);
     let host = address.map(scan::host_of).or_else(|| last("host")).or_else(|| last(":authority")).filter(is_host);
@@ -55,7 +55,7 @@ fn one(text: &str) -> Option<Pasted> {
         Some(address) => address.get(address.find(['/', '?', '#']).unwrap_or(address.len())..)?,
         None => target,
     };
-    let path = path.split(['?', '#']).next()?.trim_end_matches([':', ',', ';']);
+    let path = path.split(['?', '#']).next()?.trim_end_matches([':', ',', ';', '"', '\'', '`', ')']);
     let path = if path.is_empty() { "/" } else { path };
     if find_secret(path).is_some() || host.is_some_and(|host| find_secret(host).is_some()) {
         return None;
@@ -86,7 +86,7 @@ fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
     if let Some(line) = scan::request_line(request).or_else(|| scan::request_line(text)) {
         return Some(line);
     }
-    let last = |name| scan::values(text, lower, name).last();
+    let last = |name| scan::last(text, lower, name);
     // A path starts with a slash and has no space (RFC 9113 §8.3.1).
     let path = last(":path").and_then(|path| path.split_whitespace().next()).filter(|path| path.starts_with('/'));
     if let (Some(method), Some(path)) = (last(":method").and_then(scan::method), path) {
@@ -99,9 +99,8 @@ fn call<'a>(text: &'a str, lower: &'a str) -> Option<(&'static str, &'a str)> {
     let is_curl = lower.contains("curl");
     let is_command = is_curl || ["fetch(", "invoke-"].iter().any(|name| lower.contains(name));
     // curl sends POST if it has something to send (curl(1), `--data`).
-    let is_get = [" -G", " --get"].iter().any(|name| text.contains(name));
-    let sends =
-        is_curl && !is_get && [" -d", " --data", " --json", " -F", " --form"].iter().any(|name| text.contains(name));
+    let has = |names: &[&str]| text.split_whitespace().any(|word| names.iter().any(|name| word.starts_with(name)));
+    let sends = is_curl && !has(&["-G", "--get"]) && has(&["-d", "--data", "--json", "-F", "--form"]);
     let usual = || is_command.then_some(if sends { "POST" } else { "GET" });
     Some((named.or_else(usual)?, target))
 }
@@ -112,7 +111,8 @@ fn answer(text: &str) -> (Option<u16>, Option<Said>) {
         return (Some(status), said::read(response).filter(|_| status >= 400));
     }
     // Postman's console and a body copied on its own have no status line. The body of the request is not a response.
-    let alone = || text.rfind("\n{").and_then(|at| text.get(at..));
+    // Neither is that of a request as HTTP/1.1 writes it.
+    let alone = || text.rfind("\n{").filter(|_| !text.contains("HTTP/")).and_then(|at| text.get(at..));
     let body = text.rsplit_once("Response Body").map(|(_, body)| body).or_else(alone);
     let said = body.and_then(said::read).filter(|said| said::status(said).is_some());
     (said.as_ref().and_then(said::status), said)

@@ -3,24 +3,37 @@
 
 use crate::text::CODE_QUOTES as QUOTES;
 
-/// How much of a value is read. No host, date or method is longer.
+/// How much of most values is read. No host, date or method is longer.
 const LONGEST: usize = 2048;
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /// Yields each value of `name`, as in `name: value`, `"name": "value"`, `name=value`, `"name"="value"`, or in JSON
 /// inside a JSON string. `name` is in lower case, and `lower` is `text` in lower case.
 pub(super) fn values<'a>(text: &'a str, lower: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
-    lower.match_indices(name).filter_map(move |(at, _)| {
-        let part_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '/');
-        if text.get(..at)?.ends_with(part_of_name) {
-            return None;
-        }
-        let rest = upto(text.get(at.checked_add(name.len())?..)?).trim_start_matches(['"', '\'', '\\']);
-        let rest = rest.trim_start_matches([' ', '\t']).strip_prefix([':', '='])?.trim_start_matches([' ', '\t']);
-        let value = rest.trim_start_matches(['"', '\'', '\\']);
-        let end = value.find(['"', '\'', '\\', '\n', '\r', ']']).unwrap_or(value.len());
-        Some(value.get(..end)?.trim())
-    })
+    lower.match_indices(name).filter_map(move |(at, _)| value(text.get(..at)?, upto(text.get(at..)?), name))
+}
+
+/// Returns the last of them, however long it is.
+pub(super) fn last<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str> {
+    lower.rmatch_indices(name).find_map(|(at, _)| value(text.get(..at)?, text.get(at..)?, name))
+}
+
+/// Reads the value of the name that `rest` starts with.
+fn value<'a>(before: &str, rest: &'a str, name: &str) -> Option<&'a str> {
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '/')) {
+        return None;
+    }
+    let rest = rest.get(name.len()..)?.trim_start_matches(['"', '\'', '\\']).trim_start_matches([' ', '\t']);
+    let rest = rest.strip_prefix([':', '='])?.trim_start_matches([' ', '\t', '\\']);
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let value = rest.get(quote.map_or(0, char::len_utf8)..)?;
+    // A text in quotes may have the other ones in it. Without, those of a command or curl's bracket are around both.
+    let is_end = |c| match quote {
+        _ if matches!(c, '\\' | '\n' | '\r') => true,
+        Some(quote) => c == quote,
+        None => matches!(c, '"' | '\'' | ']'),
+    };
+    Some(value.split(is_end).next()?.trim())
 }
 
 /// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`. A token may have `-X` in it, so an
@@ -56,14 +69,20 @@ pub(super) fn request_line(text: &str) -> Option<(&'static str, &str)> {
     last
 }
 
-/// Returns the last status that is not interim, as in `HTTP/1.1 401 Unauthorized`, and what follows it.
+/// Returns the last status that is not interim, as in `HTTP/1.1 401 Unauthorized`, and what follows it. One that starts
+/// a line goes before others: a body may name a status too.
 pub(super) fn status_line(text: &str) -> Option<(u16, &str)> {
     let read = |(at, _)| {
         let (version, rest) = upto(text.get(at..)?).split_once(' ')?;
         let status = rest.get(..3)?.parse().ok().filter(|status| (200..600).contains(status) && version.len() <= 8)?;
         Some((status, text.get(at..)?))
     };
-    text.rmatch_indices("HTTP/").find_map(read)
+    let starts_line = |at: usize| {
+        let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '<']);
+        before.is_empty() || before.ends_with('\n')
+    };
+    let mut all = text.rmatch_indices("HTTP/");
+    all.clone().filter(|(at, _)| starts_line(*at)).find_map(read).or_else(|| all.find_map(read))
 }
 
 /// Returns the first address of a Vonage API, from its `://`. Skips documentation addresses, which every `type`

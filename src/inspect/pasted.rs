@@ -43,6 +43,8 @@ fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
         if alone.token.as_ref().is_err_and(is_unread) {
             alone.token = without("other");
         }
+        let decoded = |repair: &Repair| matches!(repair.code, Code::Utf16Decoded | Code::BomRemoved);
+        alone.repairs.extend(reading.repairs.into_iter().filter(decoded));
         alone.repairs.push(Repair::new(Code::SurroundingTextRemoved));
         return alone;
     }

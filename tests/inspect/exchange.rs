@@ -250,7 +250,8 @@ const MEBIBYTE: usize = (1 << 20) - 10_000;
 #[test]
 fn a_har_of_a_mebibyte_is_read() {
     let entry = WHOLE[6].1;
-    let other = entry.replace("api.nexmo.com", "cdn.example.org").replace("401", "200").replace("Bearer @TOKEN@", "none");
+    let other =
+        entry.replace("api.nexmo.com", "cdn.example.org").replace("401", "200").replace("Bearer @TOKEN@", "none");
     let many = vec![other.clone(); MEBIBYTE / other.len()].join(",");
     let body = "{\\\"code\\\":\\\"POST /v1/x HTTP/1.1 403 host: \\\"}";
     let long = other
@@ -370,4 +371,92 @@ fn a_file_that_windows_saved_gives_the_same_call() {
             assert_eq!(answer.token, whole.token, "{name} {index}");
         }
     }
+}
+
+#[test]
+fn what_the_body_says_is_read_to_the_end_of_its_text() {
+    let body = r#"{"title":"Unauthorized","detail":"You didn't send [the right] token."}"#;
+    let said = |paste: &str| look(paste, &expired()).exchange.unwrap().said.unwrap();
+    let whole = said(&curl("POST /v1/messages", "401", body));
+    assert_eq!(whole.detail.as_deref(), Some("You didn't send [the right] token."));
+    let empty = said(&curl("POST /v1/messages", "401", r#"{"title":"","error_title":"Forbidden","detail":""}"#));
+    assert_eq!((empty.title.as_str(), empty.detail), ("Forbidden", None));
+}
+
+#[test]
+fn an_empty_authorization_sends_no_token() {
+    for paste in [
+        "fetch('https://api.nexmo.com/v1/messages', {method: 'POST', headers: {'authorization': ''}})",
+        r#"{"request":{"method":"POST","url":"https://api.nexmo.com/v1/messages","headers":[{"name":"Authorization","value":""}]}}"#,
+    ] {
+        let answer = look(paste, &expired());
+        assert_eq!(codes(&answer), ["call_without_token"], "{paste}");
+        assert_eq!(answer.findings[0].details.get("reason"), Some(&"none".into()), "{paste}");
+    }
+}
+
+#[test]
+fn a_status_in_a_body_is_not_the_answer() {
+    let body = r#"{"title":"Unauthorized","detail":"It used to be HTTP/1.1 404 Not Found"}"#;
+    let answer = look(&curl("POST /v1/messages", "401", body), &expired());
+    assert_eq!(answer.exchange.as_ref().unwrap().status, Some(401));
+    assert_eq!(answer.exchange.unwrap().said.unwrap().title, "Unauthorized");
+}
+
+#[test]
+fn a_body_at_the_start_of_a_line_is_sent_with_post() {
+    for option in ["-d '{}'", "--data '{}'", "--json '{}'", "-F a=b"] {
+        let paste =
+            format!("curl https://api.nexmo.com/v1/messages \\\n-H 'Authorization: Bearer @TOKEN@' \\\n{option}");
+        assert_eq!(call_of(&paste), Some(("POST".to_owned(), "/v1/messages".to_owned())), "{option}");
+        assert_eq!(call_of(&format!("{paste} \\\n-G")).unwrap().0, "GET", "{option}");
+    }
+}
+
+#[test]
+fn the_body_of_a_request_as_it_is_sent_is_no_answer() {
+    let paste = "POST /v1/messages HTTP/1.1\nHost: api.nexmo.com\nAuthorization: Bearer @TOKEN@\n\n\
+                 {\"title\":\"Forbidden island\"}\n";
+    let call = look(paste, &expired()).exchange.unwrap();
+    assert_eq!((call.status, call.said), (None, None));
+}
+
+#[test]
+fn a_path_ends_before_the_quotes_and_commas_of_a_program() {
+    for end in ["',", "');", "\",", "`)"] {
+        let paste = format!("POST 'https://api.nexmo.com/v1/messages{end} Authorization: Bearer @TOKEN@");
+        assert_eq!(call_of(&paste), Some(("POST".to_owned(), "/v1/messages".to_owned())), "{end}");
+    }
+}
+
+#[test]
+fn a_large_token_in_a_har_is_read_to_its_end() {
+    let mut draft = expired();
+    let paths: Vec<String> = (0..200).map(|index| format!("\"/v1/some/path/{index}\":{{}}")).collect();
+    draft.set("acl", &format!("{{\"paths\":{{{}}}}}", paths.join(",")));
+    let token = draft.token(key());
+    assert!(token.len() > 5000);
+    let other = Draft::application().token(key());
+    let har = WHOLE[6].1.replace("You did not", &format!("{other} You did not")).replace("@TOKEN@", &token);
+    let answer = inspect(har.as_bytes(), &draft.context());
+    assert_eq!(answer.token, Some(token));
+}
+
+#[test]
+fn a_har_that_was_cut_off_gives_no_call() {
+    let har = WHOLE[7].1;
+    for end in [har.len() / 3, har.len() / 2, har.len() - 3] {
+        assert_eq!(look(&har[..har.floor_char_boundary(end)], &expired()).exchange, None, "{end}");
+    }
+}
+
+#[test]
+fn a_file_is_said_to_be_in_utf16_where_its_token_was_read_from_the_header_too() {
+    let other = Draft::application().token(key());
+    let text = curl("POST /v1/messages", "401", &format!("{{\"title\":\"{other}\"}}"));
+    let text = text.replace("@TOKEN@", &expired().token(key()));
+    let bytes: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let answer = inspect(&bytes, &expired().context());
+    assert_eq!(answer.token, Some(expired().token(key())));
+    assert!(answer.repairs.iter().any(|repair| repair.code == Code::Utf16Decoded));
 }
