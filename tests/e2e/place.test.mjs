@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { createPrivateKey } from "node:crypto";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type } from "./find.mjs";
 import { claimsOf } from "./form.mjs";
-import { applicationId, openSite, textOf, tokenOf, visit } from "./site.mjs";
+import { isShown, waitShown } from "./key-page.mjs";
+import { applicationId, openSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -20,6 +22,18 @@ const chosen = (page, text) =>
     await stream.close();
     window.showOpenFilePicker = async () => [handle];
   }, text);
+
+/** The page takes the browser's dialogue when it starts. @param {Page} page */
+async function giveChosen(page) {
+  await page.evaluateOnNewDocument(() => {
+    window.showOpenFilePicker = async () => [
+      /** @type {any} */ (window).nextHandle ??
+        (await (await navigator.storage.getDirectory()).getFileHandle("private.key")),
+    ];
+  });
+  await page.reload();
+  await page.waitForSelector('html[data-state="locked"]');
+}
 
 /** What this browser's databases contain, as text. @param {Page} page */
 const databases = (page) => page.evaluate(async () => JSON.stringify(await indexedDB.databases()));
@@ -41,14 +55,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     const fresh = await browser.newPage();
     await fresh.goto(`${server.url}`);
     await chosen(fresh, key);
-    // The page takes the browser's dialogue when it starts.
-    await fresh.evaluateOnNewDocument(() => {
-      window.showOpenFilePicker = async () => [
-        await (await navigator.storage.getDirectory()).getFileHandle("private.key"),
-      ];
-    });
-    await fresh.reload();
-    await fresh.waitForSelector('html[data-state="locked"]');
+    await giveChosen(fresh);
     await type(fresh, "Application ID", applicationId);
     await fresh.click('label[for="key-file"]');
     assert.equal(claimsOf(await tokenOf(fresh), key).application_id, applicationId);
@@ -87,6 +94,49 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     assert.equal(await has(next, "button", "Open private.key again"), false);
     assert.equal(await textOf(next, "private-key-problem"), "");
     assert.deepEqual(pageErrors, []);
+    await next.close();
+  });
+
+  await t.test("a file with a passphrase can be remembered, once it is open", async () => {
+    const next = await openSite(browser, server.url);
+    const locked = createPrivateKey(key).export({
+      ...{ type: "pkcs8", format: "pem", cipher: "aes-256-cbc" },
+      passphrase: "correct horse",
+    });
+    await chosen(next, locked.toString());
+    await giveChosen(next);
+    await next.click('label[for="key-file"]');
+    await type(next, "Passphrase", "wrong horse");
+    await click(next, "button", "Unlock");
+    await waitForText(next, "passphrase-problem", /passphrase/i);
+    assert.equal(await isShown(next, "keep-place-ask"), false);
+    await type(next, "Passphrase", "correct horse");
+    await click(next, "button", "Unlock");
+    await waitShown(next, "keep-place-ask");
+    await click(next, "checkbox", "Remember where this file is");
+    await next.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+    await next.close();
+  });
+
+  await t.test("a file that could not be read is not remembered in place of the key's", async () => {
+    const next = await openSite(browser, server.url);
+    await chosen(next, key);
+    await giveChosen(next);
+    await next.click('label[for="key-file"]');
+    await waitShown(next, "keep-place-ask");
+    await next.evaluate(() => {
+      const arrayBuffer = () => Promise.reject(new DOMException("It was moved.", "NotFoundError"));
+      const getFile = async () => ({ slice: () => ({ arrayBuffer }) });
+      Object.assign(window, { nextHandle: { name: "gone.key", getFile } });
+      document.getElementById("key-file")?.click();
+    });
+    await waitForText(next, "private-key-problem", /./);
+    await click(next, "checkbox", "Remember where this file is");
+    await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await click(next, "checkbox", "Remember where this file is");
+    await next.waitForFunction(() => /** @type {HTMLInputElement} */ (document.getElementById("keep-place")).checked);
+    await click(next, "button", "Forget key");
+    await find(next, "button", "Open private.key again");
     await next.close();
   });
 });
