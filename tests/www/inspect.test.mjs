@@ -80,7 +80,6 @@ test("the words say what each key proves, and do not confuse the two", () => {
   assert.equal(new Set(all).size, 5);
   assert.match(proofWords("valid", "publicKey"), /Vonage will accept this signature/);
   assert.match(proofWords("valid", "key"), /The application may still have another key/);
-  assert.match(proofWords("unchecked", null), /dashboard/);
 });
 
 test("Generate can make application, user and Video tokens, and no others", () => {
@@ -99,10 +98,9 @@ test("the server's clock is ahead by what this one is behind, and tokens use it 
   assert.equal(state.page.clockOffset, 300);
 });
 
-test("a key is not tried on a token of another algorithm, and the page says so", () => {
+test("a key is not tried on a token of another algorithm", () => {
   assert.equal(isRs256(inspection({ findings: [finding("alg_not_rs256")] })), false);
   assert.equal(isRs256(inspection({ findings: [finding("exp_passed")] })), true);
-  assert.match(proofWords("unchecked", null, false), /was not checked: we check only RS256/);
 });
 
 test("a token's expiry and whether it is accepted are reported separately", () => {

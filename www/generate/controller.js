@@ -112,6 +112,10 @@ export function createGenerate({ store, core }) {
     if (preset)
       store.dispatch({ type: "form-changed", change: { lifetimeAmount: preset.amount, lifetimeUnit: preset.unit } });
   });
+  $("go-to-inspect").addEventListener("click", () => {
+    store.dispatch({ type: "tab-chosen", tab: "inspect" });
+    $("tab-inspect").focus();
+  });
   $("undo-replaced").addEventListener("click", () => store.dispatch({ type: "form-restored" }));
   $("new-token").addEventListener("click", renew);
   $("copy-token").addEventListener("click", copyToken);

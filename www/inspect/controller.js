@@ -15,6 +15,7 @@ import { onGo } from "../ui/findings.js";
 import { copyText } from "../ui/hand-out.js";
 import { bytesOf, watchField } from "../ui/secret-field.js";
 import { renderClock } from "./clock-view.js";
+import { exampleCall } from "./example.js";
 import { toldOfCall } from "./filled.js";
 import { clockOffset, findingOf } from "./state.js";
 import { renderInspectTimeline } from "./view.js";
@@ -84,6 +85,7 @@ export function createInspect({ store, core }) {
     refresh({ token });
   });
   watchField("inspect-public-key", (publicKey) => refresh({ publicKey }));
+  $("try-call").addEventListener("click", () => setField("inspect-token", exampleCall(nowOf(store.state))));
   watchCommands("findings");
   $("fix-it").addEventListener("click", fix);
   $("copy-repaired").addEventListener("click", async () => {

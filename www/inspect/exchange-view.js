@@ -6,8 +6,9 @@ import { answerWords, exchangeFilledWords, saidWords, words } from "../messages.
 import { show } from "../ui/dom.js";
 import { setProse } from "../ui/prose.js";
 
-/** @param {Inspection} inspection @param {number} now in seconds since 1970 */
-export function renderExchange({ exchange, findings }, now) {
+/** @param {Inspection | null} inspection @param {number} now in seconds since 1970 */
+export function renderExchange(inspection, now) {
+  const { exchange, findings = [] } = inspection ?? {};
   show("exchange", exchange !== undefined);
   // The next call is told again, even where its words are the same.
   if (!exchange) return setProse("exchange-answer", "");

@@ -49,14 +49,17 @@ export function renderInspect({ catalogue, inspect, page }) {
 
   const shown = inspected(inspect);
   show("inspect-result", shown !== null);
-  show("inspect-prompt", shown === null);
+  show("inspect-empty", shown === null);
+  show("inspect-verdict", shown !== null);
   show("copy-repaired-row", shown?.token !== undefined && shown.repairs.length > 0);
   setItems("inspect-repairs", list((shown?.repairs ?? []).map(repairWords)));
+  renderExchange(shown, judgedAt);
   if (!shown) return;
   renderVerdict(shown, judgedAt);
-  renderExchange(shown, judgedAt);
-  show("proof-block", shown.token !== undefined);
-  setProse("proof", proofWords(shown.signature, checkedBy(inspect), isRs256(shown)));
+  const by = checkedBy(inspect);
+  // Unchecked, the findings say what would prove something.
+  show("proof-block", by !== null && isRs256(shown) && shown.token !== undefined);
+  setProse("proof", by === null ? "" : proofWords(shown.signature, by));
   renderFindings("findings", shown.findings, judgedAt);
   show("findings-title", shown.findings.length > 0);
   show("fix-it-row", isMendable(shown) && shown.verdict === "refused");

@@ -22,7 +22,7 @@ export function renderKey(state) {
   show("key", stage === "ready");
   show("passphrase-ask", stage === "waiting");
   show("pair", stage === "none");
-  show("example-ask", stage === "none");
+  show("try-example", stage === "none");
   for (const id of ["example", "example-key", "example-token"]) show(id, key.isExample);
   $("key-ask").setAttribute("aria-busy", String(busy));
   show("key-busy", busy);

@@ -19,6 +19,7 @@ const after = new Map(
     "batch-pause": ["batch-status"],
     "batch-cancel": ["batch-pause", "batch-status"],
     "undo-replaced": ["application-id"],
+    "try-call": ["inspect-token"],
     "use-server-time": ["use-own-time"],
     "use-own-time": ["use-server-time", "server-date"],
   }),

@@ -21,11 +21,12 @@ export function renderWebhook({ webhook }) {
   show("webhook-result", shown !== null);
   const waits = waitsForSecret(shown);
   show("webhook-prompt", shown === null || waits);
+  show("webhook-helps", shown === null || waits);
+  show("webhook-verdict", shown !== null && !waits);
   setProse("webhook-prompt", waits ? sentences(words("webhook_secret_empty")) : START);
   if (!shown) return;
   const { verdict, repairs, payloadJson } = shown;
   const findings = shown.findings.filter(({ code }) => code !== "webhook_secret_empty");
-  show("webhook-verdict", !waits);
   $("webhook-verdict").dataset.verdict = verdict;
   setText("webhook-verdict-what", authenticityWords[verdict].what);
   setText("webhook-verdict-why", authenticityWords[verdict].why);

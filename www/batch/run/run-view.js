@@ -32,7 +32,7 @@ export function renderRun(state) {
   show("batch-why", why !== null);
   show("batch-run", run !== null);
   show("batch-empty", run === null);
-  $("batch-run").dataset.status = run?.status ?? "";
+  $("batch-told").dataset.status = run?.status ?? "";
   renderStages(run);
   input("batch-make").disabled = isRunning;
   setText("batch-status", run ? statusWords(run) : "");

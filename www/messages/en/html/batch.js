@@ -13,7 +13,7 @@ export default {
   batchUsersLabel: "Users",
   batchUsersHint: "One user per line, or CSV with a header row. Up to 1,000,000 users. You can also drop a file here.",
   batchFileLabel: "Choose CSV file",
-  batchFileHint: "CSV with a header row, or one user per line. Read in this page only. It is never sent anywhere.",
+  batchFileHint: "CSV with a header row, or one user per line. It stays in this page.",
   batchPatternLabel: "Pattern",
   batchPatternHint: "`{n}` stands for the number, starting at 1.",
   batchCountLabel: "How many",
@@ -48,7 +48,7 @@ export default {
   batchCancel: "Cancel",
   batchZip: "Zip, one file per token",
   csvHint:
-    "In the CSV, a name that starts with `=`, `+`, `-` or `@` gets an apostrophe before it. Otherwise a spreadsheet would run it as a formula.",
+    "In the CSV, names that start with `=`, `+`, `-` or `@` get an apostrophe, so that no spreadsheet runs them as formulas.",
   batchZipHint: "A zip can contain up to 65,535 tokens.",
   batchTokensTitle: "Tokens",
   batchFromLabel: "From row",

@@ -6,27 +6,26 @@ export default {
   lede: "Make the tokens that Vonage's APIs need, and find out why one was rejected.",
   promise: "Locking: soon this page can no longer send anything. Then add a key.",
   checkItYourself: "Check it yourself",
-  checkedNow: "Checked just now, when you opened this:",
+  checkedNow: "Checked just now:",
   lockChecksAriaLabel: "What was checked",
   seeForYourself:
-    "See for yourself: open the *Network* panel in your browser's developer tools (F12) and use the page. The list stays empty. Or go offline: the page still works.",
+    "Or use the page with the *Network* panel of the developer tools (F12) open: it stays empty. You can also go offline: the page still works.",
   noScripts:
-    "Scripts are turned off. This page signs tokens in your browser, which needs JavaScript and WebAssembly. Allow scripts for this page, or use the Vonage CLI: `vonage jwt create`.",
+    "This page signs tokens in your browser, so it needs JavaScript. Allow scripts for it, or use the Vonage CLI: `vonage jwt create`.",
   stalled:
-    "The page is still loading. If this message stays, a file of the page is missing or was changed on the way, or your browser is too old. Reload the page, or get a fresh copy of it.",
-  pasteEarly: "The page was not ready yet, so it did not accept that. Try again.",
+    "Still loading. If this stays, a file of the page is missing or was changed on the way, or your browser is too old. Reload the page, or get a fresh copy of it.",
+  pasteEarly: "The page was not ready for that yet. Try again.",
   tabsAriaLabel: "Views",
   tabGenerate: "Generate",
   tabInspect: "Inspect",
   tabWebhook: "Webhook",
   tabBatch: "Batch",
   useOwnTime: "Use this computer's clock",
-  exampleNotice:
-    "**This is an example.** The application ID is made up and the key is thrown away. Vonage rejects its tokens.",
+  exampleNotice: "**This is an example.** Its application ID and its key are made up, so Vonage rejects its tokens.",
   clearExample: "Clear the example",
   unsavedTitle: "Discard the unsaved key pair?",
   unsavedWhy:
-    "The private key is not saved, and nobody else has it. If you discard the pair, it is lost. If its public key is already in your dashboard, your application stops working until you generate a new pair.",
+    "Nobody else has the private key: if you discard it, it is lost. If its public key is already in your dashboard, your application stops working until you generate a new pair.",
   unsavedKeep: "Keep the pair",
   unsavedDiscard: "Discard the pair",
 };

@@ -80,11 +80,9 @@ const DASHBOARD =
 /**
  * What the check of the signature proves: by which key it was made, or could not be.
  * @param {Inspection["signature"]} signature
- * @param {"publicKey" | "key" | null} by the pasted public key, or the loaded private key
- * @param {boolean} [isRs256] whether the header names the one algorithm that is checked
+ * @param {"publicKey" | "key"} by the pasted public key, or the loaded private key
  */
-export function proofWords(signature, by, isRs256 = true) {
-  if (!isRs256) return "The signature was not checked: we check only RS256, and the header does not say RS256.";
+export function proofWords(signature, by) {
   if (by === "publicKey") {
     if (signature === "valid")
       return "The signature matches the public key you pasted. If it is the application's key from the dashboard, Vonage will accept this signature.";
@@ -97,5 +95,5 @@ export function proofWords(signature, by, isRs256 = true) {
     if (signature === "invalid")
       return `The signature does not match the loaded key: another key made it, or the token was changed or cut off. ${DASHBOARD}`;
   }
-  return `${DASHBOARD} The private key loaded in Generate shows only whether that key made this token.`;
+  return DASHBOARD;
 }

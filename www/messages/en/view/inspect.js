@@ -8,6 +8,9 @@ export const apiChoices = [
   ["client_sdk", "Client SDK: a user logs in"],
 ];
 
+/** What marks the example as made up, in the call itself. */
+export const EXAMPLE_CALL = "This is an example: the call and its token are made up.";
+
 export const NEEDS_KEY = "This needs the application's private key.";
 
 /** A moment in the world's time and in the reader's. @param {number} seconds since 1970 */

@@ -13,8 +13,7 @@ export const groupNames = {
 };
 
 /** @param {string[]} names of APIs that take no token */
-export const basicWords = (names) =>
-  `Not listed, because they accept only the API key and secret, not a token: ${names.join(", ")}.`;
+export const basicWords = (names) => `These accept only the API key and secret, not a token: ${names.join(", ")}.`;
 
 const ALLOWED = {
   yes: "",

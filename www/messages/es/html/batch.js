@@ -14,8 +14,7 @@ export default {
   batchUsersHint:
     "Un usuario por línea, o un CSV con cabecera. Hasta 1.000.000 de usuarios. También puedes soltar aquí un archivo.",
   batchFileLabel: "Elegir archivo CSV",
-  batchFileHint:
-    "Un CSV con cabecera, o un usuario por línea. Solo se lee en esta página. Nunca se envía a ningún sitio.",
+  batchFileHint: "Un CSV con cabecera, o un usuario por línea. Se queda en esta página.",
   batchPatternLabel: "Patrón",
   batchPatternHint: "`{n}` representa el número, a partir de 1.",
   batchCountLabel: "Cuántos",
@@ -50,7 +49,7 @@ export default {
   batchCancel: "Cancelar",
   batchZip: "Zip, un archivo por token",
   csvHint:
-    "En el CSV, un nombre que empieza por `=`, `+`, `-` o `@` lleva delante un apóstrofo. Si no, una hoja de cálculo lo ejecutaría como fórmula.",
+    "En el CSV, los nombres que empiezan por `=`, `+`, `-` o `@` llevan un apóstrofo, para que ninguna hoja de cálculo los ejecute como fórmulas.",
   batchZipHint: "Un zip puede contener hasta 65.535 tokens.",
   batchTokensTitle: "Tokens",
   batchFromLabel: "Desde la fila",

@@ -3,9 +3,7 @@
 export default {
   whatChanged: "Qué cambió",
   undoReplaced: "Deshacer",
-  undoReplacedHint: "Deja el formulario como estaba antes.",
   applicationIdLabel: "ID de la aplicación",
-  applicationIdHint: "Tiene este aspecto: `aaaaaaaa-bbbb-…`.",
   where: "¿Dónde lo encuentro?",
   whereDashboard: "En el dashboard de Vonage:",
   whereApplications: "Applications (Aplicaciones)",
@@ -22,7 +20,7 @@ export default {
   privateKeyHint:
     "El archivo `private.key` de la aplicación. Solo se lee en esta página. Nunca se envía a ningún sitio.",
   whereKeyIs:
-    "Vonage no guarda ninguna copia. Se guardó en tu equipo cuando se generó el par de claves. Para obtener una nueva, en el dashboard de Vonage:",
+    "Se guardó en tu equipo cuando se generó el par. Vonage no guarda ninguna copia. Para obtener una nueva, en el dashboard de Vonage:",
   whereEdit: "Edit (Editar)",
   whereGeneratePair: "Generate public and private key (Generar clave pública y privada)",
   saveChanges: "Save changes (Guardar cambios)",
@@ -39,7 +37,6 @@ export default {
   pairBits4096: "4096 bits",
   makePair: "Generar par de claves",
   tryExample: "Probar con un ejemplo",
-  tryExampleHint: "Con un ID inventado y una clave desechable.",
   cancelKey: "Cancelar",
   keyTitle: "Clave",
   exampleKey: "Ejemplo",
@@ -114,7 +111,7 @@ export default {
   jtiHint: "`jti`, un UUID. Si está vacío, cada token recibe uno aleatorio.",
   settingsFoldSummary: "Ajustes",
   settingsHint:
-    "Guarda el formulario para más tarde, sin la clave, el token ni lo que es solo para un token. Un enlace y un perfil contienen el ID de sesión y los datos de conexión. Quien los tenga puede leerlos.",
+    "Guarda el formulario para más tarde, como enlace o como perfil en este navegador. Ninguno contiene la clave ni un token. Quien tenga el enlace puede leer el resto.",
   copySettings: "Copiar enlace de ajustes",
   settingsLinkLabel: "Enlace de ajustes",
   profileNameAriaLabel: "Nombre del perfil",
@@ -127,7 +124,6 @@ export default {
   tokenReady: "**Token listo**",
   goToToken: "Ir al token",
   prompt: "Escribe el ID de la aplicación.",
-  emptyTitle: "Tu token aparece aquí, en tres partes:",
   header: "Cabecera",
   emptyHeader: "Cómo se firma: siempre RS256.",
   payload: "Payload",
@@ -135,7 +131,8 @@ export default {
   signature: "Firma",
   emptySignature: "Se crea aquí con tu clave privada. Vonage la comprueba con tu clave pública.",
   emptyMore: "También verás una línea de tiempo, cada claim explicado y la petición que enviar.",
-  emptyInspect: "¿Vonage rechazó un token? *Inspeccionar* muestra por qué.",
+  emptyInspect: "¿Vonage rechazó un token?",
+  goToInspect: "Mira por qué en Inspeccionar",
   tokenLabel: "Token",
   exampleToken: "Ejemplo",
   copyToken: "Copiar token",
@@ -161,5 +158,6 @@ export default {
   nextInlineLabel: "en su sitio",
   copySnippet: "Copiar fragmento",
   copyCurl: "Copiar como curl",
+  notListed: "¿Tu API no está en la lista?",
   copyCurlHint: "Copiar como curl crea antes un token nuevo y lo pone en el comando.",
 };

@@ -83,11 +83,9 @@ const DASHBOARD =
 /**
  * What the check of the signature proves: by which key it was made, or could not be.
  * @param {Inspection["signature"]} signature
- * @param {"publicKey" | "key" | null} by the pasted public key, or the loaded private key
- * @param {boolean} [isRs256] whether the header names the one algorithm that is checked
+ * @param {"publicKey" | "key"} by the pasted public key, or the loaded private key
  */
-export function proofWords(signature, by, isRs256 = true) {
-  if (!isRs256) return "La firma no se comprobó: solo comprobamos RS256, y la cabecera no dice RS256.";
+export function proofWords(signature, by) {
   if (by === "publicKey") {
     if (signature === "valid")
       return "La firma coincide con la clave pública que pegaste. Si es la clave de la aplicación que aparece en el dashboard, Vonage aceptará esta firma.";
@@ -100,5 +98,5 @@ export function proofWords(signature, by, isRs256 = true) {
     if (signature === "invalid")
       return `La firma no coincide con la clave cargada: la creó otra clave, o el token se cambió o se cortó. ${DASHBOARD}`;
   }
-  return `${DASHBOARD} La clave privada cargada en Generar solo muestra si esa clave creó este token.`;
+  return DASHBOARD;
 }

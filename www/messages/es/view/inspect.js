@@ -8,6 +8,9 @@ export const apiChoices = [
   ["client_sdk", "Client SDK: un usuario inicia sesión"],
 ];
 
+/** What marks the example as made up, in the call itself. */
+export const EXAMPLE_CALL = "Esto es un ejemplo: la llamada y su token son inventados.";
+
 export const NEEDS_KEY = "Necesita la clave privada de la aplicación.";
 
 /** A moment in the world's time and in the reader's. @param {number} seconds since 1970 */

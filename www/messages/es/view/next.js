@@ -14,7 +14,7 @@ export const groupNames = {
 
 /** @param {string[]} names of APIs that take no token */
 export const basicWords = (names) =>
-  `No aparecen, porque solo aceptan la clave de API y el secreto, no un token: ${names.join(", ")}.`;
+  `Estas solo aceptan la clave de API y el secreto, no un token: ${names.join(", ")}.`;
 
 const ALLOWED = {
   yes: "",
