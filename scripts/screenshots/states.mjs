@@ -1,11 +1,12 @@
 /** The states of the page that are worth a look, and how a person reaches each. */
-import { createHmac, generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { createHash, createHmac, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 
 /** @import { Page } from "puppeteer-core" */
 /** @typedef {(page: Page) => Promise<void>} Reach */
 
 const applicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
 const SECRET = "a-made-up-signature-secret";
+const BODY = '{"to":"447700900000","text":"Hello"}';
 const LIMIT_MS = 20_000;
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -27,7 +28,8 @@ function tokenWith(claims) {
 
 /** @param {string} secret */
 function webhookToken(secret) {
-  const claims = { iat: now() - 30, jti: randomUUID(), iss: "Vonage", api_key: "abcd1234" };
+  const payload_hash = createHash("sha256").update(BODY).digest("hex");
+  const claims = { iat: now() - 30, jti: randomUUID(), iss: "Vonage", payload_hash, api_key: "abcd1234" };
   const message = `${base64url({ alg: "HS256", typ: "JWT" })}.${base64url(claims)}`;
   return `${message}.${createHmac("sha256", secret).update(message).digest("base64url")}`;
 }
@@ -51,6 +53,7 @@ const seen = (page, id) => page.waitForSelector(`#${id}`, { visible: true, timeo
 
 /** @param {Page} page */
 async function token(page) {
+  await press(page, "#tab-generate");
   await fill(page, "application-id", applicationId);
   await fill(page, "private-key", pem);
   await seen(page, "token");
@@ -66,11 +69,12 @@ async function inspect(page, text) {
   await seen(page, "inspect-verdict");
 }
 
-/** @param {Page} page @param {string} secret */
-async function webhook(page, secret) {
+/** @param {Page} page @param {string} secret @param {string} [body] */
+async function webhook(page, secret, body = BODY) {
   await press(page, "#tab-webhook");
   await fill(page, "webhook-token", webhookToken(secret));
   await fill(page, "webhook-secret", SECRET);
+  await fill(page, "webhook-body", body);
   await seen(page, "webhook-verdict");
 }
 
@@ -138,6 +142,11 @@ export const states = {
     await seen(page, "token");
   },
   "inspect-empty": (page) => press(page, "#tab-inspect"),
+  "inspect-example": async (page) => {
+    await press(page, "#tab-inspect");
+    await press(page, "#try-call");
+    await seen(page, "exchange");
+  },
   "inspect-unsure": (page) => inspect(page, tokenWith({})),
   "inspect-accepted": async (page) => {
     await inspect(page, tokenWith({}));
@@ -158,7 +167,11 @@ export const states = {
     await seen(page, "compare-result");
   },
   "webhook-empty": (page) => press(page, "#tab-webhook"),
-  "webhook-genuine": (page) => webhook(page, SECRET),
+  "webhook-unsure": (page) => webhook(page, SECRET, ""),
+  "webhook-genuine": async (page) => {
+    await webhook(page, SECRET);
+    await page.waitForSelector('[data-verdict="genuine"]', { timeout: LIMIT_MS });
+  },
   "webhook-forged": (page) => webhook(page, "another-secret"),
   "batch-empty": (page) => press(page, "#tab-batch"),
   "batch-problems": async (page) => {
@@ -167,6 +180,17 @@ export const states = {
     await press(page, "#batch-source-list");
     await fill(page, "batch-users", "name,ttl\nalice,60\nbob,soon\n,60\n");
     await seen(page, "batch-read");
+  },
+  "batch-set-up": async (page) => {
+    await token(page);
+    await press(page, "#tab-batch");
+    await press(page, "#batch-source-list");
+    await fill(page, "batch-users", "alice\nbob\ncarol\n");
+    await seen(page, "batch-read");
+  },
+  "batch-running": async (page) => {
+    await batch(page, 20_000);
+    await seen(page, "batch-progress");
   },
   "batch-paused": async (page) => {
     await batch(page, 20_000);

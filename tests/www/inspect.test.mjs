@@ -104,10 +104,9 @@ test("a key is not tried on a token of another algorithm", () => {
 });
 
 test("a token's expiry and whether it is accepted are reported separately", () => {
-  assert.equal(deathWords("accepted", false, "noon"), "Valid until noon.");
-  assert.equal(deathWords("unsure", false, "noon"), "Valid until noon if the signature is right.");
-  assert.equal(deathWords("refused", false, "noon"), "Not expired yet: it expires at noon.");
-  assert.equal(deathWords("refused", true, "noon"), "Expired at noon.");
+  assert.equal(deathWords("accepted", "noon"), "Valid until noon.");
+  assert.equal(deathWords("unsure", "noon"), "Valid until noon if the signature is right.");
+  assert.equal(deathWords("refused", "noon"), "Not expired yet: it expires at noon.");
 });
 
 test("every verdict and everything missing has words", () => {

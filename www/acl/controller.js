@@ -65,12 +65,17 @@ export function createAclEditor({ store, core }) {
     fold.querySelector("input")?.select();
   });
 
-  $("acl-preset").addEventListener("change", () => {
+  /** @param {string | null} preset */
+  function choose(preset) {
     const { acl, catalogue } = store.state;
     const { presets } = catalogue;
-    const chosen = presets.find(({ id }) => id === input("acl-preset").value);
+    const chosen = presets.find(({ id }) => id === preset);
     if (presetOf(text(), presets) === null) store.dispatch({ type: "acl-own-kept", text: text() });
     write(chosen ? presetText(chosen) : acl.own);
+  }
+  $("acl-preset").addEventListener("change", () => choose(input("acl-preset").value));
+  $("warnings").addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLButtonElement) choose(target.getAttribute("data-preset"));
   });
 
   const ask = (/** @type {Partial<State["acl"]["question"]>} */ question) =>

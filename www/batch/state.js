@@ -149,8 +149,8 @@ export function updateBatch(state, action) {
 export function whyNot({ batch: { users, problem, form, run }, key }) {
   if (run && isActive(run)) return "running";
   if (problem || !users || users.good === 0) return "users";
-  if (users.settings.length > 0) return "settings";
   if (key.stage !== "ready") return "key";
+  if (users.settings.length > 0) return "settings";
   return users.good < users.rows && !form.skip ? "rows" : null;
 }
 

@@ -1,7 +1,7 @@
 /** Draws Batch. */
 
 /** @import { State } from "../state.js" */
-/** @import { RowsFinding } from "../../src/types.d.ts" */
+/** @import { RowsFinding, UserRow } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 
 import { cellNames, columnNames, lineWords, NO_COLUMN, rowsWords, summaryWords } from "#language/view/batch.js";
@@ -29,7 +29,7 @@ export function renderBatch(state) {
   setValue("batch-pattern", form.pattern);
   setValue("batch-count", form.count);
   setValue("batch-format", form.format);
-  show("batch-reading-as", form.source !== "pattern");
+  show("batch-reading-as", form.source !== "pattern" && (users !== null || visibleProblem(state.batch) !== null));
   renderColumns(users);
   renderProblem(state);
   renderUsers(users, form.skip);
@@ -48,7 +48,8 @@ function settingsProblem({ code, details, field }) {
 
 /** @param {UsersRead | null} users */
 function renderColumns(users) {
-  show("batch-columns", users?.format === "csv");
+  // With one column there is nothing to choose.
+  show("batch-columns", users?.format === "csv" && users.names.length > 1);
   if (users?.format !== "csv") return;
   for (const [id, name] of Object.entries(columnFields)) {
     const none = name === "sub" ? [] : [make("option", { value: "" }, NO_COLUMN)];
@@ -82,21 +83,28 @@ function renderUsers(users, skip) {
     "batch-repairs",
     (users?.repairs ?? []).map((repair) => make("li", {}, ...prose(repairWords(repair)))),
   );
-  setItems("batch-preview", (users?.preview ?? []).map(previewRow));
+  renderPreview(users?.preview ?? []);
   setItems("batch-problems", (users?.problems ?? []).map(rowProblem));
   show("batch-more", (users?.problems.length ?? 0) >= 100);
   show("batch-skip-ask", faulty > 0);
   input("batch-skip").checked = skip;
 }
 
-/** @param {import("../../src/types.d.ts").UserRow} row */
-function previewRow({ line, user, lifetimeSeconds = "", acl = "", claims = "" }) {
-  const cells = Object.entries({ lifetimeSeconds, acl, claims }).map(([name, cell]) =>
-    make(
-      "td",
-      { "data-label": cellNames[/** @type {keyof typeof cellNames} */ (name)] },
-      ...(cell ? [make("code", {}, cell)] : []),
-    ),
+/** Shows only the columns in which a row has something. @param {UserRow[]} rows */
+function renderPreview(rows) {
+  const all = /** @type {(keyof typeof cellNames)[]} */ (Object.keys(cellNames));
+  const columns = all.filter((name) => rows.some((row) => row[name]));
+  for (const name of all) show(`batch-has-${name}`, columns.includes(name));
+  setItems(
+    "batch-preview",
+    rows.map((row) => previewRow(row, columns)),
+  );
+}
+
+/** @param {UserRow} row @param {(keyof typeof cellNames)[]} columns */
+function previewRow({ line, user, ...row }, columns) {
+  const cells = columns.map((name) =>
+    make("td", { "data-label": cellNames[name] }, ...(row[name] ? [make("code", {}, `${row[name]}`)] : [])),
   );
   const name = make("th", { scope: "row", "data-label": columnNames.user }, escaped(user));
   return make("tr", {}, make("td", { "data-label": columnNames.line }, String(line)), name, ...cells);

@@ -7,12 +7,14 @@ import { make, setItems, setText, show } from "../ui/dom.js";
 import { prose, setProse } from "../ui/prose.js";
 
 /**
- * Says what filled the form instead of the user, what it changed, and how to go back.
+ * Says what filled the form instead of the user, what it changed, and how to go back. It is above the view: then a
+ * screen reader also hears it when the view was hidden before.
  *
- * @param {State["generate"]} generate
+ * @param {State} state
  */
-export function renderReplaced({ replaced, restored }) {
-  show("form-replaced-notice", replaced !== null);
+export function renderReplaced({ page, generate: { replaced, restored } }) {
+  const isHere = page.tab === "generate";
+  show("form-replaced-notice", isHere && replaced !== null);
   setText("form-replaced-what", replaced ? replacedWords[replaced.by] : "");
   const changes = replaced?.changes ?? [];
   setItems(
@@ -23,5 +25,5 @@ export function renderReplaced({ replaced, restored }) {
   setProse("form-replaced-note", replaced?.note ?? "");
   show("form-replaced-note", replaced !== null && replaced.note !== null);
   setText("form-restored", restored ? restoredWords : "");
-  show("form-restored", restored);
+  show("form-restored", isHere && restored);
 }

@@ -3,10 +3,10 @@
 /** @import { State } from "../state.js" */
 
 import { copiedWords } from "#language/view/copied.js";
-import { CLEARED, QR_TOO_LONG, stepWords } from "#language/view/generate.js";
+import { CLEARED, QR_TOO_LONG, stepWords, USE_PRESET } from "#language/view/generate.js";
 import { nowOf } from "../clock.js";
 import { words } from "../messages.js";
-import { countdown, localTime } from "../time.js";
+import { countdown } from "../time.js";
 import { claimsOf } from "../ui/claims/claims.js";
 import { renderClaims, renderFromNow } from "../ui/claims/table.js";
 import { renderTimeline } from "../ui/claims/timeline.js";
@@ -22,7 +22,7 @@ import { nextStep } from "./state.js";
 /** @param {State} state */
 export function renderGenerate(state) {
   renderForm(state.generate);
-  renderReplaced(state.generate);
+  renderReplaced(state);
   const now = nowOf(state);
   show("result", state.generate.minted !== null);
   show("empty", state.generate.minted === null);
@@ -42,7 +42,13 @@ function renderToken({ minted, copied, qr }, now) {
     "warnings",
     (minted?.warnings ?? []).map(({ code, severity, details, claim }) => {
       const about = { details, claim, severity, now };
-      return make("li", { class: severity }, ...prose(sentences(words(code, about))));
+      const item = make("li", { class: severity }, ...prose(sentences(words(code, about))));
+      if (code === "acl_missing")
+        item.append(
+          make("br"),
+          make("button", { type: "button", class: "small", "data-preset": "client_sdk" }, USE_PRESET),
+        );
+      return item;
     }),
   );
   renderClaims("claims", minted?.payloadJson, now);
@@ -64,7 +70,7 @@ export function renderTimes(state, now) {
   setText("prompt", stepWords[step]);
   $("result").classList.toggle("expired", step === "expired");
   show("token-ready", step === "ready");
-  setText("countdown", minted ? `${countdown(minted.diesAt, now)} (${localTime(minted.diesAt)})` : "");
+  setText("countdown", minted ? countdown(minted.diesAt, now) : "");
   renderFromNow($("claims"), now);
   if (minted) {
     const limit = limitSeconds(state.generate.form.kind);

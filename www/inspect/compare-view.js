@@ -26,7 +26,13 @@ export function renderComparison({ comparison }, now) {
 /** @param {Difference} row @param {Comparison | null} comparison @param {number} now */
 function line(row, comparison, now) {
   const finding = comparison?.fails.findings[row.finding ?? -1];
-  const head = make("th", { scope: "row" }, ...prose(compareName(row)), make("br"), ...prose(words(row.code).what));
+  const head = make(
+    "th",
+    { scope: "row" },
+    make("strong", {}, ...prose(compareName(row))),
+    make("br"),
+    ...prose(words(row.code).what),
+  );
   if (finding) {
     const why = words(finding.code, { ...finding, now });
     head.append(make("p", { class: "why" }, make("strong", {}, ...prose(why.what))));

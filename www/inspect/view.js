@@ -28,7 +28,7 @@ import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { renderServerClock } from "./clock-view.js";
 import { renderComparison } from "./compare-view.js";
 import { renderExchange } from "./exchange-view.js";
-import { checkedBy, clockOffset, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
+import { checkedBy, clockOffset, findingOf, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
 
 /** @param {State} state */
 export function renderInspect({ catalogue, inspect, page }) {
@@ -51,8 +51,11 @@ export function renderInspect({ catalogue, inspect, page }) {
   show("inspect-result", shown !== null);
   show("inspect-empty", shown === null);
   show("inspect-verdict", shown !== null);
-  show("copy-repaired-row", shown?.token !== undefined && shown.repairs.length > 0);
-  setItems("inspect-repairs", list((shown?.repairs ?? []).map(repairWords)));
+  // What a call has around its token is no mistake.
+  const isCall = shown?.exchange !== undefined && findingOf(shown, "token_not_clean") === null;
+  const repairs = isCall ? [] : (shown?.repairs ?? []);
+  show("copy-repaired-row", shown?.token !== undefined && repairs.length > 0);
+  setItems("inspect-repairs", list(repairs.map(repairWords)));
   renderExchange(shown, judgedAt);
   if (!shown) return;
   renderVerdict(shown, judgedAt);
@@ -101,8 +104,9 @@ function renderVerdict({ verdict, findings, missing, kind, diesAt }, now) {
   setItems("missing", list(missing.map((name) => missingWords[name] ?? name)));
   show("missing-block", missing.length > 0);
   setText("inspect-kind", kindWords[kind]);
-  const moment = diesAt === undefined ? "" : inBothTimes(diesAt);
-  setText("dies-at", diesAt === undefined ? "" : deathWords(verdict, diesAt <= now, moment));
+  // What is over is among the findings.
+  const isAhead = diesAt !== undefined && diesAt > now;
+  setText("dies-at", isAhead ? deathWords(verdict, inBothTimes(diesAt)) : "");
 }
 
 /** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */

@@ -20,7 +20,7 @@ export function renderNext({ catalogue, next, generate }) {
   const api = chosenApi({ catalogue, next });
   const target = targetOf(next, generate.form.kind);
   const isCall = calls.includes(target);
-  for (const id of ["next-request", "copy-curl", "copy-curl-hint"]) show(id, isCall);
+  for (const id of ["next-request", "copy-curl", "copy-curl-hint", "next-others"]) show(id, isCall);
   renderParties(api, isCall);
   setValue("next-api", next.api);
   setProse("next-hint", api ? hint(api, next.allowed, generate.form.acl.trim() !== "") : "");

@@ -19,6 +19,8 @@ const after = new Map(
     "batch-pause": ["batch-status"],
     "batch-cancel": ["batch-pause", "batch-status"],
     "undo-replaced": ["application-id"],
+    warnings: ["copy-token"],
+    "batch-go": ["tab-generate"],
     "try-call": ["inspect-token"],
     "use-server-time": ["use-own-time"],
     "use-own-time": ["use-server-time", "server-date"],

@@ -30,11 +30,14 @@ export function renderRun(state) {
   const isRunning = run !== null && isActive(run);
   setText("batch-why", why ? reasonWords(why, shortFingerprint(run?.setup.fingerprint ?? "")) : "");
   show("batch-why", why !== null);
+  show("batch-go", ["key", "same-key", "settings"].includes(why ?? ""));
   show("batch-run", run !== null);
   show("batch-empty", run === null);
   $("batch-told").dataset.status = run?.status ?? "";
   renderStages(run);
   input("batch-make").disabled = isRunning;
+  // Then a download is what comes next.
+  $("batch-make").classList.toggle("primary", run === null || run.made === 0);
   setText("batch-status", run ? statusWords(run) : "");
   setText("batch-made-for", run ? madeFor(run, state) : "");
   show("batch-changed", isRunning && !hasSameSettings(state));

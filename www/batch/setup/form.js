@@ -47,10 +47,11 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
     store.dispatch({ type: "batch-typed" });
     readSoon();
   });
-  $("batch-change").addEventListener("click", () => {
-    store.dispatch({ type: "tab-chosen", tab: "generate" });
-    $("tab-generate").focus();
-  });
+  for (const id of ["batch-change", "batch-go"])
+    $(id).addEventListener("click", () => {
+      store.dispatch({ type: "tab-chosen", tab: "generate" });
+      $("tab-generate").focus();
+    });
   for (const [id, name] of Object.entries(columnFields)) {
     bind(id, "change", ({ value }) => ({ columns: { ...store.state.batch.form.columns, [name]: value } }));
   }

@@ -23,7 +23,7 @@ const whyOne = {
 export const pageWords = {
   wasm_unavailable: {
     what: "This browser can't run WebAssembly here.",
-    why: "The page reads the key and signs with WebAssembly. Some browsers turn it off in a strict or lockdown mode.",
+    why: "The page signs with WebAssembly. Some browsers turn it off in a strict or lockdown mode.",
     fix: "Allow WebAssembly for this page, or open it in a current Chrome, Edge, Firefox or Safari.",
   },
   worker_failed: {
@@ -34,12 +34,12 @@ export const pageWords = {
   worker_timeout: {
     what: "This took too long and was stopped.",
     why: "The part of the page that holds the key was stopped too, so the key is gone.",
-    fix: "Choose the key file again. If it takes too long again, try a key that Vonage generated, to see whether your key is the cause.",
+    fix: "Choose the key file again. If it takes too long again, try a key that Vonage generated.",
   },
   lock_failed: {
     what: "The page could not lock itself, so it does not accept a key.",
-    why: "Before it accepts a key, the page blocks all its own connections and tests that. The test failed in this browser.",
-    fix: "Update your browser or try another one, without extensions that change pages. Do not give your key to a page that is not locked.",
+    why: "The page blocks all its own connections and tests that. The test failed in this browser.",
+    fix: "Update your browser or try another one, without extensions that change pages.",
   },
   page_framed: {
     what: "This page is inside another page, so it does not accept a key.",
@@ -48,7 +48,7 @@ export const pageWords = {
   },
   integrity_failed: {
     what: "A file of this page is not the one that was published.",
-    why: "Each file is checked before it runs. This one was changed on the way or on the server, or only part of it arrived.",
+    why: "Each file is checked before it runs. This one was changed, or only part of it arrived.",
     fix: "Reload the page. If it happens again, do not use this copy and tell whoever hosts it.",
   },
   clipboard_refused: {
@@ -71,8 +71,8 @@ export const pageWords = {
   }),
   file_unreadable: {
     what: "The browser could not read this file.",
-    why: "It was moved, deleted or changed after you chose it, or you are not allowed to open it.",
-    fix: "Check that the file is still there and that you can open it, then choose it again.",
+    why: "It was moved or changed after you chose it, or you are not allowed to open it.",
+    fix: "Check that you can open it, then choose it again.",
   },
   key_overtaken: {
     what: "This key was not loaded, because you chose a newer one while it was being read.",

@@ -23,7 +23,7 @@ const whyOne = {
 export const pageWords = {
   wasm_unavailable: {
     what: "Este navegador no puede ejecutar WebAssembly aquí.",
-    why: "La página lee la clave y firma con WebAssembly. Algunos navegadores lo desactivan en un modo estricto o de aislamiento.",
+    why: "La página firma con WebAssembly. Algunos navegadores lo desactivan en un modo estricto o de aislamiento.",
     fix: "Permite WebAssembly en esta página o ábrela en una versión actual de Chrome, Edge, Firefox o Safari.",
   },
   worker_failed: {
@@ -34,12 +34,12 @@ export const pageWords = {
   worker_timeout: {
     what: "Tardó demasiado y se detuvo.",
     why: "También se detuvo la parte de la página que guarda la clave, así que la clave ha desaparecido.",
-    fix: "Elige otra vez el archivo de la clave. Si vuelve a tardar demasiado, prueba con una clave generada por Vonage para ver si la causa es la tuya.",
+    fix: "Elige otra vez el archivo de la clave. Si vuelve a tardar demasiado, prueba con una clave generada por Vonage.",
   },
   lock_failed: {
     what: "La página no pudo bloquearse, así que no acepta ninguna clave.",
-    why: "Antes de aceptar una clave, la página bloquea todas sus conexiones y lo comprueba. La comprobación falló en este navegador.",
-    fix: "Actualiza tu navegador o prueba con otro, sin extensiones que cambien las páginas. No des tu clave a una página que no esté bloqueada.",
+    why: "La página bloquea todas sus conexiones y lo comprueba. La comprobación falló en este navegador.",
+    fix: "Actualiza tu navegador o prueba con otro, sin extensiones que cambien las páginas.",
   },
   page_framed: {
     what: "Esta página está dentro de otra, así que no acepta ninguna clave.",

@@ -12,7 +12,7 @@ export const settingsWords = {
   loaded: "Form filled in. To undo this, press Undo at the top of the form.",
   "not-stored": "This browser doesn't let the page store anything. Nothing was changed.",
   full: "This browser's storage for this page is full. Nothing was changed. Delete a profile and try again.",
-  unreadable: "Some saved profiles can't be read. They stay in this browser's storage.",
+  unreadable: "Some saved profiles can't be read. They stay in this browser.",
   "kept-aside":
     "Done. The profiles stored before can't be read. They are kept in this browser's storage as “vonage-jwt profiles, unreadable” and a number.",
   nameless: "Enter a name for the profile first.",

@@ -11,7 +11,7 @@ export default {
   batchSourceFileLabel: "Choose a file",
   batchSourcePatternLabel: "Generate names",
   batchUsersLabel: "Users",
-  batchUsersHint: "One user per line, or CSV with a header row. Up to 1,000,000 users. You can also drop a file here.",
+  batchUsersHint: "One user per line, or CSV with a header row. You can also drop a file here.",
   batchFileLabel: "Choose CSV file",
   batchFileHint: "CSV with a header row, or one user per line. It stays in this page.",
   batchPatternLabel: "Pattern",
@@ -41,6 +41,7 @@ export default {
   emptyWhat: "One token for each user, signed in this page with the key from Generate. Up to a million users.",
   emptyHow: "You can pause or cancel, and keep what was made. Download as CSV, JSON, NDJSON, .env or a zip.",
   batchMake: "Make tokens",
+  openGenerate: "Open Generate",
   batchChanged:
     "The form has changed since this run began. The run keeps its own settings. If you pause or cancel it, you can't resume it.",
   batchProgressAriaLabel: "Tokens made",

@@ -17,7 +17,7 @@ export default {
   privateKeyPlaceholder: "or paste or drop it here",
   openAgain: "Open private.key again",
   dropPlace: "Forget where it is",
-  privateKeyHint: "The application's `private.key` file. Read in this page only. It is never sent anywhere.",
+  privateKeyHint: "The application's `private.key` file. It never leaves this page.",
   whereKeyIs:
     "It was saved on your computer when the pair was generated. Vonage keeps no copy. To get a new one, in the Vonage dashboard:",
   whereEdit: "Edit",
@@ -55,7 +55,7 @@ export default {
   autoForget15: "15 minutes",
   autoForget60: "1 hour",
   keepPlaceLabel: "Remember where this file is",
-  keepPlaceHint: "To open it again on your next visit. This browser keeps only the file's place, never the key.",
+  keepPlaceHint: "To open it again on your next visit. Only its place is kept, never the key.",
   compareSummary: "Compare with the dashboard's public key",
   dashboardKeyLabel: "Public key from the dashboard",
   saveSummary: "Save the private key",

@@ -87,7 +87,7 @@ export const keyWords = {
     what:
       say`The key is damaged: ${NUMBERS[facts.text("number") ?? ""] ?? facts.value("number")} does not match its other numbers.` ??
       "The key is damaged: its numbers do not match each other.",
-    why: "A private key contains several numbers that depend on each other. Vonage would reject a token signed with this one.",
+    why: "Its numbers depend on each other. Vonage would reject a token signed with this key.",
     fix: ORIGINAL_FILE,
   }),
   key_several: (facts) => ({
@@ -123,8 +123,8 @@ export const keyWords = {
     fix: "In the dashboard, open the application, press Edit and copy the whole public key.",
   }),
   public_key_is_private: {
-    what: "This is a private key. Here the public one is wanted.",
-    why: "The public key is the one to compare with: it shows what Vonage knows. A private key never belongs in the dashboard.",
+    what: "This is a private key, not the public key.",
+    why: "Vonage knows only the public key. A private key never belongs in the dashboard.",
     fix: "In the dashboard, open the application, press Edit and copy the whole public key.",
   },
   key_making_unavailable: (facts) => ({

@@ -43,7 +43,7 @@ export const invisibleWords = {
     what:
       say`${holder(facts)} contains ${characters(facts)}: ${facts.value("value")}.` ??
       `${holder(facts)} contains an invisible character.`,
-    why: "You can't see it, but Vonage compares every character. It often comes along when you copy from a chat, a document or a spreadsheet.",
+    why: "You can't see it, but Vonage compares every character. It often comes with text copied from a chat, a document or a spreadsheet.",
     fix: "Type the text again by hand, unless you meant the character to be there.",
   }),
   text_has_outer_spaces: (facts) => ({

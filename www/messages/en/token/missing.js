@@ -2,7 +2,7 @@
 
 /** @type {Record<string, string>} */
 export const missingWords = {
-  publicKey: "The application's public key from the dashboard: only it shows whether Vonage will accept the signature.",
+  publicKey: "The application's public key from the dashboard.",
   api: "The API you called: choose it from the list.",
   filters: "What the ACL's filters do: Vonage does not document it.",
   freshResponse: "Whether the response had just arrived: say so next to its date.",

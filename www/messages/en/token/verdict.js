@@ -64,11 +64,9 @@ export const kindWords = {
 /**
  * When the token's own times end it.
  * @param {Inspection["verdict"]} verdict
- * @param {boolean} isDead
  * @param {string} moment
  */
-export function deathWords(verdict, isDead, moment) {
-  if (isDead) return `Expired at ${moment}.`;
+export function deathWords(verdict, moment) {
   // A token that is rejected for another reason is not valid, so only its times are shown.
   if (verdict === "refused") return `Not expired yet: it expires at ${moment}.`;
   return verdict === "accepted" ? `Valid until ${moment}.` : `Valid until ${moment} if the signature is right.`;

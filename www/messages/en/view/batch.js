@@ -56,7 +56,7 @@ const reasons = {
   users: "The list has no users.",
   rows: "Some rows have errors. Fix them, or choose to skip them.",
   settings: "The settings in Generate have errors. Fix them first.",
-  key: "Add your private key in Generate first.",
+  key: "Add the application ID and your private key in Generate first.",
   running: "",
   changed: "The settings changed while the list was read. Press Make tokens again.",
 };

@@ -20,4 +20,5 @@ export const stepWords = {
 export const momentWords = (time) => `That is ${time}.`;
 
 export const QR_TOO_LONG = "This token is too long for a QR code. Shorten its ACL or its custom claims.";
+export const USE_PRESET = "Use the Client SDK preset";
 export const CLEARED = "Clipboard cleared.";

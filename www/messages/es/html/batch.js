@@ -11,8 +11,7 @@ export default {
   batchSourceFileLabel: "Elegir un archivo",
   batchSourcePatternLabel: "Generar nombres",
   batchUsersLabel: "Usuarios",
-  batchUsersHint:
-    "Un usuario por línea, o un CSV con cabecera. Hasta 1.000.000 de usuarios. También puedes soltar aquí un archivo.",
+  batchUsersHint: "Un usuario por línea, o un CSV con cabecera. También puedes soltar aquí un archivo.",
   batchFileLabel: "Elegir archivo CSV",
   batchFileHint: "Un CSV con cabecera, o un usuario por línea. Se queda en esta página.",
   batchPatternLabel: "Patrón",
@@ -42,6 +41,7 @@ export default {
   emptyWhat: "Un token para cada usuario, firmado en esta página con la clave de Generar. Hasta un millón de usuarios.",
   emptyHow: "Puedes pausar o cancelar y quedarte con lo que se creó. Descárgalo como CSV, JSON, NDJSON, .env o zip.",
   batchMake: "Crear tokens",
+  openGenerate: "Abrir Generar",
   batchChanged:
     "El formulario cambió desde que empezó esta tanda. La tanda conserva sus ajustes. Si la pausas o la cancelas, no podrás reanudarla.",
   batchProgressAriaLabel: "Tokens creados",

@@ -17,8 +17,7 @@ export default {
   privateKeyPlaceholder: "o pégala o suéltala aquí",
   openAgain: "Abrir private.key otra vez",
   dropPlace: "Olvidar dónde está",
-  privateKeyHint:
-    "El archivo `private.key` de la aplicación. Solo se lee en esta página. Nunca se envía a ningún sitio.",
+  privateKeyHint: "El archivo `private.key` de la aplicación. Nunca sale de esta página.",
   whereKeyIs:
     "Se guardó en tu equipo cuando se generó el par. Vonage no guarda ninguna copia. Para obtener una nueva, en el dashboard de Vonage:",
   whereEdit: "Edit (Editar)",

@@ -126,8 +126,8 @@ export const keyWords = {
     fix: "En el dashboard, abre la aplicación, pulsa Edit (Editar) y copia toda la clave pública.",
   }),
   public_key_is_private: {
-    what: "Es una clave privada. Aquí hace falta la pública.",
-    why: "La clave pública es la que sirve para comparar: muestra lo que conoce Vonage. Una clave privada nunca va en el dashboard.",
+    what: "Es una clave privada, no la pública.",
+    why: "Vonage solo conoce la clave pública. Una clave privada nunca va en el dashboard.",
     fix: "En el dashboard, abre la aplicación, pulsa Edit (Editar) y copia toda la clave pública.",
   },
   key_making_unavailable: (facts) => ({

@@ -2,8 +2,7 @@
 
 /** @type {Record<string, string>} */
 export const missingWords = {
-  publicKey:
-    "La clave pública de la aplicación, que está en el dashboard: solo ella muestra si Vonage aceptará la firma.",
+  publicKey: "La clave pública de la aplicación, que está en el dashboard.",
   api: "La API a la que llamaste: elígela de la lista.",
   filters: "Lo que hacen los filtros de la ACL: Vonage no lo documenta.",
   freshResponse: "Si la respuesta acababa de llegar: indícalo junto a su fecha.",

@@ -67,11 +67,9 @@ export const kindWords = {
 /**
  * When the token's own times end it.
  * @param {Inspection["verdict"]} verdict
- * @param {boolean} isDead
  * @param {string} moment
  */
-export function deathWords(verdict, isDead, moment) {
-  if (isDead) return `Caducó el ${moment}.`;
+export function deathWords(verdict, moment) {
   // A token that is rejected for another reason is not valid, so only its times are shown.
   if (verdict === "refused") return `Aún no ha caducado: caduca el ${moment}.`;
   return verdict === "accepted" ? `Válido hasta el ${moment}.` : `Válido hasta el ${moment} si la firma es correcta.`;

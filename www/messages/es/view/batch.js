@@ -58,7 +58,7 @@ const reasons = {
   users: "La lista no tiene usuarios.",
   rows: "Algunas filas tienen errores. Corrígelas o elige omitirlas.",
   settings: "Los ajustes de Generar tienen errores. Corrígelos primero.",
-  key: "Añade primero tu clave privada en Generar.",
+  key: "Añade primero el ID de la aplicación y tu clave privada en Generar.",
   running: "",
   changed: "Los ajustes cambiaron mientras se leía la lista. Pulsa Crear tokens otra vez.",
 };

@@ -21,4 +21,5 @@ export const momentWords = (time) => `Es el ${time}.`;
 
 export const QR_TOO_LONG =
   "Este token es demasiado largo para un código QR. Acorta su ACL o sus claims personalizados.";
+export const USE_PRESET = "Usar la lista predefinida del Client SDK";
 export const CLEARED = "Portapapeles vaciado.";
