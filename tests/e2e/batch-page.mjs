@@ -38,6 +38,24 @@ export const dropFiles = (page, id, ...drops) =>
     drops,
   );
 
+/**
+ * Drops a file that is too long, made in the page because the driver would take minutes to send it.
+ *
+ * @param {Page} page
+ * @param {{ rows?: number, bytes?: number }} size
+ */
+export const dropLong = (page, size) =>
+  page.$eval(
+    "#view-batch",
+    (view, { rows = 0, bytes = 0 }) => {
+      const names = Array.from({ length: rows }, (_, index) => index).join("\n");
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([names, new Uint8Array(bytes)], "users.txt"));
+      view.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    size,
+  );
+
 /** Waits until the run says this. @param {Page} page @param {RegExp} pattern @param {number} [timeout] milliseconds */
 export async function waitForStatus(page, pattern, timeout = 300_000) {
   const matches = (/** @type {string} */ source) =>

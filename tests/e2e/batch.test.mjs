@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { unzipSync } from "fflate";
+import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import {
   chooseTab,
   download,
   dropFiles,
+  dropLong,
   giveUsers,
   madeSoFar,
   tokensOf,
@@ -15,6 +17,7 @@ import {
 } from "./batch-page.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, has, type } from "./find.mjs";
+import { dropFolder, fieldValue } from "./key-page.mjs";
 import { applicationId, fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
 // Enough to pause and cancel before the last of them is made.
@@ -125,6 +128,34 @@ eachBrowser("many tokens", async (browser, t) => {
     assert.deepEqual(await violations(page), []);
     await click(page, "radio", "Paste a list");
   });
+
+  await t.test(
+    "a folder, and a list with too many rows or bytes, have errors of their own and leave the list",
+    async () => {
+      await giveUsers(page, "alice");
+      await dropFolder(page, "batch-users", await temporaryFolder("users"));
+      await waitForText(
+        page,
+        "batch-drop-problem",
+        /^That is a folder\. Choose the file inside it that lists the users\.$/,
+      );
+      assert.equal(await fieldValue(page, "batch-users"), "alice");
+      await dropLong(page, { rows: 1_000_001 });
+      await waitForText(
+        page,
+        "batch-file-problem",
+        /^Line 1,000,001 is one row too many: a run has at most 1,000,000\./,
+      );
+      await dropLong(page, { bytes: 128_000_001 });
+      await waitForText(page, "batch-file-problem", /^The list is too long: 128 MB\. The limit is 128 MB\./);
+      await click(page, "radio", "Paste a list");
+      assert.equal(await fieldValue(page, "batch-users"), "alice");
+      await click(page, "radio", "Generate names");
+      await type(page, "How many", "1000001");
+      await waitForText(page, "batch-count-problem", /^A run has at most 1,000,000 tokens\./);
+      await click(page, "radio", "Paste a list");
+    },
+  );
 
   await t.test("a missing column, an unclosed quote and a workbook are refused", async () => {
     for (const [text, pattern] of /** @type {const} */ ([

@@ -6,7 +6,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { click, find, type } from "./find.mjs";
 import { fill } from "./form.mjs";
-import { fileWith, makeToken, tokenOf, visit } from "./site.mjs";
+import { fileWith, makeToken, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { BrowserName, LaunchOptions } from "../../scripts/browser.mjs" */
@@ -134,6 +134,18 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     assert.ok(padding < 4, String(padding));
   });
 
+  await t.test("nothing moves on its own, so there is nothing to reduce", async () => {
+    const moving = await page.$$eval(
+      "*",
+      (all) =>
+        all.filter((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
+          return Number.parseFloat(transitionDuration) > 0 || Number.parseFloat(animationDuration) > 0;
+        }).length,
+    );
+    assert.equal(moving, 0);
+  });
+
   // Only Chromium's driver can emulate printing or forced colours.
   if (name !== "chrome") return;
   await t.test("a sheet has the whole token and its claims, and no form", async () => {
@@ -151,6 +163,30 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     await page.emulateMediaType();
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     assert.equal(await page.$eval("#token", (field) => field.getAttribute("rows")), "12");
+  });
+
+  await t.test("a sheet of Inspect has the verdict and the findings, and no form", async () => {
+    await click(page, "tab", "Inspect");
+    await waitForText(page, "inspect-verdict", /Unsure/);
+    await page.emulateMediaType("print");
+    const seen = (/** @type {string} */ id) => page.$eval(`#${id}`, (element) => element.checkVisibility());
+    for (const id of ["inspect-verdict", "findings", "inspect-claims"]) assert.ok(await seen(id), id);
+    for (const id of ["inspect-token", "inspect-public-key", "tabs", "lock", "offline"])
+      assert.equal(await seen(id), false, id);
+    await page.emulateMediaType();
+    await click(page, "tab", "Generate");
+  });
+
+  await t.test("with forced colours, the chosen one of few stands out", async () => {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    const [chosen, other] = await page.$$eval("#kind label", (labels) =>
+      ["User", "Video"].map((name) => {
+        const label = labels.find(({ textContent }) => textContent?.startsWith(name));
+        return label && getComputedStyle(label).backgroundColor;
+      }),
+    );
+    assert.notEqual(chosen, other);
   });
 
   await t.test("with forced colours, only the chosen tab has a line", async () => {

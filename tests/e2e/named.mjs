@@ -15,7 +15,12 @@ const { outputFiles } = await build({
       export const find = (role, name) =>
         [...document.querySelectorAll("*")].find(
           (element) => getRole(element) === role && isThere(element) && computeAccessibleName(element) === name,
-        ) ?? null;`,
+        ) ?? null;
+      /** A file input has no role in ARIA, and is a button in every browser. */
+      export const about = (element) => ({
+        role: getRole(element) ?? (element.type === "file" ? "button" : element.localName),
+        name: computeAccessibleName(element),
+      });`,
     resolveDir: fileURLToPath(new URL(".", import.meta.url)),
   },
   bundle: true,
@@ -23,8 +28,11 @@ const { outputFiles } = await build({
   write: false,
   format: "iife",
   globalName: "library",
-  footer: { js: "return library.find(role, name);" },
 });
+const library = outputFiles[0]?.text ?? "";
 
 /** A function for the page. @type {(role: string, name: string) => Element | null} */
-export const named = /** @type {any} */ (new Function("role", "name", outputFiles[0]?.text ?? ""));
+export const named = /** @type {any} */ (new Function("role", "name", `${library}return library.find(role, name);`));
+
+/** Another one: the role and name of what has the focus. @type {() => { role: string, name: string }} */
+export const focusedName = /** @type {any} */ (new Function(`${library}return library.about(document.activeElement);`));

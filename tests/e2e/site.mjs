@@ -65,6 +65,13 @@ export async function chooseKeyFile(page, path) {
 
 /** Copies the text in another page, and pastes it with the keyboard. @param {Page} page @param {string} name @param {string} text */
 export async function paste(page, name, text) {
+  await copyElsewhere(page, text);
+  await (await find(page, "textbox", name)).focus();
+  await press(page, "v");
+}
+
+/** Puts a text on the clipboard, in another page. @param {Page} page @param {string} text */
+export async function copyElsewhere(page, text) {
   const source = await page.browser().newPage();
   await source.setContent("<p>Something to select</p>");
   // Never in a field, because a browser keeps the content of one, and turns CRLF into LF.
@@ -78,12 +85,10 @@ export async function paste(page, name, text) {
   await press(source, "c");
   await source.close();
   await page.bringToFront();
-  await (await find(page, "textbox", name)).focus();
-  await press(page, "v");
 }
 
-/** @param {Page} page @param {"c" | "v"} letter */
-async function press(page, letter) {
+/** Presses a letter with Control, or with Command on a Mac. @param {Page} page @param {"c" | "v"} letter */
+export async function press(page, letter) {
   const control = process.platform === "darwin" ? "Meta" : "Control";
   await page.keyboard.down(control);
   await page.keyboard.press(letter);
