@@ -186,7 +186,7 @@ export const states = {
     await press(page, "#tab-batch");
     await press(page, "#batch-source-list");
     await fill(page, "batch-users", "alice\nbob\ncarol\n");
-    await seen(page, "batch-read");
+    await page.waitForSelector("#batch-read:not([hidden]) #batch-problems:empty", { timeout: LIMIT_MS });
   },
   "batch-running": async (page) => {
     await batch(page, 20_000);

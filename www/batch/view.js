@@ -106,7 +106,7 @@ function previewRow({ line, user, ...row }, columns) {
   const cells = columns.map((name) =>
     make("td", { "data-label": cellNames[name] }, ...(row[name] ? [make("code", {}, `${row[name]}`)] : [])),
   );
-  const name = make("th", { scope: "row", "data-label": columnNames.user }, escaped(user));
+  const name = make("th", { scope: "row", "data-label": columnNames.user }, escaped(user) || "–");
   return make("tr", {}, make("td", { "data-label": columnNames.line }, String(line)), name, ...cells);
 }
 
