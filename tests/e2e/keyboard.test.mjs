@@ -5,8 +5,9 @@ import jsonwebtoken from "jsonwebtoken";
 import { rsaKey } from "../support/keys.mjs";
 import { clock, tokenWith } from "../support/tokens.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { value } from "./find.mjs";
+import { find, value } from "./find.mjs";
 import { claimsOf, waitForValue } from "./form.mjs";
+import { outline } from "./named.mjs";
 import { goTo, hear, listen, pasteHere } from "./person.mjs";
 import { applicationId, textOf, tokenOf, visit } from "./site.mjs";
 
@@ -14,6 +15,54 @@ const key = rsaKey(2048);
 const encrypted = createPrivateKey(key)
   .export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "open" })
   .toString();
+
+/** What a screen reader comes to in each view, one after the other. */
+const STEPS = {
+  Inspect: [
+    'tab "Inspect"',
+    'tabpanel "Inspect"',
+    'textbox "Token to inspect"',
+    'button "Compare with a token that works"',
+    'button "Try it with an example call"',
+    'heading "Add what you know for a surer answer"',
+    'textbox "Public key"',
+    'textbox "Expected application ID"',
+    'combobox "API"',
+    'textbox "Date header of the response"',
+  ],
+  Webhook: [
+    'tabpanel "Webhook"',
+    'textbox "Signed token"',
+    'textbox "Signature secret"',
+    'textbox "Raw body"',
+    'button "Choose body file"',
+  ],
+  Batch: [
+    'tabpanel "Batch"',
+    'combobox "Kind of token"',
+    'group "Users"',
+    'radio "Paste a list"',
+    'textbox "Users"',
+    'listitem ""',
+    'button "Make tokens"',
+  ],
+  Generate: [
+    'tab "Generate"',
+    'tabpanel "Generate"',
+    'textbox "Application ID"',
+    'button "Where do I find this?"',
+    'button "Choose key file"',
+    'textbox "Private key"',
+    'button "Try it with an example"',
+    'radiogroup "Kind of token"',
+    'radio "Application"',
+    'group "Valid for"',
+    'radio "15 minutes"',
+    'textbox "Amount"',
+    'combobox "Unit"',
+    'button "Access list (ACL)"',
+  ],
+};
 
 const rejected = () =>
   `> POST /v1/messages HTTP/2\n> Host: api.nexmo.com\n> Authorization: Bearer ${tokenWith({ iat: clock() - 2000, exp: clock() - 1000 })}\n\n< HTTP/2 401\n< date: ${new Date().toUTCString()}\n\n{"title":"Unauthorized"}`;
@@ -23,8 +72,23 @@ eachBrowser("With the keyboard alone", async (browser, t) => {
   const { keyboard } = page;
   await listen(page);
 
+  for (const [view, steps] of Object.entries(STEPS)) {
+    await t.test(`${view} is read in the order of its steps`, async () => {
+      await (await find(page, "tab", view)).click();
+      const read = (await page.evaluate(outline)).map(({ role, name }) => `${role} "${name}"`);
+      let from = 0;
+      for (const step of steps) {
+        const at = read.indexOf(step, from);
+        assert.ok(at >= 0, `${step} comes after ${read[from - 1]}: ${read.join(", ")}`);
+        from = at + 1;
+      }
+    });
+  }
+
   await t.test("is nothing sent? The lock's checks open from the header", async () => {
-    await goTo(page, "button", "Locked: this page can no longer send anything. The key stays here. Check it yourself");
+    await page.focus("#tab-generate");
+    const name = "Locked: this page can no longer send anything. The key stays here. Check it yourself";
+    await goTo(page, "button", name, { back: true });
     await keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelectorAll("#lock-checks .good").length > 3);
     await keyboard.press("Enter");

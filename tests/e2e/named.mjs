@@ -20,7 +20,11 @@ const { outputFiles } = await build({
       export const about = (element) => ({
         role: getRole(element) ?? (element.type === "file" ? "button" : element.localName),
         name: computeAccessibleName(element),
-      });`,
+      });
+      export const outline = () =>
+        [...document.querySelectorAll("main *")]
+          .filter((element) => isThere(element) && (getRole(element) ?? element.type === "file"))
+          .map(about);`,
     resolveDir: fileURLToPath(new URL(".", import.meta.url)),
   },
   bundle: true,
@@ -33,6 +37,9 @@ const library = outputFiles[0]?.text ?? "";
 
 /** A function for the page. @type {(role: string, name: string) => Element | null} */
 export const named = /** @type {any} */ (new Function("role", "name", `${library}return library.find(role, name);`));
+
+/** Another one: everything with a role, in the order in which it is read. @type {() => { role: string, name: string }[]} */
+export const outline = /** @type {any} */ (new Function(`${library}return library.outline();`));
 
 /** Another one: the role and name of what has the focus. @type {() => { role: string, name: string }} */
 export const focusedName = /** @type {any} */ (new Function(`${library}return library.about(document.activeElement);`));
