@@ -39,3 +39,13 @@ export function skippedTests(output) {
   const node = [...output.matchAll(/^\s*﹣ (.+?) \([\d.]+ms\) # (?:SKIP|(.+))$/gm)];
   return [...cargo, ...node].map(([, name, reason]) => (reason ? `${name}: ${reason}` : `${name}`));
 }
+
+/**
+ * The skipped tests that nobody allowed.
+ * @param {string} output
+ * @param {string[]} allowed The names of tests that may be skipped.
+ * @returns {string[]}
+ */
+export function forbiddenSkips(output, allowed) {
+  return skippedTests(output).filter((test) => !allowed.some((name) => test === name || test.startsWith(`${name}: `)));
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countCargo, countNode, skippedTests } from "../../scripts/test/counts.mjs";
+import { countCargo, countNode, forbiddenSkips, skippedTests } from "../../scripts/test/counts.mjs";
 
 test("cargo's results are added up", () => {
   const output = `running 2 tests
@@ -27,4 +27,11 @@ test("skipped tests are listed with their reasons", () => {
   assert.deepEqual(skippedTests(cargo), ["signing: needs vectors", "plain"]);
   const node = "✔ fine (0.1ms)\n  ﹣ one of two (9.5ms) # needs Docker\n﹣ bare (0.1ms) # SKIP\n";
   assert.deepEqual(skippedTests(node), ["one of two: needs Docker", "bare"]);
+});
+
+test("a skipped test is allowed only by its whole name", () => {
+  const output = "﹣ one (0.1ms) # needs Docker\n﹣ one of two (0.1ms) # SKIP\n✔ three (1ms)\n";
+  assert.deepEqual(forbiddenSkips(output, []), ["one: needs Docker", "one of two"]);
+  assert.deepEqual(forbiddenSkips(output, ["one"]), ["one of two"]);
+  assert.deepEqual(forbiddenSkips(output, ["one", "one of two"]), []);
 });
