@@ -75,6 +75,23 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     }
   }
 
+  await t.test("the search finds each spelling that is left in a field, so it can fail", async () => {
+    for (const [spelling, text] of Object.entries(spellings)) {
+      const set = (/** @type {string} */ left) =>
+        page.$eval(
+          "#sub",
+          (element, given) => {
+            /** @type {HTMLInputElement} */ (element).value = given;
+          },
+          left,
+        );
+      await set(text);
+      assert.ok((await leaked(page)) > 10, spelling);
+      await set("");
+    }
+    assert.equal(await leaked(page), 0);
+  });
+
   for (const field of fields) {
     const [, , name] = field;
     await t.test(`a pasted key does not enter ${name}, and undo does not bring it back`, async () => {

@@ -45,6 +45,8 @@ test("the languages have the same names, and none is left in English", () => {
   assert.ok(theirs.length > 400, `${theirs.length} texts`);
   const left = theirs.filter(([at, text]) => ours.get(at) === text && !SAME.test(text));
   assert.deepEqual(left, []);
+  const kept = texts(english).filter(([at, text]) => ours.get(at) === text && !SAME.test(text));
+  assert.ok(kept.length > 300, "the same search finds English that was left");
 });
 
 test("no English sentence is left in the functions of another language", () => {
