@@ -25,6 +25,47 @@ test("moments are in the order of time, and the life is to scale", () => {
   assert.deepEqual(line?.life, { from: start, to: expiry });
 });
 
+/** Places moments at these times; their names do not matter. @param {number[]} times @param {[number, number]} life */
+const placed = (times, [from, to]) => {
+  const line = place(
+    times.map((at) => ({ name: "now", at })),
+    { from, to },
+  );
+  return { xs: line.marks.map(({ x }) => Math.round(x * 100) / 100), broken: line.broken, life: line.life };
+};
+
+test("moments are to scale, in any order, also where the life begins or ends between two of them", () => {
+  assert.deepEqual(placed([50, 0, 100, 10, 20], [10, 50]), {
+    xs: [0, 10, 20, 50, 100],
+    broken: [],
+    life: { from: 10, to: 50 },
+  });
+  assert.deepEqual(placed([0, 40, 100], [10, 70]).life, { from: 10, to: 70 });
+  assert.deepEqual(placed([0], [0, 5]).life, { from: 0, to: 100 });
+  assert.deepEqual(placed([0, 1], [5, 9]).life, { from: 100, to: 100 });
+});
+
+test("a gap of three lives is not broken, and a longer one takes six tenths of a life", () => {
+  assert.deepEqual(placed([0, 10, 40], [0, 10]).broken, []);
+  const after = placed([0, 10, 41], [0, 10]);
+  assert.deepEqual(after.xs, [0, 62.5, 100]);
+  assert.deepEqual(after.broken, [{ from: 62.5, to: 100 }]);
+  const before = placed([0, 31, 41], [31, 41]);
+  assert.deepEqual(before.xs, [0, 37.5, 100]);
+  assert.deepEqual(before.broken, [{ from: 0, to: 37.5 }]);
+  assert.deepEqual(placed([0, 100], [0, 100]).broken, []);
+  // The gap begins before the life and ends inside it.
+  assert.deepEqual(placed([0, 35, 41], [31, 41]).broken, []);
+  assert.deepEqual(placed([100, 135, 141], [131, 141]).broken, []);
+});
+
+test("seconds that are milliseconds are not placed, and the last ones before them are", () => {
+  const issued = (/** @type {number} */ seconds) => momentsOf([{ name: "iat", seconds }], 0, DAY);
+  assert.equal(issued(1e11), null);
+  assert.equal(issued(-1e11), null);
+  assert.equal(issued(1e11 - 1)?.life.from, 1e11 - 1);
+});
+
 test("a gap that would leave the life a hair is broken, and only outside the life", () => {
   const line = drawn({ iat, exp: iat + 900 }, iat + 1);
   const expiry = line?.marks.find(({ name }) => name === "expiry")?.x ?? 0;

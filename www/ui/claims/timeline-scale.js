@@ -20,8 +20,9 @@ export function place(moments, life) {
   const unit = Math.max(1, life.to - life.from);
   let end = 0;
   const placed = sorted.map((moment, index) => {
-    const gap = moment.at - (sorted[index - 1]?.at ?? moment.at);
-    const isOutside = moment.at <= life.from || (sorted[index - 1]?.at ?? 0) >= life.to;
+    const before = sorted[index - 1]?.at ?? moment.at;
+    const gap = moment.at - before;
+    const isOutside = moment.at <= life.from || before >= life.to;
     const isBroken = isOutside && gap > LONGEST_GAP * unit;
     end += isBroken ? BROKEN_GAP * unit : gap;
     return { ...moment, x: end, isBroken };
@@ -39,7 +40,7 @@ function between(marks, at) {
   const next = marks.findIndex((mark) => mark.at >= at);
   const [before, after] = [marks[next - 1], marks[next]];
   if (!after) return 100;
-  if (!before || before.at === after.at) return after.x;
+  if (!before) return after.x;
   return before.x + ((after.x - before.x) * (at - before.at)) / (after.at - before.at);
 }
 
