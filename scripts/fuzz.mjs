@@ -14,7 +14,7 @@ await command(import.meta, async () => {
 });
 
 /** @param {import("./fuzz/options.mjs").FuzzOptions} options */
-async function fuzz({ minutes, slice, jobs, address, keep, targets }) {
+async function fuzz({ minutes, slice, length, jobs, address, keep, targets }) {
   const env = await setUpFuzzing();
   const folder = await step("fuzzers", "are built", () => build(env, address));
   const end = Date.now() + minutes * 60_000;
@@ -22,7 +22,7 @@ async function fuzz({ minutes, slice, jobs, address, keep, targets }) {
   const worker = async () => {
     for (let target = waiting.shift(); target !== undefined && Date.now() < end; target = waiting.shift()) {
       const seconds = Math.min(slice, (end - Date.now()) / 1000);
-      const turn = await runTarget(target, join(folder, target), seconds);
+      const turn = await runTarget(target, join(folder, target), seconds, length);
       await record(target, turn);
       console.log(`${target}: ${turn.executions.toLocaleString("en-GB")} executions, ${turn.crash ?? "no crash"}`);
       if (turn.crash === null) waiting.push(target);

@@ -8,13 +8,14 @@ const USAGE = `npm run fuzz -- [OPTIONS] [TARGET…]        all targets in turn 
 
   --minutes N     how long, over all targets (default 10)
   --slice N       seconds before the next target has its turn (default 60)
+  --length N      no input longer than N bytes: many short ones instead of a few long ones
   --jobs N        how many targets run at a time (default 1)
   --address       with AddressSanitizer, which takes half of the speed
   --keep          then keep the inputs that reach something new in fuzz/corpus
   --totals        only show how often each target has run`;
 
 /**
- * @typedef {{ minutes: number, slice: number, jobs: number, address: boolean, keep: boolean, totals: boolean, targets: string[] }} FuzzOptions
+ * @typedef {{ minutes: number, slice: number, length: number, jobs: number, address: boolean, keep: boolean, totals: boolean, targets: string[] }} FuzzOptions
  * @param {string[]} args
  * @returns {Promise<FuzzOptions>}
  */
@@ -26,6 +27,7 @@ export async function fuzzOptions(args) {
   return {
     minutes: positive(values.minutes, 10),
     slice: positive(values.slice, 60),
+    length: positive(values.length, Infinity),
     jobs: positive(values.jobs, 1),
     address: values.address ?? false,
     keep: values.keep ?? false,
@@ -38,7 +40,7 @@ export async function fuzzOptions(args) {
 function parse(args) {
   const text = /** @type {const} */ ({ type: "string" });
   const flag = /** @type {const} */ ({ type: "boolean" });
-  const options = { minutes: text, slice: text, jobs: text, address: flag, keep: flag, totals: flag };
+  const options = { minutes: text, slice: text, length: text, jobs: text, address: flag, keep: flag, totals: flag };
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
