@@ -20,6 +20,14 @@ async function buildCore(env) {
 
 const settings = async () => readSettings(await readFile(join(root, "wasm-pack.toml"), "utf8"));
 
+/**
+ * @param {Record<string, string>} env From `setUp`.
+ * @returns {Promise<string>} A short note about what was done.
+ */
+export async function buildEngineOnly(env) {
+  return buildEngine(await settings(), env);
+}
+
 /** Loads its modules late, because esbuild is installed by `setUp`. @param {Record<string, string>} env */
 async function buildPage(env) {
   return (await import("./build/site.mjs")).buildSite(site, env);
@@ -32,7 +40,7 @@ async function buildPage(env) {
 export async function build(env) {
   await step("core", "compile Rust to WebAssembly", async () => ({ note: await buildCore(env), value: undefined }));
   await step("engine", "compile the module that signs faster", async () => ({
-    note: await buildEngine(await settings(), env),
+    note: await buildEngineOnly(env),
     value: undefined,
   }));
   return step("page", "bundle into dist/site", async () => {
@@ -46,7 +54,7 @@ export async function build(env) {
  * @param {Record<string, string>} env From `setUp`.
  */
 export async function buildSilently(env) {
-  return `core: ${await buildCore(env)}\nengine: ${await buildEngine(await settings(), env)}\npage: ${(await buildPage(env)).note}`;
+  return `core: ${await buildCore(env)}\nengine: ${await buildEngineOnly(env)}\npage: ${(await buildPage(env)).note}`;
 }
 
 await command(import.meta, async () => build(await setUp()));

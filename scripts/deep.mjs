@@ -49,14 +49,16 @@ async function passes(name, env, maySkip) {
 }
 
 await command(import.meta, async () => {
-  const options = /** @type {const} */ ({ "may-skip": { type: "string", multiple: true, default: [] } });
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { "may-skip": { type: "string", multiple: true } },
+    allowPositionals: true,
+  });
   const env = await setUp({ browsers: true });
   await makeDist(env);
   const all = (await glob("tests/deep/*.test.mjs")).map((file) => basename(file, ".test.mjs"));
   const failed = [];
   for (const name of positionals.length > 0 ? positionals : all)
-    if (!(await passes(name, env, values["may-skip"]))) failed.push(name);
+    if (!(await passes(name, env, values["may-skip"] ?? []))) failed.push(name);
   if (failed.length > 0) {
     console.log(`Failed: ${failed.join(", ")}`);
     process.exitCode = 1;

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests may panic")]
 
 use vonage_jwt_web::{Code, Json, Problem, check};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const NOW: i64 = 1_790_000_000;
 const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";

@@ -10,7 +10,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
-use support::{cases, files, lockstep::Portable, read, read_with, rng};
+use support::{cases, files, lockstep::Observed, read, read_with, rng};
 use vonage_jwt_web::{
     Access, Authenticity, Json, PrivateKey, Secret, UsersFormat, UsersOptions, WebhookInput, acl_allows, find_secret,
     mint, read_users, request_from_token, token, verify_webhook,
@@ -22,7 +22,7 @@ const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 static KEY: LazyLock<PrivateKey> = LazyLock::new(|| read(files::bytes("rsa2048.pem")).unwrap());
 static WITH_ENGINE: LazyLock<PrivateKey> =
-    LazyLock::new(|| read_with(files::bytes("rsa2048.pem"), Portable::new()).unwrap());
+    LazyLock::new(|| read_with(files::bytes("rsa2048.pem"), Observed::new()).unwrap());
 
 fn object(members: Vec<(&str, Json)>) -> Json {
     Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())

@@ -1,15 +1,16 @@
 //! Signing with an engine: the outcome is the same if the engine is right, if it errs, and without it.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "tests may panic")]
 
 mod support;
 
 use support::{
     files,
-    lockstep::{EVERY, Portable},
+    lockstep::{EVERY, Observed},
     read, read_with, rng, unfit,
 };
 use vonage_jwt_web::{Json, Lockstep, engine_works, mint};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const KEY: &[u8] = include_bytes!("data/rfc/rfc7515-a2.jwk.json");
 /// How many calls reading a key and signing once make. A prime that is 1 modulo 4 may need a few more.
@@ -38,7 +39,7 @@ fn ones(results: &mut [u8]) {
 fn signatures_of_all_sizes_equal_those_of_the_portable_arithmetic() {
     let other = include_bytes!("data/rfc/rfc7520-4.1.jwk.json");
     for input in [KEY, other, files::bytes("rsa3072.pem"), files::bytes("rsa4096.pem")] {
-        let engine = Portable::new();
+        let engine = Observed::new();
         let key = read_with(input, engine).unwrap();
         let calls = engine.calls();
         assert!(calls >= CALLS_TO_READ, "reading is the engine's work");
@@ -54,12 +55,12 @@ fn a_token_is_the_same_too() {
     let request = r#"{"kind":"application","applicationId":"9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70","jti":"01890a5d-ac96-474b-bcce-b302099a8057"}"#;
     let request = Json::parse(request).unwrap();
     let mint_by = |key| mint(&key, &request, 1_790_000_000, &mut rng(1)).unwrap();
-    assert_eq!(mint_by(read_with(KEY, Portable::new()).unwrap()), mint_by(read(KEY).unwrap()));
+    assert_eq!(mint_by(read_with(KEY, Observed::new()).unwrap()), mint_by(read(KEY).unwrap()));
 }
 
 #[test]
 fn the_blinding_changes_with_each_signature_and_is_renewed() {
-    let engine = Portable::new();
+    let engine = Observed::new();
     let key = read_with(KEY, engine).unwrap();
     let expected = read(KEY).unwrap().sign(b"message", &mut rng(1)).unwrap();
     let (mut random, mut blinded, mut draws) = (rng(3), std::collections::HashSet::new(), 0);
@@ -74,7 +75,7 @@ fn the_blinding_changes_with_each_signature_and_is_renewed() {
 
 #[test]
 fn an_engine_that_arrives_after_the_key_is_used() {
-    let engine = Portable::late();
+    let engine = Observed::late();
     let key = read_with(KEY, engine).unwrap();
     let expected = key.sign(b"message", &mut rng(1)).unwrap();
     assert_eq!(engine.calls(), 0);
@@ -88,7 +89,7 @@ fn every_signature_is_right_wherever_the_engine_errs() {
     let portable = read(KEY).unwrap();
     for (number, fault) in FAULTS.into_iter().enumerate() {
         for call in 1..=CALLS_TO_READ + 2 * CALLS_TO_SIGN {
-            let engine = Portable::erring(call, fault);
+            let engine = Observed::erring(call, fault);
             let key = read_with(KEY, engine).unwrap();
             for message in [&b"one"[..], b"two", b"three"] {
                 let signature = key.sign(message, &mut rng(2)).unwrap();
@@ -106,7 +107,7 @@ fn every_signature_is_right_wherever_the_engine_errs() {
 #[test]
 fn an_engine_that_always_errs_proves_nothing() {
     for fault in FAULTS {
-        let engine = Portable::erring(EVERY, fault);
+        let engine = Observed::erring(EVERY, fault);
         let key = read_with(KEY, engine).unwrap();
         assert!(!engine.is_there());
         assert!(key.public_key().verify(b"message", &key.sign(b"message", &mut rng(1)).unwrap()));
@@ -116,8 +117,8 @@ fn an_engine_that_always_errs_proves_nothing() {
 #[test]
 fn bad_keys_are_refused_for_the_same_reason_with_an_engine() {
     for case in unfit::all() {
-        let engine = Portable::new();
-        assert_eq!(case.run_with(Some(engine)), Ok(()), "{}", case.row());
+        let engine = Observed::new();
+        assert_eq!(case.run_with(engine), Ok(()), "{}", case.row());
         assert!(engine.is_there(), "{}: an engine that was right is kept", case.row());
     }
 }
@@ -126,18 +127,18 @@ fn bad_keys_are_refused_for_the_same_reason_with_an_engine() {
 fn no_wrong_engine_makes_a_bad_key_good() {
     for case in unfit::all().into_iter().filter(|case| case.row().contains("composite")) {
         for fault in FAULTS {
-            assert_eq!(case.run_with(Some(Portable::erring(EVERY, fault))), Ok(()), "{}", case.row());
+            assert_eq!(case.run_with(Observed::erring(EVERY, fault)), Ok(()), "{}", case.row());
         }
     }
 }
 
 #[test]
 fn the_known_answers_detect_an_engine_that_errs() {
-    assert!(engine_works(Portable::new()));
+    assert!(engine_works(Observed::new()));
     for fault in FAULTS {
-        assert!(!engine_works(Portable::erring(EVERY, fault)));
+        assert!(!engine_works(Observed::erring(EVERY, fault)));
         for call in 1..=CALLS_TO_CHECK {
-            assert!(!engine_works(Portable::erring(call, fault)), "call {call}");
+            assert!(!engine_works(Observed::erring(call, fault)), "call {call}");
         }
     }
 }

@@ -7,6 +7,8 @@ mod support;
 
 use support::{files, layers, read, rng, rng::SplitMix};
 use vonage_jwt_web::PrivateKey;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
 fn each_layer_alone_is_undone_and_named() {
@@ -55,6 +57,8 @@ const NESTINGS: usize = 10_000;
 const AT_LEAST: usize = 9_300;
 const THREADS: u64 = 4;
 
+/// No engine has a part in it, and WebAssembly has no threads here.
+#[cfg(not(target_arch = "wasm32"))]
 #[test]
 fn random_nestings_give_the_key_or_a_named_refusal() {
     let fingerprint = files::fingerprint("rsa2048.pem");
@@ -136,6 +140,7 @@ fn every_combination_has_the_expected_outcome() {
     assert!(wrong.is_empty() && TABLE.lines().count() == rows.len(), "{wrong:?}");
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[test]
 #[ignore = "writes tests/data/layers.tsv"]
 fn write_the_table() {

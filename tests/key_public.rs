@@ -5,8 +5,10 @@
 mod support;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+#[cfg(not(target_arch = "wasm32"))]
+use support::read_locked;
 use support::{der, files, read, spell};
-use vonage_jwt_web::{Code, PrivateKey, PublicKey, ReadOptions};
+use vonage_jwt_web::{Code, PrivateKey, PublicKey};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -150,10 +152,8 @@ fn a_pair_of_an_unsupported_size_is_refused() {
 #[test]
 fn a_costly_key_opens_if_allowed() {
     for name in ["pbes2-rounds-3000000.pem", "scrypt-costly.pem"] {
-        let options = ReadOptions { allow_costly: true, ..ReadOptions::default() };
-        let key = PrivateKey::read(files::bytes(name), Some(b"secret"), options, &mut support::rng(1)).unwrap();
+        let key = read_locked(files::bytes(name), Some(b"secret"), true).unwrap();
         assert!(key.summary().encrypted, "{name}");
     }
-    let again = PrivateKey::read(files::bytes("scrypt.pem"), None, ReadOptions::default(), &mut support::rng(1));
-    assert_eq!(again.unwrap_err().field, Some("passphrase"));
+    assert_eq!(read(files::bytes("scrypt.pem")).unwrap_err().field, Some("passphrase"));
 }

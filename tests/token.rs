@@ -5,6 +5,8 @@ mod support;
 
 use support::{read, rng};
 use vonage_jwt_web::{Code, Finding, HEADER, Json, Minted, PrivateKey, Result, Severity, mint};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const NOW: i64 = 1_790_000_000;
 const ID: &str = "9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70";

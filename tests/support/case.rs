@@ -2,7 +2,7 @@
 
 use vonage_jwt_web::{Code, Detail, Details, Lockstep, PrivateKey, ReadOptions};
 
-use super::{files, rng};
+use super::{files, read_locked, rng};
 
 /// An input of the corpus.
 pub(crate) struct Case {
@@ -65,15 +65,17 @@ impl Case {
 
     /// Returns how the outcome differs from the expectation.
     pub(crate) fn run(&self) -> Result<(), String> {
-        self.run_with(None)
+        self.judge(&read_locked(&self.input, self.passphrase.map(str::as_bytes), self.allow_costly))
     }
 
-    /// Does the same with an engine.
-    pub(crate) fn run_with(&self, engine: Option<&'static dyn Lockstep>) -> Result<(), String> {
-        let options = ReadOptions { allow_costly: self.allow_costly, engine };
-        let passphrase = self.passphrase.map(str::as_bytes);
-        let read = PrivateKey::read(&self.input, passphrase, options, &mut rng(7));
-        match (&read, &self.expected) {
+    /// Does the same with this engine.
+    pub(crate) fn run_with(&self, engine: &'static dyn Lockstep) -> Result<(), String> {
+        let options = ReadOptions { allow_costly: self.allow_costly, engine: Some(engine) };
+        self.judge(&PrivateKey::read(&self.input, self.passphrase.map(str::as_bytes), options, &mut rng(7)))
+    }
+
+    fn judge(&self, read: &vonage_jwt_web::Result<PrivateKey>) -> Result<(), String> {
+        match (read, &self.expected) {
             (Ok(key), Expected::Key { file, repairs }) => {
                 let right = key.summary().fingerprint == files::fingerprint(file);
                 let found = found_repairs(key, repairs);

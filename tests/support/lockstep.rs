@@ -1,21 +1,28 @@
-//! The engine's own arithmetic, and an engine that errs.
+//! The signing engine, and an engine that errs. Natively it is its arithmetic without vectors, and in WebAssembly the
+//! built module.
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "lockstep/native.rs"]
+mod arithmetic;
+#[cfg(target_arch = "wasm32")]
+#[path = "lockstep/web.rs"]
+mod arithmetic;
 
 use std::sync::{
     Mutex,
     atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
-use engine::{
-    desk::{Desk, FIELD, radix_bits},
-    work::Work,
-};
 use vonage_jwt_web::Lockstep;
+
+/// The size of a field of the desk in bytes.
+const FIELD: usize = 528;
 
 /// Makes every call err.
 pub(crate) const EVERY: usize = usize::MAX;
 
 /// An engine that a test can observe.
-pub(crate) struct Portable {
+pub(crate) struct Observed {
     /// Which call errs, counted from 1. 0 means none, and [`EVERY`] means all.
     wrong_call: usize,
     /// Changes the results of that call.
@@ -25,7 +32,7 @@ pub(crate) struct Portable {
     last_base: Mutex<Vec<u8>>,
 }
 
-impl Portable {
+impl Observed {
     pub(crate) fn new() -> &'static Self {
         Self::erring(0, |_| ())
     }
@@ -35,7 +42,7 @@ impl Portable {
         Box::leak(Box::new(Self { wrong_call, fault, calls, there, last_base }))
     }
 
-    /// Returns an engine that arrives later, through [`Portable::come`].
+    /// Returns an engine that arrives later, through [`Observed::come`].
     pub(crate) fn late() -> &'static Self {
         let engine = Self::new();
         engine.dismiss();
@@ -54,38 +61,39 @@ impl Portable {
         self.last_base.lock().unwrap().clone()
     }
 
-    fn on(&self, desk: &mut [u8], job: impl FnOnce(&mut Work, &mut Desk)) {
-        let (mut work, mut laid) = (Box::new(Work::EMPTY), Box::new(Desk::EMPTY));
-        let fields = [&mut laid.modulus, &mut laid.square, &mut laid.base, &mut laid.other];
-        for (field, from) in fields.into_iter().flatten().zip(desk.chunks(FIELD)) {
-            field.copy_from_slice(from);
-        }
-        job(&mut work, &mut laid);
-        let results = &mut desk[8 * FIELD..];
-        results.copy_from_slice(laid.result.as_flattened());
+    fn run(&self, desk: &mut [u8], job: Job) {
+        arithmetic::run(desk, job);
         let call = self.calls.fetch_add(1, Ordering::Relaxed) + 1;
         if call == self.wrong_call || self.wrong_call == EVERY {
-            (self.fault)(results);
+            (self.fault)(&mut desk[8 * FIELD..]);
         }
     }
 }
 
-impl Lockstep for Portable {
+/// One call of an engine. Its numbers are on the desk.
+#[derive(Clone, Copy)]
+enum Job {
+    Product { bits: u32 },
+    Power { bits: u32, exponent_bits: u32 },
+    PublicPower { bits: u32, exponent: u64 },
+}
+
+impl Lockstep for Observed {
     fn is_there(&self) -> bool {
         self.there.load(Ordering::Relaxed)
     }
     fn radix_bits(&self, bits: u32) -> u32 {
-        radix_bits(bits as usize) as u32
+        arithmetic::radix_bits(bits)
     }
     fn product(&self, desk: &mut [u8], bits: u32) {
-        self.on(desk, |work, desk| work.product(desk, bits as usize));
+        self.run(desk, Job::Product { bits });
     }
     fn power(&self, desk: &mut [u8], bits: u32, exponent_bits: u32) {
         *self.last_base.lock().unwrap() = desk[4 * FIELD..5 * FIELD].to_vec();
-        self.on(desk, |work, desk| work.power(desk, bits as usize, exponent_bits as usize));
+        self.run(desk, Job::Power { bits, exponent_bits });
     }
     fn public_power(&self, desk: &mut [u8], bits: u32, exponent: u64) {
-        self.on(desk, |work, desk| work.public_power(desk, bits as usize, exponent as u32, (exponent >> 32) as u32));
+        self.run(desk, Job::PublicPower { bits, exponent });
     }
     fn dismiss(&self) {
         self.there.store(false, Ordering::Relaxed);

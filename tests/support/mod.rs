@@ -15,7 +15,6 @@ pub(crate) mod der;
 pub(crate) mod files;
 pub(crate) mod layers;
 pub(crate) mod locked;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod lockstep;
 pub(crate) mod named;
 pub(crate) mod rng;
@@ -28,24 +27,31 @@ use vonage_jwt_web::{Lockstep, PrivateKey, ReadOptions, Result};
 
 pub(crate) use rng::rng;
 
-/// Reads a key without a passphrase.
-pub(crate) fn read(input: &[u8]) -> Result<PrivateKey> {
-    PrivateKey::read(input, None, ReadOptions::default(), &mut rng(7))
+/// Returns whether this suite is the one that runs with the engine: see tests/with_engine.rs.
+fn has_engine() -> bool {
+    module_path!().contains("with_engine")
 }
 
-/// Reads a key with an engine.
+/// Reads a key without a passphrase.
+pub(crate) fn read(input: &[u8]) -> Result<PrivateKey> {
+    read_locked(input, None, false)
+}
+
+/// Reads a key with a passphrase, with the engine if the suite has one. That must have done the work.
+pub(crate) fn read_locked(input: &[u8], passphrase: Option<&[u8]>, allow_costly: bool) -> Result<PrivateKey> {
+    let engine = has_engine().then(lockstep::Observed::new);
+    let options = ReadOptions { allow_costly, engine: engine.map(|engine| engine as &'static dyn Lockstep) };
+    let key = PrivateKey::read(input, passphrase, options, &mut rng(7));
+    if let Some(engine) = engine {
+        assert!(engine.is_there() && (key.is_err() || engine.calls() > 0), "the engine is not used");
+    }
+    key
+}
+
+/// Reads a key with this engine.
 pub(crate) fn read_with(input: &[u8], engine: &'static dyn Lockstep) -> Result<PrivateKey> {
     let options = ReadOptions { engine: Some(engine), ..ReadOptions::default() };
     PrivateKey::read(input, None, options, &mut rng(7))
-}
-
-/// Returns the same key twice: one signs with the portable arithmetic and, natively, one with an engine.
-pub(crate) fn read_both(input: &[u8]) -> Vec<PrivateKey> {
-    vec![
-        read(input).unwrap(),
-        #[cfg(not(target_arch = "wasm32"))]
-        read_with(input, lockstep::Portable::new()).unwrap(),
-    ]
 }
 
 /// Returns how often a property is tried: as often as `PROPERTY_RUNS` says, for the deep run, or `usual` times.

@@ -1,66 +1,30 @@
 //! Finds other projects' test files: in the packages of pinned crates, and in a folder that the tester names.
-#![allow(dead_code, unused_imports, reason = "each test file uses a part of this")]
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::{packages, read};
-#[cfg(target_arch = "wasm32")]
-pub(crate) use web::read;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-#[cfg(not(target_arch = "wasm32"))]
-mod native {
-    use std::{
-        collections::BTreeMap,
-        path::{Path, PathBuf},
-        process::Command,
-    };
+use serde_json::Value;
 
-    use serde_json::Value;
-
-    /// Returns a file of the folder that `TEST_VECTORS` names. tests/data/README.md lists its content.
-    pub(crate) fn read(file: &str) -> Vec<u8> {
-        let folder = std::env::var_os("TEST_VECTORS").expect("set TEST_VECTORS: see tests/data/README.md");
-        let path = Path::new(&folder).join(file);
-        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-    }
-
-    /// Maps each crate to the folder of its package as cargo unpacked it.
-    pub(crate) fn packages() -> BTreeMap<String, PathBuf> {
-        let args = ["metadata", "--format-version", "1", "--locked"];
-        let target = ["--filter-platform", "x86_64-unknown-linux-gnu"];
-        let output = Command::new(env!("CARGO")).args(args).args(target).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
-        let folder = |package: &Value| {
-            let manifest = Path::new(package["manifest_path"].as_str()?);
-            Some((package["name"].as_str()?.to_owned(), manifest.parent()?.to_owned()))
-        };
-        metadata["packages"].as_array().unwrap().iter().filter_map(folder).collect()
-    }
+/// Returns a file of the folder that `TEST_VECTORS` names. tests/data/README.md lists its content.
+pub(crate) fn read(file: &str) -> Vec<u8> {
+    let folder = std::env::var_os("TEST_VECTORS").expect("set TEST_VECTORS: see tests/data/README.md");
+    let path = Path::new(&folder).join(file);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// WebAssembly has no file system, so the files are built in, where the feature `vectors` asks for them.
-#[cfg(target_arch = "wasm32")]
-mod web {
-    #[cfg(feature = "vectors")]
-    macro_rules! files {
-        ($($name:literal)*) => {
-            pub(crate) fn read(file: &str) -> Vec<u8> {
-                match file {
-                    $($name => include_bytes!(concat!(env!("TEST_VECTORS"), "/", $name)).to_vec(),)*
-                    _ => panic!("{file} is not built in"),
-                }
-            }
-        };
-    }
-    #[cfg(feature = "vectors")]
-    files!(
-        "wycheproof/json_web_signature_test.json" "wycheproof/rsa_pkcs1_1024_sig_gen_test.json"
-        "wycheproof/rsa_pkcs1_1536_sig_gen_test.json" "wycheproof/rsa_pkcs1_2048_sig_gen_test.json"
-        "wycheproof/rsa_pkcs1_3072_sig_gen_test.json" "wycheproof/rsa_pkcs1_4096_sig_gen_test.json"
-    );
-
-    #[cfg(not(feature = "vectors"))]
-    pub(crate) fn read(file: &str) -> Vec<u8> {
-        panic!("{file}: the tests that need it are ignored")
-    }
+/// Maps each crate to the folder of its package as cargo unpacked it.
+pub(crate) fn packages() -> BTreeMap<String, PathBuf> {
+    let args = ["metadata", "--format-version", "1", "--locked"];
+    let target = ["--filter-platform", "x86_64-unknown-linux-gnu"];
+    let output = Command::new(env!("CARGO")).args(args).args(target).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let folder = |package: &Value| {
+        let manifest = Path::new(package["manifest_path"].as_str()?);
+        Some((package["name"].as_str()?.to_owned(), manifest.parent()?.to_owned()))
+    };
+    metadata["packages"].as_array().unwrap().iter().filter_map(folder).collect()
 }
