@@ -3,29 +3,37 @@
 import { TokenError } from "../token-error.js";
 
 /** @import { Refusal } from "../token-error.js" */
-/** @typedef {{ resolve: (value: any) => void, reject: (error: unknown) => void, stop: () => void }} Waiting */
-/** @typedef {{ signal?: AbortSignal, limitMs: number, transfer?: Transferable[] }} CallOptions */
+/** @typedef {{ resolve: (value: any) => void, reject: (error: unknown) => void, forget: () => void, limitMs: number }} Waiting */
+/** @typedef {{ signal?: AbortSignal, limitMs: number, transfer?: Transferable[] }} CallOptions `limitMs` 0: none */
 
 /**
  * @param {MessagePort} port
  * @param {(error: TokenError) => void} onLost The worker took too long, was stopped by a signal, or broke.
  */
 export function createCalls(port, onLost) {
-  /** @type {Map<number, Waiting>} */
+  /** The oldest comes first. @type {Map<number, Waiting>} */
   const waiting = new Map();
   let lastId = 0;
+  const clock = watchOldest(waiting, () => onLost(new TokenError({ code: "vault_timeout" })));
 
   /** @param {MessageEvent<{ id: number, value?: unknown, refusal?: Refusal, trapped?: boolean }>} event */
   port.onmessage = ({ data: { id, value, refusal, trapped } }) => {
-    const job = waiting.get(id);
-    waiting.delete(id);
-    job?.stop();
-    if (refusal) job?.reject(new TokenError(refusal));
-    else job?.resolve(value);
+    const call = take(id);
+    if (refusal) call?.reject(new TokenError(refusal));
+    else call?.resolve(value);
     if (trapped) onLost(new TokenError({ code: "vault_failed" }));
   };
 
   port.onmessageerror = () => onLost(new TokenError({ code: "vault_failed" }));
+
+  /** @param {number} id */
+  function take(id) {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    call?.forget();
+    clock.look();
+    return call;
+  }
 
   /**
    * The answer to the message that has this id.
@@ -34,18 +42,14 @@ export function createCalls(port, onLost) {
    */
   function answerTo(id, { signal, limitMs }) {
     return new Promise((resolve, reject) => {
-      const late = () => onLost(new TokenError({ code: "vault_timeout" }));
-      const timer = limitMs > 0 ? setTimeout(late, limitMs) : undefined;
       const aborted = () => {
         reject(signal?.reason);
         onLost(new TokenError({ code: "vault_closed" }));
       };
       signal?.addEventListener("abort", aborted);
-      const stop = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", aborted);
-      };
-      waiting.set(id, { resolve, reject, stop });
+      const forget = () => signal?.removeEventListener("abort", aborted);
+      waiting.set(id, { resolve, reject, forget, limitMs });
+      clock.look();
     });
   }
 
@@ -62,8 +66,7 @@ export function createCalls(port, onLost) {
         port.postMessage({ id, method, input }, options.transfer ?? []);
       } catch (error) {
         // An input that cannot be cloned: nobody will answer.
-        waiting.get(id)?.stop();
-        waiting.delete(id);
+        take(id);
         throw error;
       }
       return answer;
@@ -72,11 +75,37 @@ export function createCalls(port, onLost) {
     /** @param {unknown} error */
     refuseAll(error) {
       port.close();
-      for (const { reject, stop } of waiting.values()) {
-        stop();
+      const refused = [...waiting.values()];
+      waiting.clear();
+      clock.look();
+      for (const { reject, forget } of refused) {
+        forget();
         reject(error);
       }
-      waiting.clear();
+    },
+  };
+}
+
+/**
+ * The worker does one thing at a time, so the time of a call begins when those before it are answered: a call behind a
+ * batch only waits, and is late when the batch has ended and its own time has passed.
+ *
+ * @param {Map<number, Waiting>} waiting
+ * @param {() => void} onLate
+ */
+function watchOldest(waiting, onLate) {
+  /** @type {Waiting | undefined} */
+  let watched;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return {
+    /** Call it after each change of `waiting`. */
+    look() {
+      const [oldest] = waiting.values();
+      if (oldest === watched) return;
+      clearTimeout(timer);
+      watched = oldest;
+      timer = oldest && oldest.limitMs > 0 ? setTimeout(onLate, oldest.limitMs) : undefined;
     },
   };
 }
