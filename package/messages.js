@@ -1,7 +1,7 @@
-/** The entry `vonage-jwt-web/messages`: a code in words. */
+/** The entry `vonage-jwt-web/messages`: a code in words. In another language it is `vonage-jwt-web/messages/es`. */
 
+import { packageWords } from "#words";
 import { codes as coreCodes, words } from "../www/messages.js";
-import { packageWords } from "./words.js";
 
 /** @import { AnyCode } from "../www/messages.js" */
 /** @import { About, Words } from "../www/messages/text.js" */

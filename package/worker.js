@@ -19,7 +19,7 @@ export async function openVault({ timeoutMs = TIMEOUT_MS } = {}) {
   const closed = new Promise((resolve) => {
     end = resolve;
   });
-  const buffers = { core: coreBytes().buffer, engine: engineBytes()?.buffer ?? null };
+  const buffers = { core: coreBytes().buffer, engine: engineBytes().buffer };
   const { port, remove } = await openFrame(buffers, () => end(new TokenError({ code: "vault_failed" })));
   const calls = createCalls(port, end);
   closed.then((error) => {

@@ -7,5 +7,4 @@ const decoded = (text) => Uint8Array.from(atob(text), (letter) => letter.charCod
 
 export const coreBytes = () => decoded(core);
 
-/** Null in a build without the engine. */
-export const engineBytes = () => (engine === "" ? null : decoded(engine));
+export const engineBytes = () => decoded(engine);

@@ -4,7 +4,7 @@ import { TokenError } from "../token-error.js";
 import { policyOf } from "./policy.js";
 import { frameHash, frameScript, workerScript } from "./scripts.js";
 
-/** @typedef {{ core: ArrayBuffer, engine: ArrayBuffer | null }} Buffers */
+/** @typedef {{ core: ArrayBuffer, engine: ArrayBuffer }} Buffers */
 
 /** What a strict page adds to its `script-src`. */
 export const vaultScriptHash = `'${frameHash}'`;
@@ -48,7 +48,7 @@ export async function openFrame({ core, engine }, onFailure) {
   };
   addEventListener("message", heed);
   frame.onload = () => {
-    const transfer = [port2, core, ...(engine ? [engine] : [])];
+    const transfer = [port2, core, engine];
     frame.contentWindow?.postMessage({ source: workerScript, core, engine }, "*", transfer);
   };
   try {

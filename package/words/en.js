@@ -1,6 +1,6 @@
-/** The words of the package's own codes, and which of the page's codes a library can meet. */
+/** The words of the package's own codes. */
 
-/** @import { Words } from "../www/messages/text.js" */
+/** @import { Words } from "../../www/messages/text.js" */
 
 const READ_AGAIN = "Read the key again with `PrivateKey.read`.";
 const OPEN_AGAIN = "Open a new vault and read the key again.";

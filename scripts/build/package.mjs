@@ -6,6 +6,7 @@ import { exists, fillFolder } from "../files.mjs";
 import { must, Refusal, root } from "../run.mjs";
 import { settings } from "./bundle.mjs";
 import { integrity } from "./integrity.mjs";
+import { DEFAULT, LANGUAGES } from "./languages.mjs";
 import { NOTICES, notices } from "./notices.mjs";
 import { packageTypes } from "./package-types.mjs";
 import { partsOf } from "./parts.mjs";
@@ -14,9 +15,19 @@ import { engineFile, wasmFile } from "./site.mjs";
 const source = join(root, "package");
 /** Files of the package that several entries share: each is there once, so that `instanceof TokenError` always holds. */
 const SHARED = ["bytes", "messages", "token-error"];
-const ENTRIES = ["index", "slim", "workerd", "worker", ...SHARED];
+/** The words in each language but English, which `messages` has. */
+const OTHERS = LANGUAGES.filter((language) => language !== DEFAULT).map(({ code }) => ({
+  entry: `messages-${code}`,
+  code,
+}));
+const ENTRIES = ["index", "slim", "workerd", "worker", ...SHARED, ...OTHERS.map(({ entry }) => entry)];
 /** Where an entry's source has another name. @type {Record<string, string>} */
-const SOURCES = { slim: "index", workerd: "index", bytes: "load/bytes" };
+const SOURCES = {
+  slim: "index",
+  workerd: "index",
+  bytes: "load/bytes",
+  ...Object.fromEntries(OTHERS.map(({ entry }) => [entry, "messages"])),
+};
 const ORIGINALS = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md"];
 
 /**
@@ -24,6 +35,7 @@ const ORIGINALS = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md
  * @param {Record<string, string>} env From `setUp`.
  */
 export async function buildPackage(target, env) {
+  await mustHaveEngine(engineFile);
   /** @type {Set<string>} */
   const inputs = new Set();
   const texts = await textsOf(inputs);
@@ -34,12 +46,25 @@ export async function buildPackage(target, env) {
     for (const entry of ENTRIES) await put(`dist/${entry}.js`, await bundleEntry(entry, texts, inputs));
     for (const [name, text] of Object.entries(await packageTypes(source))) await put(`dist/${name}`, text);
     await copyFile(wasmFile, join(folder, "dist/vonage_jwt_web_bg.wasm"));
-    if (await exists(engineFile)) await copyFile(engineFile, join(folder, "dist/engine.wasm"));
+    await copyFile(engineFile, join(folder, "dist/engine.wasm"));
     for (const name of ORIGINALS) await copyFile(join(root, name), join(folder, name));
     await copyFile(join(source, "README.md"), join(folder, "README.md"));
     await put(NOTICES, await notices((await partsOf(inputs, env)).others));
     await put("package.json", await manifest());
   });
+}
+
+/**
+ * The page works without the engine, and is built without it. The package names its file: in its exports, in `slim`, and
+ * in `workerd`, which would not even load.
+ * @param {string} file
+ */
+export async function mustHaveEngine(file) {
+  if (await exists(file)) return;
+  throw new Refusal(
+    "The signing engine was not built, and the package must contain it. It needs the standard library's source: " +
+      "connect to a network, run `rustup component add rust-src`, then try again. `npm run build` says what was missing.",
+  );
 }
 
 /**
@@ -65,11 +90,13 @@ const jsonOf = async (/** @type {string} */ path) => JSON.parse(await readFile(j
 
 /** What is put into the scripts as text. @param {Set<string>} inputs */
 async function textsOf(inputs) {
-  const base64 = async (/** @type {string} */ path) => ((await exists(path)) ? readFile(path, "base64") : "");
   const frameScript = (await bundleClassic("vault/frame.js", inputs)).trim();
   if (frameScript.includes("<")) throw new Refusal("The frame's script must not contain a `<`.");
   return {
-    "texts.js": moduleOf({ core: await base64(wasmFile), engine: await base64(engineFile) }),
+    "texts.js": moduleOf({
+      core: await readFile(wasmFile, "base64"),
+      engine: await readFile(engineFile, "base64"),
+    }),
     "scripts.js": moduleOf({
       frameScript,
       frameHash: integrity("sha256", frameScript),
@@ -84,6 +111,9 @@ const moduleOf = (texts) =>
     .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
     .join("");
 
+/** What chooses among `imports`: the entry itself, or its language. @param {string} entry */
+const conditionOf = (entry) => OTHERS.find((other) => other.entry === entry)?.code ?? entry;
+
 /** A classic script: a worker from a blob is one. @param {string} name @param {Set<string>} inputs */
 const bundleClassic = (name, inputs) =>
   bundled(name, { ...settings, format: "iife", define: { "import.meta.url": '"about:invalid"' } }, inputs);
@@ -97,7 +127,7 @@ const bundleClassic = (name, inputs) =>
 const bundleEntry = (entry, texts, inputs) =>
   bundled(
     `${SOURCES[entry] ?? entry}.js`,
-    { ...settings, minify: false, format: "esm", conditions: [entry], plugins: [together(entry, texts)] },
+    { ...settings, minify: false, format: "esm", conditions: [conditionOf(entry)], plugins: [together(entry, texts)] },
     inputs,
   );
 

@@ -17,6 +17,7 @@ const CHAPTERS = [
   { title: "vonage-jwt-web/slim", files: ["slim"], text: "The same functions; only the start differs." },
   { title: "vonage-jwt-web/worker", files: ["worker"], text: "The vault: a key behind a locked door." },
   { title: "vonage-jwt-web/messages", files: ["messages"], text: "Codes in words." },
+  { title: "vonage-jwt-web/messages/es", files: ["messages-es"], text: "The same in Spanish." },
   {
     title: "Types",
     files: ["request", "inputs", "error", "types"],

@@ -35,6 +35,19 @@ test("slim says that it has not started, then does the same", async () => {
   assert.deepEqual(JSON.parse(printed), { failed: [], engine: true });
 });
 
+test("the words in Spanish are for the same codes, and other words", async () => {
+  const [en, es] = [await from("messages.js"), await from("messages-es.js")];
+  assert.deepEqual([...es.codes].sort(), [...en.codes].sort());
+  for (const code of en.codes) assert.notEqual(es.describe({ code }).what, en.describe({ code }).what, code);
+  const { check, PrivateKey } = await from("index.js");
+  const [problem] = check({ kind: "application", applicationId: "12345678" });
+  assert.match(es.describe(problem).what, /^`12345678` parece /);
+  assert.equal(es.describe({ code: "key_freed" }).fix, "Vuelve a leer la clave con `PrivateKey.read`.");
+  assert.deepEqual(es.pieces("Quita `exp`."), en.pieces("Quita `exp`."));
+  // The errors' own sentences stay English.
+  assert.throws(() => PrivateKey.read("x"), { message: en.describe({ code: "key_not_recognised" }).what });
+});
+
 test("require() loads it", async () => {
   const script = `console.log(require("vonage-jwt-web").apis().length > 20)`;
   assert.equal(await node(folder, ["--input-type=commonjs", "-e", script]), "true\n");
