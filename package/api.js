@@ -17,13 +17,27 @@ export const check = (request, now) => run(() => core.check(request, now));
 export const mint = (key, request, now) => run(() => core.mint(PrivateKey.inner(key), request, now));
 
 /** @param {Bytes} token @param {Context} [context] */
-export function inspect(token, context) {
+export const inspect = (token, context) =>
+  withBytes(token, "token", (bytes) => withContext(context, (context) => core.inspect(bytes, context)));
+
+/** @param {Bytes} works @param {Bytes} fails @param {Context} [context] */
+export const compare = (works, fails, context) =>
+  withBytes(works, "works", (works) =>
+    withBytes(fails, "fails", (fails) => withContext(context, (context) => core.compare(works, fails, context))),
+  );
+
+/**
+ * Runs a job with the core's form of a context.
+ *
+ * @template T
+ * @param {Context | undefined} context
+ * @param {(context: InspectContext) => T} job
+ */
+function withContext(context, job) {
   const { key, publicKey, ...rest } = membersOf(context, "context");
   const inner = key === undefined || key === null ? {} : { key: PrivateKey.inner(key) };
-  return withBytes(token, "token", (bytes) =>
-    withOptionalBytes(publicKey, "publicKey", (publicKey) =>
-      run(() => core.inspect(bytes, { ...rest, ...inner, ...(publicKey && { publicKey }) })),
-    ),
+  return withOptionalBytes(publicKey, "publicKey", (publicKey) =>
+    run(() => job({ ...rest, ...inner, ...(publicKey && { publicKey }) })),
   );
 }
 

@@ -5,6 +5,7 @@ import type {
   Acl,
   AclPreset,
   Api,
+  Comparison,
   ExportFormat,
   Fix,
   Inspection,
@@ -221,6 +222,27 @@ export declare function mint(key: PrivateKey, request: TokenRequest, now?: numbe
  * ```
  */
 export declare function inspect(token: Bytes, context?: InspectContext): Inspection;
+
+/**
+ * Says what differs between a token that works and one that is refused, and which difference explains the refusal. What
+ * is no token gets an answer too.
+ *
+ * @param works The token that the API takes, or the curl command, header or log line that contains it.
+ * @param fails The token that the API refuses, in the same forms.
+ * @throws {TokenError} `request_field_invalid` where an argument has the wrong type, `key_freed`.
+ *
+ * @example
+ * ```js
+ * import { compare, mint, PrivateKey } from "vonage-jwt-web";
+ *
+ * const key = PrivateKey.read(pem);
+ * const user = mint(key, { kind: "user", applicationId, sub: "alice" }).token;
+ * const { differences } = compare(user, token);
+ * console.log(differences.some(({ at }) => at === "sub")); // true
+ * for (const { code, at, works, fails } of differences) console.log(code, at, works, fails);
+ * ```
+ */
+export declare function compare(works: Bytes, fails: Bytes, context?: InspectContext): Comparison;
 
 /**
  * Makes the request for a token like this one, without its faults, and lists what changes.

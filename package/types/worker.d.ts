@@ -1,7 +1,17 @@
 /// <reference lib="esnext.disposable" />
 import type { InspectContext as PlainContext, UsersOptions, WebhookInput } from "./inputs.js";
 import type { BatchRequest, Bytes, TokenRequest } from "./request.js";
-import type { ExportFormat, Fix, Inspection, KeySummary, Minted, Problem, Users, WebhookVerdict } from "./types.js";
+import type {
+  Comparison,
+  ExportFormat,
+  Fix,
+  Inspection,
+  KeySummary,
+  Minted,
+  Problem,
+  Users,
+  WebhookVerdict,
+} from "./types.js";
 
 export { TokenError } from "./api.js";
 
@@ -98,6 +108,8 @@ export interface Vault extends AsyncDisposable {
   mint(request: TokenRequest, options?: TimedOptions): Promise<Minted>;
   /** Says what is wrong with a token; the loaded key is part of the context. @throws {TokenError} As `inspect`. */
   inspect(token: Bytes, context?: VaultContext, options?: JobOptions): Promise<Inspection>;
+  /** Says what differs between a token that works and one that is refused. @throws {TokenError} As `compare`. */
+  compare(works: Bytes, fails: Bytes, context?: VaultContext, options?: JobOptions): Promise<Comparison>;
   /** Makes the request for a token like this one, without its faults. @throws {TokenError} As `fixToken`. */
   fixToken(token: Bytes, options?: JobOptions): Promise<Fix>;
   /** Checks a signed webhook. @throws {TokenError} As `verifyWebhook`. */

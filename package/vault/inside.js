@@ -6,11 +6,12 @@ import { initSync } from "../../www/pkg/vonage_jwt_web.js";
 import { answer } from "../../www/worker/answer.js";
 import { createVault } from "../../www/worker/vault.js";
 import { POLICY_START } from "./policy.js";
+import { wipeInput } from "./wipe-input.js";
 
 /** No name server knows it, so nothing is reached even where the policy were gone (RFC 6761 §6.4). */
 const ADDRESS = "https://vault-probe.invalid/";
 
-/** @typedef {{ port: MessagePort, core: ArrayBuffer, engine: ArrayBuffer | null }} Start */
+/** @typedef {{ port: MessagePort, core: ArrayBuffer, engine: ArrayBuffer }} Start */
 
 /** @param {MessageEvent<Start>} event */
 self.onmessage = async ({ data: { port, core, engine } }) => {
@@ -20,8 +21,12 @@ self.onmessage = async ({ data: { port, core, engine } }) => {
     if (!(await connectionsAreBlocked(self, ADDRESS, POLICY_START))) return port.postMessage({ id, value: "open" });
     initSync({ module: core });
     const jobs = createVault();
-    if (engine) takeEngine(jobs, engine);
-    port.onmessage = async ({ data }) => port.postMessage(await answer(jobs, data));
+    takeEngine(jobs, engine);
+    port.onmessage = async ({ data }) => {
+      const reply = await answer(jobs, data);
+      wipeInput(data.input);
+      port.postMessage(reply);
+    };
     port.postMessage({ id, value: "locked" });
   } catch {
     port.postMessage({ id, value: "failed" });

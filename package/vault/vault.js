@@ -2,12 +2,13 @@
 
 import { canUnlock } from "../../www/key/can-unlock.js";
 import { TokenError } from "../token-error.js";
-import { copyOf } from "./copy.js";
+import { copiesOf, copyOf, wipe } from "./copy.js";
 
 /** @import { ExportFormat, InspectContext, TokenRequest, UsersOptions } from "../../src/types.d.ts" */
-/** @import { Bytes } from "./copy.js" */
+/** @import { Bytes, Copy } from "./copy.js" */
 /** @import { createCalls } from "./calls.js" */
 /** @typedef {{ signal?: AbortSignal }} JobOptions */
+/** @typedef {Omit<InspectContext, "key" | "publicKey"> & { publicKey?: Bytes }} Context */
 
 /** Work whose length the caller chose has no limit of its own. */
 const UNLIMITED = 0;
@@ -41,15 +42,14 @@ export class Vault {
     try {
       if (input instanceof Blob) return await this.#call("read", { file: input }, { signal });
       const bytes = copyOf(input, "privateKey");
-      return await this.#call("read", { bytes }, { signal, transfer: [bytes.buffer] });
+      return await this.#call("read", { bytes }, { signal, copies: [bytes] });
     } catch (error) {
       if (!secret || !(error instanceof TokenError) || !canUnlock(/** @type {any} */ (error))) throw error;
       const limitMs = allowCostly ? UNLIMITED : this.#timeoutMs;
-      const unlock = { passphrase: secret, allowCostly };
-      return await this.#call("unlock", unlock, { signal, limitMs, transfer: [secret.buffer] });
+      return await this.#call("unlock", { passphrase: secret, allowCostly }, { signal, limitMs, copies: [secret] });
     } finally {
-      // Where it was not needed. A copy that was transferred has no bytes left, and cannot be filled.
-      if (secret?.length) secret.fill(0);
+      // Where it was not needed.
+      if (secret) wipe([secret]);
     }
   }
 
@@ -57,8 +57,7 @@ export class Vault {
   generate = (bits = 2048, { signal } = {}) => this.#call("generate", { bits }, { signal, limitMs: UNLIMITED });
 
   /** @param {Bytes} publicKey @param {JobOptions} [options] */
-  matches = async (publicKey, { signal } = {}) =>
-    this.#call("matches", { publicKey: copyOf(publicKey, "publicKey") }, { signal });
+  matches = async (publicKey, options) => this.#callWith("matches", { publicKey }, (copies) => copies, options);
 
   /** @param {ExportFormat} format @param {JobOptions} [options] */
   export = (format, { signal } = {}) => this.#call("export", { format }, { signal });
@@ -69,29 +68,37 @@ export class Vault {
   /** @param {TokenRequest} request @param {JobOptions & { now?: number }} [options] */
   mint = (request, { now, signal } = {}) => this.#call("mint", { request, now }, { signal });
 
-  /** @param {Bytes} token @param {Omit<InspectContext, "key" | "publicKey"> & { publicKey?: Bytes }} [context] @param {JobOptions} [options] */
-  async inspect(token, { publicKey, ...rest } = {}, { signal } = {}) {
-    const context = publicKey === undefined ? rest : { ...rest, publicKey: copyOf(publicKey, "publicKey") };
-    return this.#call("inspect", { token: copyOf(token, "token"), context }, { signal });
-  }
+  /** @param {Bytes} token @param {Context} [context] @param {JobOptions} [options] */
+  inspect = async (token, { publicKey, ...rest } = {}, options) =>
+    this.#callWith(
+      "inspect",
+      { token, publicKey },
+      ({ token, ...key }) => ({ token, context: { ...rest, ...key } }),
+      options,
+    );
+
+  /** @param {Bytes} works @param {Bytes} fails @param {Context} [context] @param {JobOptions} [options] */
+  compare = async (works, fails, { publicKey, ...rest } = {}, options) =>
+    this.#callWith(
+      "compare",
+      { works, fails, publicKey },
+      ({ works, fails, ...key }) => ({ works, fails, context: { ...rest, ...key } }),
+      options,
+    );
 
   /** @param {Bytes} token @param {JobOptions} [options] */
-  fixToken = async (token, { signal } = {}) => this.#call("fixToken", { token: copyOf(token, "token") }, { signal });
+  fixToken = async (token, options) => this.#callWith("fixToken", { token }, (copies) => copies, options);
 
   /** @param {{ token: Bytes, secret: Bytes, body?: Bytes, now?: number }} input @param {JobOptions} [options] */
-  async verifyWebhook({ token, secret, body, now }, { signal } = {}) {
-    const copies = {
-      token: copyOf(token, "token"),
-      secret: copyOf(secret, "secret"),
-      body: body === undefined ? undefined : copyOf(body, "body"),
-    };
-    return this.#call("verifyWebhook", { ...copies, now }, { signal });
-  }
+  verifyWebhook = async ({ token, secret, body, now }, options) =>
+    this.#callWith("verifyWebhook", { token, secret, body }, (copies) => ({ ...copies, now }), options);
 
   /** @param {Bytes | Blob} input @param {UsersOptions} [users] @param {JobOptions} [options] */
   async readUsers(input, users = {}, { signal } = {}) {
-    const given = input instanceof Blob ? { file: input } : { bytes: copyOf(input, "users") };
-    return this.#call("readUsers", { ...given, options: users }, { signal, limitMs: UNLIMITED });
+    if (input instanceof Blob)
+      return this.#call("readUsers", { file: input, options: users }, { signal, limitMs: UNLIMITED });
+    const bytes = copyOf(input, "users");
+    return this.#call("readUsers", { bytes, options: users }, { signal, limitMs: UNLIMITED, copies: [bytes] });
   }
 
   /**
@@ -111,13 +118,30 @@ export class Vault {
 
   /**
    * @param {string} method
+   * @param {Record<string, Bytes | undefined>} inputs
+   * @param {(copies: Record<string, Copy>) => object} toInput What the worker's job takes.
+   * @param {JobOptions} [options]
+   */
+  #callWith(method, inputs, toInput, { signal } = {}) {
+    const copies = copiesOf(inputs);
+    return this.#call(method, toInput(copies), { signal, copies: Object.values(copies) });
+  }
+
+  /**
+   * @param {string} method
    * @param {object} input
-   * @param {{ signal?: AbortSignal, limitMs?: number, transfer?: Transferable[] }} options
+   * @param {{ signal?: AbortSignal, limitMs?: number, copies?: Copy[] }} options `copies` in `input` move to the worker.
    * @returns {Promise<any>}
    */
-  async #call(method, input, { signal, limitMs = this.#timeoutMs, transfer }) {
-    if (this.#ended) throw new TokenError({ code: "vault_closed" }, { cause: this.#ended });
-    return this.#calls.call(method, input, { signal, limitMs, transfer });
+  async #call(method, input, { signal, limitMs = this.#timeoutMs, copies = [] }) {
+    try {
+      if (this.#ended) throw new TokenError({ code: "vault_closed" }, { cause: this.#ended });
+      const transfer = copies.map(({ buffer }) => buffer);
+      return await this.#calls.call(method, input, { signal, limitMs, transfer });
+    } finally {
+      // Where they were not sent.
+      wipe(copies);
+    }
   }
 }
 

@@ -123,6 +123,16 @@ eachBrowser("the package in a page with a strict policy", async (browser, t, nam
     );
   });
 
+  await t.test("calls behind long lists wait for them", async () => {
+    assert.deepEqual(await inPage("strict.html", "vaultWaits"), [2048, 2048]);
+  });
+
+  await t.test("the worker keeps nothing of the bytes that came with a call", async () => {
+    const counted = await inPage("strict.html", "vaultWipes");
+    assert.equal(counted.length, 7);
+    for (const { before, after } of counted) assert.ok(before > 0 && after === 0, JSON.stringify(counted));
+  });
+
   await t.test("the vault cannot connect, and the page around it still can", async () => {
     const before = server.requests.length;
     const { inside, outside } = await inPage("online.html", "network", { address: `${server.url}probe`, pem });

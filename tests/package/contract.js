@@ -87,6 +87,7 @@ export const cases = {
       () => key.export("pkcs8"),
       () => api.mint(key, request),
       () => api.inspect("x", { key }),
+      () => api.compare("x", "x", { key }),
       () => api.mintBatch(key, "", request, new Uint8Array()),
     ];
     for (const use of uses) await refuses(api, "key_freed", use);
@@ -111,6 +112,22 @@ export const cases = {
     same(words.describe(findings[0]).what.length > 10, true);
     same(api.fixToken(token).request.applicationId, applicationId);
     same(api.requestFromToken(token).kind, "application");
+  },
+  async "two tokens are compared, in every form"({ api, words, pem, publicPem }) {
+    const key = api.PrivateKey.read(pem);
+    const now = 1_700_000_001;
+    const works = api.mint(key, { kind: "user", applicationId, sub: "alice" }, now - 1).token;
+    const fails = api.mint(key, request, now - 1).token;
+    const { differences, works: good, fails: bad } = api.compare(works, fails, { now, publicKey: publicPem });
+    same([good.kind, bad.kind, good.signature], ["user", "application", "valid"]);
+    const sub = differences.find((/** @type {any} */ { at }) => at === "sub");
+    same([sub.code, sub.works, sub.fails], ["claim_differs", '"alice"', undefined]);
+    same(words.describe(differences[0]).what.length > 10, true);
+    same(api.compare(encoder.encode(works), encoder.encode(fails).buffer, { now, key }).differences.length > 0, true);
+    same(api.compare("x", "").differences, []);
+    for (const [one, other] of [["x"], [undefined, "x"], [1, "x"]])
+      await refuses(api, "request_field_invalid", () => api.compare(one, other));
+    await refuses(api, "request_field_invalid", () => api.compare("x", "x", { key: {} }));
   },
   "a batch has a token for each user"({ api, pem }) {
     const key = api.PrivateKey.read(pem);

@@ -85,11 +85,47 @@ window.jobs = {
     const aborted = await reading;
     const second = await openVault();
     await second.close();
-    const limited = await openVault({ timeoutMs: 2000 });
-    // Long lists keep the worker busy, and the job behind them waits.
+    const stuck = await withWorker(`${ANSWERS_ONCE};`, () => openVault({ timeoutMs: 2000 }));
+    return { aborted, timedOut: await codeOf(stuck.read(pem)), next: await codeOf(first.read(pem)) };
+  },
+
+  /** Long lists keep the worker busy for longer than the calls behind them may take. @param {any} given */
+  async vaultWaits({ pem }) {
+    const vault = await openVault({ timeoutMs: 2000 });
     const list = { pattern: { text: "user-{n}", count: 1_000_000 } };
-    for (let i = 0; i < 10; i++) limited.readUsers("", list).catch(() => {});
-    return { aborted, timedOut: await codeOf(limited.read(pem)), next: await codeOf(first.read(pem)) };
+    const start = performance.now();
+    let tooLong = false;
+    const lists = [];
+    while (lists.length < 4) lists.push(vault.readUsers("", list));
+    const read = vault.read(pem);
+    while (!tooLong) {
+      await lists.at(-1);
+      tooLong = performance.now() - start > 4000;
+      if (!tooLong) lists.push(vault.readUsers("", list));
+    }
+    const behind = codeOf(vault.read(pem));
+    const { bits } = await read;
+    const answered = [bits, await behind];
+    await vault.close();
+    return answered;
+  },
+
+  /** What is left in the worker of the bytes that came with each call. @param {any} given */
+  async vaultWipes({ pem, publicPem }) {
+    const vault = await withWorker(COUNTS_WHAT_IS_LEFT, openVault);
+    const calls = [
+      () => vault.read(pem),
+      () => vault.matches(publicPem),
+      () => vault.inspect("x", { publicKey: publicPem }),
+      () => vault.compare("x", "y", { publicKey: publicPem }),
+      () => vault.fixToken("x"),
+      () => vault.verifyWebhook({ token: "x", secret: "y", body: "z" }),
+      () => vault.readUsers("alice"),
+    ];
+    const counted = [];
+    for (const call of calls) counted.push(await call());
+    await vault.close();
+    return counted;
   },
 
   async openOnly() {
@@ -108,46 +144,72 @@ window.jobs = {
 
   /** Runs a probe as the vault's worker: what is refused there is refused by the policy that it inherits. @param {any} given */
   async network({ address }) {
-    const inside = await new Promise((resolve, reject) => {
-      const real = HTMLIFrameElement.prototype;
-      const { get } = Object.getOwnPropertyDescriptor(real, "contentWindow");
-      const probe = `const port0 = (event) => { const { port } = event.data; (async () => {
-        const tried = { origin: self.origin };
-        tried.fetch = await fetch(${JSON.stringify(address)}, { mode: "no-cors" }).then(() => "sent", () => "refused");
-        try { importScripts(${JSON.stringify(address)}); tried.importScripts = "sent"; } catch { tried.importScripts = "refused"; }
-        try { const socket = new WebSocket(${JSON.stringify(address.replace("http", "ws"))}); tried.socket = await new Promise((done) => {
-          socket.onopen = () => done("sent"); socket.onerror = () => done("refused"); }); } catch { tried.socket = "refused"; }
-        port.postMessage({ id: 0, value: "open", tried });
-      })(); }; self.onmessage = port0;`;
-      Object.defineProperty(real, "contentWindow", {
-        configurable: true,
-        get() {
-          const target = get.call(this);
-          return new Proxy(
-            {},
-            {
-              get: (_, name) =>
-                name === "postMessage"
-                  ? (data, origin, [, ...others]) => {
-                      const { port1, port2 } = new MessageChannel();
-                      port1.onmessage = ({ data }) => {
-                        resolve(data.tried);
-                        Object.defineProperty(real, "contentWindow", { configurable: true, get });
-                      };
-                      target.postMessage({ ...data, source: probe }, origin, [port2, ...others]);
-                    }
-                  : target[name],
-            },
-          );
-        },
-      });
-      openVault({ timeoutMs: 4000 }).catch(reject);
-      setTimeout(() => reject(new Error("no answer")), 8000);
-    });
+    const probe = `self.onmessage = ({ data: { port } }) => { (async () => {
+      const tried = { origin: self.origin };
+      tried.fetch = await fetch(${JSON.stringify(address)}, { mode: "no-cors" }).then(() => "sent", () => "refused");
+      try { importScripts(${JSON.stringify(address)}); tried.importScripts = "sent"; } catch { tried.importScripts = "refused"; }
+      try { const socket = new WebSocket(${JSON.stringify(address.replace("http", "ws"))}); tried.socket = await new Promise((done) => {
+        socket.onopen = () => done("sent"); socket.onerror = () => done("refused"); }); } catch { tried.socket = "refused"; }
+      port.postMessage({ id: 0, value: "locked" });
+      port.onmessage = ({ data: { id } }) => port.postMessage({ id, value: tried });
+    })(); }; throw "no more";`;
+    const inside = await withWorker(probe, () => openVault({ timeoutMs: 4000 })).then((vault) => vault.export("jwk"));
     const outside = await fetch("page.js").then(({ status }) => status);
     return { inside, outside };
   },
 };
+
+/** The worker says that it has started, answers one call, and then nothing. */
+const ANSWERS_ONCE = `{
+  let left = 1;
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...sent) { if (left-- > 0) postMessage.apply(this, sent); };
+}`;
+
+/** The worker answers with how many bytes of the call were not zero before its job, and how many were after it. */
+const COUNTS_WHAT_IS_LEFT = `{
+  const { prototype } = MessagePort;
+  const { postMessage } = prototype;
+  const { get, set } = Object.getOwnPropertyDescriptor(prototype, "onmessage");
+  const left = (input) => input instanceof Uint8Array ? input.filter((byte) => byte !== 0).length
+    : input && typeof input === "object" ? Object.values(input).reduce((sum, one) => sum + left(one), 0) : 0;
+  let input, before;
+  Object.defineProperty(prototype, "onmessage", { get, set(job) {
+    set.call(this, (event) => { input = event.data.input; before = left(input); return job(event); });
+  } });
+  prototype.postMessage = function (reply) {
+    postMessage.call(this, input ? { id: reply.id, value: { before, after: left(input) } } : reply);
+  };
+}`;
+
+/**
+ * Opens a vault whose worker runs `code` before its own script.
+ *
+ * @template T
+ * @param {string} code
+ * @param {() => Promise<T>} open
+ */
+async function withWorker(code, open) {
+  const real = HTMLIFrameElement.prototype;
+  const { get } = Object.getOwnPropertyDescriptor(real, "contentWindow");
+  const standIn = (/** @type {Window} */ frame) => ({
+    postMessage: (/** @type {any} */ data, /** @type {any} */ ...more) =>
+      frame.postMessage({ ...data, source: `${code}\n${data.source}` }, ...more),
+  });
+  Object.defineProperty(real, "contentWindow", {
+    configurable: true,
+    get() {
+      const frame = get.call(this);
+      // The source is posted when the frame has loaded; at other times the frame is compared with a message's sender.
+      return window.event?.type === "load" ? standIn(frame) : frame;
+    },
+  });
+  try {
+    return await open();
+  } finally {
+    Object.defineProperty(real, "contentWindow", { configurable: true, get });
+  }
+}
 
 /** A webhook's token, signed with `secret`. @param {string} secret */
 async function webhook(secret) {

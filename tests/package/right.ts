@@ -1,6 +1,7 @@
 import type { ApplicationRequest, Code, Finding, TokenRequest, UserRequest } from "vonage-jwt-web";
 import init, {
   check,
+  compare,
   fixToken,
   inspect,
   mint,
@@ -42,6 +43,8 @@ const { verdict, findings }: { verdict: "accepted" | "refused" | "unsure"; findi
   key,
   publicKey: "pem",
 });
+for (const { at, finding } of compare("works", new Uint8Array(), { key }).differences)
+  if (finding !== undefined) findings[finding]?.code.concat(at);
 mint(fromBuffer, fixToken(new Uint8Array()).request);
 for (const finding of findings) if (finding.code === "iat_too_old") finding.details.maxSeconds.toFixed();
 verifyWebhook({ token: "t", secret: "s", body: new Uint8Array(), now: 1 }).verdict satisfies
@@ -67,6 +70,7 @@ async function inVault() {
   await using vault: Vault = await openVault({ timeoutMs: 1 });
   await vault.read(new File([], "private.key"), { passphrase: "p", signal: AbortSignal.timeout(1) });
   const { token } = await vault.mint(application, { now: 1 });
+  (await vault.compare(token, "fails", { publicKey: "pem" })).fails.findings.map((finding) => describe(finding).what);
   return (await vault.inspect(token, { publicKey: "pem" })).verdict;
 }
 function inBlock() {

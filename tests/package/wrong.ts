@@ -3,6 +3,7 @@ import {
   type Api,
   aclAllows,
   check,
+  compare,
   inspect,
   mint,
   PrivateKey,
@@ -34,3 +35,5 @@ export const numberAsToken = inspect(7);
 export const noPath = aclAllows("", "GET");
 export const unknownAuth: Api["auth"] = "oauth";
 export const keyInVault = (vault: Vault) => vault.inspect("", { key: PrivateKey.read("") });
+export const comparedWithOne = compare("works");
+export const keyComparedInVault = (vault: Vault) => vault.compare("", "", { key: PrivateKey.read("") });
