@@ -3,6 +3,7 @@
 import { load, loadNow } from "#load";
 import { initSync, setEngine } from "../www/pkg/vonage_jwt_web.js";
 import { createEngine } from "../www/worker/engine.js";
+import { membersOf } from "./input.js";
 import { TokenError } from "./token-error.js";
 
 /** @typedef {WebAssembly.Module | BufferSource} Code */
@@ -32,7 +33,7 @@ function begin(parts) {
 /** Starts the core before its first use. @param {InitOptions} [options] */
 export async function init(options) {
   if (memory) return;
-  starting ??= load(options).then(begin);
+  starting ??= load(membersOf(options, "options")).then(begin);
   await starting.catch((error) => {
     starting = null;
     throw error;

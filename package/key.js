@@ -2,7 +2,7 @@
 
 import { PrivateKey as Inner } from "../www/pkg/vonage_jwt_web.js";
 import { run, runWithKey, translated } from "./core.js";
-import { invalid, withBytes, withOptionalBytes } from "./input.js";
+import { invalid, membersOf, withBytes, withOptionalBytes } from "./input.js";
 import { TokenError } from "./token-error.js";
 
 /** @import { ExportFormat, KeySummary, ReadOptions } from "../src/types.d.ts" */
@@ -20,10 +20,11 @@ export class PrivateKey {
   }
 
   /** @param {Bytes} input @param {Bytes} [passphrase] @param {ReadOptions} [options] */
-  static read(input, passphrase, options = {}) {
+  static read(input, passphrase, options) {
+    const { allowCostly } = membersOf(options, "options");
     return withBytes(input, "privateKey", (bytes) =>
       withOptionalBytes(passphrase, "passphrase", (secret) =>
-        runWithKey(() => new PrivateKey(Inner.read(bytes, secret, options))),
+        runWithKey(() => new PrivateKey(Inner.read(bytes, secret, { allowCostly }))),
       ),
     );
   }

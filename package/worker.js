@@ -1,6 +1,7 @@
 /** The entry `vonage-jwt-web/worker`: a vault for the key, cut off from the network, in a page that is not. */
 
 import { coreBytes, engineBytes } from "#bytes";
+import { membersOf } from "./input.js";
 import { TokenError } from "./token-error.js";
 import { createCalls } from "./vault/calls.js";
 import { openFrame } from "./vault/open-frame.js";
@@ -12,7 +13,8 @@ export { vaultScriptHash } from "./vault/open-frame.js";
 const TIMEOUT_MS = 10_000;
 
 /** @param {{ timeoutMs?: number }} [options] @returns {Promise<Vault>} */
-export async function openVault({ timeoutMs = TIMEOUT_MS } = {}) {
+export async function openVault(options) {
+  const { timeoutMs = TIMEOUT_MS } = membersOf(options, "options");
   /** @type {(error: TokenError) => void} */
   let end = () => {};
   /** @type {Promise<TokenError>} */

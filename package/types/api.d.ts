@@ -25,7 +25,9 @@ export type * from "./request.js";
 export type * from "./types.js";
 
 /**
- * The error that every function throws.
+ * The error that every function throws, and the only one. Beside what each of them names, all throw `wasm_unavailable`
+ * where WebAssembly cannot start, and `core_stopped` after an internal fault; those of `vonage-jwt-web/slim` throw
+ * `not_started` before `init` has ended.
  *
  * @example
  * ```js
@@ -70,7 +72,8 @@ export declare class PrivateKey {
    * @param input The text or the bytes of the key file.
    * @param passphrase For an encrypted key.
    * @param options
-   * @throws {TokenError} Field `privateKey` or `passphrase`; each kind of bad key has a code of its own.
+   * @throws {TokenError} Field `privateKey` or `passphrase`; each kind of bad key has a code of its own, which begins with
+   *   `key_`. `request_field_invalid` where an argument has the wrong type.
    *
    * @example
    * ```js
@@ -118,7 +121,7 @@ export declare class PrivateKey {
    * Tells whether this public key is the key's public half.
    *
    * @param publicKey SPKI, PKCS#1, JWK or certificate.
-   * @throws {TokenError} `public_key_not_recognised`, `public_key_is_private`, `key_freed`.
+   * @throws {TokenError} `public_key_not_recognised`, `public_key_is_private`, `request_field_invalid`, `key_freed`.
    *
    * @example
    * ```js
@@ -176,7 +179,7 @@ export declare class PrivateKey {
  * Finds all problems of a request, in the form's order, without a key.
  *
  * @param now Seconds since 1970; default the clock.
- * @throws {TokenError} Where the request is no object.
+ * @throws {TokenError} `request_field_invalid` where the request is no object, or `now` no number.
  *
  * @example
  * ```js
@@ -192,7 +195,8 @@ export declare function check(request: TokenRequest, now?: number): Problem[];
  * Mints a token. The signature is blinded, and verified before you get it.
  *
  * @param now Seconds since 1970; default the clock.
- * @throws {TokenError} With all `problems` where the request is wrong; `key_freed`; `signing_failed`.
+ * @throws {TokenError} With all `problems` where the request is wrong, and the code and the field of the first;
+ *   `request_field_invalid`, `key_freed`, `random_unavailable`, `signing_failed`.
  *
  * @example
  * ```js
@@ -247,7 +251,8 @@ export declare function compare(works: Bytes, fails: Bytes, context?: InspectCon
 /**
  * Makes the request for a token like this one, without its faults, and lists what changes.
  *
- * @throws {TokenError} Field `token`, where no request makes such a token.
+ * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
+ *   begin with `token_`; `request_field_invalid`.
  *
  * @example
  * ```js
@@ -263,7 +268,8 @@ export declare function fixToken(token: Bytes): Fix;
 /**
  * Makes the same request as `fixToken`, alone.
  *
- * @throws {TokenError} Field `token`, where no request makes such a token.
+ * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
+ *   begin with `token_`; `request_field_invalid`.
  *
  * @example
  * ```js
@@ -277,7 +283,7 @@ export declare function requestFromToken(token: Bytes): TokenRequest;
 /**
  * Checks a signed webhook: the signature, the hash of the body, the issuer and the age.
  *
- * @throws {TokenError} `request_field_invalid` where a member of `input` has the wrong type.
+ * @throws {TokenError} `request_field_invalid` where `input` or a member of it has the wrong type.
  *
  * @example
  * ```js
@@ -292,7 +298,8 @@ export declare function verifyWebhook(input: WebhookInput): WebhookVerdict;
 /**
  * Reads who the tokens of a batch are for: a list, a CSV, or a count and a pattern (then `input` is empty).
  *
- * @throws {TokenError} For what concerns the whole list; what concerns one row is in `problems`.
+ * @throws {TokenError} Field `users`, `pattern` or one of the request, for what concerns the whole list; what concerns one
+ *   row is in `problems`. `request_field_invalid` where an argument has the wrong type.
  *
  * @example
  * ```js
@@ -310,7 +317,8 @@ export declare function readUsers(input: Bytes, options?: UsersOptions): Users;
  * @param fingerprint `key.summary.fingerprint` when the run began: a run never changes its key.
  * @param lines `users.lines`, or one of its chunks (see `Users.ends`).
  * @param now Seconds since 1970; default the clock.
- * @throws {TokenError} `batch_key_changed` where `key` is another one; else with the `line` and `user` of the row.
+ * @throws {TokenError} `batch_key_changed` where `key` is another one; what concerns a row has its `line` and `user`;
+ *   `request_field_invalid`, `key_freed`, `random_unavailable`, `signing_failed`.
  *
  * @example
  * ```js
@@ -334,6 +342,8 @@ export declare function mintBatch(
 /**
  * Lists Vonage's APIs: what each takes, its hosts, and a request to try. Harmless requests come first.
  *
+ * @throws {TokenError} Only what all functions throw.
+ *
  * @example
  * ```js
  * import { apis } from "vonage-jwt-web";
@@ -345,6 +355,8 @@ export declare function apis(): Api[];
 
 /**
  * Lists ready-made ACLs, in the order of the page's menu.
+ *
+ * @throws {TokenError} Only what all functions throw.
  *
  * @example
  * ```js
@@ -358,7 +370,8 @@ export declare function aclPresets(): AclPreset[];
 /**
  * Tells whether a token with this ACL may make the call; `"depends"` where `filters` decide.
  *
- * @throws {TokenError} Field `acl`, where the ACL is malformed.
+ * @throws {TokenError} Field `acl`, where the ACL is malformed: `json_invalid`, or a code that begins with `acl_`;
+ *   `request_field_invalid`.
  *
  * @example
  * ```js
@@ -372,7 +385,8 @@ export declare function aclAllows(acl: Acl | string, method: string, path: strin
 /**
  * Writes the request that uses a token, or code that makes the same token, for one of 17 targets.
  *
- * @throws {TokenError} With the field of the input that is wrong.
+ * @throws {TokenError} With the field of the input that is wrong: `request_field_invalid`, `request_unknown_field`,
+ *   `api_unknown`, or what `mint` says of the request.
  *
  * @example
  * ```js
@@ -386,7 +400,7 @@ export declare function snippet(input: SnippetInput): string;
 /**
  * Writes a form without its secrets as the part of a link after `#`.
  *
- * @throws {TokenError} `settings_invalid`, `settings_has_secret`.
+ * @throws {TokenError} `settings_invalid`, `settings_has_secret`, `request_field_invalid`.
  *
  * @example
  * ```js
@@ -400,7 +414,7 @@ export declare function settingsToFragment(settings: Settings): string;
 /**
  * Reads what `settingsToFragment` wrote, with or without `#`.
  *
- * @throws {TokenError} `settings_invalid`, `settings_has_secret`.
+ * @throws {TokenError} `settings_invalid`, `settings_has_secret`, `request_field_invalid`.
  *
  * @example
  * ```js
@@ -414,6 +428,8 @@ export declare function settingsFromFragment(fragment: string): Settings;
 /**
  * Finds a private key or a token in a text where none belongs.
  *
+ * @throws {TokenError} `request_field_invalid` where it is no text.
+ *
  * @example
  * ```js
  * import { findSecret } from "vonage-jwt-web";
@@ -426,6 +442,8 @@ export declare function findSecret(text: string): "privateKey" | "token" | undef
 /**
  * Tells whether the faster signing engine is in use. It is tried when the first key is read, and needs relaxed SIMD;
  * without it everything works, more slowly.
+ *
+ * @throws {TokenError} Only what all functions throw.
  *
  * @example
  * ```js

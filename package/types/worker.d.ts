@@ -73,7 +73,9 @@ export declare function openVault(options?: VaultOptions): Promise<Vault>;
 
 /**
  * A key behind a locked door. Each function answers as its namesake in `vonage-jwt-web` does, by a promise; the key never
- * comes back to the page, but for `export`.
+ * comes back to the page, but for `export`. Beside what each names, all throw `vault_closed` where the vault has ended,
+ * `vault_timeout` and `vault_failed` where it ends meanwhile, `request_field_invalid` for what cannot be sent to a
+ * worker, and the reason of the signal where that stops them.
  *
  * @example
  * ```js browser
@@ -89,18 +91,26 @@ export interface Vault extends AsyncDisposable {
   /**
    * Reads a key, in place of the one before. A `File` is read in the worker: the page never sees its content.
    *
-   * @throws {TokenError} As `PrivateKey.read`; `file_unreadable`; `vault_closed`.
+   * @throws {TokenError} As `PrivateKey.read`; `file_unreadable`; `key_overtaken` where another key was asked for meanwhile.
    */
   read(input: Bytes | Blob, options?: VaultReadOptions): Promise<KeySummary>;
   /**
    * Makes a new pair. Chromium has no WebCrypto in a sandboxed worker: there it throws.
    *
-   * @throws {TokenError} `key_making_unavailable`.
+   * @throws {TokenError} As `PrivateKey.generate`; `key_overtaken` where another key was asked for meanwhile.
    */
   generate(bits?: 2048 | 3072 | 4096, options?: JobOptions): Promise<KeySummary>;
-  /** Tells whether this public key is the key's public half. @throws {TokenError} As `PrivateKey.matches`. */
+  /**
+   * Tells whether this public key is the key's public half.
+   *
+   * @throws {TokenError} As `PrivateKey.matches`; `key_empty` where no key is loaded.
+   */
   matches(publicKey: Bytes, options?: JobOptions): Promise<boolean>;
-  /** Writes the private key in another form. @throws {TokenError} As `PrivateKey.export`. */
+  /**
+   * Writes the private key in another form.
+   *
+   * @throws {TokenError} As `PrivateKey.export`; `key_empty` where no key is loaded.
+   */
   export(format: ExportFormat, options?: JobOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Finds all problems of a request. @throws {TokenError} As `check`. */
   check(request: TokenRequest, options?: TimedOptions): Promise<Problem[]>;
@@ -114,9 +124,9 @@ export interface Vault extends AsyncDisposable {
   fixToken(token: Bytes, options?: JobOptions): Promise<Fix>;
   /** Checks a signed webhook. @throws {TokenError} As `verifyWebhook`. */
   verifyWebhook(input: WebhookInput, options?: JobOptions): Promise<WebhookVerdict>;
-  /** Reads who the tokens of a batch are for. @throws {TokenError} As `readUsers`. */
+  /** Reads who the tokens of a batch are for. @throws {TokenError} As `readUsers`; `file_unreadable`. */
   readUsers(input: Bytes | Blob, users?: UsersOptions, options?: JobOptions): Promise<Users>;
-  /** Mints one token for each row. @throws {TokenError} As `mintBatch`. */
+  /** Mints one token for each row. @throws {TokenError} As `mintBatch`; `key_empty` where no key is loaded. */
   mintBatch(
     fingerprint: string,
     request: BatchRequest,

@@ -64,10 +64,10 @@ export function createCalls(port, onLost) {
       const answer = answerTo(id, options);
       try {
         port.postMessage({ id, method, input }, options.transfer ?? []);
-      } catch (error) {
-        // An input that cannot be cloned: nobody will answer.
+      } catch (cause) {
+        // It cannot be cloned, so nobody will answer.
         take(id);
-        throw error;
+        throw new TokenError({ code: "request_field_invalid" }, { cause });
       }
       return answer;
     },

@@ -11,15 +11,16 @@ export const copyOf = (input, field) => withBytes(input, field, (bytes) => new U
 /**
  * Copies of several inputs, or of none where one cannot be read.
  *
- * @param {Record<string, Bytes | undefined>} inputs By the names of their fields.
- * @returns {Record<string, Copy>} Without those that are undefined.
+ * @template {Record<string, Bytes>} T
+ * @param {T} inputs By the names of their fields.
+ * @returns {{ [F in keyof T]: Copy }}
  */
 export function copiesOf(inputs) {
   /** @type {Record<string, Copy>} */
   const copies = {};
   try {
-    for (const [field, input] of Object.entries(inputs)) if (input !== undefined) copies[field] = copyOf(input, field);
-    return copies;
+    for (const [field, input] of Object.entries(inputs)) copies[field] = copyOf(input, field);
+    return /** @type {{ [F in keyof T]: Copy }} */ (copies);
   } catch (error) {
     wipe(Object.values(copies));
     throw error;

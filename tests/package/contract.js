@@ -64,6 +64,11 @@ export const cases = {
     await refuses(api, "request_field_invalid", () => api.mint(key));
     await refuses(api, "application_id_missing", () => api.mint(key, null));
     await refuses(api, "request_field_invalid", () => api.verifyWebhook());
+    for (const none of [7, "x"]) {
+      await refuses(api, "request_field_invalid", () => api.verifyWebhook(none));
+      await refuses(api, "request_field_invalid", () => read(pem, undefined, none));
+    }
+    same(read(pem, null, null).summary, key.summary);
     await refuses(api, "request_field_invalid", () => api.verifyWebhook({ token: "x", secret: 1 }));
     for (const context of [1, "x", { now: Number.NaN }, { api: 1 }, { publicKey: 1 }, { key: {} }])
       await refuses(api, "request_field_invalid", () => api.inspect("x", context));
