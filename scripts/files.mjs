@@ -23,7 +23,8 @@ export async function fillFolder(folder, fill) {
   await mkdir(temporary, { recursive: true });
   try {
     await fill(temporary);
-    await rm(folder, { recursive: true, force: true });
+    // On Windows a file that another program has open for a moment cannot go.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     await rename(temporary, folder);
   } finally {
     await rm(temporary, { recursive: true, force: true });

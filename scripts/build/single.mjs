@@ -3,6 +3,7 @@
  * all.
  */
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { exists } from "../files.mjs";
 import { Refusal } from "../run.mjs";
 import { bundle } from "./bundle.mjs";
@@ -28,7 +29,8 @@ export async function buildSingle(file, language = DEFAULT) {
     format: "esm",
     define: { __INLINE__: JSON.stringify(inline) },
     language: language.code,
-    alias: { "start/assets.js": "start/assets-inline.js" },
+    // The key is compared with a path of this system.
+    alias: { [join("start", "assets.js")]: "start/assets-inline.js" },
     inputs,
   });
   // The HTML parser would end the script there, or mistake it for another.

@@ -20,6 +20,7 @@ export async function testsOfCodes() {
     text,
   }));
   const names = (await readdir(join(root, "tests"), { recursive: true }))
+    .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => TEST.test(name) && name !== NOT)
     .sort();
   const files = await Promise.all(

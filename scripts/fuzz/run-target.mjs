@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { root, run } from "../run.mjs";
 
 const FUZZ = join(root, "fuzz");
+/** Windows has no such program. */
+const NICE = process.platform === "win32" ? [] : ["nice", "-n", "19"];
 
 /** The longest input, in bytes: enough for the largest key, or for a list of users. */
 const LENGTH = 4096;
@@ -51,7 +53,8 @@ export async function runTarget(target, program, seconds, length) {
   const start = performance.now();
   // All that runs beside it goes first. A turn that does not end by itself is ended, and counts as a crash.
   const timeoutSeconds = seconds + 1200;
-  const { code, output } = await run("nice", ["-n", "19", program, ...args], { timeoutSeconds });
+  const [first = "", ...rest] = [...NICE, program, ...args];
+  const { code, output } = await run(first, rest, { timeoutSeconds });
   const file = /Test unit written to (\S+)/.exec(output)?.[1];
   return {
     executions: executionsIn(output),

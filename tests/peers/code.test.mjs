@@ -12,7 +12,7 @@ import { python } from "./python.mjs";
 /** @import { SnippetInput, TokenRequest } from "../../www/pkg/vonage_jwt_web.js" */
 
 const folder = mkdtempSync(join(tmpdir(), "snippets-"));
-symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"));
+symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), join(folder, "node_modules"), "junction");
 writeFileSync(join(folder, "private.key"), pem);
 after(() => rmSync(folder, { recursive: true }));
 

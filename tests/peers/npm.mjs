@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { invocation } from "../../scripts/invocation.mjs";
 import { cache } from "../../scripts/setup/cache.mjs";
 
 const PACKAGES = ["@vonage/cli@1.2.4", "nexmo-cli@0.3.17", "jose@6.2.17"];
@@ -21,7 +22,8 @@ function prepare() {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
     const words = ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...PACKAGES];
-    execFileSync("npm", words, { cwd: folder, stdio: "pipe", timeout: 300_000 });
+    const { command, args, shell } = invocation("npm", words);
+    execFileSync(command, args, { cwd: folder, shell, stdio: "pipe", timeout: 300_000 });
     // The CLI crashes at its first start, before its own settings are there.
     mkdirSync(join(folder, "@vonage/cli"), { recursive: true });
     writeFileSync(join(folder, "@vonage/cli/vonage.config.json"), '{ "apiKey": "", "apiSecret": "" }\n');

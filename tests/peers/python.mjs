@@ -13,7 +13,7 @@ const folder = join(cache, `python-${PACKAGES.join("-").replaceAll("==", "-")}`)
 
 /** @returns {{ bin?: string, skip?: string }} */
 function prepare() {
-  const bin = join(folder, "bin");
+  const bin = join(folder, process.platform === "win32" ? "Scripts" : "bin");
   if (existsSync(join(folder, "complete"))) return { bin };
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -21,7 +21,9 @@ const LONG = {
 /** The files below a folder, as their paths from the root. @param {string} folder @param {RegExp} wanted */
 async function filesOf(folder, wanted) {
   const names = await readdir(join(root, folder), { recursive: true });
-  return names.map((name) => `${folder}/${name}`).filter((name) => wanted.test(name) && !name.startsWith("www/pkg/"));
+  return names
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((name) => wanted.test(name) && !name.startsWith("www/pkg/"));
 }
 
 for (const folder of CRATES) {

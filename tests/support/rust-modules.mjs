@@ -20,7 +20,7 @@ const NO_CODE = /\/\/.*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*
  */
 export async function moduleUses(folder, files) {
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  const names = files.map((file) => relative(folder, file).replace(/\.rs$/, "").replaceAll("/", "::"));
+  const names = files.map((file) => relative(folder, file).replace(/\.rs$/, "").replaceAll(/[\\/]/g, "::"));
   return usesOf(new Map(names.map((name, index) => [name === "lib" ? "" : name, texts[index] ?? ""])));
 }
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { createCore } from "../../www/core.js";
 import { codes } from "../../www/messages.js";
@@ -52,7 +53,7 @@ test("a memory that cannot grow is a trap, after which a new worker goes on", as
     import { withMemoryOf } from ${JSON.stringify(new URL("../support/small-memory.mjs", import.meta.url).href)};
     import { parentPort, workerData } from "node:worker_threads";
     const { pages, text } = workerData;
-    initSync({ module: withMemoryOf(readFileSync(${JSON.stringify(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url).pathname)}), pages) });
+    initSync({ module: withMemoryOf(readFileSync(${JSON.stringify(fileURLToPath(new URL("../../www/pkg/vonage_jwt_web_bg.wasm", import.meta.url)))}), pages) });
     parentPort.postMessage(await answer(createVault(), { id: 1, method: "inspect", input: { token: new TextEncoder().encode(text), context: {} } }));`;
   const { Worker } = await import("node:worker_threads");
   const inspectIn = (/** @type {number} */ pages) =>

@@ -5,6 +5,7 @@ import { createHash, createPublicKey } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { words } from "../../www/messages.js";
 import { initSync, PrivateKey } from "../../www/pkg/vonage_jwt_web.js";
 import { temporaryFolder } from "../support/folder.mjs";
@@ -169,8 +170,8 @@ for (const [name, passphrase] of /** @type {[string, string][]} */ ([
 // Made by puttygen 0.78 from one key, `openssh-rsa`.
 for (const name of ["putty2.ppk", "putty3.ppk", "putty3-encrypted.ppk", "sshcom.txt"]) {
   test(`puttygen's ${name}`, { skip: withoutPutty || withoutSsh }, async () => {
-    const file = new URL(name, data).pathname;
-    const args = ["-e", "-m", "PKCS8", "-f", new URL("openssh-rsa.pub", data).pathname];
+    const file = fileURLToPath(new URL(name, data));
+    const args = ["-e", "-m", "PKCS8", "-f", fileURLToPath(new URL("openssh-rsa.pub", data))];
     const pem = execFileSync("ssh-keygen", args, { encoding: "utf8" });
     await works(file, /^key_is_(putty|openssh)$/, [OLD], fingerprintOf(pem));
   });
