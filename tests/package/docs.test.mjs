@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { transform } from "esbuild";
+import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
+import { claimsOf } from "../peers/core.mjs";
 import { codeBlocks, documents } from "../support/documents.mjs";
 import { installed, node } from "./installed.mjs";
 import { pem, publicPem } from "./keys.mjs";
@@ -140,7 +142,54 @@ eachBrowser("every example for a page runs", async (browser) => {
   }
 });
 
-test("the guide's promise: the README of the package alone makes a token", async () => {
-  const readme = await readFile(join(folder, "node_modules/vonage-jwt-web/README.md"), "utf8");
-  assert.ok(codeBlocks(readme).some(({ code }) => code.includes("mint(key,")));
+/** The page of the package's README, as a stranger saves it. */
+const [readmePage] = codeBlocks(await readFile(join(folder, "node_modules/vonage-jwt-web/README.md"), "utf8")).filter(
+  ({ language }) => language === "html",
+);
+const html = readmePage?.code ?? "";
+await writeFile(join(folder, "private.key"), pem);
+
+/** @param {import("puppeteer-core").Browser} browser @param {string} root */
+async function tokenFrom(browser, root) {
+  const server = await startServer({ root });
+  const page = await browser.newPage();
+  try {
+    await page.goto(server.url);
+    const file = await page.waitForSelector("#key");
+    const made = async () => {
+      await page.$eval("#token", (output) => {
+        /** @type {HTMLOutputElement} */ (output).value = "";
+      });
+      await /** @type {any} */ (file).uploadFile(join(folder, "private.key"));
+      const said = await page.waitForFunction(
+        () => /** @type {HTMLOutputElement} */ (document.querySelector("#token")).value,
+        { timeout: 15_000 },
+      );
+      return String(await said.jsonValue());
+    };
+    const refusal = await made();
+    await page.type("#application-id", applicationId);
+    return { refusal, claims: claimsOf(await made()) };
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+eachBrowser("the README's page makes a token, as it is and built by Vite", async (browser, t, name) => {
+  const plainFolder = join(folder, `plain-${name}`);
+  const viteFolder = join(folder, `vite-${name}`);
+  for (const made of [plainFolder, viteFolder])
+    await cp(join(folder, "node_modules"), join(made, "node_modules"), { recursive: true });
+  await writeFile(join(plainFolder, "index.html"), html);
+  const bundled = html.replace(/^<script type="importmap">.*\n/m, "");
+  assert.notEqual(bundled, html);
+  await writeFile(join(viteFolder, "index.html"), bundled);
+  await node(viteFolder, [join(root, "node_modules/vite/bin/vite.js"), "build"]);
+  for (const place of [plainFolder, join(viteFolder, "dist")])
+    await t.test(place.replace(folder, ""), async () => {
+      const { refusal, claims } = await tokenFrom(browser, place);
+      assert.match(refusal, /^[A-Z].*application ID.*\.$/i);
+      assert.equal(claims.application_id, applicationId);
+    });
 });

@@ -44,6 +44,20 @@ test("every link inside the project leads to a file, and to a heading in it", as
   assert.ok(count > 40);
 });
 
+/** Where links out of the project lead. Nothing fetches them here, so a new host is a thing to look at. */
+const HOSTS = ["dashboard.nexmo.com", "embarkstudios.github.io", "rustup.rs"];
+
+test("every link out of the project is encrypted and leads to a known host", () => {
+  const hosts = new Set();
+  for (const { name, text } of all)
+    for (const [, target = ""] of withoutCode(text).matchAll(/\]\(([a-z]+:[^)\s]+)\)/g)) {
+      const { protocol, host } = new URL(target);
+      assert.equal(protocol, "https:", `${name}: ${target}`);
+      hosts.add(host);
+    }
+  assert.deepEqual([...hosts].sort(), HOSTS);
+});
+
 test("docs/api.md is what the types say", async () => {
   assert.equal(await readFile(join(root, "docs/api.md"), "utf8"), await apiDocument(), "run `npm run docs`");
 });
@@ -64,6 +78,10 @@ test("every npm script that a document names exists", () => {
 const COMMANDS = {
   "npm install vonage-jwt-web":
     "tests/package installs the tarball instead: what is on the registry is another version",
+  "python3 -m http.server": "any server does; tests/package/docs.test.mjs has one of its own",
+  "npm install vite": "tests/package/docs.test.mjs uses the one that is installed here",
+  "npx vite":
+    "tests/package/docs.test.mjs builds the README's page with it; tests/package/examples.test.mjs serves one",
   "npm start": "scripts/serve.mjs waits for a visitor; tests/scripts/server.test.mjs runs its server",
   "npm test": "it runs this",
   "openssl genrsa": "tests/support/keys.mjs",
@@ -79,7 +97,10 @@ const COMMANDS = {
   "npm run reproduce": "tests/deep/reproduce.test.mjs runs what it calls",
 };
 /** Blocks that are no programs of their own. By document and language. */
-const FRAGMENTS = ["docs/hosting.md js: a service worker for another host"];
+const FRAGMENTS = [
+  "docs/hosting.md js: a service worker for another host",
+  "package/README.md html: tests/package/docs.test.mjs opens it in both browsers",
+];
 
 test("every command is tested somewhere, or named with the reason why not", () => {
   const used = new Set();
@@ -99,7 +120,7 @@ test("every other block is a program that tests/package/docs.test.mjs runs, a de
     // Declarations are compared with the types above; a block without a language is a picture or a pattern.
     if (["sh", "typescript", "diff", ""].includes(language)) continue;
     const named = FRAGMENTS.some((fragment) => fragment.startsWith(`${name.replace(/:\d+$/, "")} ${language}:`));
-    assert.ok(["js", "ts"].includes(language) && (program || named), `${name}: ${language}`);
+    assert.ok((["js", "ts"].includes(language) && program) || named, `${name}: ${language}`);
   }
 });
 
