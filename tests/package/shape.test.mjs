@@ -221,6 +221,12 @@ test("every language of the page has its words here", () => {
   );
 });
 
+test("the number of snippets is told as it is", async () => {
+  const [, list = ""] = /export type SnippetTarget =([^;]+);/.exec((await read("dist/types.d.ts")).toString()) ?? [];
+  const [, told] = /for one of (\d+) targets/.exec((await read("dist/api.d.ts")).toString()) ?? [];
+  assert.equal(Number(told), [...list.matchAll(/"\w+"/g)].length);
+});
+
 test("what is declared is what is there", async () => {
   for (const [entry, file] of Object.entries(ENTRIES)) {
     const text = (await read(`dist/${file}.d.ts`)).toString();

@@ -6,7 +6,7 @@ import { fields } from "../../www/generate/fields.js";
 import { html } from "../../www/messages/en/html/index.js";
 import { fieldNames } from "../../www/messages.js";
 import { initialState } from "../../www/state.js";
-import { check } from "../peers/core.mjs";
+import { applicationId, check, snippet } from "../peers/core.mjs";
 
 /** @import { TokenRequest } from "../../src/types.d.ts" */
 
@@ -118,6 +118,64 @@ test("problems come in the order of the table", () => {
       );
     }
   }
+});
+
+test("the core refuses a field in a token of another kind", () => {
+  let count = 0;
+  for (const { name, kinds } of core) {
+    if (name.includes(".")) continue;
+    for (const kind of kindLists.ALL ?? []) {
+      if (kinds.includes(kind)) continue;
+      count++;
+      const request = /** @type {any} */ ({ kind, applicationId, [name]: name === "sub" ? "alice" : {} });
+      const found = check(request).filter(({ field, code }) => field === name && code === "field_not_for_kind");
+      assert.equal(found.length, 1, `${name} in a token for ${kind}`);
+    }
+  }
+  assert.ok(count >= 5);
+});
+
+/** Values that a snippet can be searched for. @type {Record<string, unknown>} */
+const VALUES = {
+  jti: "01890a5d-ac96-474b-bcce-b302099a8057",
+  notBefore: 1_790_000_123,
+  issuedAt: 1_790_000_007,
+  acl: { paths: { "/only-acl": {} } },
+  claims: { only: "only-claims" },
+  "video.role": "moderator",
+  "video.initialLayoutClassList": ["only-class"],
+};
+/** What is searched for, where it is not the value itself. @type {Record<string, string>} */
+const MARKS = { acl: "only-acl", claims: "only-claims", "video.initialLayoutClassList": "only-class" };
+/** Snippets that make a token. */
+const MAKERS = /** @type {const} */ (["cli", "node", "python", "java", "kotlin", "php", "ruby", "dotnet", "go"]);
+
+test("each snippet that makes a token sets every field, or says that it cannot", () => {
+  let count = 0;
+  for (const { name, kinds } of core.filter(
+    ({ of, name }) => of !== "Name" && of !== "Group" && name !== "lifetimeSeconds",
+  ))
+    for (const kind of kinds)
+      for (const target of MAKERS) {
+        if (target === "cli" && kind === "video") continue;
+        const value = VALUES[name] ?? `only-${name}`;
+        const [group = "", member] = name.split(".");
+        const video = { sessionId: "2_MX4", ...(member && { [member]: value }) };
+        const base = {
+          kind,
+          applicationId,
+          ...(kind === "user" && { sub: "alice" }),
+          ...(kind === "video" && { video }),
+        };
+        const own = name === "applicationId" ? {} : member ? {} : { [group]: value };
+        const text = snippet({ target, api: "users", request: /** @type {any} */ ({ ...base, ...own }) });
+        const mark = name === "applicationId" ? applicationId : (MARKS[name] ?? String(value));
+        const claim = core.find((field) => field.name === name)?.claim ?? "custom claims";
+        count++;
+        const said = new RegExp(`Cannot be set with this SDK: .*\\b${claim}\\b`).test(text);
+        assert.ok(text.includes(mark) || said, `${target}, ${kind}: ${name}\n${text}`);
+      }
+  assert.ok(count > 150);
 });
 
 test("every file that CONTRIBUTING names exists", () => {
