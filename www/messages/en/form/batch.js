@@ -1,10 +1,14 @@
 /** The words about many tokens: the list of users, its rows, and what they say. */
 
+import { number } from "../../number.js";
 import { say } from "../../text.js";
 
 /** @import { Entries } from "../../text.js" */
 
 const SAVE_AS_UTF8 = "In the spreadsheet, choose Save as, then CSV UTF-8. Then choose that file here.";
+
+/** @param {number | null} count */
+const grouped = (count) => (count === null ? null : number(count));
 
 /**
  * @satisfies {Entries}
@@ -44,8 +48,8 @@ export const batchWords = {
             },
   batch_too_many: (facts) => ({
     what:
-      say`Line ${facts.number("line")} is one row too many: a run has at most ${facts.number("limit")}.` ??
-      say`A run has at most ${facts.number("limit")} tokens.` ??
+      say`Line ${grouped(facts.number("line"))} is one row too many: a run has at most ${grouped(facts.number("limit"))}.` ??
+      say`A run has at most ${grouped(facts.number("limit"))} tokens.` ??
       "There are too many tokens for one run.",
     fix: "Make the tokens in several runs.",
   }),

@@ -1,10 +1,14 @@
 /** The words about many tokens: the list of users, its rows, and what they say. */
 
+import { number } from "../../number.js";
 import { say } from "../../text.js";
 
 /** @import { Entries } from "../../text.js" */
 
 const SAVE_AS_UTF8 = "En la hoja de cálculo, elige Guardar como y después CSV UTF-8. Luego elige aquí ese archivo.";
+
+/** @param {number | null} count */
+const grouped = (count) => (count === null ? null : number(count));
 
 /**
  * @satisfies {Entries}
@@ -45,8 +49,8 @@ export const batchWords = {
             },
   batch_too_many: (facts) => ({
     what:
-      say`La línea ${facts.number("line")} es una fila de más: una tanda admite como máximo ${facts.number("limit")}.` ??
-      say`Una tanda admite como máximo ${facts.number("limit")} tokens.` ??
+      say`La línea ${grouped(facts.number("line"))} es una fila de más: una tanda admite como máximo ${grouped(facts.number("limit"))}.` ??
+      say`Una tanda admite como máximo ${grouped(facts.number("limit"))} tokens.` ??
       "Hay demasiados tokens para una tanda.",
     fix: "Crea los tokens en varias tandas.",
   }),
