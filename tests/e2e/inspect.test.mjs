@@ -37,9 +37,24 @@ eachBrowser("Inspect", async (browser, t) => {
 
   await t.test("without a token the page says what to do", async () => {
     await click(page, "tab", "Inspect");
-    await waitForText(page, "inspect-prompt", /Paste the token/);
+    await waitForText(page, "inspect-prompt", /Paste a rejected token/);
     assert.deepEqual(await violations(page), []);
     await waitForText(page, "clock", /^\d{1,2} \w{3,4} \d{4}, \d\d:\d\d:\d\d UTC$/);
+  });
+
+  await t.test("an example call is one click away, marked as made up, and explained", async () => {
+    await click(page, "button", "Try it with an example call");
+    await waitForText(page, "inspect-verdict", /^\s*Rejected/);
+    await waitForText(
+      page,
+      "exchange-answer",
+      /POST \/v1\/messages .* was rejected with 401 because the token expired/,
+    );
+    assert.match(await value(page, "Token to inspect"), /This is an example/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "inspect-token");
+    assert.equal(await has(page, "button", "Copy repaired token"), false);
+    await fill(page, "Token to inspect", "");
+    await find(page, "button", "Try it with an example call");
   });
 
   await t.test(

@@ -32,7 +32,7 @@ eachBrowser("every kind of token", async (browser, t) => {
     assert.equal(claims.sub, "alice");
     await waitForText(page, "warnings", /ACL/);
     await page.waitForSelector("#acl-preset option[value=client_sdk]");
-    await page.select("#acl-preset", "client_sdk");
+    await click(page, "button", "Use the Client SDK preset");
     const { claims: listed } = await verified(page, key, token);
     const names = [
       "rtc",
@@ -46,6 +46,7 @@ eachBrowser("every kind of token", async (browser, t) => {
       "knocking",
       "legs",
     ];
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "prompt");
     assert.deepEqual(listed.acl, { paths: Object.fromEntries(names.map((name) => [`/*/${name}/**`, {}])) });
     assert.deepEqual(await violations(page), []);
     await type(page, "Subject", "");
