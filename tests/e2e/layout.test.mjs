@@ -165,12 +165,12 @@ eachBrowser("the layout's other states", async (browser, t, name) => {
     assert.equal(await page.$eval("#token", (field) => field.getAttribute("rows")), "12");
   });
 
-  await t.test("a sheet of Inspect has the verdict and the findings, and no form", async () => {
+  await t.test("a sheet of Inspect has the verdict and the claims, and no form", async () => {
     await click(page, "tab", "Inspect");
     await waitForText(page, "inspect-verdict", /Unsure/);
     await page.emulateMediaType("print");
     const seen = (/** @type {string} */ id) => page.$eval(`#${id}`, (element) => element.checkVisibility());
-    for (const id of ["inspect-verdict", "findings", "inspect-claims"]) assert.ok(await seen(id), id);
+    for (const id of ["inspect-verdict", "proof", "inspect-claims"]) assert.ok(await seen(id), id);
     for (const id of ["inspect-token", "inspect-public-key", "tabs", "lock", "offline"])
       assert.equal(await seen(id), false, id);
     await page.emulateMediaType();
