@@ -130,7 +130,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
       Object.assign(window, { nextHandle: { name: "gone.key", getFile } });
       document.getElementById("key-file")?.click();
     });
-    await waitForText(next, "private-key-problem", /./);
+    await waitForText(next, "key-problem", /./);
     await click(next, "checkbox", "Remember where this file is");
     await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
     await click(next, "checkbox", "Remember where this file is");
