@@ -1,5 +1,7 @@
 //! Reads the date of a response (RFC 9110 §5.6.7).
 
+use crate::text::places;
+
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Returns the seconds since 1970 for `Sun, 06 Nov 1994 08:49:37 GMT`, on its own, after `Date:`, or among response
@@ -23,8 +25,7 @@ pub(crate) fn date(text: &str) -> Option<i64> {
 fn header_values(text: &str) -> impl Iterator<Item = Option<i64>> {
     const NAME: &str = "date:";
     let lower = text.to_ascii_lowercase();
-    let places: Vec<usize> = lower.match_indices(NAME).map(|(place, _)| place).collect();
-    places.into_iter().filter_map(|place| {
+    places(&lower, NAME).into_iter().filter_map(|place| {
         let (before, rest) = text.split_at_checked(place)?;
         let value = rest.get(NAME.len()..)?.lines().next().unwrap_or_default();
         // Skip names that merely end in `date`, such as `x-date:`.

@@ -19,7 +19,6 @@ pub use crate::inspect::examine::inspect;
 pub(crate) use crate::inspect::fix::differences;
 pub use crate::inspect::fix::{Change, Fix, fix, request_from_token};
 pub use crate::inspect::kind::TokenKind;
-pub(crate) use crate::inspect::pasted::complete;
 pub use crate::inspect::report::{Inspection, Missing, Verdict};
 pub(crate) use crate::inspect::signature::has_whole_signature;
 pub use crate::inspect::signature::{LoadedKey, SignatureState};

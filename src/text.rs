@@ -3,6 +3,7 @@
 mod hex;
 mod invisible;
 mod percent;
+mod places;
 mod quotes;
 mod utf16;
 
@@ -10,6 +11,7 @@ pub use crate::text::invisible::{has_outer_spaces, invisible, is_plain};
 pub(crate) use crate::text::{
     hex::{hex, hex_byte},
     percent::{percent_bytes, percent_encode},
+    places::places,
     quotes::{CODE_QUOTES, QUOTES},
     utf16::{Unit, marked, push_utf16},
 };

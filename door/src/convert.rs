@@ -30,15 +30,16 @@ fn spell(member: JsValue) -> JsValue {
     }
 }
 
-/// Returns the given time, or the clock's, in whole seconds since 1970.
+/// Returns the given time, or the clock's, in whole seconds since 1970. `NaN` would be 1970.
 pub(crate) fn seconds(now: Option<f64>) -> Result<i64, JsValue> {
-    whole(now.unwrap_or_else(|| js_sys::Date::now() / 1000.0), "now")
+    let now = now.unwrap_or_else(|| js_sys::Date::now() / 1000.0);
+    if now.is_finite() { Ok(whole(now)) } else { Err(invalid("now")) }
 }
 
-/// Returns the whole seconds of a time. `NaN` would be 1970.
+/// Rounds a time down.
 #[allow(clippy::cast_possible_truncation, reason = "a float cast saturates")]
-pub(crate) fn whole(seconds: f64, field: &'static str) -> Result<i64, JsValue> {
-    if seconds.is_finite() { Ok(seconds.floor() as i64) } else { Err(invalid(field)) }
+pub(crate) fn whole(seconds: f64) -> i64 {
+    seconds.floor() as i64
 }
 
 /// Refuses an argument of the wrong type.

@@ -18,7 +18,8 @@ pub fn inspect(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    with_context(context, |context| Ok(vonage_jwt_web::inspect(&required(token, "token")?, context)))
+    let known = Known::read(context)?;
+    to_js(&vonage_jwt_web::inspect(&required(token, "token")?, &known.context()))
 }
 
 /// Compares a token that works with one that is refused. Any texts get an answer.
@@ -31,39 +32,66 @@ pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] fails: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    with_context(context, |context| {
-        Ok(vonage_jwt_web::compare(&required(works, "works")?, &required(fails, "fails")?, context))
-    })
+    let known = Known::read(context)?;
+    to_js(&vonage_jwt_web::compare(&required(works, "works")?, &required(fails, "fails")?, &known.context()))
 }
 
-/// Gives `act` the core's form of a context, and JavaScript its answer.
-fn with_context<T: serde::Serialize>(
-    context: &JsValue,
-    act: impl FnOnce(&InspectContext<'_>) -> Result<T, JsValue>,
-) -> Result<JsValue, JsValue> {
-    if !context.is_object() && !is_absent(context) {
-        return Err(invalid("context"));
+/// The members of an `InspectContext`, and what each must be.
+const MEMBERS: [Member; 9] = [
+    ("applicationId", JsValue::is_string),
+    ("api", JsValue::is_string),
+    ("method", JsValue::is_string),
+    ("path", JsValue::is_string),
+    ("serverDate", JsValue::is_string),
+    ("publicKey", is_bytes),
+    ("key", is_key),
+    ("now", is_time),
+    ("serverDateAt", is_time),
+];
+
+type Member = (&'static str, fn(&JsValue) -> bool);
+
+/// A context as JavaScript gave it.
+struct Known {
+    key: Option<PublicKey>,
+    public_key: Option<Bytes>,
+    texts: [Option<String>; 5],
+    now: i64,
+    server_date_at: Option<i64>,
+    server_date_fresh: bool,
+}
+
+impl Known {
+    fn read(context: &JsValue) -> Result<Self, JsValue> {
+        if !context.is_object() && !is_absent(context) {
+            return Err(invalid("context"));
+        }
+        check(context, &MEMBERS)?;
+        Ok(Self {
+            key: public_half(&get(context, "key")),
+            public_key: bytes_of(&get(context, "publicKey")),
+            texts: ["applicationId", "api", "method", "path", "serverDate"].map(|name| get(context, name).as_string()),
+            now: seconds(get(context, "now").as_f64())?,
+            server_date_at: get(context, "serverDateAt").as_f64().map(whole),
+            server_date_fresh: get(context, "serverDateFresh").is_truthy(),
+        })
     }
-    let text = |name| member(context, name, JsValue::as_string);
-    let (application_id, api, method) = (text("applicationId")?, text("api")?, text("method")?);
-    let (path, server_date) = (text("path")?, text("serverDate")?);
-    let public_key = member(context, "publicKey", bytes_of)?;
-    let key = member(context, "key", public_half)?;
-    let context = InspectContext {
-        key: key.as_ref(),
-        public_key: public_key.as_ref().map(|bytes| bytes.as_slice()),
-        application_id: application_id.as_deref(),
-        api: api.as_deref(),
-        method: method.as_deref(),
-        path: path.as_deref(),
-        now: seconds(member(context, "now", JsValue::as_f64)?)?,
-        server_date: server_date.as_deref(),
-        server_date_at: member(context, "serverDateAt", JsValue::as_f64)?
-            .map(|at| whole(at, "serverDateAt"))
-            .transpose()?,
-        server_date_fresh: get(context, "serverDateFresh").is_truthy(),
-    };
-    to_js(&act(&context)?)
+
+    fn context(&self) -> InspectContext<'_> {
+        let [application_id, api, method, path, server_date] = self.texts.each_ref().map(Option::as_deref);
+        InspectContext {
+            key: self.key.as_ref(),
+            public_key: self.public_key.as_ref().map(|bytes| bytes.as_slice()),
+            application_id,
+            api,
+            method,
+            path,
+            now: self.now,
+            server_date,
+            server_date_at: self.server_date_at,
+            server_date_fresh: self.server_date_fresh,
+        }
+    }
 }
 
 /// Returns the request that makes this token anew without its faults. `acl` and `claims` are JSON text, so no number
@@ -108,12 +136,13 @@ pub fn verify_webhook(
 ) -> Result<JsValue, JsValue> {
     let token = required(&get(input, "token"), "token")?;
     let secret = required(&get(input, "secret"), "secret")?;
-    let body = member(input, "body", bytes_of)?;
+    check(input, &[("body", is_bytes), ("now", is_time)])?;
+    let body = bytes_of(&get(input, "body"));
     to_js(&vonage_jwt_web::verify_webhook(&WebhookInput {
         token: &token,
         secret: &secret,
         body: body.as_ref().map(|bytes| bytes.as_slice()),
-        now: seconds(member(input, "now", JsValue::as_f64)?)?,
+        now: seconds(get(input, "now").as_f64())?,
     }))
 }
 
@@ -132,10 +161,25 @@ fn required(value: &JsValue, field: &'static str) -> Result<Bytes, JsValue> {
     bytes_of(value).ok_or_else(|| invalid(field))
 }
 
-/// Returns a member of an object as what `read` makes of it. `undefined` and `null` count as absent, as in a request.
-fn member<T>(object: &JsValue, name: &'static str, read: fn(&JsValue) -> Option<T>) -> Result<Option<T>, JsValue> {
-    let value = get(object, name);
-    if is_absent(&value) { Ok(None) } else { read(&value).map(Some).ok_or_else(|| invalid(name)) }
+/// Refuses a member that is not what it must be. `undefined` and `null` count as absent, as in a request.
+fn check(object: &JsValue, members: &[Member]) -> Result<(), JsValue> {
+    let is_wrong = |(name, fits): &&Member| {
+        let value = get(object, name);
+        !is_absent(&value) && !fits(&value)
+    };
+    members.iter().find(is_wrong).map_or(Ok(()), |(name, _)| Err(invalid(name)))
+}
+
+fn is_bytes(value: &JsValue) -> bool {
+    value.is_string() || value.is_instance_of::<Uint8Array>()
+}
+
+fn is_key(value: &JsValue) -> bool {
+    public_half(value).is_some()
+}
+
+fn is_time(value: &JsValue) -> bool {
+    value.as_f64().is_some_and(f64::is_finite)
 }
 
 fn is_absent(value: &JsValue) -> bool {

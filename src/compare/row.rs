@@ -1,122 +1,70 @@
-//! The differences between two tokens, and what in them each is about.
+//! The differences between two tokens.
 
 use crate::compare::difference::Difference;
 use crate::{
-    Change, Code, Finding, Inspection, Json, SignatureState,
+    Code, Inspection, Json, SignatureState,
     inspect::{differences, has_whole_signature},
 };
 
-/// A part of a token.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Part {
-    Header,
-    Payload,
-    Signature,
-}
-
-/// A difference, and what it is in: the part of the token, and the member of that.
-pub(super) struct Row {
-    part: Part,
-    member: Option<String>,
-    pub(super) difference: Difference,
-}
-
-impl Row {
-    pub(super) fn new(
-        code: Code,
-        at: &str,
-        (part, member): (Part, Option<&str>),
-        [works, fails]: [Option<String>; 2],
-    ) -> Self {
-        let difference = Difference { code, at: at.to_owned(), works, fails, finding: None };
-        Self { part, member: member.map(str::to_owned), difference }
-    }
-
-    /// Returns whether this is about the same as `finding`. When a token was issued matters to all its times.
-    pub(super) fn is_about(&self, finding: &Finding) -> bool {
-        let claim = finding.claim.as_deref();
-        let is_issued = self.difference.code == Code::IssuedDiffers && finding.is_about_time();
-        self.part == part_of(finding) && (self.member.as_deref() == claim || is_issued)
-    }
-}
-
 /// Returns what differs between two tokens: nothing if either of them is none.
-pub(super) fn rows(works: &Inspection, fails: &Inspection) -> Vec<Row> {
+pub(super) fn rows(works: &Inspection, fails: &Inspection) -> Vec<Difference> {
     let mut rows = Vec::new();
-    if works.token.is_some() && fails.token.is_some() {
-        let [headers, payloads] =
-            [[&works.header_json, &fails.header_json], [&works.payload_json, &fails.payload_json]].map(both);
-        rows.push(signatures(works, fails));
-        rows.extend(changes(Part::Header, headers.as_ref()));
-        rows.extend(changes(Part::Payload, payloads.as_ref()));
-        rows.extend(payloads.iter().flat_map(times));
-    }
+    let (Some(working), Some(failing)) = (&works.token, &fails.token) else { return rows };
+    let states = [works.signature, fails.signature];
+    let [one, other] = states.map(|state| Some(state.as_str().to_owned()));
+    rows.push(row(signatures(states, [working, failing]), "signature", None, [one, other]));
+    changes("header", [&works.header_json, &fails.header_json], &mut rows);
+    changes("", [&works.payload_json, &fails.payload_json], &mut rows);
     rows
 }
 
-/// Parses the same part of both tokens, if both can be read.
-fn both(texts: [&Option<String>; 2]) -> Option<[Json; 2]> {
-    let [works, fails] = texts.map(|text| Json::parse(text.as_deref()?).ok());
-    Some([works?, fails?])
+fn row(code: Code, at: &str, member: Option<&str>, [works, fails]: [Option<String>; 2]) -> Difference {
+    Difference { code, at: at.to_owned(), works, fails, finding: None, member: member.map(str::to_owned) }
 }
 
 /// Returns whether one key signed both, as far as the keys at hand show. A signature that was cut off shows nothing.
-fn signatures(works: &Inspection, fails: &Inspection) -> Row {
+fn signatures(states: [SignatureState; 2], [works, fails]: [&str; 2]) -> Code {
     use SignatureState::{Invalid, Valid};
-    let tokens = [works, fails].map(|answer| answer.token.as_deref().unwrap_or_default());
-    let [length, other] = tokens.map(|token| token.rsplit('.').next().map(str::len));
-    let code = match [works.signature, fails.signature] {
+    let length = |token: &str| token.rsplit('.').next().map(str::len);
+    let is_same_length = length(works) == length(fails);
+    match states {
         [Valid, Valid] => Code::KeysSame,
-        [Valid, Invalid] | [Invalid, Valid] if length == other => Code::KeysDiffer,
-        _ if length != other && tokens.into_iter().all(has_whole_signature) => Code::KeysDiffer,
+        [Valid, Invalid] | [Invalid, Valid] if is_same_length => Code::KeysDiffer,
+        _ if !is_same_length && has_whole_signature(works) && has_whole_signature(fails) => Code::KeysDiffer,
         _ => Code::KeysUnknown,
-    };
-    let states = [works, fails].map(|answer| Some(answer.signature.as_str().to_owned()));
-    Row::new(code, "signature", (Part::Signature, None), states)
+    }
 }
 
-fn changes(part: Part, pair: Option<&[Json; 2]>) -> Vec<Row> {
-    let at = if part == Part::Header { "header" } else { "" };
-    let changes = pair.map(|pair| differences(at, pair)).unwrap_or_default();
-    let row = |(member, Change { at, from, to }): (String, Change)| {
-        let code = match (part, member.as_str()) {
-            (Part::Header, _) => Code::HeaderDiffers,
-            (_, "acl") => Code::AclDiffers,
+/// Adds what differs in one part of both tokens, if both can be read.
+fn changes(at: &str, texts: [&Option<String>; 2], rows: &mut Vec<Difference>) {
+    let [Some(Ok(works)), Some(Ok(fails))] = texts.map(|text| text.as_deref().map(Json::parse)) else { return };
+    let pair = [works, fails];
+    for (member, change) in differences(at, &pair) {
+        let code = match member.as_str() {
+            _ if !at.is_empty() => Code::HeaderDiffers,
+            "acl" => Code::AclDiffers,
             _ => Code::ClaimDiffers,
         };
-        Row::new(code, &at, (part, Some(&member)), [from, to])
-    };
-    changes.into_iter().map(row).collect()
+        rows.push(row(code, &change.at, Some(&member), [change.from, change.to]));
+    }
+    if at.is_empty() {
+        times(&pair, rows);
+    }
 }
 
-/// Returns the lifetimes in seconds, and when each token was issued. A time that only one of them has is a claim that
+/// Adds the lifetimes in seconds, and when each token was issued. A time that only one of them has is a claim that
 /// differs.
-fn times(payloads: &[Json; 2]) -> Vec<Row> {
+fn times(payloads: &[Json; 2], rows: &mut Vec<Difference>) {
     let time = |payload: &Json, claim| payload.get(claim).and_then(Json::as_integer);
-    let lifetime = |payload: &Json| time(payload, "exp")?.checked_sub(time(payload, "iat")?);
-    let lifetimes = payloads.each_ref().map(lifetime);
     let issued = payloads.each_ref().map(|payload| time(payload, "iat"));
-    let rows = [(Code::LifetimeDiffers, "lifetime", "exp", lifetimes), (Code::IssuedDiffers, "iat", "iat", issued)];
-    let differ = rows.into_iter().filter(|(.., [works, fails])| works.is_some() && fails.is_some() && works != fails);
-    differ
-        .map(|(code, at, claim, values)| {
-            let values = values.map(|value| value.map(|value| value.to_string()));
-            Row::new(code, at, (Part::Payload, Some(claim)), values)
-        })
-        .collect()
-}
-
-/// Returns the part of a token that a finding is about. The payload stands for what is about the whole token.
-pub(super) fn part_of(finding: &Finding) -> Part {
-    match finding.code {
-        Code::SignatureInvalid | Code::SignatureLength | Code::TokenTruncated => Part::Signature,
-        Code::AlgMissing
-        | Code::AlgNotRs256
-        | Code::AlgNone
-        | Code::TypMissing
-        | Code::TypInvalid
-        | Code::HeaderUnexpected => Part::Header,
-        Code::JsonDuplicateKey if finding.details.get("part") == Some(&"header".into()) => Part::Header,
-        _ => Part::Payload,
+    let lifetimes = payloads.each_ref().map(|payload| time(payload, "exp")?.checked_sub(time(payload, "iat")?));
+    for (code, at, claim, times) in
+        [(Code::LifetimeDiffers, "lifetime", "exp", lifetimes), (Code::IssuedDiffers, "iat", "iat", issued)]
+    {
+        if let [Some(works), Some(fails)] = times
+            && works != fails
+        {
+            rows.push(row(code, at, Some(claim), [works, fails].map(|time| Some(time.to_string()))));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Finds what every tool writes: a name before its value, and a method before its target. Each scan takes linear
 //! time.
 
-use crate::text::CODE_QUOTES as QUOTES;
+use crate::text::{CODE_QUOTES as QUOTES, places};
 
 /// How much of most values is read. No host, date or method is longer.
 const LONGEST: usize = 2048;
@@ -9,13 +9,13 @@ const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OP
 
 /// Yields each value of `name`, as in `name: value`, `"name": "value"`, `name=value`, `"name"="value"`, or in JSON
 /// inside a JSON string. `name` is in lower case, and `lower` is `text` in lower case.
-pub(super) fn values<'a>(text: &'a str, lower: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
-    lower.match_indices(name).filter_map(move |(at, _)| value(text.get(..at)?, upto(text.get(at..)?), name))
+pub(super) fn values<'a>(text: &'a str, lower: &str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    places(lower, name).into_iter().filter_map(move |at| value(text.get(..at)?, upto(text.get(at..)?), name))
 }
 
 /// Returns the last of them, however long it is.
 pub(super) fn last<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str> {
-    lower.rmatch_indices(name).find_map(|(at, _)| value(text.get(..at)?, text.get(at..)?, name))
+    places(lower, name).into_iter().rev().find_map(|at| value(text.get(..at)?, text.get(at..)?, name))
 }
 
 /// Reads the value of the name that `rest` starts with.
@@ -39,9 +39,10 @@ fn value<'a>(before: &str, rest: &'a str, name: &str) -> Option<&'a str> {
 /// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`. A token may have `-X` in it, so an
 /// option follows a space.
 pub(super) fn option(text: &str, name: &str) -> Option<&'static str> {
-    text.match_indices(name)
-        .filter(|(at, _)| text.get(..*at).is_some_and(|before| before.ends_with(char::is_whitespace)))
-        .find_map(|(at, _)| {
+    places(text, name)
+        .into_iter()
+        .filter(|at| text.get(..*at).is_some_and(|before| before.ends_with(char::is_whitespace)))
+        .find_map(|at| {
             let rest = upto(text.get(at.checked_add(name.len())?..)?);
             let value = rest.trim_start_matches([' ', '\t', '=', '"', '\'']);
             method(value.split(|c: char| !c.is_ascii_alphabetic()).next()?)
@@ -72,23 +73,29 @@ pub(super) fn request_line(text: &str) -> Option<(&'static str, &str)> {
 /// Returns the last status that is not interim, as in `HTTP/1.1 401 Unauthorized`, and what follows it. One that starts
 /// a line goes before others: a body may name a status too.
 pub(super) fn status_line(text: &str) -> Option<(u16, &str)> {
-    let read = |(at, _)| {
-        let (version, rest) = upto(text.get(at..)?).split_once(' ')?;
-        let status = rest.get(..3)?.parse().ok().filter(|status| (200..600).contains(status) && version.len() <= 8)?;
-        Some((status, text.get(at..)?))
-    };
-    let starts_line = |at: usize| {
-        let before = text.get(..at).unwrap_or_default().trim_end_matches([' ', '<']);
-        before.is_empty() || before.ends_with('\n')
-    };
-    let mut all = text.rmatch_indices("HTTP/");
-    all.clone().filter(|(at, _)| starts_line(*at)).find_map(read).or_else(|| all.find_map(read))
+    let mut found: Option<(bool, u16, &str)> = None;
+    for at in places(text, "HTTP/") {
+        let (before, rest) = text.split_at_checked(at)?;
+        let before = before.trim_end_matches([' ', '<']);
+        let starts_line = before.is_empty() || before.ends_with('\n');
+        if let Some(status) = status(rest)
+            && found.is_none_or(|(started, ..)| starts_line >= started)
+        {
+            found = Some((starts_line, status, rest));
+        }
+    }
+    found.map(|(_, status, rest)| (status, rest))
+}
+
+fn status(line: &str) -> Option<u16> {
+    let (version, rest) = line.get(..line.floor_char_boundary(16))?.split_once(' ')?;
+    rest.get(..3)?.parse().ok().filter(|status| (200..600).contains(status) && version.len() <= 8)
 }
 
 /// Returns the first address of a Vonage API, from its `://`. Skips documentation addresses, which every `type`
 /// contains.
 pub(super) fn vonage_url(text: &str) -> Option<&str> {
-    let mut urls = text.match_indices("://").filter_map(|(at, _)| {
+    let mut urls = places(text, "://").into_iter().filter_map(|at| {
         let rest = upto(text.get(at..)?);
         rest.get(..rest.find(is_url_end).unwrap_or(rest.len()))
     });

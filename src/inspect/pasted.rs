@@ -60,7 +60,7 @@ fn is_another(reading: &Reading, sent: &str) -> bool {
 }
 
 /// Returns the context with what the call says, unless the user said something else.
-pub(crate) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exchange>) -> InspectContext<'a> {
+pub(super) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exchange>) -> InspectContext<'a> {
     let Some(call) = exchange else { return context };
     let api = context.api.or(call.api);
     // The user chose another API, so the question is not about this call.

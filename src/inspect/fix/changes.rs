@@ -38,43 +38,47 @@ pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request:
     let made = claims(&request, 0, String::new());
     let mut changes = Changes(Vec::new());
     if let (Some(old), Ok(new)) = (header, Json::parse(HEADER)) {
-        changes.compare("header", None, Some(old), Some(&new));
+        changes.compare("header", Some(old), Some(&new));
     }
     let kept = |json: &Json| {
         let members = json.members().unwrap_or_default().iter();
         Json::Object(members.filter(|(name, _)| !ALWAYS_NEW.contains(&name.as_str())).cloned().collect())
     };
-    changes.compare("", None, Some(&kept(payload)), Some(&kept(&made)));
+    changes.compare("", Some(&kept(payload)), Some(&kept(&made)));
     changes.lifetime(meant_lifetime(kind, payload), request.exp(0).saturating_sub(request.iat(0)));
-    changes.0.into_iter().map(|(_, change)| change).collect()
+    changes.0
 }
 
 /// Returns what differs between the headers or the payloads of two tokens, except what is new in every token. Each
 /// change comes with the name of the member that it is in. `at` is `header`, or empty for the payloads.
-pub(crate) fn differences(at: &str, [payload, other]: &[Json; 2]) -> Vec<(String, Change)> {
-    let mut changes = Changes(Vec::new());
-    // A time or an ID that only one of them has, or has as another type, is not a new one.
-    let kept = |json: &Json, beside: &Json| {
-        let is_new = |name: &str, value: &Json| {
-            ALWAYS_NEW.contains(&name) && beside.get(name).map(Json::type_name) == Some(value.type_name())
-        };
-        let members = json.members().unwrap_or_default().iter();
-        Json::Object(members.filter(|(name, value)| !is_new(name, value)).cloned().collect())
-    };
-    changes.compare(at, None, Some(&kept(payload, other)), Some(&kept(other, payload)));
-    changes.0
+pub(crate) fn differences(at: &str, pair: &[Json; 2]) -> Vec<(String, Change)> {
+    let [old, new] = pair.each_ref().map(|json| by_name(json.members().unwrap_or_default()));
+    let mut found = Vec::new();
+    for name in old.keys().chain(new.keys().filter(|name| !old.contains_key(*name))) {
+        let (before, after) = (old.get(name).copied(), new.get(name).copied());
+        // A time or an ID that only one of them has, or has as another type, is not a new one.
+        if ALWAYS_NEW.contains(name) && before.map(Json::type_name) == after.map(Json::type_name) {
+            continue;
+        }
+        let mut changes = Changes(Vec::new());
+        changes.compare(&place(at, name), before, after);
+        found.extend(changes.0.into_iter().map(|change| ((*name).to_owned(), change)));
+        if found.len() >= MOST_CHANGES {
+            break;
+        }
+    }
+    found
 }
 
-/// Each change, and the name of the member of the header or the payload that it is in.
-struct Changes(Vec<(String, Change)>);
+struct Changes(Vec<Change>);
 
 impl Changes {
-    fn compare(&mut self, at: &str, root: Option<&str>, old: Option<&Json>, new: Option<&Json>) {
+    fn compare(&mut self, at: &str, old: Option<&Json>, new: Option<&Json>) {
         if self.0.len() >= MOST_CHANGES || old == new {
             return;
         }
         let (Some(Json::Object(before)), Some(Json::Object(after))) = (old, new) else {
-            return self.add((at, root), old.map(Json::to_text), new.map(Json::to_text));
+            return self.add(at, old.map(Json::to_text), new.map(Json::to_text));
         };
         let [old, new] = [before, after].map(|members| by_name(members));
         for (name, value) in before {
@@ -82,25 +86,24 @@ impl Changes {
             let is_last = old.get(name.as_str()).is_some_and(|last| core::ptr::eq(*last, value));
             let kept = new.get(name.as_str()).copied();
             if is_last || kept != Some(value) {
-                self.compare(&place(at, name), root.or(Some(name)), Some(value), kept);
+                self.compare(&place(at, name), Some(value), kept);
             }
         }
         for (name, value) in after.iter().filter(|(name, _)| !old.contains_key(name.as_str())) {
-            self.compare(&place(at, name), root.or(Some(name)), None, Some(value));
+            self.compare(&place(at, name), None, Some(value));
         }
     }
 
     fn lifetime(&mut self, old: Option<i64>, new: i64) {
         if old != Some(new) {
-            self.add(("lifetime", None), old.map(|seconds| seconds.to_string()), Some(new.to_string()));
+            self.add("lifetime", old.map(|seconds| seconds.to_string()), Some(new.to_string()));
         }
     }
 
-    fn add(&mut self, (at, root): (&str, Option<&str>), from: Option<String>, to: Option<String>) {
+    fn add(&mut self, at: &str, from: Option<String>, to: Option<String>) {
         let short = |text: String| excerpt(&Json::String(text));
         let at = if at.is_empty() { "payload" } else { at };
-        let change = Change { at: short(at.to_owned()), from: from.map(short), to: to.map(short) };
-        self.0.push((root.unwrap_or_default().to_owned(), change));
+        self.0.push(Change { at: short(at.to_owned()), from: from.map(short), to: to.map(short) });
     }
 }
 
