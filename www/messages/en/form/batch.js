@@ -27,7 +27,7 @@ export const batchWords = {
     facts.flag("isWorkbook")
       ? {
           what: "This is a workbook, not a CSV file.",
-          why: "Only a spreadsheet program can read a workbook. A CSV file is plain text.",
+          why: "A CSV file is plain text.",
           fix: SAVE_AS_UTF8,
         }
       : facts.text("format")

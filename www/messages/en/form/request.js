@@ -25,7 +25,7 @@ const JSON_FAULTS = {
   },
   byte_order_mark: {
     what: "This JSON starts with a byte order mark.",
-    why: "It is an invisible character that some editors add to the start of a file. JSON does not allow it (RFC 8259, section 8.1).",
+    why: "Some editors add this invisible character to a file. JSON does not allow it (RFC 8259, section 8.1).",
     fix: "Delete the first character, or save the file as UTF-8 without BOM.",
   },
 };
@@ -124,12 +124,12 @@ export const requestWords = {
   },
   field_has_secret: {
     what: "This contains a private key or a token, so it was not used.",
-    why: "What you enter here may be shown or stored. A secret must not be.",
+    why: "What you enter here may be shown or stored.",
     fix: "Clear this field. Enter a key in Private key, and a token in Inspect.",
   },
   settings_has_secret: {
     what: "The settings contain something that looks like a key or a token, so no link was made or read.",
-    why: "Addresses stay in the history, and others can see them. A settings link never contains a secret.",
+    why: "Addresses stay in the history, and others can see them.",
     fix: "Remove it from the form. If you sent or saved a link with a private key, generate a new pair in the dashboard.",
   },
   sub_is_user_id: (facts) => ({

@@ -20,7 +20,7 @@ export const videoWords = {
       facts.text("reason") === "opentok"
         ? "The session ID looks like one from OpenTok, the older video service."
         : "This doesn't look like a session ID.",
-    why: "The unified Video API accepts only its own session IDs. Vonage does not document what they look like.",
+    why: "The unified Video API accepts only its own session IDs.",
     fix: "Use the `session_id` that the unified Video API returned when you created the session.",
   }),
   video_role_invalid: (facts) => ({

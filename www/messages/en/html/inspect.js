@@ -20,7 +20,6 @@ export default {
   helpsSignature: "Did your application's key sign it?",
   helpsCompare: "How does it differ from a token that works?",
   tryCall: "Try it with an example call",
-  tryCallHint: "Made up, with a token that has expired.",
   missingTitle: "What would make this certain",
   findingsTitle: "Findings",
   findingsAriaLabel: "Findings",

@@ -32,7 +32,7 @@ export const foreignKeyWords = {
     foreign(facts, "PuTTY format", " In PuTTYgen on Windows, use Load, then Conversions, then Export OpenSSH key."),
   key_is_pgp: {
     what: "This is a PGP key.",
-    why: "PGP keys are for email and files. Vonage tokens are signed with the application's RSA private key.",
+    why: "Vonage tokens are signed with the application's RSA private key.",
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_pkcs12: (facts) => ({
@@ -55,7 +55,7 @@ export const foreignKeyWords = {
   },
   key_is_secret: {
     what: "This looks like an API secret or a signature secret, not a key.",
-    why: "Secrets are short strings for Basic auth and webhooks. Tokens are signed with the application's private key, about 28 lines of text.",
+    why: "Tokens are signed with the application's private key, about 28 lines of text.",
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_path: {

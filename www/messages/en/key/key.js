@@ -65,7 +65,7 @@ export const keyWords = {
   },
   key_truncated: (facts) => ({
     what: `Part of the key is missing${ENDS[facts.text("missing") ?? ""] ?? say`: ${facts.number("missingBytes")} bytes or more` ?? ""}.`,
-    why: "A key only works as a whole. The first or last line is often missed when copying.",
+    why: "The first or last line is often missed when copying.",
     fix: "Choose the file itself, or copy everything from the BEGIN line to the END line.",
   }),
   key_damaged: (facts) => ({
@@ -75,12 +75,12 @@ export const keyWords = {
   }),
   key_masked: (facts) => ({
     what: `Part of the key is hidden${line(facts) ?? ""}: characters were replaced, for example with asterisks.`,
-    why: "Many tools hide secrets in their output and logs. The hidden characters can't be recovered from this text.",
+    why: "Many tools hide secrets in their output and logs.",
     fix: "Copy the key from a place that shows it in full, or choose the original `private.key` file.",
   }),
   key_elided: (facts) => ({
     what: `Part of the key was left out${line(facts) ?? ""}: there is a marker such as \`[snip]\` in its place.`,
-    why: "The text was shortened before it was copied. A key only works as a whole.",
+    why: "The text was shortened before it was copied.",
     fix: "Copy the whole key, from the BEGIN line to the END line, or choose the original `private.key` file.",
   }),
   key_inconsistent: (facts) => ({
@@ -107,7 +107,7 @@ export const keyWords = {
   }),
   key_unsafe: (facts) => ({
     what: "This key is not safe to sign with.",
-    why: `${UNSAFE[facts.text("reason") ?? ""] ?? "Its numbers are not those of a sound RSA key."} Others could work out the private key from the public key, or the signature could be wrong.`,
+    why: `${UNSAFE[facts.text("reason") ?? ""] ?? "Its numbers are not those of a sound RSA key."} Others could work out the private key, or the signature could be wrong.`,
     fix: NEW_PAIR,
   }),
   key_exponent_unusual: (facts) => ({

@@ -50,12 +50,12 @@ export const invisibleWords = {
     what:
       say`${holder(facts)} has spaces at its start or end: ${facts.value("value")}.` ??
       `${holder(facts)} has spaces at its start or end.`,
-    why: "Vonage compares every character, so the text with the spaces and the text without them are different.",
+    why: "Vonage compares every character, spaces too.",
     fix: "Make a new token without the spaces, unless you meant them to be there.",
   }),
   token_large: (facts) => ({
     what: say`The token is large: ${facts.size("bytes")}.` ?? "The token is large.",
-    why: `Most servers reject a header of more than ${facts.size("limit") ?? size(8190)}, and many allow no more than that for all headers together.`,
+    why: `Most servers reject a header of more than ${facts.size("limit") ?? size(8190)}.`,
     fix: "Make a new token with fewer or shorter claims, or a shorter ACL.",
   }),
 };

@@ -167,7 +167,7 @@ export const timeWords = {
     what:
       say`The response was sent ${facts.duration("seconds")} before you pasted it, at ${facts.moment("server")}.` ??
       "The response is not recent.",
-    why: "We check the token at the time of the response and at the time now. An old response says nothing about your clock.",
+    why: "An old response says nothing about your clock.",
     fix: "If it had just arrived, say so next to its date. Then one of the clocks is wrong.",
   }),
   server_date_invalid: (facts) => ({

@@ -46,7 +46,7 @@ export const tokenWords = {
   }),
   token_is_opentok: {
     what: "This is a token from OpenTok, the older video service.",
-    why: "Vonage's unified Video API accepts only tokens signed with the application's private key. Neither service accepts the other's tokens.",
+    why: "Vonage's unified Video API accepts only tokens signed with the application's private key.",
     fix: "For the unified Video API, make a Video token. For OpenTok, make the token with its SDK, from the project's API key and secret.",
   },
   token_is_encrypted: {
@@ -81,7 +81,7 @@ export const tokenWords = {
     what:
       say`The header contains ${facts.value("name")} as well as \`alg\` and \`typ\`.` ??
       "The header contains more than `alg` and `typ`.",
-    why: "Vonage documents only `alg` and `typ`. This name changes how a token is read (RFC 7515), and Vonage does not document whether it supports that.",
+    why: "This name changes how a token is read (RFC 7515), and Vonage does not document whether it supports that.",
     fix: 'Make a new token with the header `{"alg":"RS256","typ":"JWT"}`.',
   }),
   payload_invalid: (facts) => unreadable("payload", facts),

@@ -28,7 +28,7 @@ export const webhookWords = {
   },
   webhook_alg_not_hs256: (facts) => ({
     what: say`\`alg\` is ${facts.value("alg")}, not \`HS256\`.` ?? "`alg` is not `HS256`.",
-    why: "Vonage signs webhooks with HS256 and the signature secret, and nothing else.",
+    why: "Vonage signs webhooks only with HS256 and the signature secret.",
     fix: "To check a token for calling an API, open Inspect. If your server received this as a webhook, reject it.",
   }),
   webhook_signature_invalid: {

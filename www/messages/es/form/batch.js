@@ -27,7 +27,7 @@ export const batchWords = {
     facts.flag("isWorkbook")
       ? {
           what: "Es un libro de cálculo, no un archivo CSV.",
-          why: "Solo un programa de hojas de cálculo puede leer un libro. Un archivo CSV es texto sin formato.",
+          why: "Un archivo CSV es texto sin formato.",
           fix: SAVE_AS_UTF8,
         }
       : facts.text("format")

@@ -25,7 +25,7 @@ const JSON_FAULTS = {
   },
   byte_order_mark: {
     what: "Este JSON empieza con una marca de orden de bytes.",
-    why: "Es un carácter invisible que algunos editores añaden al principio de un archivo. JSON no lo permite (RFC 8259, sección 8.1).",
+    why: "Algunos editores añaden este carácter invisible a un archivo. JSON no lo permite (RFC 8259, sección 8.1).",
     fix: "Borra el primer carácter o guarda el archivo como UTF-8 sin BOM.",
   },
 };
@@ -125,12 +125,12 @@ export const requestWords = {
   },
   field_has_secret: {
     what: "Contiene una clave privada o un token, así que no se usó.",
-    why: "Lo que escribes aquí puede mostrarse o guardarse. Un secreto, no.",
+    why: "Lo que escribes aquí puede mostrarse o guardarse.",
     fix: "Vacía este campo. Escribe una clave en Clave privada, y un token en Inspeccionar.",
   },
   settings_has_secret: {
     what: "Los ajustes contienen algo que parece una clave o un token, así que no se creó ni se leyó ningún enlace.",
-    why: "Las direcciones se quedan en el historial y otros pueden verlas. Un enlace de ajustes nunca contiene un secreto.",
+    why: "Las direcciones se quedan en el historial y otros pueden verlas.",
     fix: "Quítalo del formulario. Si enviaste o guardaste un enlace con una clave privada, genera un par nuevo en el dashboard.",
   },
   sub_is_user_id: (facts) => ({

@@ -20,7 +20,7 @@ export const videoWords = {
       facts.text("reason") === "opentok"
         ? "El ID de sesión parece de OpenTok, el servicio de vídeo anterior."
         : "No parece el ID de una sesión.",
-    why: "La Video API unificada solo acepta sus propios ID de sesión. Vonage no documenta qué aspecto tienen.",
+    why: "La Video API unificada solo acepta sus propios ID de sesión.",
     fix: "Usa el `session_id` que devolvió la Video API unificada al crear la sesión.",
   }),
   video_role_invalid: (facts) => ({

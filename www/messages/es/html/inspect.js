@@ -20,7 +20,6 @@ export default {
   helpsSignature: "¿Lo firmó la clave de tu aplicación?",
   helpsCompare: "¿En qué se diferencia de un token que funciona?",
   tryCall: "Probar con una llamada de ejemplo",
-  tryCallHint: "Inventada, con un token caducado.",
   missingTitle: "Qué falta para estar seguros",
   findingsTitle: "Resultados",
   findingsAriaLabel: "Resultados",

@@ -36,7 +36,7 @@ export const foreignKeyWords = {
     ),
   key_is_pgp: {
     what: "Es una clave PGP.",
-    why: "Las claves PGP son para correo y archivos. Los tokens de Vonage se firman con la clave privada RSA de la aplicación.",
+    why: "Los tokens de Vonage se firman con la clave privada RSA de la aplicación.",
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_pkcs12: (facts) => ({
@@ -59,7 +59,7 @@ export const foreignKeyWords = {
   },
   key_is_secret: {
     what: "Parece un secreto de API o un secreto de firma, no una clave.",
-    why: "Los secretos son cadenas cortas para la autenticación Basic y los webhooks. Los tokens se firman con la clave privada de la aplicación, unas 28 líneas de texto.",
+    why: "Los tokens se firman con la clave privada de la aplicación, unas 28 líneas de texto.",
     fix: CHOOSE_PRIVATE_KEY,
   },
   key_is_path: {

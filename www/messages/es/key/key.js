@@ -66,7 +66,7 @@ export const keyWords = {
   },
   key_truncated: (facts) => ({
     what: `Falta parte de la clave${ENDS[facts.text("missing") ?? ""] ?? say`: ${facts.number("missingBytes")} bytes o más` ?? ""}.`,
-    why: "Una clave solo funciona entera. Al copiar es fácil dejarse la primera línea o la última.",
+    why: "Al copiar es fácil dejarse la primera línea o la última.",
     fix: "Elige el propio archivo o copia todo, desde la línea BEGIN hasta la línea END.",
   }),
   key_damaged: (facts) => ({
@@ -76,12 +76,12 @@ export const keyWords = {
   }),
   key_masked: (facts) => ({
     what: `Parte de la clave está oculta${line(facts) ?? ""}: hay caracteres reemplazados, por ejemplo por asteriscos.`,
-    why: "Muchas herramientas ocultan los secretos en su salida y en sus logs. Los caracteres ocultos no se pueden recuperar de este texto.",
+    why: "Muchas herramientas ocultan los secretos en su salida y en sus logs.",
     fix: "Copia la clave de un sitio donde se vea entera o elige el archivo original `private.key`.",
   }),
   key_elided: (facts) => ({
     what: `Se omitió parte de la clave${line(facts) ?? ""}: en su lugar hay una marca como \`[snip]\`.`,
-    why: "El texto se acortó antes de copiarlo. Una clave solo funciona entera.",
+    why: "El texto se acortó antes de copiarlo.",
     fix: "Copia toda la clave, desde la línea BEGIN hasta la línea END, o elige el archivo original `private.key`.",
   }),
   key_inconsistent: (facts) => ({
@@ -108,7 +108,7 @@ export const keyWords = {
   }),
   key_unsafe: (facts) => ({
     what: "No es seguro firmar con esta clave.",
-    why: `${UNSAFE[facts.text("reason") ?? ""] ?? "Sus números no son los de una buena clave RSA."} Otros podrían calcular la clave privada a partir de la pública, o la firma podría ser incorrecta.`,
+    why: `${UNSAFE[facts.text("reason") ?? ""] ?? "Sus números no son los de una buena clave RSA."} Otros podrían calcular la clave privada, o la firma podría ser incorrecta.`,
     fix: NEW_PAIR,
   }),
   key_exponent_unusual: (facts) => ({

@@ -50,12 +50,12 @@ export const invisibleWords = {
     what:
       say`${holder(facts)} tiene espacios al principio o al final: ${facts.value("value")}.` ??
       `${holder(facts)} tiene espacios al principio o al final.`,
-    why: "Vonage compara todos los caracteres, así que el texto con los espacios y el texto sin ellos son distintos.",
+    why: "Vonage compara todos los caracteres, también los espacios.",
     fix: "Crea un token nuevo sin los espacios, salvo que los hayas puesto a propósito.",
   }),
   token_large: (facts) => ({
     what: say`El token es grande: ${facts.size("bytes")}.` ?? "El token es grande.",
-    why: `La mayoría de los servidores rechazan una cabecera de más de ${facts.size("limit") ?? size(8190)}, y muchos no admiten más que eso para todas las cabeceras juntas.`,
+    why: `La mayoría de los servidores rechazan una cabecera de más de ${facts.size("limit") ?? size(8190)}.`,
     fix: "Crea un token nuevo con menos claims o más cortos, o con una ACL más corta.",
   }),
 };

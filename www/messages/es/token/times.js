@@ -172,7 +172,7 @@ export const timeWords = {
     what:
       say`La respuesta se envió ${facts.duration("seconds")} antes de que la pegaras, el ${facts.moment("server")}.` ??
       "La respuesta no es reciente.",
-    why: "Comprobamos el token a la hora de la respuesta y a la hora actual. Una respuesta antigua no dice nada de tu reloj.",
+    why: "Una respuesta antigua no dice nada de tu reloj.",
     fix: "Si acababa de llegar, indícalo junto a su fecha. Entonces uno de los relojes no está en hora.",
   }),
   server_date_invalid: (facts) => ({

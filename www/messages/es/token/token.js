@@ -46,7 +46,7 @@ export const tokenWords = {
   }),
   token_is_opentok: {
     what: "Es un token de OpenTok, el servicio de vídeo anterior.",
-    why: "La Video API unificada de Vonage solo acepta tokens firmados con la clave privada de la aplicación. Ninguno de los dos servicios acepta los tokens del otro.",
+    why: "La Video API unificada de Vonage solo acepta tokens firmados con la clave privada de la aplicación.",
     fix: "Para la Video API unificada, crea un token de Video. Para OpenTok, crea el token con su SDK, a partir de la clave de API y el secreto del proyecto.",
   },
   token_is_encrypted: {
@@ -80,7 +80,7 @@ export const tokenWords = {
     what:
       say`La cabecera contiene ${facts.value("name")} además de \`alg\` y \`typ\`.` ??
       "La cabecera contiene algo más que `alg` y `typ`.",
-    why: "Vonage solo documenta `alg` y `typ`. Este nombre cambia cómo se lee un token (RFC 7515), y Vonage no documenta si lo admite.",
+    why: "Este nombre cambia cómo se lee un token (RFC 7515), y Vonage no documenta si lo admite.",
     fix: 'Crea un token nuevo con la cabecera `{"alg":"RS256","typ":"JWT"}`.',
   }),
   payload_invalid: (facts) => unreadable("payload", facts),

@@ -28,7 +28,7 @@ export const webhookWords = {
   },
   webhook_alg_not_hs256: (facts) => ({
     what: say`\`alg\` es ${facts.value("alg")}, no \`HS256\`.` ?? "`alg` no es `HS256`.",
-    why: "Vonage firma los webhooks con HS256 y el secreto de firma, y con nada más.",
+    why: "Vonage firma los webhooks solo con HS256 y el secreto de firma.",
     fix: "Para comprobar un token de llamada a una API, abre Inspeccionar. Si tu servidor recibió esto como webhook, recházalo.",
   }),
   webhook_signature_invalid: {
