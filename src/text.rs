@@ -11,7 +11,7 @@ pub use crate::text::invisible::{has_outer_spaces, invisible, is_plain};
 pub(crate) use crate::text::{
     hex::{hex, hex_byte},
     percent::{percent_bytes, percent_encode},
-    places::places,
+    places::{last_place, places},
     quotes::{CODE_QUOTES, QUOTES},
     utf16::{Unit, marked, push_utf16},
 };

@@ -7,6 +7,7 @@ use crate::exchange::{
 use crate::{
     date::{date, http_date},
     secret::find_secret,
+    text::last_place,
 };
 
 /// What a pasted text is, apart from the token in it.
@@ -55,7 +56,7 @@ fn one(text: &str) -> Option<Pasted> {
         Some(address) => address.get(address.find(['/', '?', '#']).unwrap_or(address.len())..)?,
         None => target,
     };
-    let path = path.split(['?', '#']).next()?.trim_end_matches([':', ',', ';', '"', '\'', '`', ')']);
+    let path = path.split(['?', '#', '"', '\'', '`']).next()?.trim_end_matches([':', ',', ';']);
     let path = if path.is_empty() { "/" } else { path };
     if find_secret(path).is_some() || host.is_some_and(|host| find_secret(host).is_some()) {
         return None;
@@ -112,8 +113,8 @@ fn answer(text: &str) -> (Option<u16>, Option<Said>) {
     }
     // Postman's console and a body copied on its own have no status line. The body of the request is not a response.
     // Neither is that of a request as HTTP/1.1 writes it.
-    let alone = || text.rfind("\n{").filter(|_| !text.contains("HTTP/")).and_then(|at| text.get(at..));
-    let body = text.rsplit_once("Response Body").map(|(_, body)| body).or_else(alone);
+    let alone = || last_place(text, "\n{").filter(|_| !text.contains("HTTP/"));
+    let body = last_place(text, "Response Body").or_else(alone).and_then(|at| text.get(at..));
     let said = body.and_then(said::read).filter(|said| said::status(said).is_some());
     (said.as_ref().and_then(said::status), said)
 }

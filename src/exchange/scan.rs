@@ -20,20 +20,26 @@ pub(super) fn last<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str
 
 /// Reads the value of the name that `rest` starts with.
 fn value<'a>(before: &str, rest: &'a str, name: &str) -> Option<&'a str> {
-    if before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '/')) {
+    if before.bytes().last().is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_:./".contains(&byte)) {
         return None;
     }
-    let rest = rest.get(name.len()..)?.trim_start_matches(['"', '\'', '\\']).trim_start_matches([' ', '\t']);
-    let rest = rest.strip_prefix([':', '='])?.trim_start_matches([' ', '\t', '\\']);
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let value = rest.get(quote.map_or(0, char::len_utf8)..)?;
+    let rest = skip(skip(rest.get(name.len()..)?, b"\"'\\"), b" \t");
+    let rest = skip(rest.strip_prefix([':', '='])?, b" \t\\");
     // A text in quotes may have the other ones in it. Without, those of a command or curl's bracket are around both.
-    let is_end = |c| match quote {
-        _ if matches!(c, '\\' | '\n' | '\r') => true,
-        Some(quote) => c == quote,
-        None => matches!(c, '"' | '\'' | ']'),
+    let (start, ends): (_, &[u8]) = match rest.bytes().next() {
+        Some(b'"') => (1, b"\"\\\n\r"),
+        Some(b'\'') => (1, b"'\\\n\r"),
+        _ => (0, b"\"']\\\n\r"),
     };
-    Some(value.split(is_end).next()?.trim())
+    let rest = rest.get(start..)?;
+    let end = rest.bytes().position(|byte| ends.contains(&byte)).unwrap_or(rest.len());
+    Some(rest.get(..end)?.trim())
+}
+
+/// Returns `text` after any of these letters.
+fn skip<'a>(text: &'a str, letters: &[u8]) -> &'a str {
+    let count = text.bytes().take_while(|byte| letters.contains(byte)).count();
+    text.get(count..).unwrap_or_default()
 }
 
 /// Returns the value of a command's option: `-X POST`, `-XPOST`, `--request "POST"`. A token may have `-X` in it, so an
@@ -44,7 +50,7 @@ pub(super) fn option(text: &str, name: &str) -> Option<&'static str> {
         .filter(|at| text.get(..*at).is_some_and(|before| before.ends_with(char::is_whitespace)))
         .find_map(|at| {
             let rest = upto(text.get(at.checked_add(name.len())?..)?);
-            let value = rest.trim_start_matches([' ', '\t', '=', '"', '\'']);
+            let value = skip(rest, b" \t=\"'");
             method(value.split(|c: char| !c.is_ascii_alphabetic()).next()?)
         })
 }
@@ -99,7 +105,7 @@ pub(super) fn vonage_url(text: &str) -> Option<&str> {
         let rest = upto(text.get(at..)?);
         rest.get(..rest.find(is_url_end).unwrap_or(rest.len()))
     });
-    urls.find(|url| is_vonage(host_of(url.trim_start_matches("://"))))
+    urls.find(|url| url.get("://".len()..).is_some_and(|address| is_vonage(host_of(address))))
 }
 
 /// Returns whether `host` may be a Vonage API.

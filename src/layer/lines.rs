@@ -3,11 +3,11 @@
 
 use zeroize::Zeroizing;
 
-use crate::Code;
 use crate::layer::{
     prefix::Prefix,
     undone::{Undone, is_base64},
 };
+use crate::{Code, text::last_place};
 
 /// How the first line of base64 starts: a key, the base64 of a PEM text, or a token.
 const STARTS: [&str; 3] = ["MII", "LS0t", "eyJ"];
@@ -106,8 +106,8 @@ fn at(line: &str, start: usize, least: usize) -> Option<(&str, &str)> {
 fn parts_of(line: &str) -> (&str, &str) {
     const DASHES: &str = "-----";
     let line = line.trim_start();
-    let end = match (line.find(DASHES), line.rfind(DASHES)) {
-        (Some(0), Some(last)) if last > 0 => last.saturating_add(DASHES.len()),
+    let end = match last_place(line, DASHES) {
+        Some(last) if last > 0 && line.starts_with(DASHES) => last.saturating_add(DASHES.len()),
         _ => line.find(|c| !is_base64(c)).unwrap_or(line.len()),
     };
     line.split_at_checked(end).unwrap_or((line, ""))

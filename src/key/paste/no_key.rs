@@ -48,7 +48,8 @@ fn by_lines(text: &str) -> Error {
 
 /// Returns whether the text is the left side of `NAME=` or `export NAME=`.
 fn is_name(text: &str) -> bool {
-    let name = text.trim().trim_start_matches("export ").trim();
+    let name = text.trim();
+    let name = name.strip_prefix("export ").unwrap_or(name).trim();
     !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
 }
 

@@ -58,6 +58,9 @@ fn algorithm(kind: &str) -> &'static str {
     }
 }
 
+/// What the name of a certified key's algorithm ends in (PROTOCOL.certkeys).
+const CERTIFIED: &str = "-cert-v01@openssh.com";
+
 /// Names a PuTTY file, or a line of `id_rsa.pub` or `authorized_keys`.
 pub(crate) fn name_text(text: &str) -> Option<Error> {
     if let Some((_, file)) = text.split_once("PuTTY-User-Key-File-") {
@@ -66,8 +69,8 @@ pub(crate) fn name_text(text: &str) -> Option<Error> {
         return Some(refusal::putty(algorithm(kind), encrypted));
     }
     let mut words = text.split_whitespace();
-    let kind = words.find(|word| algorithm(word) != "unknown" || word.ends_with("-cert-v01@openssh.com"))?;
+    let kind = words.find(|word| algorithm(word) != "unknown" || word.ends_with(CERTIFIED))?;
     let is_key = words.next().is_some_and(|word| word.starts_with("AAAA"));
-    let kind = kind.trim_end_matches("-cert-v01@openssh.com");
+    let kind = kind.strip_suffix(CERTIFIED).unwrap_or(kind);
     is_key.then(|| Error::key(Code::KeyIsPublic).with("format", "openssh").with("algorithm", algorithm(kind)))
 }
