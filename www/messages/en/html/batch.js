@@ -42,8 +42,7 @@ export default {
   emptyHow: "You can pause or cancel, and keep what was made. Download as CSV, JSON, NDJSON, .env or a zip.",
   batchMake: "Make tokens",
   openGenerate: "Open Generate",
-  batchChanged:
-    "The form has changed since this run began. The run keeps its own settings. If you pause or cancel it, you can't resume it.",
+  batchChanged: "The form has changed. This run keeps its own settings. Once paused or cancelled, it can't be resumed.",
   batchProgressAriaLabel: "Tokens made",
   batchPause: "Pause",
   batchCancel: "Cancel",

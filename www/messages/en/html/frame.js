@@ -13,7 +13,7 @@ export default {
   noScripts:
     "This page signs tokens in your browser, so it needs JavaScript. Allow scripts for it, or use the Vonage CLI: `vonage jwt create`.",
   stalled:
-    "Still loading. If this stays, a file of the page is missing or was changed on the way, or your browser is too old. Reload the page, or get a fresh copy of it.",
+    "Still loading. If this stays, a file of the page is missing or was changed, or your browser is too old. Reload the page, or get a fresh copy of it.",
   pasteEarly: "The page was not ready for that yet. Try again.",
   tabsAriaLabel: "Views",
   tabGenerate: "Generate",
@@ -25,7 +25,7 @@ export default {
   clearExample: "Clear the example",
   unsavedTitle: "Discard the unsaved key pair?",
   unsavedWhy:
-    "Nobody else has the private key: if you discard it, it is lost. If its public key is already in your dashboard, your application stops working until you generate a new pair.",
+    "Nobody else has the private key. If its public key is already in your dashboard, your application stops working without it.",
   unsavedKeep: "Keep the pair",
   unsavedDiscard: "Discard the pair",
 };

@@ -43,7 +43,7 @@ export default {
   batchMake: "Crear tokens",
   openGenerate: "Abrir Generar",
   batchChanged:
-    "El formulario cambió desde que empezó esta tanda. La tanda conserva sus ajustes. Si la pausas o la cancelas, no podrás reanudarla.",
+    "El formulario cambió. Esta tanda conserva sus ajustes. Si la pausas o la cancelas, no podrás reanudarla.",
   batchProgressAriaLabel: "Tokens creados",
   batchPause: "Pausar",
   batchCancel: "Cancelar",

@@ -13,7 +13,7 @@ export default {
   noScripts:
     "Esta página firma los tokens en tu navegador, así que necesita JavaScript. Permite los scripts o usa la CLI de Vonage: `vonage jwt create`.",
   stalled:
-    "Aún se está cargando. Si este mensaje no desaparece, falta un archivo de la página o cambió por el camino, o tu navegador es demasiado antiguo. Recarga la página o consigue una copia nueva.",
+    "Aún se está cargando. Si este mensaje no desaparece, falta un archivo de la página o cambió, o tu navegador es demasiado antiguo. Recarga la página o consigue una copia nueva.",
   pasteEarly: "La página aún no estaba lista para eso. Vuelve a intentarlo.",
   tabsAriaLabel: "Vistas",
   tabGenerate: "Generar",
@@ -26,7 +26,7 @@ export default {
   clearExample: "Quitar el ejemplo",
   unsavedTitle: "¿Descartar el par de claves sin guardar?",
   unsavedWhy:
-    "Nadie más tiene la clave privada: si la descartas, se pierde. Si su clave pública ya está en tu dashboard, tu aplicación dejará de funcionar hasta que generes un par nuevo.",
+    "Nadie más tiene la clave privada. Si su clave pública ya está en tu dashboard, tu aplicación deja de funcionar sin ella.",
   unsavedKeep: "Conservar el par",
   unsavedDiscard: "Descartar el par",
 };

@@ -41,5 +41,5 @@ export default {
   serverDateFreshLabel: "Esta respuesta acababa de llegar cuando la pegué",
   useServerTime: "Crear tokens con la hora del servidor",
   unseenSummary: "¿El token es correcto y aun así lo rechaza?",
-  unseenHint: "Esta página no puede ver estas causas. Revísalas en el dashboard y en tu código.",
+  unseenHint: "Revisa esto en el dashboard y en tu código.",
 };
