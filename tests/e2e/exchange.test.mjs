@@ -86,6 +86,9 @@ eachBrowser("A pasted call", async (browser, t) => {
     assert.deepEqual(rows.slice(0, 1), ["lifetime_differs"]);
     assert.ok(rows.includes("claim_differs") && rows.includes("keys_unknown"));
     await waitForText(page, "compare-rows", /25 h/);
+    // On a narrow screen the headings are hidden, and each cell names its own.
+    const labels = await page.$$eval("#compare-rows td", (cells) => cells.map((cell) => cell.dataset.label));
+    assert.deepEqual([...new Set(labels)], ["Works", "Rejected"]);
     assert.deepEqual(await violations(page), []);
     await page.setViewport({ width: 320, height: 800 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -4,7 +4,7 @@
 /** @import { InspectState } from "./state.js" */
 
 import { comparedWords, compareName, compareValue, words } from "../messages.js";
-import { make, setItems, show } from "../ui/dom.js";
+import { $, make, setItems, show } from "../ui/dom.js";
 import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { findingOf } from "./state.js";
 
@@ -37,6 +37,7 @@ function line(row, comparison, now) {
     const why = words(finding.code, { ...finding, now });
     head.append(make("p", { class: "why" }, make("strong", {}, ...prose(why.what))));
   }
-  const cell = (/** @type {string | undefined} */ value) => make("td", {}, ...prose(compareValue(row, value)));
-  return make("tr", { "data-code": row.code }, head, cell(row.works), cell(row.fails));
+  const cell = (/** @type {"works" | "fails"} */ side) =>
+    make("td", { "data-label": $(`compare-${side}`).textContent ?? "" }, ...prose(compareValue(row, row[side])));
+  return make("tr", { "data-code": row.code }, head, cell("works"), cell("fails"));
 }
