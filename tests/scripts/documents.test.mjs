@@ -74,6 +74,26 @@ test("every npm script that a document names exists", () => {
   assert.ok(count > 10);
 });
 
+test("every file, check and test that a command within a sentence names exists", async () => {
+  const { checks } = await import("../../scripts/checks.mjs");
+  const known = new Set(checks.map(({ name }) => name));
+  let count = 0;
+  for (const { name, text } of all)
+    for (const [, command = ""] of text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/`((?:node|cargo|npm) [^`]+)`/g)) {
+      const words = command.split(/\s+/);
+      const places = words.filter((word) => /^(?:scripts|tests|bench)\/[\w./-]+$/.test(word));
+      const [, cargoTest] = /^cargo test --test (\w+)/.exec(command) ?? [];
+      if (cargoTest) places.push(`tests/${cargoTest}.rs`);
+      const [, deep] = /^npm run test:deep (\w+)/.exec(command) ?? [];
+      if (deep) places.push(`tests/deep/${deep}.test.mjs`);
+      for (const place of places) assert.ok(await exists(join(root, place)), `${name}: ${command}`);
+      const chosen = words[1] === "scripts/test.mjs" ? words.slice(2).filter((word) => /^[a-z]/.test(word)) : [];
+      for (const check of chosen) assert.ok(known.has(check), `${name}: ${command}`);
+      count += places.length + chosen.length;
+    }
+  assert.ok(count > 10, `${count}`);
+});
+
 /** Commands of the documents: each with the test that runs it, or why none does. */
 const COMMANDS = {
   "npm install vonage-jwt-web":
