@@ -1,44 +1,28 @@
 /** The page's connection to a worker: calls, time limits and refusals. */
 
-/** @import { Coded, Problem } from "../src/types.d.ts" */
-/** @import { PageCoded } from "./messages/text.js" */
-/** @typedef {(Coded | PageCoded) & { field: string | null, problems?: Problem[] }} Refusal what a worker answers instead of a value */
+/** @import { Refusal } from "./refused.js" */
+/** @import { StartedWorker } from "./start/start-worker.js" */
+import { RefusedError } from "./refused.js";
 
-const START_LIMIT_MS = 10_000;
 const SHORT_JOB_LIMIT_MS = 5_000;
 /** For a text of any length: a HAR file or a list of a million users takes seconds, more on a busy computer. */
 export const TEXT_LIMIT_MS = 60_000;
 
-/** A refusal. It is plain data, because structured clone drops an Error's own properties. */
-export class RefusedError extends Error {
-  /** @param {Refusal} refusal */
-  constructor(refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Calls to the worker that has the key, as promises.
  *
- * @param {{
- *   module: Promise<WebAssembly.Module>, engine: Promise<WebAssembly.Module | null>, makeWorker: () => Worker,
- *   onLost: (code: "worker_failed" | "worker_timeout") => void,
- * }} parts A worker starts while `module` is compiled. `engine` may arrive late or be null. Each worker uses it once it
- *   is there.
+ * @param {{ makeWorker: () => StartedWorker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
  */
-export function createCore({ module, engine, makeWorker, onLost }) {
+export function createCore({ makeWorker, onLost }) {
   /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
   /** @type {Map<number, Job>} */
   const jobs = new Map();
   let lastId = 0;
   /** @type {Worker | null} */
   let worker = null;
-  /** @type {WebAssembly.Module | null} */
-  let compiled = null;
   /** Sends the jobs that were asked for before the first worker was there. */
   let open = () => {};
-  /** @type {Promise<void> | null} null once the first worker was told to start */
+  /** @type {Promise<void> | null} null once the first worker has started */
   let opening = new Promise((resolve) => {
     open = resolve;
   });
@@ -55,11 +39,10 @@ export function createCore({ module, engine, makeWorker, onLost }) {
   /** @param {MessageEvent<{ id: number, value?: unknown, refusal?: Refusal, trapped?: boolean }>} event */
   function answer({ data }) {
     const job = jobs.get(data.id);
-    if (!job) return;
     jobs.delete(data.id);
-    clearTimeout(job.timer);
-    if (data.refusal) job.reject(new RefusedError(data.refusal));
-    else job.resolve(data.value);
+    clearTimeout(job?.timer);
+    if (data.refusal) job?.reject(new RefusedError(data.refusal));
+    else job?.resolve(data.value);
     if (data.trapped) lose("worker_failed");
   }
 
@@ -75,28 +58,22 @@ export function createCore({ module, engine, makeWorker, onLost }) {
     worker = null;
   }
 
-  /**
-   * Starts the worker and resolves when it can work. A refused module only causes a silent `messageerror`, hence the
-   * limit.
-   */
-  async function start() {
+  /** Starts a worker and resolves when it can work. @param {StartedWorker} [begun] one that has begun to start */
+  async function start(begun = makeWorker()) {
     end();
-    const started = makeWorker();
-    worker = started;
-    started.onmessage = answer;
-    started.onerror = () => lose("worker_failed");
-    started.onmessageerror = () => lose("worker_failed");
-    // Known after the first time, since what is asked right after a restart must reach the worker after `start`.
-    compiled ??= await module;
-    if (worker !== started) throw new RefusedError({ code: "worker_failed", field: null });
-    const start = send("start", { module: compiled }, { limit: START_LIMIT_MS });
+    const own = begun.worker;
+    worker = own;
+    own.onmessage = answer;
+    own.onerror = () => lose("worker_failed");
+    own.onmessageerror = () => lose("worker_failed");
+    const refusal = await begun.started;
+    if (refusal) {
+      own.terminate();
+      throw new RefusedError(refusal);
+    }
+    if (worker !== own) throw new RefusedError({ code: "worker_failed", field: null });
     opening = null;
     open();
-    await start;
-    engine.then((module) => {
-      // Without it the worker signs by itself.
-      if (module && worker === started) send("takeEngine", { module }).catch(() => {});
-    });
   }
 
   /** @typedef {{ transfer?: Transferable[], limit?: number }} JobOptions `limit` 0: the job limits its own time */

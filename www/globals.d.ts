@@ -18,6 +18,6 @@ interface Window {
 }
 
 /** Set by early.js. */
-declare var earlyAssets: import("./start/fetch-assets.js").Assets | undefined;
+declare var begun: import("./start/begin.js").Begun | undefined;
 /** Set by early.js: the page is being left for the one in another language. */
 declare var isLeaving: boolean | undefined;

@@ -1,12 +1,6 @@
 /** Forbids the page all connections, and proves that it worked. */
 
-/**
- * After this the page, and every worker made after the lock, can do nothing but compute. The policy cannot be
- * withdrawn, not even by removing its element. `connect-src` alone would leave images, styles, scripts and workers
- * open.
- */
-const forbidden = [
-  "default-src 'none'",
+const rest = [
   "script-src 'wasm-unsafe-eval'",
   "worker-src blob:",
   "img-src data:",
@@ -14,10 +8,33 @@ const forbidden = [
   "form-action 'none'",
 ].join("; ");
 
-/** When it reports the policy, a browser without Trusted Types omits the second half. */
-export const lockPolicy = `${forbidden}; require-trusted-types-for 'script'; trusted-types 'none'`;
+/** A browser without Trusted Types omits this when it reports a policy. */
+const TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * After this the page, and every worker made after the lock, can do nothing but compute. The policy cannot be
+ * withdrawn, not even by removing its element. `connect-src` alone would leave images, styles, scripts and workers
+ * open.
+ */
+const pageForbids = `default-src 'none'; ${rest}`;
+export const lockPolicy = `${pageForbids}; ${TYPES}`;
+
+/**
+ * The same, but for the manifest, which Chromium fetches only once the page is loaded. The worker is made under this
+ * policy. It cannot ask for a manifest, so for the worker it is the whole lock.
+ */
+export const workerForbids = `manifest-src 'self'; ${pageForbids}`;
+export const workerPolicy = `${workerForbids}; ${TYPES}`;
 
 const PROBE_LIMIT_MS = 2000;
+
+/** Adds a policy to those of the page. @param {string} policy */
+export function forbid(policy) {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = policy;
+  document.head.append(meta);
+}
 
 /**
  * Forbids the page all connections and all further scripts, and proves that it worked.
@@ -25,15 +42,12 @@ const PROBE_LIMIT_MS = 2000;
  * @returns {Promise<boolean>} whether the proof succeeded
  */
 export async function lock() {
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = lockPolicy;
-  document.head.append(meta);
+  forbid(lockPolicy);
   return pageIsLocked();
 }
 
 /** Runs the proof. It can be repeated at any time. */
-export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress());
+export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress(), pageForbids);
 
 /**
  * A connection must fail *because of the lock*. A rejected fetch alone could mean that the network is down. The
@@ -41,9 +55,9 @@ export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress())
  *
  * @param {EventTarget} target where violations are reported: the document, or a worker itself
  * @param {string} address
- * @param {string} [policy] the start of the policy that must be the one to refuse
+ * @param {string} policy the start of the policy that must be the one to refuse
  */
-export function connectionsAreBlocked(target, address, policy = forbidden) {
+export function connectionsAreBlocked(target, address, policy) {
   return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
     let violated = false;
     let rejected = false;

@@ -4,7 +4,7 @@
 
 import { createAclEditor } from "./acl/controller.js";
 import { createBatch } from "./batch/controller.js";
-import { createCore, RefusedError } from "./core.js";
+import { createCore } from "./core.js";
 import { createGenerate } from "./generate/controller.js";
 import { forgetWhenIdle, leaveNothing } from "./hygiene.js";
 import { createCompare } from "./inspect/compare.js";
@@ -13,14 +13,14 @@ import { createKey } from "./key/controller.js";
 import { lock } from "./lock.js";
 import { createNext } from "./next/controller.js";
 import { watchPanel } from "./panel/panel.js";
+import { RefusedError } from "./refused.js";
 import { createSettings, takeFragment } from "./settings/controller.js";
 import { loadAssets, serviceWorker } from "./start/assets.js";
+import { begin } from "./start/begin.js";
 import { guardEarly } from "./start/guard.js";
 import { watchLanguages } from "./start/language.js";
 import { pageLoaded } from "./start/loaded.js";
-import { startOffline } from "./start/offline.js";
-import { trust } from "./start/trusted.js";
-import { workerAddress } from "./start/worker-address.js";
+import { followOffline } from "./start/offline.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { keepingFocus } from "./ui/focus.js";
@@ -60,13 +60,13 @@ async function start() {
   const fragment = takeFragment();
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
-  const { module, engine, workerSource } = loadAssets();
-  /** @type {() => Worker} */
+  const { module, workers } = globalThis.begun ?? begin(loadAssets(), serviceWorker);
+  /** @type {import("./start/begin.js").Workers["make"]} */
   let makeWorker = () => {
     throw new TypeError("no worker is made before the lock");
   };
   /** @param {(code: "worker_failed" | "worker_timeout") => void} onLost */
-  const makeCore = (onLost) => createCore({ module, engine, makeWorker: () => makeWorker(), onLost });
+  const makeCore = (onLost) => createCore({ makeWorker: () => makeWorker(), onLost });
   const core = makeCore(lost);
   /** @type {ReturnType<typeof createKey>["lost"]} */
   let onKeyLost = () => {};
@@ -74,23 +74,21 @@ async function start() {
   const settings = connect({ core, makeCore });
   store.dispatch({ type: "page-ready" });
 
-  const address = workerAddress(await workerSource.catch(failsToLoad));
-  const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
-  makeWorker = () => new Worker(trusted(address));
-  startOffline(serviceWorker && trusted(serviceWorker), (offline) => store.dispatch({ type: "offline-told", offline }));
+  const { first, make, registration } = await workers.catch(failsToLoad);
+  makeWorker = make;
+  const started = core.start(first);
+  // A failure is reported below, if the page gets there.
+  started.catch(() => {});
+  followOffline(registration, (offline) => store.dispatch({ type: "offline-told", offline }));
   // Chromium asks for the manifest once the page is loaded, and the lock would refuse it.
   await pageLoaded();
-  const proof = lock();
-  // In the same moment, so that it inherits the lock. It starts while the wasm is compiled and the lock is proved.
-  const started = core.start();
-  started.catch(() => {});
-  if (!(await proof)) {
+  if (!(await lock())) {
     core.end();
     throw new PageError("lock_failed");
   }
   const lockedAt = performance.now();
   await module.catch(failsToLoad);
-  await started.catch(failsAs("worker_failed"));
+  await started;
 
   const key = createKey({ store, core });
   onKeyLost = key.lost;

@@ -1,7 +1,7 @@
 /** Keeps only the newest answer: one that was asked for earlier but arrives later is dropped. */
 
-/** @import { Refusal } from "./core.js" */
-import { RefusedError } from "./core.js";
+/** @import { Refusal } from "./refused.js" */
+import { RefusedError } from "./refused.js";
 
 /** What became of a job: its value, or why it was refused. @template T @typedef {{ value: T } | { refusal: Refusal }} Outcome */
 

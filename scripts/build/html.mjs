@@ -17,6 +17,7 @@ export const TAGS = {
   style: '<link rel="stylesheet" href="style.css">',
   early: '<script id="early" src="early.js"></script>',
   script: '<script type="module" src="main.js"></script>',
+  worker: '<script type="text/plain" id="worker-source"></script>',
   presets: '<div id="lifetime-presets" class="choices"></div>',
   alternates: '<link rel="alternate">',
   languages: '<p id="languages"></p>',
@@ -44,7 +45,7 @@ export const withFieldAttributes = (html) =>
     return field.replace(...first);
   });
 
-/** What depends on the form of the page. @typedef {"policy" | "manifest" | "style" | "early" | "script"} Formed */
+/** What depends on the form of the page. @typedef {"policy" | "manifest" | "style" | "early" | "script" | "worker"} Formed */
 
 /**
  * @param {Record<Formed, string>} replacements The tag itself means that it stays.
@@ -101,6 +102,14 @@ const presets = (locale) =>
       return `<label for="lifetime-${id}"><input type="radio" name="lifetime" id="lifetime-${id}" value="${id}"${chosen}>${label}</label>`;
     })
     .join("");
+
+/** Returns code as it may stand between a script's tags. @param {string} code @throws {Refusal} */
+export function inScript(code) {
+  // The HTML parser would end the script there, or mistake it for another.
+  if (/<\/script|<!--/i.test(code))
+    throw new Refusal("A script in the HTML must not contain its closing tag or `<!--`.");
+  return code;
+}
 
 /** @param {string} policy */
 export const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;

@@ -8,7 +8,7 @@ import { exists } from "../files.mjs";
 import { Refusal } from "../run.mjs";
 import { bundle } from "./bundle.mjs";
 import { singlePolicy } from "./headers.mjs";
-import { page, policyTag } from "./html.mjs";
+import { inScript, page, policyTag } from "./html.mjs";
 import { integrity } from "./integrity.mjs";
 import { DEFAULT } from "./languages.mjs";
 import { engineFile, wasmFile, workerBundle } from "./site.mjs";
@@ -33,9 +33,7 @@ export async function buildSingle(file, language = DEFAULT) {
     alias: { [join("start", "assets.js")]: "start/assets-inline.js" },
     inputs,
   });
-  // The HTML parser would end the script there, or mistake it for another.
-  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
-    throw new Refusal("The single file's script or style must not contain a closing tag or `<!--`.");
+  if (/<\/style/i.test(style)) throw new Refusal("The single file's style must not contain a closing tag.");
   const hashes = { script: integrity("sha256", script), style: integrity("sha256", style) };
   const html = await page(
     {
@@ -43,7 +41,8 @@ export async function buildSingle(file, language = DEFAULT) {
       manifest: "",
       early: "",
       style: `<style>${style}</style>`,
-      script: `<script type="module">${script}</script>`,
+      script: `<script type="module">${inScript(script)}</script>`,
+      worker: "",
     },
     language,
     { alone: true },

@@ -5,7 +5,7 @@ import { exists, filesIn, fillFolder } from "../files.mjs";
 import { bundle, www } from "./bundle.mjs";
 import { siteHeaders, sitePolicy, startScript } from "./headers.mjs";
 import { headersFile } from "./hosts.mjs";
-import { page, policyTag, TAGS } from "./html.mjs";
+import { inScript, page, policyTag, TAGS } from "./html.mjs";
 import { integrity } from "./integrity.mjs";
 import { DEFAULT, LANGUAGES } from "./languages.mjs";
 import { manifest } from "./manifest.mjs";
@@ -43,11 +43,11 @@ export async function buildSite(site, env = {}) {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(folder, name), text);
     await copyFile(wasmFile, join(folder, WASM));
     if (await exists(engineFile)) await copyFile(engineFile, join(folder, ENGINE));
-    await put("worker.js", await workerBundle(inputs));
     await put("style.css", await bundle("style.css"));
     await copyFile(join(www, "icons/social.png"), join(folder, "social.png"));
     const shared = await filesOf(folder);
-    for (const language of LANGUAGES) await buildLanguage(folder, language, shared, inputs);
+    const worker = inScript((await workerBundle(inputs)).trim());
+    for (const language of LANGUAGES) await buildLanguage(folder, language, { shared, worker }, inputs);
     await put(NOTICES, await notices((await partsOf(inputs, env)).others));
     await put("_headers", headersFile);
     await put(".nojekyll", "");
@@ -61,16 +61,16 @@ export async function buildSite(site, env = {}) {
  * shared.
  * @param {string} folder
  * @param {Language} language
- * @param {string[]} shared Names in the folder that every language uses.
+ * @param {{ shared: string[], worker: string }} common The names in the folder that every language uses, and the worker.
  * @param {Set<string>} inputs
  */
-async function buildLanguage(folder, language, shared, inputs) {
+async function buildLanguage(folder, language, { shared, worker }, inputs) {
   const own = join(folder, language.folder);
   await mkdir(own, { recursive: true });
   const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(own, name), text);
   await put("main.js", await bundle("main.js", { format: "esm", language: language.code, inputs }));
   await put("manifest.webmanifest", await manifest(language));
-  await put("index.html", await index(folder, language));
+  await put("index.html", await index(folder, language, worker));
   const names = ["index.html", "main.js", "manifest.webmanifest"].map((name) => language.folder + name);
   const define = { __PRECACHE__: await precache(folder, language, [...shared, ...names].sort()) };
   await put("sw.js", await bundle("sw.js", { format: "iife", define, inputs }));
@@ -90,7 +90,6 @@ const filesOf = async (folder) =>
 async function startTag(folder, language) {
   const files = {
     wasm: WASM,
-    worker: "worker.js",
     ...((await exists(join(folder, ENGINE))) ? { engine: ENGINE } : {}),
   };
   const marks = Object.entries(files).map(
@@ -103,8 +102,8 @@ async function startTag(folder, language) {
   return `<script id="early" ${(await Promise.all(marks)).join(" ")}>${startScript}</script>`;
 }
 
-/** @param {string} folder @param {Language} language */
-async function index(folder, language) {
+/** @param {string} folder @param {Language} language @param {string} worker */
+async function index(folder, language, worker) {
   const held = async (/** @type {string} */ tag, /** @type {string} */ name) =>
     tag.replace(">", ` integrity="${integrity("sha384", await readFile(join(folder, name)))}">`);
   const html = await page(
@@ -114,6 +113,8 @@ async function index(folder, language) {
       style: (await held(TAGS.style, "style.css")).replace("style.css", `${language.up}style.css`),
       early: await startTag(folder, language),
       script: await held(TAGS.script, `${language.folder}main.js`),
+      // At the end, so that the form need not wait for it on a slow network.
+      worker: TAGS.worker.replace("></", () => `>${worker}</`),
     },
     language,
   );

@@ -67,7 +67,7 @@ eachBrowser("an update while a key is loaded", async (browser, t) => {
 });
 
 eachBrowser("a tampered update", async (browser, t) => {
-  for (const changed of ["index.html", "main.js", "worker.js", "vonage-jwt.wasm", "style.css"]) {
+  for (const changed of ["index.html", "main.js", "vonage-jwt.wasm", "style.css"]) {
     await t.test(`with a changed ${changed} is refused, and the old version stays`, async () => {
       const server = await serveVersions(built);
       const page = await openSite(browser, server.url);
@@ -92,7 +92,7 @@ eachBrowser("a tampered update", async (browser, t) => {
 });
 
 eachBrowser("files that are changed at the host later", async (browser, t) => {
-  for (const changed of ["index.html", "main.js", "worker.js", "vonage-jwt.wasm"]) {
+  for (const changed of ["index.html", "main.js", "vonage-jwt.wasm"]) {
     await t.test(`${changed}: the stored one is used`, async () => {
       const server = await serveVersions(built);
       const page = await openSite(browser, server.url);

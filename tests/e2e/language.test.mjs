@@ -85,7 +85,7 @@ eachBrowser(
       assert.equal(await page.evaluate(() => document.documentElement.lang), "es");
       assert.match(await page.title(), /^Generador/);
       const paths = server.requests.map(({ url }) => url);
-      for (const once of ["/vonage-jwt.wasm", "/worker.js", "/engine.wasm", "/es/main.js", "/es/sw.js"])
+      for (const once of ["/vonage-jwt.wasm", "/engine.wasm", "/es/main.js", "/es/sw.js"])
         assert.equal(paths.filter((path) => path === once).length, 1, `${once}: ${paths.join(" ")}`);
       assert.ok(!paths.includes("/sw.js"), "the English page did not start");
     });

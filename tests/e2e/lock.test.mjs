@@ -8,7 +8,7 @@ import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { type, value, waitForState } from "./find.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
-import { leaveLockOut, pretendLock } from "./unlocked.mjs";
+import { leaveLockOut, leaveWorkerLockOut, pretendLock } from "./unlocked.mjs";
 
 /**
  * Starts a server that changes one file on the way.
@@ -154,17 +154,25 @@ eachBrowser("the lock", async (browser, t, name) => {
     }
   });
 
-  for (const file of ["worker.js", "vonage-jwt.wasm"]) {
-    await t.test(`a changed ${file} is refused, and the page says what to do`, async () => {
-      const changed = await serveChanged(t, file, flip);
-      const page = await browser.newPage();
-      await page.goto(changed.url);
-      await waitForState(page, "failed");
-      assert.match(await textOf(page, "failure"), /changed|missing/);
-      assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
-      await page.close();
-    });
-  }
+  await t.test("a changed wasm is refused, and the page says what to do", async () => {
+    const changed = await serveChanged(t, "vonage-jwt.wasm", flip);
+    const page = await browser.newPage();
+    await page.goto(changed.url);
+    await waitForState(page, "failed");
+    assert.match(await textOf(page, "failure"), /changed|missing/);
+    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
+    await page.close();
+  });
+
+  await t.test("a worker that is not locked gets no key, even if the page is", async () => {
+    const page = await browser.newPage();
+    await leaveWorkerLockOut(page);
+    await page.goto(server.url);
+    await waitForState(page, "failed");
+    assert.match(await textOf(page, "failure"), /lock/i);
+    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
+    await page.close();
+  });
 
   await t.test("a changed start script does not run, and the page locks itself without it", async () => {
     const changed = await serveChanged(t, "", (html) =>

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createRun } from "../../www/batch/run/run.js";
 import { hasSameSettings, makesOf, setupOf, sharedRequest, whyEnded } from "../../www/batch/setup/setup.js";
 import { setupWords, shortFingerprint } from "../../www/batch/setup/setup-view.js";
-import { RefusedError } from "../../www/core.js";
+import { RefusedError } from "../../www/refused.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Run } from "../../www/batch/state.js" */

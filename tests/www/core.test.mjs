@@ -2,25 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCore } from "../../www/core.js";
 
-/** A worker that answers only `start`, and records its end. */
+/** A worker that answers nothing by itself, and records its end. */
 class FakeWorker {
   ended = false;
-  /** @type {string[]} */
-  methods = [];
   /** @type {((event: { data: object }) => void) | null} */
   onmessage = null;
-  /** @param {{ id: number, method: string }} message */
-  postMessage({ id, method }) {
-    this.methods.push(method);
-    if (method === "start") queueMicrotask(() => this.onmessage?.({ data: { id } }));
-  }
+  postMessage() {}
   terminate() {
     this.ended = true;
   }
 }
 
-/** @param {Promise<any>} [engine] */
-function makeCore(engine = Promise.resolve(null)) {
+function makeCore() {
   /** @type {FakeWorker[]} */
   const workers = [];
   /** @type {string[]} */
@@ -28,40 +21,13 @@ function makeCore(engine = Promise.resolve(null)) {
   const makeWorker = () => {
     const worker = new FakeWorker();
     workers.push(worker);
-    return /** @type {any} */ (worker);
+    return { worker: /** @type {any} */ (worker), started: Promise.resolve(null) };
   };
-  const module = /** @type {any} */ ({});
-  const core = createCore({ module, engine, makeWorker, onLost: (code) => lost.push(code) });
+  const core = createCore({ makeWorker, onLost: (code) => lost.push(code) });
   return { core, workers, lost };
 }
 
 const refusal = (/** @type {string} */ code) => ({ refusal: { code, field: null } });
-
-test("a worker uses the engine when it arrives, and so does the next worker", async () => {
-  /** @type {(engine: object | null) => void} */
-  let come = () => {};
-  const { core, workers } = makeCore(
-    new Promise((resolve) => {
-      come = resolve;
-    }),
-  );
-  await core.start();
-  const methods = () => workers.map((worker) => worker.methods);
-  assert.deepEqual(methods(), [["start"]]);
-  come({});
-  await new Promise(setImmediate);
-  assert.deepEqual(methods(), [["start", "takeEngine"]]);
-  core.restart();
-  await new Promise(setImmediate);
-  assert.deepEqual(methods().at(-1), ["start", "takeEngine"]);
-});
-
-test("without an engine the worker gets no message about it", async () => {
-  const { core, workers } = makeCore();
-  await core.start();
-  await new Promise(setImmediate);
-  assert.deepEqual(workers[0]?.methods, ["start"]);
-});
 
 test("a restart ends the worker, refuses its jobs and makes another", async () => {
   const { core, workers } = makeCore();
@@ -97,7 +63,7 @@ test("after a trap the worker's memory is not used again", async () => {
   const { core, workers, lost } = makeCore();
   await core.start();
   const refused = assert.rejects(core.call("mint"), refusal("internal"));
-  workers[0]?.onmessage?.({ data: { id: 2, refusal: { code: "internal", field: null }, trapped: true } });
+  workers[0]?.onmessage?.({ data: { id: 1, refusal: { code: "internal", field: null }, trapped: true } });
   await refused;
   assert.deepEqual([workers[0]?.ended, lost], [true, ["worker_failed"]]);
 });

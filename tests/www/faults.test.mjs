@@ -132,16 +132,13 @@ test("a worker that is lost at any moment loses no call: each is answered or ref
             onerror: () => {},
             terminate() {},
             postMessage(/** @type {any} */ message) {
-              if (message.method === "start") queueMicrotask(() => worker.onmessage({ data: { id: message.id } }));
-              else worker.posted.push(message);
+              worker.posted.push(message);
             },
           };
           workers.push(worker);
-          return /** @type {any} */ (worker);
+          return { worker: /** @type {any} */ (worker), started: Promise.resolve(null) };
         };
         const page = createCore({
-          module: /** @type {any} */ (Promise.resolve({})),
-          engine: Promise.resolve(null),
           makeWorker,
           onLost: () => void page.restart(),
         });

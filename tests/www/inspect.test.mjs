@@ -14,7 +14,7 @@ import {
 } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
-/** @import { Refusal } from "../../www/core.js" */
+/** @import { Refusal } from "../../www/refused.js" */
 /** @import { Finding, Inspection } from "../../src/types.d.ts" */
 /** @import { Action } from "../../www/state.js" */
 

@@ -6,7 +6,7 @@ import { toldWords } from "../../www/key/steps-view.js";
 import { words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
-/** @import { Refusal } from "../../www/core.js" */
+/** @import { Refusal } from "../../www/refused.js" */
 /** @import { KeySummary } from "../../src/types.d.ts" */
 /** @import { Action, State } from "../../www/state.js" */
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RefusedError } from "../../www/core.js";
 import { newest, outcomeOf } from "../../www/newest.js";
+import { RefusedError } from "../../www/refused.js";
 
-/** @type {import("../../www/core.js").Refusal} */
+/** @type {import("../../www/refused.js").Refusal} */
 const refusal = { code: "key_empty", field: "privateKey" };
 const refused = () => Promise.reject(new RefusedError(refusal));
 const broken = () => Promise.reject(new TypeError("a fault of the page"));

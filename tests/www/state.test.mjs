@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
 import { initialState, update } from "../../www/state.js";
 
-/** @import { Refusal } from "../../www/core.js" */
+/** @import { Refusal } from "../../www/refused.js" */
 /** @import { KeySummary, Minted, Problem } from "../../src/types.d.ts" */
 /** @import { Action, State } from "../../www/state.js" */
 

@@ -1,6 +1,6 @@
 /** The state of the ACL editor. The ACL itself is the text in the form. */
 
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action } from "../state.js" */
 
 /** "depends" means that only a path with `filters` allows the call. @typedef {"yes" | "no" | "depends"} AclAnswer */

@@ -1,7 +1,7 @@
 /** The state of Batch. */
 
 /** @import { Problem, TokenRequest, Users, UsersColumns, UsersFormat } from "../../src/types.d.ts" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action, State } from "../state.js" */
 
 /** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */

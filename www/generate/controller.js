@@ -52,7 +52,7 @@ export function createGenerate({ store, core }) {
     store.dispatch({ type: "minted", minted: minted.value });
   }
 
-  /** @param {import("../core.js").Refusal} refusal */
+  /** @param {import("../refused.js").Refusal} refusal */
   function refuse({ code, field, details, problems }) {
     // The key's card already reports a lost worker.
     if (field === null && !problems) return;

@@ -68,7 +68,7 @@ export function createInspect({ store, core }) {
     $(`tab-${tab}`).focus();
   }
 
-  /** @param {import("../core.js").Refusal} problem */
+  /** @param {import("../refused.js").Refusal} problem */
   const refuse = (problem) => store.dispatch({ type: "inspect-refused", problem });
 
   /** @param {string} id @param {(value: string) => Partial<import("./state.js").InspectForm>} change */

@@ -1,7 +1,7 @@
 /** The state of Inspect. */
 
 /** @import { Code, Coded, Comparison, Finding, Inspection } from "../../src/types.d.ts" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action } from "../state.js" */
 /** @import { Filled } from "./filled.js" */
 import { filledBy, nothingFilled } from "./filled.js";

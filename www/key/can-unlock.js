@@ -1,6 +1,6 @@
 /** Decides whether a refused key can still be opened. The worker and the page must agree on this. */
 
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 
 /**
  * Returns whether a passphrase, another passphrase, or permission for more work would help.

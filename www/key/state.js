@@ -1,7 +1,7 @@
 /** The state of the private key, without the key. */
 
 /** @import { KeySummary } from "../../src/types.d.ts" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action } from "../state.js" */
 import { canUnlock } from "./can-unlock.js";
 

@@ -93,7 +93,7 @@ function renderQuestion({ asking }) {
   if (!asking && dialog.open) dialog.close();
 }
 
-/** @param {import("../core.js").Refusal} refusal */
+/** @param {import("../refused.js").Refusal} refusal */
 const wordsOf = ({ code, details, field }) => words(code, { details, field });
 
 /** Runs ten times a second while a pair is made, so it draws only this line. @param {State} state @param {number} now */

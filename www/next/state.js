@@ -3,7 +3,7 @@
 /** @import { Kind, SnippetInput, SnippetTarget } from "../../src/types.d.ts" */
 /** @import { AclAnswer } from "../acl/state.js" */
 /** @import { Catalogue } from "../catalogue.js" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action, State } from "../state.js" */
 import { offered } from "../catalogue.js";
 import { requestOf } from "../generate/request.js";

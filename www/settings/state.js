@@ -1,7 +1,7 @@
 /** The state of the settings link and the profiles. */
 
 /** @import { Settings } from "../../src/types.d.ts" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Form } from "../generate/state.js" */
 /** @import { Profile } from "./profiles.js" */
 /** @import { Action } from "../state.js" */

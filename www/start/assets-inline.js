@@ -16,7 +16,7 @@ export function loadAssets() {
   // The page reports a failure later; until then the browser must not count it as unhandled.
   module.catch(() => {});
   const compiledEngine = engine ? compile(engine).catch(() => null) : Promise.resolve(null);
-  return { module, engine: compiledEngine, workerSource: Promise.resolve(worker) };
+  return { module, engine: compiledEngine, answered: Promise.resolve(), workerSource: () => worker };
 }
 
 /** @param {string} base64 */

@@ -1,4 +1,4 @@
-/** Takes the wasm and the worker that `early.js` fetches. */
+/** Takes the wasm and the worker from the page's host. */
 
 /** @import { Assets } from "./fetch-assets.js" */
 import { fetchAssets } from "./fetch-assets.js";
@@ -7,9 +7,9 @@ import { fetchAssets } from "./fetch-assets.js";
 export const serviceWorker = "./sw.js";
 
 /**
- * What `early.js` has begun to fetch. Where the policy refused that script (it was changed on the way, or the host sends
- * the headers of another version) the files are fetched now.
+ * Where the policy refused `early.js` (it was changed on the way, or the host sends the headers of another version) the
+ * files are fetched only now.
  *
  * @returns {Assets}
  */
-export const loadAssets = () => globalThis.earlyAssets ?? fetchAssets(document.getElementById("early")?.dataset ?? {});
+export const loadAssets = () => fetchAssets(document.getElementById("early")?.dataset ?? {});

@@ -1,8 +1,10 @@
 /**
- * Runs inside the page's HTML, before anything else, and fetches the wasm and the worker at once. A `preload` would need
- * no script, but then Firefox fetches each file twice. The build puts the names and hashes of the files on the script's
- * own tag, so that the script's hash in the policy changes only with its code.
+ * Runs inside the page's HTML, before anything else: fetches the wasm and the worker, and starts the worker at once. A
+ * `preload` would need no script, but then Firefox fetches each file twice. The build puts the names and hashes of the
+ * files on the script's own tag, so that the script's hash in the policy changes only with its code.
  */
+import { serviceWorker } from "./assets.js";
+import { begin } from "./begin.js";
 import { fetchAssets } from "./fetch-assets.js";
 import { guardEarly } from "./guard.js";
 import { leaveForLanguage } from "./language.js";
@@ -10,6 +12,6 @@ import { leaveForLanguage } from "./language.js";
 const marks = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 globalThis.isLeaving = leaveForLanguage(marks.languages);
 if (!globalThis.isLeaving) {
-  globalThis.earlyAssets = fetchAssets(marks);
+  globalThis.begun = begin(fetchAssets(marks), serviceWorker);
   guardEarly();
 }

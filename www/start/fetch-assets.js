@@ -1,19 +1,30 @@
-/** Fetches the wasm and the worker. */
-
-/** All are under way at once. `engine` never fails: null where there is none, or none for this browser. @typedef {{ module: Promise<WebAssembly.Module>, engine: Promise<WebAssembly.Module | null>, workerSource: Promise<string> }} Assets */
+/** Fetches the wasm. */
 
 /**
- * The wasm modules, compiled while they stream, and the worker's text: each with its hash checked by the browser.
+ * All are under way at once. `engine` never fails: null where there is none, or none for this browser. `answered`: once
+ * the host has answered or refused each request. `workerSource` is there once the HTML has been read.
  *
- * @param {DOMStringMap} named `wasm`, `worker` and, where the build made one, `engine`: an address, a space, and a hash
+ * @typedef {{ module: Promise<WebAssembly.Module>, engine: Promise<WebAssembly.Module | null>, answered: Promise<unknown>, workerSource: () => string }} Assets
+ */
+
+/**
+ * The wasm modules, compiled while they stream, with their hashes checked by the browser; and the worker's text, which is
+ * part of the HTML.
+ *
+ * @param {DOMStringMap} named `wasm` and, where the build made one, `engine`: an address, a space, and a hash
  * @returns {Assets}
  */
-export function fetchAssets({ wasm, worker, engine }) {
-  const module = compile(checked(wasm));
-  const workerSource = checked(worker).then((response) => response.text());
+export function fetchAssets({ wasm, engine }) {
+  const [forCore, forEngine] = [checked(wasm), engine ? checked(engine) : null];
+  const module = compile(forCore);
   // The page reports a failure later; until then the browser must not count it as unhandled.
-  for (const asset of [module, workerSource]) asset.catch(() => {});
-  return { module, engine: engine ? compile(checked(engine)).catch(() => null) : Promise.resolve(null), workerSource };
+  module.catch(() => {});
+  return {
+    module,
+    engine: forEngine ? compile(forEngine).catch(() => null) : Promise.resolve(null),
+    answered: Promise.allSettled([forCore, forEngine]),
+    workerSource: () => document.getElementById("worker-source")?.textContent ?? "",
+  };
 }
 
 /** @param {string | undefined} asset */

@@ -1,7 +1,29 @@
-/** Waits until the browser has loaded the page. */
+/** Waits until the browser has read or loaded the page. */
+
+/**
+ * Resolves when the HTML has been read, and its scripts and styles are under way. Where a service worker answers, they
+ * must have arrived: a policy judges its answers too, however long ago it was asked.
+ *
+ * @param {Promise<unknown>} answered resolves when the requests that a script made are answered
+ */
+export async function partsAsked(answered) {
+  if (document.readyState === "loading") await once(document, "readystatechange");
+  if (!navigator.serviceWorker?.controller) return;
+  const [styles, scripts] = [
+    document.querySelectorAll("link[rel=stylesheet]"),
+    document.querySelectorAll("script[src]"),
+  ];
+  const missing = [...styles].filter((link) => /** @type {HTMLLinkElement} */ (link).sheet === null);
+  // No script has run to its end: they all wait until the HTML is read.
+  await Promise.all([answered, ...[...missing, ...scripts].map((part) => once(part, "load"))]);
+}
 
 /** Resolves when the page and everything that it names has arrived. */
 export async function pageLoaded() {
   if (document.readyState === "complete") return;
-  await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  await once(window, "load");
 }
+
+/** @param {EventTarget} target @param {string} event @returns {Promise<void>} */
+const once = (target, event) =>
+  new Promise((resolve) => target.addEventListener(event, () => resolve(), { once: true }));

@@ -1,4 +1,4 @@
-/** Registers the service worker, and reports its state. */
+/** Reports the state of the service worker. */
 
 /**
  * @typedef {"ready" | "waiting" | "unavailable"} Offline `waiting`: a new version, for when all tabs with the page
@@ -6,16 +6,15 @@
  */
 
 /**
- * Registers the service worker and reports what happens to it. This must be before the lock, which refuses it. The
- * page never waits for it, and works without it.
+ * The page never waits for the service worker, and works without it.
  *
- * @param {string | null} address null: this form of the page needs none
+ * @param {Promise<ServiceWorkerRegistration> | null} registration null: this form of the page needs none
  * @param {(offline: Offline) => void} tell
  */
-export async function startOffline(address, tell) {
-  if (address === null) return;
+export async function followOffline(registration, tell) {
+  if (registration === null) return;
   try {
-    follow(await navigator.serviceWorker.register(address, { updateViaCache: "none" }), tell);
+    follow(await registration, tell);
   } catch {
     // No service worker in this browser, this window or at this address: a private window, or `http:`.
     tell("unavailable");

@@ -1,7 +1,7 @@
 /** The state of Webhook. */
 
 /** @import { WebhookVerdict } from "../../src/types.d.ts" */
-/** @import { Refusal } from "../core.js" */
+/** @import { Refusal } from "../refused.js" */
 /** @import { Action } from "../state.js" */
 
 /**

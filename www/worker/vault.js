@@ -8,6 +8,7 @@ import { batchJobs } from "./batch-jobs.js";
 import { createEngine } from "./engine.js";
 import { inspectJobs } from "./inspect-jobs.js";
 import { jobs } from "./plain-jobs.js";
+import { warmUp } from "./warm-up.js";
 import { webhookJobs } from "./webhook-jobs.js";
 
 /** The worker's jobs. This is the only place of the page that has the key: in the wasm memory behind `key`. */
@@ -66,6 +67,7 @@ export function createVault() {
     ...inspectJobs(() => key),
     ...webhookJobs,
     ...jobs,
+    warmUp,
 
     /**
      * The core uses the engine from now on, as long as its answers are right.

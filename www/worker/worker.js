@@ -3,17 +3,33 @@
 
 import { initSync } from "../pkg/vonage_jwt_web.js";
 import { answer } from "./answer.js";
+import { isLocked } from "./probe.js";
 import { createVault } from "./vault.js";
 
 /** @import { Call, Jobs } from "./answer.js" */
 
+/** Resolves once the lock is proved: until then no job is done, and so no key is read. */
+let open = () => {};
+const opened = new Promise((/** @type {(value: void) => void} */ resolve) => {
+  open = resolve;
+});
+
 /** @type {Jobs} */
 let jobs = {
-  start({ module }) {
+  async start({ module }) {
     initSync({ module });
+    if (!(await isLocked())) throw refusal("lock_failed");
     jobs = createVault();
+    // The page hears first that the worker has started.
+    setTimeout(open);
   },
 };
 
 /** @param {MessageEvent<Call>} event */
-self.onmessage = async ({ data }) => self.postMessage(await answer(jobs, data));
+self.onmessage = async ({ data }) => {
+  if (data.method !== "start") await opened;
+  self.postMessage(await answer(jobs, data));
+};
+
+/** @param {string} code */
+const refusal = (code) => Object.assign(new Error(code), { name: "TokenError", code, field: null });

@@ -12,7 +12,6 @@ export const built = join(root, "dist/site");
 /** @type {[string, (content: Buffer, title: string) => Buffer][]} */
 const CHANGES = [
   ["vonage-jwt.wasm", (content) => Buffer.concat([content, Buffer.from([0, 2, 1, 0x76])])], // A custom section, "v".
-  ["worker.js", (content, title) => Buffer.concat([content, Buffer.from(`\n// ${title}\n`)])],
   ["style.css", (content, title) => Buffer.concat([content, Buffer.from(`\n/* ${title} */\n`)])],
   ["main.js", (content, title) => Buffer.concat([content, Buffer.from(`\n// ${title}\n`)])],
   [

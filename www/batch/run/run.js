@@ -3,7 +3,7 @@
 /** @import { Users } from "../../../src/types.d.ts" */
 /** @import { Core } from "../../core.js" */
 /** @import { EndReason, Run, RunSetup } from "../state.js" */
-import { RefusedError } from "../../core.js";
+import { RefusedError } from "../../refused.js";
 import { addSample, pace } from "./pace.js";
 import { createPool } from "./pool.js";
 import { createShelf } from "./shelf.js";

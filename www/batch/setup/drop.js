@@ -1,6 +1,6 @@
 /** Accepts a file that is dropped on Batch. */
 
-/** @import { Refusal } from "../../core.js" */
+/** @import { Refusal } from "../../refused.js" */
 import { $ } from "../../ui/dom.js";
 import { fileOf } from "../../ui/file-input.js";
 

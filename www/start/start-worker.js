@@ -1,0 +1,44 @@
+/** Gives a worker the code that it runs. */
+
+/** @import { Refusal } from "../refused.js" */
+
+const START_LIMIT_MS = 10_000;
+/** Lower than the ids of all calls. */
+const START = 0;
+
+/** `started`: null, or why it has not. @typedef {{ worker: Worker, started: Promise<Refusal | null> }} StartedWorker */
+
+/**
+ * The worker has started once it has the core and has proved that its policy refuses connections. The engine may come
+ * later, or be null. A refused module only causes a silent `messageerror`, hence the limit.
+ *
+ * @param {Worker} worker
+ * @param {{ core: WebAssembly.Module | Promise<WebAssembly.Module>, engine: WebAssembly.Module | null | Promise<WebAssembly.Module | null> }} code
+ * @param {{ isWarm?: boolean }} [options] `isWarm`: it runs all code once, so that the first key is quick
+ * @returns {StartedWorker}
+ */
+export function startWorker(worker, { core, engine }, { isWarm = false } = {}) {
+  const post = (/** @type {string} */ method, input = {}) => worker.postMessage({ id: START, method, input });
+  const started = new Promise((/** @type {(refusal: Refusal | null) => void} */ resolve) => {
+    const fail = (/** @type {"worker_failed" | "worker_timeout"} */ code) => resolve({ code, field: null });
+    worker.addEventListener("message", ({ data: { id, refusal } }) => {
+      if (id === START) resolve(refusal ?? null);
+    });
+    for (const event of ["error", "messageerror"]) worker.addEventListener(event, () => fail("worker_failed"));
+    at(core, (module) => {
+      post("start", { module });
+      at(engine, (module) => {
+        if (module) post("takeEngine", { module });
+        if (isWarm) post("warmUp");
+      });
+      setTimeout(() => fail("worker_timeout"), START_LIMIT_MS);
+    });
+  });
+  return { worker, started };
+}
+
+/** Calls `use` at once if the value is there. @template T @param {T | Promise<T>} value @param {(value: T) => void} use */
+function at(value, use) {
+  if (value instanceof Promise) value.then(use, () => {});
+  else use(value);
+}
