@@ -99,9 +99,9 @@ async function start() {
   setTimeout(readCatalogue, AFTERWARDS_MS);
 
   async function readCatalogue() {
-    // Where the key was forgotten meanwhile, a fresh worker answers.
-    const catalogue = await core.call("catalogue").catch(() => core.call("catalogue"));
-    store.dispatch({ type: "catalogue-read", ...catalogue });
+    // Where the key was forgotten meanwhile, a fresh worker answers. Where none can, the page says so itself.
+    const catalogue = await core.call("catalogue").catch(() => core.call("catalogue").catch(() => null));
+    if (catalogue) store.dispatch({ type: "catalogue-read", ...catalogue });
   }
 
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {"worker_failed" | "worker_timeout"} code */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unzipSync } from "fflate";
-import { fileName, fileOf, uniqueNames } from "../../www/batch/run/download.js";
+import { fileOf } from "../../www/batch/run/download.js";
+import { fileName, uniqueNames } from "../../www/batch/run/file-names.js";
 import { addSample, pace } from "../../www/batch/run/pace.js";
 import { createShelf } from "../../www/batch/run/shelf.js";
 import { usersOptions } from "../../www/batch/setup/setup.js";
@@ -9,7 +10,8 @@ import { visibleProblem, whyNot } from "../../www/batch/state.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Action, State } from "../../www/state.js" */
-/** @import { Format, Made } from "../../www/batch/run/download.js" */
+/** @import { Format } from "../../www/batch/run/download.js" */
+/** @import { Made } from "../../www/batch/run/made.js" */
 
 /** @param {Action[]} actions @returns {State} */
 const after = (...actions) => actions.reduce(update, initialState);

@@ -6,7 +6,8 @@
 import { nowOf } from "../clock.js";
 import { input } from "../ui/dom.js";
 import { copyText, saveFile } from "../ui/hand-out.js";
-import { fileOf, madeOf } from "./run/download.js";
+import { fileOf } from "./run/download.js";
+import { madeOf } from "./run/made.js";
 import { createRun } from "./run/run.js";
 import { watchBatchForm } from "./setup/form.js";
 import { settingsOf, setupOf, whyEnded } from "./setup/setup.js";

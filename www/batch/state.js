@@ -46,7 +46,7 @@
  * @property {Refusal | null} problem
  */
 
-/** One token, to look at and copy. @typedef {import("./run/download.js").Made & { row: number }} ShownRow */
+/** One token, to look at and copy. @typedef {import("./run/made.js").Made & { row: number }} ShownRow */
 
 /**
  * @typedef {object} BatchState

@@ -56,6 +56,17 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit, until }) {
   setValue("lifetime-unit", lifetimeUnit);
   setValue("lifetime-until", until);
   const presets = lifetimePresets(kind);
+  const shown = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=lifetime]"))];
+  // The first ones are in the HTML, and the words for a unit take a browser milliseconds.
+  if (shown.map(({ value }) => value).join() !== presets.map(({ id }) => id).join()) renderPresets(presets);
+  const seconds = Number(lifetimeAmount) * Number(lifetimeUnit);
+  for (const { id, amount, unit } of presets) {
+    input(`lifetime-${id}`).checked = lifetimeAmount !== "" && seconds === Number(amount) * Number(unit);
+  }
+}
+
+/** @param {ReturnType<typeof lifetimePresets>} presets */
+const renderPresets = (presets) =>
   setItems(
     "lifetime-presets",
     presets.map(({ id, amount, name }) =>
@@ -67,11 +78,6 @@ function renderLifetime({ kind, lifetimeAmount, lifetimeUnit, until }) {
       ),
     ),
   );
-  const seconds = Number(lifetimeAmount) * Number(lifetimeUnit);
-  for (const { id, amount, unit } of presets) {
-    input(`lifetime-${id}`).checked = lifetimeAmount !== "" && seconds === Number(amount) * Number(unit);
-  }
-}
 
 /**
  * Shows each problem at its field, and also in the summary if the field cannot be seen.

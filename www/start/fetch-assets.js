@@ -23,8 +23,15 @@ export function fetchAssets({ wasm, engine }) {
     module,
     engine: forEngine ? compile(forEngine).catch(() => null) : Promise.resolve(null),
     answered: Promise.allSettled([forCore, forEngine]),
-    workerSource: () => document.getElementById("worker-source")?.textContent ?? "",
+    workerSource: takeWorkerSource,
   };
+}
+
+/** The text is used once. What stays in the page is searched when a secret must not be there. */
+function takeWorkerSource() {
+  const element = document.getElementById("worker-source");
+  element?.remove();
+  return element?.textContent ?? "";
 }
 
 /** @param {string | undefined} asset */

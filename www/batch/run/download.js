@@ -1,20 +1,13 @@
 /** Writes the tokens of a run as one file. */
 
-import { Zip, ZipPassThrough } from "fflate";
 import { escaped } from "../../ui/invisible.js";
+import { uniqueNames } from "./file-names.js";
+import { madeOf } from "./made.js";
 
-/** A row of the result. @typedef {{ user: string, token: string, expiresAt: number }} Made */
 /** @typedef {"csv" | "json" | "ndjson" | "env" | "zip"} Format */
 
 /** The most files that a zip without its 64-bit extension can have. */
 export const ZIP_MOST_FILES = 65_535;
-
-/** @param {string} text @returns {Made[]} */
-export const madeOf = (text) =>
-  text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
 
 /**
  * Returns a file with all tokens. It is built from Blobs, so that the whole text is never in memory at once.
@@ -82,66 +75,8 @@ async function* env(texts) {
   }
 }
 
-/** Writes one uncompressed file per token, because a token does not get smaller. @param {AsyncIterable<string>} texts */
+/** The library fills its tables when it is first used, and so not when the page starts. @param {AsyncIterable<string>} texts */
 async function* zip(texts) {
-  /** @type {Uint8Array[]} */
-  let ready = [];
-  const archive = new Zip((error, bytes) => {
-    if (error) throw error;
-    ready.push(bytes);
-  });
-  const unique = uniqueNames("-");
-  const encoder = new TextEncoder();
-  for await (const text of texts) {
-    for (const { user, token } of madeOf(text)) {
-      const file = new ZipPassThrough(`${unique(fileName(user))}.jwt`);
-      archive.add(file);
-      file.push(encoder.encode(token), true);
-    }
-    yield await taken();
-  }
-  archive.end();
-  yield await taken();
-
-  async function taken() {
-    const bytes = new Uint8Array(await new Blob(/** @type {BlobPart[]} */ (ready)).arrayBuffer());
-    ready = [];
-    return bytes;
-  }
-}
-
-/** Names that Windows reserves for devices, whatever their extension. */
-const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const LONGEST_NAME = 100;
-
-/** Controls, direction marks and other invisible characters. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-
-/**
- * Returns a name that every file system accepts, that cannot leave the folder, and that looks like what it is.
- *
- * @param {string} user
- */
-export function fileName(user) {
-  const plain = user
-    .replaceAll(UNSEEN, "_")
-    .replaceAll(/[<>:"/\\|?*]/g, "_")
-    .replace(/^[.\s]+|[.\s]+$/g, "_");
-  return [...(DEVICES.test(plain) ? `_${plain}` : plain || "_")].slice(0, LONGEST_NAME).join("");
-}
-
-/** Numbers a name that two users share. File names that differ only in case count as the same. @param {string} joint */
-export function uniqueNames(joint) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  return (/** @type {string} */ name) => {
-    let candidate = name;
-    while (counts.has(candidate.toLowerCase())) {
-      const count = (counts.get(name.toLowerCase()) ?? 1) + 1;
-      counts.set(name.toLowerCase(), count);
-      candidate = `${name}${joint}${count}`;
-    }
-    counts.set(candidate.toLowerCase(), 1);
-    return candidate;
-  };
+  const { zip } = await import("./zip.js");
+  yield* zip(texts);
 }
