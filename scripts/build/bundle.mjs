@@ -1,6 +1,7 @@
 /** Bundles a file of `www/` with esbuild. */
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { minify } from "terser";
 import { Refusal, root } from "../run.mjs";
 
 export const www = join(root, "www");
@@ -48,7 +49,14 @@ export async function bundle(name, { format, define, alias = {}, language, input
   const [output] = Object.values(metafile.outputs);
   for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
     if (bytesInOutput > 0) inputs?.add(path);
-  return outputFiles[0]?.text ?? "";
+  const text = outputFiles[0]?.text ?? "";
+  return name.endsWith(".css") ? text : smaller(text, format === "esm");
+}
+
+/** Takes off what esbuild leaves: a twentieth of the compressed script. @param {string} text @param {boolean} module */
+async function smaller(text, module) {
+  const { code } = await minify(text, { module, ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
+  return code ?? "";
 }
 
 /**
