@@ -19,8 +19,12 @@ worker.addEventListener("fetch", (event) => {
   if (file !== null) event.respondWith(answer(file, event.request));
 });
 
+/** By then a quick visitor has a token: until then the page needs the processor. */
+const AFTERWARDS_MS = 1000;
+
 /** Stores all files or none, once each has arrived and is right. After a failure the old version stays in use. */
 async function install() {
+  await new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
   const checked = await Promise.all(Object.entries(files).map(fetchChecked));
   try {
     const cache = await caches.open(ours);
