@@ -3,9 +3,9 @@
 export default {
   description: "Crea un JSON Web Token de Vonage en el navegador. La clave privada nunca sale de la página.",
   title: "Generador de JWT de Vonage",
-  lede: "Crea los tokens que necesitan las API de Vonage y averigua por qué se rechazó uno.",
+  lede: "Crea tokens para las API de Vonage y averigua por qué se rechazó uno.",
   promise: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
-  checkItYourself: "Compruébalo tú mismo",
+  checkItYourself: "Compruébalo",
   checkedNow: "Comprobado ahora mismo:",
   lockChecksAriaLabel: "Qué se comprobó",
   seeForYourself:

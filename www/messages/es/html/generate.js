@@ -59,7 +59,7 @@ export default {
   keepPlaceLabel: "Recordar dónde está este archivo",
   keepPlaceHint:
     "Para abrirlo otra vez en tu próxima visita. Este navegador solo guarda la ubicación del archivo, nunca la clave.",
-  compareSummary: "Comparar con la clave pública de tu dashboard",
+  compareSummary: "Comparar con la clave del dashboard",
   dashboardKeyLabel: "Clave pública del dashboard",
   saveSummary: "Guardar la clave privada",
   saveFormatLabel: "Como",
