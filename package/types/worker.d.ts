@@ -36,7 +36,10 @@ export interface TimedOptions extends JobOptions {
 
 /** How a vault is opened. */
 export interface VaultOptions {
-  /** After how long without an answer the vault is ended; default 10000. Batches and new keys have no limit. */
+  /**
+   * After how long without an answer the vault is ended; default 10000. A call's time begins when those before it are
+   * answered. Batches and new keys have no limit.
+   */
   timeoutMs?: number;
 }
 
