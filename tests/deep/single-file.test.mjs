@@ -87,7 +87,8 @@ async function lockIsProved(browser) {
   const policies = await page.$$eval("meta[http-equiv=Content-Security-Policy]", (all) =>
     all.map((meta) => /** @type {HTMLMetaElement} */ (meta).content),
   );
-  assert.equal(policies.length, 2);
+  // The file's own, the worker's and the page's.
+  assert.equal(policies.length, 3);
   assert.match(policies[0] ?? "", /connect-src 'none'/);
   assert.match(await panel(page), /page tried.*blocked.*worker.*blocked/s);
   await page.close();

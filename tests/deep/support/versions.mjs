@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isPacked } from "../../../scripts/build/pack.mjs";
 import { root } from "../../../scripts/run.mjs";
 import { startServer } from "../../../scripts/server.mjs";
 import { temporaryFolder } from "../../support/folder.mjs";
@@ -24,7 +25,8 @@ const CHANGES = [
 /** @param {string} title @returns {Promise<string>} The folder of a version in which every file differs. */
 export async function versionWith(title) {
   const folder = join(await temporaryFolder("version"), "site");
-  await cp(built, folder, { recursive: true });
+  // The packed copies would stay as they were, and a server would prefer them.
+  await cp(built, folder, { recursive: true, filter: (path) => !isPacked(path) });
   /** @type {Map<string, string>} */
   const hashes = new Map();
   for (const [name, change] of CHANGES) {
