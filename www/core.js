@@ -14,10 +14,12 @@ export const TEXT_LIMIT_MS = 60_000;
  * @param {{ makeWorker: () => StartedWorker, onLost: (code: "worker_failed" | "worker_timeout") => void }} parts
  */
 export function createCore({ makeWorker, onLost }) {
-  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, timer: ReturnType<typeof setTimeout> | undefined, slow: boolean }} Job */
+  /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, limit: number }} Job */
   /** @type {Map<number, Job>} */
   const jobs = new Map();
   let lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let clock;
   /** @type {Worker | null} */
   let worker = null;
   /** Sends the jobs that were asked for before the first worker was there. */
@@ -29,18 +31,16 @@ export function createCore({ makeWorker, onLost }) {
 
   /** @param {"worker_failed" | "worker_timeout"} code */
   function fail(code) {
-    for (const job of jobs.values()) {
-      clearTimeout(job.timer);
-      job.reject(new RefusedError({ code, field: null }));
-    }
+    for (const job of jobs.values()) job.reject(new RefusedError({ code, field: null }));
     jobs.clear();
+    watchOldest();
   }
 
   /** @param {MessageEvent<{ id: number, value?: unknown, refusal?: Refusal, trapped?: boolean }>} event */
   function answer({ data }) {
     const job = jobs.get(data.id);
     jobs.delete(data.id);
-    clearTimeout(job?.timer);
+    watchOldest();
     if (data.refusal) job?.reject(new RefusedError(data.refusal));
     else job?.resolve(data.value);
     if (data.trapped) lose("worker_failed");
@@ -76,6 +76,13 @@ export function createCore({ makeWorker, onLost }) {
     open();
   }
 
+  /** A job behind another has to wait, which is not a failure: its time begins when the others are answered. */
+  function watchOldest() {
+    clearTimeout(clock);
+    const [oldest] = jobs.values();
+    if (oldest?.limit) clock = setTimeout(() => lose("worker_timeout"), oldest.limit);
+  }
+
   /** @typedef {{ transfer?: Transferable[], limit?: number }} JobOptions `limit` 0: the job limits its own time */
 
   /**
@@ -94,10 +101,8 @@ export function createCore({ makeWorker, onLost }) {
     return new Promise((resolve, reject) => {
       if (!worker) return reject(new RefusedError({ code: "worker_failed", field: null }));
       const id = ++lastId;
-      // A job behind a slow one has to wait, which is not a failure.
-      const waits = [...jobs.values()].some(({ slow }) => slow);
-      const timer = limit && !waits ? setTimeout(() => lose("worker_timeout"), limit) : undefined;
-      jobs.set(id, { resolve, reject, timer, slow: limit === 0 });
+      jobs.set(id, { resolve, reject, limit });
+      if (jobs.size === 1) watchOldest();
       worker.postMessage({ id, method, input }, transfer);
     });
   }

@@ -59,6 +59,22 @@ test("a short job that takes over five seconds ends the worker, and a slow job d
   await slow;
 });
 
+test("a short job's time begins when the jobs before it are answered", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { core, workers, lost } = makeCore();
+  await core.start();
+  const slow = core.call("generate", {}, { limit: 0 });
+  const refused = assert.rejects(core.call("check"), refusal("worker_timeout"));
+  t.mock.timers.tick(60_000);
+  workers[0]?.onmessage?.({ data: { id: 1 } });
+  await slow;
+  t.mock.timers.tick(4999);
+  assert.deepEqual(lost, []);
+  t.mock.timers.tick(1);
+  await refused;
+  assert.deepEqual(lost, ["worker_timeout"]);
+});
+
 test("after a trap the worker's memory is not used again", async () => {
   const { core, workers, lost } = makeCore();
   await core.start();
