@@ -65,7 +65,7 @@ export async function page(replacements, language = DEFAULT, { alone = false } =
     ...replacements,
     icon: await icon(),
     presets: TAGS.presets.replace("></", `>${presets(await localeOf(language))}</`),
-    alternates: alone ? "" : alternates(language),
+    alternates: alone || !process.env.SITE_URL ? "" : alternates(process.env.SITE_URL),
     languages: alone ? "" : languageLinks(language),
   };
   for (const [name, replacement] of Object.entries(own)) {
@@ -77,10 +77,10 @@ export async function page(replacements, language = DEFAULT, { alone = false } =
   return html;
 }
 
-/** For search engines. @param {Language} language */
-const alternates = (language) =>
-  [...LANGUAGES.map((other) => [other.code, way(language, other)]), ["x-default", way(language, DEFAULT)]]
-    .map(([code, href]) => `<link rel="alternate" hreflang="${code}" href="${process.env.SITE_URL ?? ""}${href}">`)
+/** For search engines, which want whole addresses. @param {string} site */
+const alternates = (site) =>
+  [...LANGUAGES, { ...DEFAULT, code: "x-default" }]
+    .map(({ code, folder }) => `<link rel="alternate" hreflang="${code}" href="${site}${folder}">`)
     .join("\n");
 
 /** The other languages, each in its own words. @param {Language} language */

@@ -39,7 +39,12 @@ test("each language fills the same page", async () => {
   }
   assert.match(others[0] ?? "", /^<!doctype html>\n<html lang="es"/);
   assert.match(others[0] ?? "", /<a href="\.\.\/" hreflang="en" lang="en" data-language="en">English<\/a>/);
-  assert.match(first, /<link rel="alternate" hreflang="es" href="es\/">/);
+  assert.doesNotMatch(first, /rel="alternate"/, "an address of which the host is not known");
+  process.env.SITE_URL = "https://example.org/jwt/";
+  const hosted = await page(TAGS, LANGUAGES[1]);
+  delete process.env.SITE_URL;
+  assert.match(hosted, /<link rel="alternate" hreflang="en" href="https:\/\/example\.org\/jwt\/">/);
+  assert.match(hosted, /<link rel="alternate" hreflang="es" href="https:\/\/example\.org\/jwt\/es\/">/);
 });
 
 test("words are text: only their three marks become tags", () => {
