@@ -40,6 +40,7 @@ export function begin({ module, engine, workerSource, answered }, serviceWorker)
     const address = workerAddress(workerSource());
     const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
     const registration = serviceWorker === null ? null : register(trusted(serviceWorker));
+    registration?.catch(() => {});
     forbid(workerPolicy);
     const make = () => startWorker(new Worker(trusted(address)), code);
     return { first: startWorker(new Worker(trusted(address)), code, { isWarm: true }), make, registration };

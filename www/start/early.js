@@ -12,6 +12,7 @@ import { leaveForLanguage } from "./language.js";
 const marks = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 globalThis.isLeaving = leaveForLanguage(marks.languages);
 if (!globalThis.isLeaving) {
-  globalThis.begun = begin(fetchAssets(marks), serviceWorker);
+  // In another page's frame nothing starts, and `main.js` says why.
+  if (window.top === window.self) globalThis.begun = begin(fetchAssets(marks), serviceWorker);
   guardEarly();
 }

@@ -15,7 +15,7 @@ export async function partsAsked(answered) {
   ];
   const missing = [...styles].filter((link) => /** @type {HTMLLinkElement} */ (link).sheet === null);
   // No script has run to its end: they all wait until the HTML is read.
-  await Promise.all([answered, ...[...missing, ...scripts].map((part) => once(part, "load"))]);
+  await Promise.all([answered, ...[...missing, ...scripts].map(arrived)]);
 }
 
 /** Resolves when the page and everything that it names has arrived. */
@@ -23,6 +23,9 @@ export async function pageLoaded() {
   if (document.readyState === "complete") return;
   await once(window, "load");
 }
+
+/** A file that is missing or refused must not keep the others waiting. @param {Element} part */
+const arrived = (part) => Promise.race([once(part, "load"), once(part, "error")]);
 
 /** @param {EventTarget} target @param {string} event @returns {Promise<void>} */
 const once = (target, event) =>
