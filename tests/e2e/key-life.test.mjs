@@ -167,21 +167,16 @@ eachBrowser("what is wrong with a key is told where it is", async (browser, t) =
     assert.equal(await fieldValue(page, "passphrase"), "");
   });
 
-  await t.test(
-    "a half-typed key is still there after a look at another tab, and leaves with the next key",
-    async () => {
-      await click(page, "button", "Forget key");
-      const half = key.slice(0, key.length / 2);
-      await fill(page, "private-key", half);
-      await waitForText(page, "private-key-problem", /Part of the key is missing/);
-      await click(page, "tab", "Inspect");
-      await click(page, "tab", "Generate");
-      assert.equal(await fieldValue(page, "private-key"), half);
-      await drop(page, "key-ask", key);
-      await waitShown(page, "key");
-      assert.equal(await fieldValue(page, "private-key"), "");
-    },
-  );
+  await t.test("a half-typed key leaves its field with the tab", async () => {
+    await click(page, "button", "Forget key");
+    await fill(page, "private-key", key.slice(0, key.length / 2));
+    await waitForText(page, "private-key-problem", /Part of the key is missing/);
+    await click(page, "tab", "Inspect");
+    await click(page, "tab", "Generate");
+    assert.equal(await fieldValue(page, "private-key"), "");
+    await drop(page, "key-ask", key);
+    await waitShown(page, "key");
+  });
 
   await t.test("a folder, two files and a missing file leave the loaded key", async () => {
     const token = await tokenOf(page);

@@ -133,9 +133,10 @@ export function createKey({ store, core }) {
       turn();
       store.dispatch({ type: "key-refused", problem: { code, field: "privateKey" } });
     },
-    /** A passphrase stays in its field only while the page asks for it. @param {State} state @param {State} previous */
+    /** A secret stays in its field only while the page asks for it. @param {State} state @param {State} previous */
     follow(state, previous) {
       const isLeft = state.page.tab !== previous.page.tab;
+      if (isLeft) typed.clear();
       if (isLeft || state.key.stage !== "waiting") input("passphrase").value = "";
     },
   };
