@@ -139,3 +139,13 @@ fn each_refusal_has_its_own_reason() {
     assert_eq!(reason("{\"a\":\"\\udc00\"}"), JsonFault::Surrogate);
     assert_eq!(reason("{\"a\":}"), JsonFault::Grammar);
 }
+
+#[test]
+fn each_fault_has_its_name() {
+    let faults = [("{", "grammar"), ("\u{feff}1", "byte_order_mark"), (r#""\ud800""#, "surrogate")];
+    for (text, name) in
+        faults.map(|(text, name)| (text.to_owned(), name)).into_iter().chain([("[".repeat(1000), "depth")])
+    {
+        assert_eq!(Json::parse(&text).unwrap_err().reason.as_str(), name);
+    }
+}

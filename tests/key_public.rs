@@ -157,3 +157,42 @@ fn a_costly_key_opens_if_allowed() {
     }
     assert_eq!(read(files::bytes("scrypt.pem")).unwrap_err().field, Some("passphrase"));
 }
+
+/// Each scheme of PKCS#5 and PKCS#12 that is too old, by the end of its number (RFC 8018 §6.1, RFC 7292 §C).
+#[test]
+fn an_old_encryption_is_refused_by_name() {
+    let (pkcs5, pkcs12) = (&b"\x2a\x86\x48\x86\xf7\x0d\x01\x05"[..], &b"\x2a\x86\x48\x86\xf7\x0d\x01\x0c\x01"[..]);
+    for (scheme, last, name) in [
+        (pkcs5, 1, "pbeWithMD2AndDES-CBC"),
+        (pkcs5, 3, "pbeWithMD5AndDES-CBC"),
+        (pkcs5, 4, "pbeWithMD2AndRC2-CBC"),
+        (pkcs5, 6, "pbeWithMD5AndRC2-CBC"),
+        (pkcs5, 10, "pbeWithSHA1AndDES-CBC"),
+        (pkcs5, 11, "pbeWithSHA1AndRC2-CBC"),
+        (pkcs12, 1, "pbeWithSHAAnd128BitRC4"),
+        (pkcs12, 2, "pbeWithSHAAnd40BitRC4"),
+        (pkcs12, 3, "pbeWithSHAAnd3-KeyTripleDES-CBC"),
+        (pkcs12, 4, "pbeWithSHAAnd2-KeyTripleDES-CBC"),
+        (pkcs12, 5, "pbeWithSHAAnd128BitRC2-CBC"),
+        (pkcs12, 6, "pbeWithSHAAnd40BitRC2-CBC"),
+        (pkcs12, 9, "1.2.840.113549.1.12.1.9"),
+    ] {
+        let algorithm = der::sequence(&[
+            der::element(6, &[scheme, &[last]].concat()),
+            der::sequence(&[der::element(4, &[7; 8]), der::integer(&[8])]),
+        ]);
+        let pem = der::wrap("ENCRYPTED PRIVATE KEY", &der::sequence(&[algorithm, der::element(4, &[9; 64])]));
+        let error = read(pem.as_bytes()).unwrap_err();
+        assert!(format!("{:?}", error.details).contains(name), "{name}: {error} {:?}", error.details);
+    }
+}
+
+#[test]
+fn a_pair_that_was_just_made_has_no_repairs_to_report() {
+    let der = der::unwrap(files::text("rsa2048.pem"));
+    let key = PrivateKey::from_generated(&der, vonage_jwt_web::ReadOptions::default(), &mut support::rng(1)).unwrap();
+    assert_eq!((key.summary().repairs.len(), &*key.summary().fingerprint), (0, &*files::fingerprint("rsa2048.pem")));
+    let error = PrivateKey::from_generated(&[0x30, 0], vonage_jwt_web::ReadOptions::default(), &mut support::rng(1));
+    assert!(error.unwrap_err().to_string().starts_with("key_"));
+    assert_eq!(vonage_jwt_web::pair_unavailable().field, Some("bits"));
+}

@@ -271,3 +271,26 @@ fn the_catalogue_is_consistent() {
         )
     );
 }
+
+#[test]
+fn go_sets_each_claim_that_its_sdk_knows() {
+    let more = r#","lifetimeSeconds":600,"notBefore":1790000000,"jti":"01890a5d-ac96-474b-bcce-b302099a8057","acl":{"paths":{"/*/users/**":{}}}"#;
+    let go = code("go", more);
+    for line in [
+        "\t\"github.com/google/uuid\"\n",
+        "\tgenerator.NBF = 1790000000\n",
+        "\tgenerator.JTI = uuid.MustParse(\"01890a5d-ac96-474b-bcce-b302099a8057\")\n",
+        "\tgenerator.Subject = \"alice\"\n",
+        "\tgenerator.AddPath(jwt.Path{Path: \"/*/users/**\"})\n",
+        "\tgenerator.TTL = 600 * time.Second\n",
+    ] {
+        assert!(go.contains(line), "{line:?} is not in\n{go}");
+    }
+}
+
+#[test]
+fn powershell_joins_the_api_key_and_secret() {
+    let basic = of(r#"{"target":"powershell","api":"account"}"#);
+    assert!(basic.contains("$pair = \"${env:VONAGE_API_KEY}:${env:VONAGE_API_SECRET}\"\n"), "{basic}");
+    assert!(basic.contains("\"Basic $basic\""), "{basic}");
+}

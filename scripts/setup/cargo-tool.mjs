@@ -8,7 +8,7 @@ import { cache } from "./cache.mjs";
  * @param {string} name
  * @param {string} crate
  * @param {string} version
- * @param {string[]} programs
+ * @param {string[]} programs each with the words that it needs before `--version`
  * @returns {Promise<{ note: string, value: string[] }>} Folders for PATH.
  */
 export async function cargoTool(name, crate, version, programs) {
@@ -27,7 +27,8 @@ export async function cargoTool(name, crate, version, programs) {
  */
 async function allAre(version, programs, folder) {
   for (const program of programs) {
-    const { stdout } = await run(join(folder, program), ["--version"]);
+    const [file = "", ...words] = program.split(" ");
+    const { stdout } = await run(join(folder, file), [...words, "--version"]);
     if (stdout.trim().split(" ").at(-1) !== version) return false;
   }
   return true;

@@ -1,0 +1,23 @@
+/** The page's modules that only compute: no element, no browser, no worker. */
+export const PURE = [
+  "www/acl/{edit,json-text,state,text}.js",
+  "www/batch/run/{pace,shelf}.js",
+  "www/batch/state.js",
+  "www/generate/{lifetime,replaced,request,state,until}.js",
+  "www/inspect/state.js",
+  "www/key/{can-unlock,state}.js",
+  "www/key/place/state.js",
+  "www/newest.js",
+  "www/next/state.js",
+  "www/settings/{profiles,state}.js",
+  "www/state.js",
+  "www/store.js",
+  "www/time.js",
+  "www/ui/claims/timeline-scale.js",
+  "www/webhook/{body,state}.js",
+];
+
+/** Their tests. The others read the page's source, or build it. */
+const NAMES =
+  "acl batch batch-pool batch-setup claims compare exchange facts fields inspect invisible json-text key newest newest-key profiles properties request state store time timeline until webhook";
+export const TESTS = NAMES.split(" ").map((name) => `tests/www/${name}.test.mjs`);

@@ -1,0 +1,69 @@
+/** What `npm run coverage` and `npm run mutants` make of other programs' reports. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join, matchesGlob } from "node:path";
+import { test } from "node:test";
+import { filesIn, glob } from "../../scripts/files.mjs";
+import { GROUPS } from "../../scripts/mutants/groups.mjs";
+import { addUp, shown } from "../../scripts/mutants/outcomes.mjs";
+import { PURE, TESTS } from "../../scripts/mutants/pure.mjs";
+import { root } from "../../scripts/run.mjs";
+import { linesOf, missedLines } from "../../scripts/test/lines.mjs";
+
+test("a line is missed where a region on it never ran, and gaps do not count", () => {
+  /** @type {import("../../scripts/test/lines.mjs").Segment[]} */
+  const segments = [
+    [1, 1, 5, true, true, false],
+    [3, 9, 0, true, true, false],
+    [4, 2, 5, true, false, false],
+    [6, 1, 0, true, true, true],
+    [7, 1, 0, false, false, false],
+  ];
+  const files = [{ filename: "/here/src/a.rs", segments, summary: { lines: { count: 10, covered: 8 } } }];
+  const other = { filename: "/here/src/b.rs", segments: [], summary: { lines: { count: 90, covered: 90 } } };
+  const lines = linesOf({ data: [{ files: [...files, other] }] }, (name) => name.replace("/here/", ""));
+  assert.deepEqual([lines.covered, lines.count], [98, 100]);
+  assert.deepEqual(lines.files[0]?.missed, [3, 4]);
+  assert.equal(missedLines([1, 2, 3, 7, 9, 10]), "1–3, 7, 9–10");
+});
+
+test("mutants are added up: one that never ends is noticed, one that does not compile does not count", () => {
+  const of = (/** @type {string} */ summary, /** @type {string} */ name) => ({
+    summary,
+    scenario: { Mutant: { name } },
+  });
+  const sums = addUp([
+    of("CaughtMutant", "a"),
+    of("MissedMutant", "b"),
+    of("Timeout", "c"),
+    of("Unviable", "d"),
+    { summary: "Success", scenario: "Baseline" },
+  ]);
+  assert.deepEqual(sums, { caught: 1, timeout: 1, unviable: 1, missed: ["b"] });
+  assert.match(shown(sums), /^3 mutants, 2 noticed .*, 1 missed: 33\.3 %/);
+  assert.match(shown(addUp([])), /^0 mutants, .* 0\.0 %/);
+});
+
+test("every file of the core is in a group, and every test that a group names exists", async () => {
+  const files = (await filesIn(`${root}/src`))
+    .map((file) => file.slice(root.length + 1))
+    .filter((file) => /rs$/.test(file));
+  assert.ok(files.length > 150);
+  const patterns = GROUPS.flatMap((group) => group.files);
+  assert.deepEqual(
+    files.filter((file) => !patterns.some((pattern) => matchesGlob(file, pattern))),
+    [],
+  );
+  const tests = [...(await glob("tests/*.rs")), "tests/inspect.rs"];
+  for (const name of GROUPS.flatMap((group) => group.tests)) assert.ok(tests.includes(`tests/${name}.rs`), name);
+});
+
+test("every pure module and every test of one exists", () => {
+  const expand = (/** @type {string} */ pattern) => {
+    const [, before = "", names = "", after = ""] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+    return names ? names.split(",").map((name) => before + name + after) : [pattern];
+  };
+  const modules = PURE.flatMap(expand);
+  assert.ok(modules.length > 20);
+  for (const file of [...modules, ...TESTS]) assert.ok(existsSync(join(root, file)), file);
+});
