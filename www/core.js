@@ -22,6 +22,10 @@ export function createCore({ makeWorker, onLost }) {
   let clock;
   /** @type {Worker | null} */
   let worker = null;
+  /** The newest start. @type {Promise<void>} */
+  let newest = Promise.resolve();
+  /** Lets the start under way know that its worker was ended. */
+  let endStart = () => {};
   /** Sends the jobs that were asked for before the first worker was there. */
   let open = () => {};
   /** @type {Promise<void> | null} null once the first worker has started */
@@ -39,10 +43,12 @@ export function createCore({ makeWorker, onLost }) {
   /** @param {MessageEvent<{ id: number, value?: unknown, refusal?: Refusal, trapped?: boolean }>} event */
   function answer({ data }) {
     const job = jobs.get(data.id);
-    jobs.delete(data.id);
-    watchOldest();
-    if (data.refusal) job?.reject(new RefusedError(data.refusal));
-    else job?.resolve(data.value);
+    if (job) {
+      jobs.delete(data.id);
+      watchOldest();
+      if (data.refusal) job.reject(new RefusedError(data.refusal));
+      else job.resolve(data.value);
+    }
     if (data.trapped) lose("worker_failed");
   }
 
@@ -56,22 +62,33 @@ export function createCore({ makeWorker, onLost }) {
   function end() {
     worker?.terminate();
     worker = null;
+    endStart();
   }
 
   /** Starts a worker and resolves when it can work. @param {StartedWorker} [begun] one that has begun to start */
-  async function start(begun = makeWorker()) {
+  function start(begun) {
+    newest = startOne(begun);
+    return newest;
+  }
+
+  /** @param {StartedWorker} [begun] */
+  async function startOne(begun = makeWorker()) {
     end();
+    const over = new Promise((/** @type {(value: void) => void} */ resolve) => {
+      endStart = resolve;
+    });
     const own = begun.worker;
     worker = own;
     own.onmessage = answer;
     own.onerror = () => lose("worker_failed");
     own.onmessageerror = () => lose("worker_failed");
-    const refusal = await begun.started;
-    if (refusal) {
-      own.terminate();
-      throw new RefusedError(refusal);
+    const refusal = await Promise.race([begun.started, over]);
+    // Another one was asked for meanwhile: who waits for this one waits for that one.
+    if (worker !== own && worker) return newest;
+    if (refusal || worker !== own || begun.isBroken()) {
+      stop();
+      throw new RefusedError(refusal || { code: "worker_failed", field: null });
     }
-    if (worker !== own) throw new RefusedError({ code: "worker_failed", field: null });
     opening = null;
     open();
   }

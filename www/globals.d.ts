@@ -1,5 +1,7 @@
 /** In the single file: the files themselves, the wasm in base64. */
 declare const __INLINE__: Record<"wasm" | "worker", string> & { engine?: string };
+/** In `main.js`: the hash of the worker's text. */
+declare const __WORKER_HASH__: string;
 /** In the service worker: the files of its version with their hashes, and the headers they are served with. */
 declare const __PRECACHE__: { build: string; files: Record<string, string>; headers: Record<string, string> };
 

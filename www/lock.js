@@ -56,8 +56,9 @@ export const pageIsLocked = () => connectionsAreBlocked(document, pageAddress(),
  * @param {EventTarget} target where violations are reported: the document, or a worker itself
  * @param {string} address
  * @param {string} policy the start of the policy that must be the one to refuse
+ * @param {number} [limitMs]
  */
-export function connectionsAreBlocked(target, address, policy) {
+export function connectionsAreBlocked(target, address, policy, limitMs = PROBE_LIMIT_MS) {
   return new Promise((/** @type {(blocked: boolean) => void} */ resolve) => {
     let violated = false;
     let rejected = false;
@@ -77,7 +78,7 @@ export function connectionsAreBlocked(target, address, policy) {
         settle();
       },
     );
-    setTimeout(() => resolve(false), PROBE_LIMIT_MS);
+    setTimeout(() => resolve(false), limitMs);
   });
 }
 

@@ -21,6 +21,7 @@ import { guardEarly } from "./start/guard.js";
 import { watchLanguages } from "./start/language.js";
 import { pageLoaded } from "./start/loaded.js";
 import { followOffline } from "./start/offline.js";
+import { isPublished } from "./start/published.js";
 import { initialState, update } from "./state.js";
 import { createStore } from "./store.js";
 import { keepingFocus } from "./ui/focus.js";
@@ -53,6 +54,15 @@ const failsAs = (code) => (error) => {
 const failsToLoad = (error) =>
   failsAs(error instanceof WebAssembly.CompileError ? "wasm_unavailable" : "integrity_failed")(error);
 
+/** Only the text of the worker comes from the host. @param {unknown} error */
+const failsToBegin = (error) => failsAs(error instanceof SyntaxError ? "integrity_failed" : "worker_failed")(error);
+
+/** @param {unknown} error */
+const failsToStart = (error) =>
+  failsAs(error instanceof RefusedError && error.refusal.code === "lock_failed" ? "lock_failed" : "worker_failed")(
+    error,
+  );
+
 async function start() {
   // On the way to the page in another language, which starts on its own.
   if (globalThis.isLeaving) return;
@@ -61,6 +71,8 @@ async function start() {
   if (window.top !== window.self) throw new PageError("page_framed");
   if (typeof WebAssembly === "undefined") throw new PageError("wasm_unavailable");
   const { module, workers } = globalThis.begun ?? begin(loadAssets(), serviceWorker);
+  // No other script may find the worker there.
+  globalThis.begun = undefined;
   /** @type {import("./start/begin.js").Workers["make"]} */
   let makeWorker = () => {
     throw new TypeError("no worker is made before the lock");
@@ -68,13 +80,14 @@ async function start() {
   /** @param {(code: "worker_failed" | "worker_timeout") => void} onLost */
   const makeCore = (onLost) => createCore({ makeWorker: () => makeWorker(), onLost });
   const core = makeCore(lost);
+  let isLost = false;
   /** @type {ReturnType<typeof createKey>["lost"]} */
   let onKeyLost = () => {};
   // The form can be used from here on; what it asks the core waits for the worker.
   const settings = connect({ core, makeCore });
   store.dispatch({ type: "page-ready" });
 
-  const { first, make, registration } = await workers.catch(failsToLoad);
+  const { first, make, registration, source } = await workers.catch(failsToBegin);
   makeWorker = make;
   const started = core.start(first);
   // A failure is reported below, if the page gets there.
@@ -82,13 +95,16 @@ async function start() {
   followOffline(registration, (offline) => store.dispatch({ type: "offline-told", offline }));
   // Chromium asks for the manifest once the page is loaded, and the lock would refuse it.
   await pageLoaded();
-  if (!(await lock())) {
+  const isProved = await lock();
+  const isRight = await isPublished(source);
+  if (!isProved || !isRight) {
     core.end();
-    throw new PageError("lock_failed");
+    throw new PageError(isProved ? "integrity_failed" : "lock_failed");
   }
   const lockedAt = performance.now();
   await module.catch(failsToLoad);
-  await started;
+  await started.catch(failsToStart);
+  if (isLost) throw new PageError("worker_failed");
 
   const key = createKey({ store, core });
   onKeyLost = key.lost;
@@ -106,7 +122,8 @@ async function start() {
 
   /** The worker ended by accident and the key with it: a fresh one takes over, and the page says so. @param {"worker_failed" | "worker_timeout"} code */
   function lost(code) {
-    if (store.state.page.status !== "locked") return;
+    isLost = store.state.page.status !== "locked";
+    if (isLost) return;
     core.restart().catch(() => store.dispatch({ type: "page-failed", code: "worker_failed" }));
     onKeyLost(code);
   }

@@ -24,10 +24,14 @@ export async function buildSingle(file, language = DEFAULT) {
   const style = await bundle("style.css");
   const base64 = async (/** @type {string} */ name) => (await readFile(name)).toString("base64");
   const engine = (await exists(engineFile)) ? await base64(engineFile) : undefined;
-  const inline = { wasm: await base64(wasmFile), worker: await workerBundle(inputs), engine };
+  const worker = await workerBundle(inputs);
+  const inline = { wasm: await base64(wasmFile), worker, engine };
   const script = await bundle("main.js", {
     format: "esm",
-    define: { __INLINE__: JSON.stringify(inline) },
+    define: {
+      __INLINE__: JSON.stringify(inline),
+      __WORKER_HASH__: JSON.stringify(integrity("sha256", worker)),
+    },
     language: language.code,
     // The key is compared with a path of this system.
     alias: { [join("start", "assets.js")]: "start/assets-inline.js" },

@@ -68,7 +68,8 @@ async function buildLanguage(folder, language, { shared, worker }, inputs) {
   const own = join(folder, language.folder);
   await mkdir(own, { recursive: true });
   const put = (/** @type {string} */ name, /** @type {string} */ text) => writeFile(join(own, name), text);
-  await put("main.js", await bundle("main.js", { format: "esm", language: language.code, inputs }));
+  const hash = { __WORKER_HASH__: JSON.stringify(integrity("sha256", worker)) };
+  await put("main.js", await bundle("main.js", { format: "esm", language: language.code, define: hash, inputs }));
   await put("manifest.webmanifest", await manifest(language));
   await put("index.html", await index(folder, language, worker));
   const names = ["index.html", "main.js", "manifest.webmanifest"].map((name) => language.folder + name);

@@ -164,6 +164,18 @@ eachBrowser("the lock", async (browser, t, name) => {
     await page.close();
   });
 
+  await t.test("a changed worker gets no key, and the page says what to do", async () => {
+    const changed = await serveChanged(t, "", (html) =>
+      Buffer.from(`${html}`.replace('id="worker-source">', 'id="worker-source">self.changed = true;')),
+    );
+    const page = await browser.newPage();
+    await page.goto(changed.url);
+    await waitForState(page, "failed");
+    assert.match(await textOf(page, "failure"), /changed|missing/);
+    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
+    await page.close();
+  });
+
   await t.test("a worker that is not locked gets no key, even if the page is", async () => {
     const page = await browser.newPage();
     await leaveWorkerLockOut(page);

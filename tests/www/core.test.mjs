@@ -13,7 +13,8 @@ class FakeWorker {
   }
 }
 
-function makeCore() {
+/** @param {Partial<import("../../www/start/start-worker.js").StartedWorker>} [begun] */
+function makeCore(begun = {}) {
   /** @type {FakeWorker[]} */
   const workers = [];
   /** @type {string[]} */
@@ -21,7 +22,7 @@ function makeCore() {
   const makeWorker = () => {
     const worker = new FakeWorker();
     workers.push(worker);
-    return { worker: /** @type {any} */ (worker), started: Promise.resolve(null) };
+    return { worker: /** @type {any} */ (worker), started: Promise.resolve(null), isBroken: () => false, ...begun };
   };
   const core = createCore({ makeWorker, onLost: (code) => lost.push(code) });
   return { core, workers, lost };
@@ -82,4 +83,27 @@ test("after a trap the worker's memory is not used again", async () => {
   workers[0]?.onmessage?.({ data: { id: 1, refusal: { code: "internal", field: null }, trapped: true } });
   await refused;
   assert.deepEqual([workers[0]?.ended, lost], [true, ["worker_failed"]]);
+});
+
+test("two restarts at once leave one worker, and both succeed", async () => {
+  const { core, workers, lost } = makeCore();
+  await core.start();
+  await Promise.all([core.restart(), core.restart()]);
+  assert.deepEqual(
+    workers.map(({ ended }) => ended),
+    [true, true, false],
+  );
+  assert.deepEqual(lost, []);
+});
+
+test("a worker that is ended while it starts, refuses or broke unheard gets no job", async () => {
+  const ended = makeCore({ started: new Promise(() => {}) });
+  const start = ended.core.start();
+  ended.core.end();
+  await assert.rejects(start, refusal("worker_failed"));
+  const unlocked = makeCore({ started: Promise.resolve({ code: "lock_failed", field: null }) });
+  await assert.rejects(unlocked.core.start(), refusal("lock_failed"));
+  const broken = makeCore({ isBroken: () => true });
+  await assert.rejects(broken.core.start(), refusal("worker_failed"));
+  assert.deepEqual([unlocked.workers[0]?.ended, broken.workers[0]?.ended], [true, true]);
 });

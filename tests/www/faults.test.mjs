@@ -136,7 +136,7 @@ test("a worker that is lost at any moment loses no call: each is answered or ref
             },
           };
           workers.push(worker);
-          return { worker: /** @type {any} */ (worker), started: Promise.resolve(null) };
+          return { worker: /** @type {any} */ (worker), started: Promise.resolve(null), isBroken: () => false };
         };
         const page = createCore({
           makeWorker,

@@ -74,5 +74,5 @@ test("a worker whose lock is not proved, that breaks or that says nothing has no
   }
   const silent = starting({ core: module, engine: null });
   t.mock.timers.tick(10_000);
-  assert.deepEqual(await silent.started, refused("worker_timeout"));
+  assert.deepEqual(await silent.started, refused("worker_failed"));
 });

@@ -12,6 +12,7 @@ import { workerAddress } from "./worker-address.js";
  * @typedef {object} Workers
  * @property {StartedWorker} first The one that will have the key.
  * @property {() => StartedWorker} make Makes another one.
+ * @property {string} source What they run.
  * @property {Promise<ServiceWorkerRegistration> | null} registration null: this form of the page needs no service worker.
  */
 
@@ -36,14 +37,15 @@ export function begin({ module, engine, workerSource, answered }, serviceWorker)
 
   async function lockAndStart() {
     // The policy would refuse what has not been asked for by then.
-    await partsAsked(answered);
-    const address = workerAddress(workerSource());
+    await partsAsked(serviceWorker === null ? null : answered);
+    const source = workerSource();
+    const address = workerAddress(source);
     const trusted = trust(serviceWorker === null ? [address] : [address, serviceWorker]);
     const registration = serviceWorker === null ? null : register(trusted(serviceWorker));
     registration?.catch(() => {});
     forbid(workerPolicy);
     const make = () => startWorker(new Worker(trusted(address)), code);
-    return { first: startWorker(new Worker(trusted(address)), code, { isWarm: true }), make, registration };
+    return { first: startWorker(new Worker(trusted(address)), code, { isWarm: true }), make, registration, source };
   }
 
   const workers = lockAndStart();

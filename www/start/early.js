@@ -1,5 +1,5 @@
 /**
- * Runs inside the page's HTML, before anything else: fetches the wasm and the worker, and starts the worker at once. A
+ * Runs inside the page's HTML, before anything else: fetches the wasm and starts the worker. A
  * `preload` would need no script, but then Firefox fetches each file twice. The build puts the names and hashes of the
  * files on the script's own tag, so that the script's hash in the policy changes only with its code.
  */

@@ -31,7 +31,8 @@ export function fetchAssets({ wasm, engine }) {
 function takeWorkerSource() {
   const element = document.getElementById("worker-source");
   element?.remove();
-  return element?.textContent ?? "";
+  if (!element?.textContent) throw new SyntaxError("the HTML has no worker");
+  return element.textContent;
 }
 
 /** @param {string | undefined} asset */

@@ -4,18 +4,19 @@
  * Resolves when the HTML has been read, and its scripts and styles are under way. Where a service worker answers, they
  * must have arrived: a policy judges its answers too, however long ago it was asked.
  *
- * @param {Promise<unknown>} answered resolves when the requests that a script made are answered
+ * @param {Promise<unknown> | null} answered resolves when the requests that a script made are answered. Null: this form of
+ *   the page has no service worker.
  */
 export async function partsAsked(answered) {
   if (document.readyState === "loading") await once(document, "readystatechange");
-  if (!navigator.serviceWorker?.controller) return;
+  if (answered === null || !navigator.serviceWorker?.controller) return;
   const [styles, scripts] = [
     document.querySelectorAll("link[rel=stylesheet]"),
     document.querySelectorAll("script[src]"),
   ];
   const missing = [...styles].filter((link) => /** @type {HTMLLinkElement} */ (link).sheet === null);
   // No script has run to its end: they all wait until the HTML is read.
-  await Promise.all([answered, ...[...missing, ...scripts].map(arrived)]);
+  await Promise.all([answered, Promise.race([pageLoaded(), Promise.all([...missing, ...scripts].map(arrived))])]);
 }
 
 /** Resolves when the page and everything that it names has arrived. */

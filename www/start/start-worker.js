@@ -6,7 +6,11 @@ const START_LIMIT_MS = 10_000;
 /** Lower than the ids of all calls. */
 const START = 0;
 
-/** `started`: null, or why it has not. @typedef {{ worker: Worker, started: Promise<Refusal | null> }} StartedWorker */
+/**
+ * `started`: null, or why it has not. `isBroken`: it trapped or failed, perhaps before anybody else listened.
+ *
+ * @typedef {{ worker: Worker, started: Promise<Refusal | null>, isBroken: () => boolean }} StartedWorker
+ */
 
 /**
  * The worker has started once it has the core and has proved that its policy refuses connections. The engine may come
@@ -19,22 +23,27 @@ const START = 0;
  */
 export function startWorker(worker, { core, engine }, { isWarm = false } = {}) {
   const post = (/** @type {string} */ method, input = {}) => worker.postMessage({ id: START, method, input });
+  let isBroken = false;
   const started = new Promise((/** @type {(refusal: Refusal | null) => void} */ resolve) => {
-    const fail = (/** @type {"worker_failed" | "worker_timeout"} */ code) => resolve({ code, field: null });
-    worker.addEventListener("message", ({ data: { id, refusal } }) => {
+    function fail() {
+      isBroken = true;
+      resolve({ code: "worker_failed", field: null });
+    }
+    worker.addEventListener("message", ({ data: { id, refusal, trapped } }) => {
+      isBroken ||= trapped === true;
       if (id === START) resolve(refusal ?? null);
     });
-    for (const event of ["error", "messageerror"]) worker.addEventListener(event, () => fail("worker_failed"));
+    for (const event of ["error", "messageerror"]) worker.addEventListener(event, fail);
     at(core, (module) => {
       post("start", { module });
       at(engine, (module) => {
         if (module) post("takeEngine", { module });
         if (isWarm) post("warmUp");
       });
-      setTimeout(() => fail("worker_timeout"), START_LIMIT_MS);
+      setTimeout(() => resolve({ code: "worker_failed", field: null }), START_LIMIT_MS);
     });
   });
-  return { worker, started };
+  return { worker, started, isBroken: () => isBroken };
 }
 
 /** Calls `use` at once if the value is there. @template T @param {T | Promise<T>} value @param {(value: T) => void} use */

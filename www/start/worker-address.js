@@ -1,7 +1,7 @@
 /** Makes an address that workers can start from. */
 
 /**
- * Returns a worker address for the checked text. A worker from a `blob:` URL inherits the page's policy at the moment
+ * Returns a worker address for the text. A worker from a `blob:` URL inherits the page's policy at the moment
  * when the worker is made. A worker with its own address would not, and could send.
  *
  * @param {string} source

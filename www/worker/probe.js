@@ -6,8 +6,8 @@ import { hasEngine } from "../pkg/vonage_jwt_web.js";
 /** An address that no name server knows, so nothing is reached even without the policy (RFC 6761 §6.4). */
 const ADDRESS = "https://lock-probe.invalid/";
 
-/** Tries to send, which the inherited lock must refuse. */
-export const isLocked = () => connectionsAreBlocked(self, ADDRESS, workerForbids);
+/** Tries to send, which the inherited lock must refuse. @param {number} [limitMs] */
+export const isLocked = (limitMs) => connectionsAreBlocked(self, ADDRESS, workerForbids, limitMs);
 
 /** Also counts what was sent. */
 export async function probe() {

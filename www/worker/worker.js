@@ -8,6 +8,9 @@ import { createVault } from "./vault.js";
 
 /** @import { Call, Jobs } from "./answer.js" */
 
+/** The browser reports a refusal by way of the page, which is drawing itself meanwhile. */
+const BUSY_PAGE_MS = 8000;
+
 /** Resolves once the lock is proved: until then no job is done, and so no key is read. */
 let open = () => {};
 const opened = new Promise((/** @type {(value: void) => void} */ resolve) => {
@@ -18,7 +21,7 @@ const opened = new Promise((/** @type {(value: void) => void} */ resolve) => {
 let jobs = {
   async start({ module }) {
     initSync({ module });
-    if (!(await isLocked())) throw refusal("lock_failed");
+    if (!(await isLocked(BUSY_PAGE_MS))) throw refusal("lock_failed");
     jobs = createVault();
     // The page hears first that the worker has started.
     setTimeout(open);

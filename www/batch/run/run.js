@@ -55,7 +55,8 @@ export function createRun({ users, setup, core, makeCore, processors, changed, s
       change({ made, pace: pace(samples, run.total) });
     },
     isLoss: (error) =>
-      error instanceof RefusedError && ["worker_failed", "worker_timeout", "internal"].includes(error.refusal.code),
+      error instanceof RefusedError &&
+      ["worker_failed", "worker_timeout", "lock_failed", "internal"].includes(error.refusal.code),
     onLoss: () => change({ lost: run.lost + 1 }),
   });
 
