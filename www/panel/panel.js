@@ -34,8 +34,13 @@ export function watchPanel({ store, core }, lockedAt) {
   });
 }
 
-/** Reads the browser's own list, which may include the refused probe. @param {number} lockedAt */
+/**
+ * Reads the browser's own list. It may include the refused probe, and the manifest's one address, which Chromium asks for
+ * when it likes and the lock then refuses.
+ *
+ * @param {number} lockedAt
+ */
 const requestsSince = (lockedAt) =>
   performance
     .getEntriesByType("resource")
-    .filter(({ startTime, name }) => startTime > lockedAt && !name.endsWith("/lock-probe")).length;
+    .filter(({ startTime, name }) => startTime > lockedAt && !/\/(lock-probe|manifest\.webmanifest)$/.test(name)).length;
