@@ -43,4 +43,5 @@ export function watchPanel({ store, core }, lockedAt) {
 const requestsSince = (lockedAt) =>
   performance
     .getEntriesByType("resource")
-    .filter(({ startTime, name }) => startTime > lockedAt && !/\/(lock-probe|manifest\.webmanifest)$/.test(name)).length;
+    .filter(({ startTime, name }) => startTime > lockedAt && !/\/(lock-probe|manifest\.webmanifest)$/.test(name))
+    .length;
