@@ -25,22 +25,30 @@ export function startWorker(worker, { core, engine }, { isWarm = false } = {}) {
   const post = (/** @type {string} */ method, input = {}) => worker.postMessage({ id: START, method, input });
   let isBroken = false;
   const started = new Promise((/** @type {(refusal: Refusal | null) => void} */ resolve) => {
-    function fail() {
-      isBroken = true;
-      resolve({ code: "worker_failed", field: null });
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let limit;
+    /** @param {Refusal | null} refusal */
+    function settle(refusal) {
+      clearTimeout(limit);
+      resolve(refusal);
     }
+    const failed = () => settle({ code: "worker_failed", field: null });
     worker.addEventListener("message", ({ data: { id, refusal, trapped } }) => {
       isBroken ||= trapped === true;
-      if (id === START) resolve(refusal ?? null);
+      if (id === START) settle(refusal ?? null);
     });
-    for (const event of ["error", "messageerror"]) worker.addEventListener(event, fail);
+    for (const event of ["error", "messageerror"])
+      worker.addEventListener(event, () => {
+        isBroken = true;
+        failed();
+      });
     at(core, (module) => {
+      limit = setTimeout(failed, START_LIMIT_MS);
       post("start", { module });
       at(engine, (module) => {
         if (module) post("takeEngine", { module });
         if (isWarm) post("warmUp");
       });
-      setTimeout(() => resolve({ code: "worker_failed", field: null }), START_LIMIT_MS);
     });
   });
   return { worker, started, isBroken: () => isBroken };
