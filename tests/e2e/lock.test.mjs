@@ -39,6 +39,21 @@ const flip = (content) => {
   return copy;
 };
 
+/**
+ * The page fails with these words, and shows no field for a key.
+ *
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} url
+ * @param {RegExp} words
+ */
+async function refusesKeys(page, url, words) {
+  await page.goto(url);
+  await waitForState(page, "failed");
+  assert.match(await textOf(page, "failure"), words);
+  assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
+  await page.close();
+}
+
 eachBrowser("the lock", async (browser, t, name) => {
   const server = await serveSite();
   t.after(server.close);
@@ -157,11 +172,7 @@ eachBrowser("the lock", async (browser, t, name) => {
   await t.test("a changed wasm is refused, and the page says what to do", async () => {
     const changed = await serveChanged(t, "vonage-jwt.wasm", flip);
     const page = await browser.newPage();
-    await page.goto(changed.url);
-    await waitForState(page, "failed");
-    assert.match(await textOf(page, "failure"), /changed|missing/);
-    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
-    await page.close();
+    await refusesKeys(page, changed.url, /changed|missing/);
   });
 
   await t.test("a changed worker gets no key, and the page says what to do", async () => {
@@ -169,21 +180,13 @@ eachBrowser("the lock", async (browser, t, name) => {
       Buffer.from(`${html}`.replace('id="worker-source">', 'id="worker-source">self.changed = true;')),
     );
     const page = await browser.newPage();
-    await page.goto(changed.url);
-    await waitForState(page, "failed");
-    assert.match(await textOf(page, "failure"), /changed|missing/);
-    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
-    await page.close();
+    await refusesKeys(page, changed.url, /changed|missing/);
   });
 
   await t.test("a worker that is not locked gets no key, even if the page is", async () => {
     const page = await browser.newPage();
     await leaveWorkerLockOut(page);
-    await page.goto(server.url);
-    await waitForState(page, "failed");
-    assert.match(await textOf(page, "failure"), /lock/i);
-    assert.equal(await page.$eval("#private-key", (field) => field.checkVisibility()), false);
-    await page.close();
+    await refusesKeys(page, server.url, /lock/i);
   });
 
   await t.test("a changed start script does not run, and the page locks itself without it", async () => {
