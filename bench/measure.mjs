@@ -28,9 +28,43 @@ const ISOLATED = {
  */
 export async function measureAll(plan) {
   const { isQuick, rounds, row, many, settleMs } = plan;
-  const date = new Date().toISOString().slice(0, 10);
   const settings = { isQuick, rounds, row, many, settleMs };
-  const about = { date, ...settings, machine: await machine(), versions: await versions(browsers) };
+  const about = { date: today(), ...settings, machine: await machine(), versions: await versions(browsers) };
+  return { ...about, measures: await withServers((harness, servers) => measureServed(plan, harness, servers)) };
+}
+
+/**
+ * Takes the figures of a first visit anew, and leaves the others.
+ *
+ * @param {import("./plan.mjs").Plan} plan
+ * @param {import("./report.mjs").Results} results
+ * @returns {Promise<import("./report.mjs").Results>}
+ */
+export async function measureFirstVisit(plan, results) {
+  const taken = await withServers(async (_, servers) => {
+    /** @type {Measure[]} */
+    const measures = [];
+    for (const place of browsers) {
+      measures.push(...(await measureBytes(place, servers)));
+      measures.push(...(await measureCold(place, plan, urlsOf(servers))));
+    }
+    return measures;
+  });
+  const isOld = (/** @type {Measure} */ { id, place }) =>
+    !taken.some((measure) => measure.id === id && measure.place === place);
+  return { ...results, firstVisit: today(), measures: [...results.measures.filter(isOld), ...taken] };
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** @param {Record<string, Served>} servers by page */
+const urlsOf = (servers) => Object.fromEntries(Object.entries(servers).map(([name, { url }]) => [name, url]));
+
+/**
+ * @template T
+ * @param {(harness: Served, servers: Record<string, Served>) => Promise<T>} work
+ */
+async function withServers(work) {
   await step("pages", "of the peers, bundled", async () => ({ note: await buildPages(), value: undefined }));
   const harness = await serveCompressed(join(benchFolder, "harness"), ISOLATED);
   /** @type {Record<string, Served>} */
@@ -38,7 +72,7 @@ export async function measureAll(plan) {
   for (const name of pages)
     servers[name] = await serveCompressed(name === "ours" ? site : join(benchFolder, name), siteHeaders);
   try {
-    return { ...about, measures: await measureServed(plan, harness, servers) };
+    return await work(harness, servers);
   } finally {
     for (const { close } of [harness, ...Object.values(servers)]) await close();
   }
@@ -50,7 +84,7 @@ export async function measureAll(plan) {
  * @param {Record<string, Served>} servers by page
  */
 async function measureServed(plan, harness, servers) {
-  const urls = Object.fromEntries(Object.entries(servers).map(([name, { url }]) => [name, url]));
+  const urls = urlsOf(servers);
   /** @type {Measure[]} */
   const measures = [];
   const take = async (

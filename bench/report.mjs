@@ -7,13 +7,13 @@ import { intro, names, places, sections, timeLine, whyNotWebCrypto } from "./wor
 
 /**
  * @typedef {Pick<import("./plan.mjs").Plan, "isQuick" | "rounds" | "row" | "many" | "settleMs"> & {
- *   date: string, machine: import("./machine.mjs").Machine, versions: Record<string, string>, measures: Measure[],
- * }} Results
+ *   date: string, firstVisit?: string, machine: import("./machine.mjs").Machine, versions: Record<string, string>, measures: Measure[],
+ * }} Results `firstVisit`: when its figures were taken anew, in a run of their own
  */
 
 /** @param {Results} results */
 export function report(results) {
-  const { date, isQuick, machine, versions, measures } = results;
+  const { date, firstVisit, isQuick, machine, versions, measures } = results;
   const { cpu, cores, memoryGiB, system } = machine;
   const parts = sections(results).map(({ title, text, parts }) => {
     const tables = parts.map(([id, heading]) => table(id, heading, measures)).filter(Boolean);
@@ -30,7 +30,7 @@ ${whyNotWebCrypto}
 | | |
 |---|---|
 | Date | ${date} |
-| Processor | ${cpu}, ${cores} cores |
+${firstVisit ? `| First visit (time to the first token, hangs, bytes, requests) | ${firstVisit}, in a later run of its own |\n` : ""}| Processor | ${cpu}, ${cores} cores |
 | Memory | ${memoryGiB} GiB |
 | System | ${system} |
 ${Object.entries(versions)

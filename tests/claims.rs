@@ -79,7 +79,8 @@ fn an_application_id_is_a_uuid() {
     assert_eq!(code("null"), "application_id_missing");
     assert_eq!(code("12"), "request_field_invalid");
     assert_eq!(code(r#""abcd1234""#), "application_id_invalid");
-    assert_eq!(details(&with(r#""abcd1234""#)[0]), r#"{"value":"abcd1234","reason":"api_key"}"#);
+    let key = with(r#""abcd1234""#);
+    assert_eq!(key.first().map(details).as_deref(), Some(r#"{"value":"abcd1234","reason":"api_key"}"#));
     assert_eq!(code(&format!("\"{}\"", &ID[1..])), "application_id_invalid");
     assert_eq!(code(&format!("\"\u{a0} {{{ID}}} \u{feff}\"")), "");
     assert_eq!(code(&format!("\"{}\"", ID.to_uppercase())), "");
