@@ -10,7 +10,14 @@ export const GROUPS = [
   { files: ["src/batch/**", "src/batch.rs"], tests: ["batch"] },
   { files: ["src/claims/**", "src/claims.rs"], tests: ["claims", "token", "settings"] },
   {
-    files: ["src/exchange/**", "src/exchange.rs", "src/inspect/**", "src/inspect.rs", "src/compare.rs", "src/compare/**"],
+    files: [
+      "src/exchange/**",
+      "src/exchange.rs",
+      "src/inspect/**",
+      "src/inspect.rs",
+      "src/compare.rs",
+      "src/compare/**",
+    ],
     tests: ["inspect"],
   },
   { files: ["src/json/**", "src/json.rs"], tests: ["json", "inverse_properties"] },
