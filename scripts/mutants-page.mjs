@@ -1,11 +1,13 @@
 /**
  * `npm run mutants:page`: set-up, then Stryker changes the page's pure modules, one place at a time, and the tests in
- * tests/www must notice. With names of modules only those: `npm run mutants:page -- www/time.js`.
+ * tests/www must notice. With names of modules only those: `npm run mutants:page -- www/time.js`. Each module is a run
+ * of its own, and counts once it has ended.
  */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { exists, fillFolder } from "./files.mjs";
+import { shown, sumUp } from "./mutants/page.mjs";
 import { PURE, TESTS } from "./mutants/pure.mjs";
 import { command, must, Refusal, root, run, step } from "./run.mjs";
 import { checkNode } from "./setup/basics.mjs";
@@ -18,13 +20,25 @@ await command(import.meta, async () => {
   await step("Node", "runs the tests", checkNode);
   const folder = await step("Stryker", "makes the mutants; installed once", install);
   const named = process.argv.slice(2);
-  const file = await configure(folder, named.length > 0 ? named : PURE);
+  const total = { noticed: 0, late: 0, missed: 0 };
+  for (const module of named.length > 0 ? named : PURE) {
+    const sums = await mutate(folder, module);
+    console.log(`${module}: ${shown(sums)}`);
+    for (const line of sums.lines) console.log(`  ${line}`);
+    for (const which of /** @type {const} */ (["noticed", "late", "missed"])) total[which] += sums[which];
+  }
+  console.log(`\nall: ${shown(total)}`);
+});
+
+/** @param {string} folder Of Stryker. @param {string} module */
+async function mutate(folder, module) {
+  const file = await configure(folder, module);
   const stryker = join(folder, "node_modules/@stryker-mutator/core/bin/stryker.js");
   await rm(join(root, REPORT), { force: true });
   const { output } = await run(process.execPath, [stryker, "run", file]);
   if (!(await exists(join(root, REPORT)))) throw new Refusal(`Stryker failed.\n${output}`);
-  await report();
-});
+  return sumUp(JSON.parse(await readFile(join(root, REPORT), "utf8")));
+}
 
 async function install() {
   const folder = join(cache, `stryker-${VERSIONS["@stryker-mutator/core"]}`);
@@ -36,11 +50,11 @@ async function install() {
   return { note: "installed", value: folder };
 }
 
-/** @param {string} folder @param {string[]} modules @returns {Promise<string>} The file with Stryker's settings. */
-async function configure(folder, modules) {
+/** @param {string} folder @param {string} module @returns {Promise<string>} The file with Stryker's settings. */
+async function configure(folder, module) {
   const runner = createRequire(join(folder, "package.json")).resolve("@stryker-mutator/tap-runner");
   const settings = {
-    mutate: modules,
+    mutate: [module],
     plugins: [runner],
     testRunner: "tap",
     tap: {
@@ -50,6 +64,7 @@ async function configure(folder, modules) {
     coverageAnalysis: "perTest",
     // Only for a mutant that never ends: a busy machine must not look like one.
     timeoutMS: 60_000,
+    timeoutFactor: 5,
     concurrency: 1,
     ignorePatterns: ["/target", "/fuzz", "/dist", "/docs", "/bench", "/engine"],
     reporters: ["json"],
@@ -64,23 +79,4 @@ async function configure(folder, modules) {
   await mkdir(join(root, "target/mutants"), { recursive: true });
   await writeFile(file, JSON.stringify(settings));
   return file;
-}
-
-/** Lists the mutants that live, and counts the others. */
-async function report() {
-  /** @type {{ files: Record<string, { mutants: { status: string, location: { start: { line: number } }, mutatorName: string, replacement?: string }[] }> }} */
-  const { files } = JSON.parse(await readFile(join(root, REPORT), "utf8"));
-  /** @type {Record<string, number>} */
-  const counts = {};
-  for (const [file, { mutants }] of Object.entries(files))
-    for (const { status, location, mutatorName, replacement } of mutants) {
-      counts[status] = (counts[status] ?? 0) + 1;
-      if (status !== "Survived" && status !== "NoCoverage") continue;
-      console.log(`missed: ${file}:${location.start.line} ${mutatorName} ${replacement?.replace(/\s+/g, " ") ?? ""}`);
-    }
-  const missed = (counts.Survived ?? 0) + (counts.NoCoverage ?? 0);
-  const tried = missed + (counts.Killed ?? 0) + (counts.Timeout ?? 0);
-  console.log(
-    `${tried} mutants, ${tried - missed} noticed, ${missed} missed: ${((100 * missed) / tried).toFixed(1)} %`,
-  );
 }

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { filesIn, glob } from "../../scripts/files.mjs";
 import { GROUPS } from "../../scripts/mutants/groups.mjs";
 import { addUp, shown } from "../../scripts/mutants/outcomes.mjs";
+import { shown as ofPage, sumUp } from "../../scripts/mutants/page.mjs";
 import { PURE, TESTS } from "../../scripts/mutants/pure.mjs";
 import { root } from "../../scripts/run.mjs";
 import { linesOf, missedLines } from "../../scripts/test/lines.mjs";
@@ -59,11 +60,22 @@ test("every file of the core is in a group, and every test that a group names ex
 });
 
 test("every pure module and every test of one exists", () => {
-  const expand = (/** @type {string} */ pattern) => {
-    const [, before = "", names = "", after = ""] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
-    return names ? names.split(",").map((name) => before + name + after) : [pattern];
-  };
-  const modules = PURE.flatMap(expand);
-  assert.ok(modules.length > 20);
-  for (const file of [...modules, ...TESTS]) assert.ok(existsSync(join(root, file)), file);
+  assert.ok(PURE.length > 20);
+  for (const file of [...PURE, ...TESTS]) assert.ok(existsSync(join(root, file)), file);
+});
+
+test("the mutants of the page are added up, and those that live or never end are listed", () => {
+  const mutant = (/** @type {string} */ status) => ({
+    status,
+    location: { start: { line: 7 } },
+    mutatorName: "BooleanLiteral",
+    replacement: "true",
+  });
+  const mutants = ["Killed", "Killed", "Timeout", "Survived", "NoCoverage", "CompileError", "Ignored"].map(mutant);
+  const sums = sumUp({ files: { "www/a.js": { mutants } } });
+  assert.match(ofPage(sums), /^5 mutants, 3 noticed \(1 of them .*\), 2 missed: 40\.0 %/);
+  assert.deepEqual(
+    sums.lines,
+    ["never ended", "missed", "missed"].map((what) => `${what}: www/a.js:7 BooleanLiteral true`),
+  );
 });

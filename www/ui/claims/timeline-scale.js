@@ -55,8 +55,8 @@ function between(marks, at) {
  */
 export function momentsOf(claims, now, limitSeconds, diesAt) {
   const at = (/** @type {string} */ claim) => {
-    const seconds = claims.find(({ name }) => name === claim)?.seconds ?? null;
-    return seconds !== null && Math.abs(seconds) < LAST_SECONDS ? seconds : null;
+    const seconds = claims.find(({ name }) => name === claim)?.seconds ?? Number.NaN;
+    return Math.abs(seconds) < LAST_SECONDS ? seconds : null;
   };
   const [issued, start, expiry] = [at("iat"), at("nbf"), at("exp")];
   if (issued === null) return null;
