@@ -56,6 +56,7 @@ test("an edit of one row leaves the order and the numbers of the others", () => 
     ['/*/"x"/**', "/v1/calls", "/b"],
   );
   assert.deepEqual(rowsOf(after(text, 1, { part: "remove" }))?.length, 2);
+  assert.deepEqual(rowsOf(after(text, 1, { part: "of another page" })), rowsOf(text));
 });
 
 test("methods: all, some, none, and an unknown one", () => {
@@ -70,12 +71,20 @@ test("methods: all, some, none, and an unknown one", () => {
 });
 
 test("a path has one leading slash, however it was typed or pasted", () => {
-  for (const typed of ["/v1/calls", "//v1/calls", "v1/calls", " ///v1/calls", "https://api.nexmo.com/v1/calls"]) {
+  for (const typed of [
+    "/v1/calls",
+    "//v1/calls",
+    "v1/calls",
+    " ///v1/calls",
+    "https://api.nexmo.com/v1/calls",
+    "HTTP://a/v1/calls",
+  ]) {
     assert.equal(rowsOf(after(text, 0, { part: "path", value: typed }))?.[0]?.path, "/v1/calls", typed);
   }
   assert.equal(rowsOf(after(text, 0, { part: "path", value: "/https://api.nexmo.com//a" }))?.[0]?.path, "/a");
   assert.equal(rowsOf(after(text, 0, { part: "path", value: "" }))?.[0]?.path, "/");
   assert.equal(rowsOf(after(text, 0, { part: "path", value: "/v1//calls/" }))?.[0]?.path, "/v1//calls/");
+  assert.equal(rowsOf(after(text, 0, { part: "path", value: "/to/http://a/b" }))?.[0]?.path, "/to/http://a/b");
 });
 
 test("filters: a typed value is a string, and a number stays one", () => {

@@ -1,5 +1,6 @@
 /** Applies one edit to one row of the ACL. */
 
+/** @import { Member } from "./json-text.js" */
 /** @import { Row } from "./text.js" */
 import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } from "./text.js";
 
@@ -19,8 +20,8 @@ import { filtersOf, METHODS, methodsOf, spellingOf, withFilters, withMethods } f
 export function edited(row, { part, value, checked, filter }) {
   const filters = filtersOf(row);
   const others = filters.filter((_, index) => index !== filter);
-  const change = (/** @type {Partial<import("./json-text.js").Member>} */ member) =>
-    filters.map((each, index) => (index === filter ? { ...each, ...member } : each));
+  const change = (/** @type {(filter: Member) => Partial<Member>} */ to) =>
+    filters.map((each, index) => (index === filter ? { ...each, ...to(each) } : each));
   switch (part) {
     case "remove":
       return [];
@@ -33,9 +34,19 @@ export function edited(row, { part, value, checked, filter }) {
     case "filter-remove":
       return [withFilters(row, others)];
     case "filter-name":
-      return [withFilters(row, change({ name: value }))];
+      return [
+        withFilters(
+          row,
+          change(() => ({ name: value })),
+        ),
+      ];
     case "filter-value":
-      return [withFilters(row, change({ text: spellingOf(value, filters[filter]?.text ?? '""') }))];
+      return [
+        withFilters(
+          row,
+          change(({ text }) => ({ text: spellingOf(value, text) })),
+        ),
+      ];
     default:
       return [row];
   }

@@ -48,7 +48,7 @@ function parts(text) {
   const found = [];
   let [depth, start] = [0, 0];
   for (let at = 0; at < inner.length; at += 1) {
-    const letter = inner[at] ?? "";
+    const letter = inner.charAt(at);
     if (letter === '"') at = stringEnd(inner, at) - 1;
     else if ("{[".includes(letter)) depth += 1;
     else if ("}]".includes(letter)) depth -= 1;
@@ -62,13 +62,13 @@ function parts(text) {
 }
 
 /**
- * Returns the position after the closing quote of the string that starts at `start`.
+ * Returns the position after the closing quote of the string that starts at `start`. In valid JSON there is one.
  *
  * @param {string} text
  * @param {number} start
  */
 function stringEnd(text, start) {
   let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
   return at + 1;
 }
