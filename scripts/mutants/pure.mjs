@@ -24,7 +24,6 @@ export const PURE = [
   "www/store.js",
   "www/time.js",
   "www/ui/claims/timeline-scale.js",
-  "www/webhook/body.js",
   "www/webhook/state.js",
 ];
 

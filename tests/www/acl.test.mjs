@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edited } from "../../www/acl/edit.js";
-import { filtersOf, METHODS, methodsOf, presetOf, presetText, rowsOf, withRows } from "../../www/acl/text.js";
+import {
+  filtersOf,
+  METHODS,
+  methodsOf,
+  plainOf,
+  presetOf,
+  presetText,
+  rowsOf,
+  spellingOf,
+  withRows,
+} from "../../www/acl/text.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { AclPreset } from "../../src/types.d.ts" */
@@ -98,6 +108,10 @@ test("filters: a typed value is a string, and a number stays one", () => {
   assert.deepEqual(filters({ part: "filter-value", filter: 0, value: "1, 2" }), ['to "1, 2"', 'from "x"']);
   const last = after(after(text, 1, { part: "filter-remove", filter: 1 }), 1, { part: "filter-remove", filter: 0 });
   assert.doesNotMatch(last, /filters/);
+  assert.match(after(text, 1, { part: "method", value: "POST", checked: true }), /"from": "x"/);
+  assert.deepEqual([plainOf("12"), plainOf('"12"')], ["12", "12"]);
+  assert.equal(spellingOf(" 12 ", "1"), "12");
+  assert.equal(spellingOf(' "12"', "1"), '" \\"12\\""');
 });
 
 test("what rows cannot show is left to the JSON", () => {
@@ -108,11 +122,12 @@ test("what rows cannot show is left to the JSON", () => {
     '{"paths": {"/a": []}}',
     '{"paths": {"/a": {"methods": "GET"}}}',
     '{"paths": {"/a": {"methods": [1]}}}',
+    '{"paths": {"/a": {"methods": [{"GET": "x"}]}}}',
     '{"paths": {"/a": {"filters": []}}}',
   ]) {
     assert.equal(rowsOf(odd), null, odd);
   }
-  assert.deepEqual(rowsOf(""), []);
+  assert.deepEqual(rowsOf(" \n"), []);
   assert.deepEqual(rowsOf("{}"), []);
 });
 
@@ -120,19 +135,35 @@ test("other members of an ACL stay where they are", () => {
   const odd = '{"a": 1.0, "paths": {}, "b": [1]}';
   assert.deepEqual(JSON.parse(withRows(odd, [{ path: "/x", rule: [] }])), { a: 1, paths: { "/x": {} }, b: [1] });
   assert.match(withRows(odd, []), /"a": 1\.0/);
+  assert.equal(withRows("", []), '{\n  "paths": {}\n}');
+  assert.deepEqual(rowsOf('{"paths": {"/x": {}}, "b": {}}'), [{ path: "/x", rule: [] }]);
   assert.deepEqual(JSON.parse(withRows("", [{ path: "/x", rule: [] }])), { paths: { "/x": {} } });
 });
 
 test("a preset is recognised by its paths", () => {
   const preset = (/** @type {string} */ acl) => presetOf(acl, presets);
-  assert.equal(preset(""), "none");
+  assert.equal(preset(" "), "none");
+  assert.equal(presetText(/** @type {AclPreset} */ (presets[1])), "");
+  assert.equal(presetOf("", [{ id: "closed", acl: { paths: {} } }]), null);
   assert.equal(preset(presetText(/** @type {AclPreset} */ (presets[0]))), "two");
   assert.equal(preset('{"paths":{"/b":{},"/a":{}}}'), "two");
-  for (const own of ['{"paths":{"/a":{}}}', '{"paths":{"/a":{},"/b":{"methods":[]}}}', "{", "{}"])
+  for (const own of [
+    '{"paths":{"/a":{}}}',
+    '{"paths":{"/a":{},"/b":{"methods":[]}}}',
+    '{"paths":{"/a":{},"/b":{}},"c":1}',
+    "{",
+    "{}",
+  ])
     assert.equal(preset(own), null, own);
 });
 
 test("your own list survives a preset, and a question changes in parts", () => {
+  assert.deepEqual(initialState.acl, {
+    own: "",
+    question: { method: "POST", path: "/v1/calls" },
+    answer: null,
+    refusal: null,
+  });
   const state = [
     { type: /** @type {const} */ ("acl-own-kept"), text: "own" },
     { type: /** @type {const} */ ("acl-asked"), question: { path: "/v1/users" } },

@@ -151,3 +151,163 @@ test("without a replaced form there is nothing to undo", () => {
   const state = after({ type: "form-changed", change: { applicationId: "mine" } });
   assert.deepEqual(update(state, { type: "form-restored" }).generate, state.generate);
 });
+
+test("the page begins with empty fields, its defaults, and nothing known", () => {
+  assert.deepEqual(initialState, {
+    page: {
+      status: "loading",
+      failure: null,
+      tab: "generate",
+      clockOffset: 0,
+      clipboard: null,
+      offline: null,
+      checks: null,
+      keptOut: null,
+    },
+    catalogue: {
+      apis: [],
+      presets: [],
+    },
+    key: {
+      stage: "none",
+      summary: null,
+      problem: null,
+      fault: null,
+      via: null,
+      isNew: false,
+      isExample: false,
+      saved: false,
+      copied: false,
+      stepsHidden: false,
+      told: null,
+      asking: false,
+      forgottenAfter: null,
+      heldAfter: null,
+      since: 0,
+      compared: null,
+    },
+    place: {
+      kept: null,
+      isKnown: false,
+      isKept: false,
+    },
+    generate: {
+      form: {
+        applicationId: "",
+        sub: "",
+        sessionId: "",
+        role: "publisher",
+        connectionData: "",
+        layoutClasses: "",
+        lifetimeAmount: "15",
+        acl: "",
+        claims: "",
+        notBefore: "",
+        issuedAt: "",
+        jti: "",
+        lifetimeUnit: "60",
+        until: "",
+        kind: "application",
+      },
+      touched: [],
+      folds: {},
+      problems: [
+        {
+          code: "application_id_missing",
+          field: "applicationId",
+          details: {},
+        },
+      ],
+      minted: null,
+      renewing: false,
+      copied: null,
+      qr: false,
+      replaced: null,
+      restored: false,
+      example: null,
+    },
+    inspect: {
+      form: {
+        applicationId: "",
+        api: "",
+        serverDate: "",
+        serverDateAt: 0,
+        serverDateFresh: false,
+      },
+      filled: {
+        api: "",
+        serverDate: "",
+      },
+      inspection: null,
+      comparison: null,
+      keys: {
+        publicKey: false,
+        key: false,
+      },
+      now: 0,
+      problem: null,
+    },
+    webhook: {
+      verdict: null,
+      body: null,
+      now: 0,
+      problem: null,
+    },
+    acl: {
+      own: "",
+      question: {
+        method: "POST",
+        path: "/v1/calls",
+      },
+      answer: null,
+      refusal: null,
+    },
+    next: {
+      api: "",
+      region: "",
+      target: null,
+      inPlace: false,
+      to: "",
+      from: "",
+      text: "",
+      refusal: null,
+      allowed: null,
+      copied: null,
+    },
+    settings: {
+      link: "",
+      profiles: [],
+      problem: null,
+      told: null,
+      undone: null,
+      taken: false,
+    },
+    batch: {
+      form: {
+        source: "list",
+        makes: "",
+        format: "",
+        columns: {},
+        pattern: "user-{n}",
+        count: "100",
+        skip: false,
+      },
+      fileName: null,
+      edition: 0,
+      isReading: false,
+      users: null,
+      dropped: null,
+      problem: null,
+      why: null,
+      run: null,
+      from: 1,
+      shown: [],
+      copied: null,
+    },
+  });
+});
+
+test("what is no part's business changes no part", () => {
+  const foreign = /** @type {Action} */ (/** @type {unknown} */ ({ type: "of another page" }));
+  assert.deepEqual(update(initialState, foreign), initialState);
+});

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { authenticityWords, words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 import { asField } from "../../www/webhook/body.js";
-import { checked } from "../../www/webhook/state.js";
+import { checked, waitsForSecret } from "../../www/webhook/state.js";
 
 /** @import { WebhookVerdict } from "../../src/types.d.ts" */
 
@@ -17,6 +17,15 @@ test("a result is shown once there is a token", () => {
   const empty = { ...genuine, findings: [{ code: "token_empty", severity: "error" }] };
   assert.equal(checked({ ...state, verdict: /** @type {any} */ (empty) }), null);
   assert.equal(checked(initialState.webhook), null);
+  const other = { ...genuine, findings: [{ code: "webhook_secret_empty", severity: "info" }] };
+  assert.equal(checked({ ...state, verdict: /** @type {any} */ (other) }), other);
+});
+
+test("the secret is what is missing, where the core says so among others", () => {
+  const findings = ["webhook_secret_empty", "webhook_body_missing"].map((code) => ({ code, severity: "info" }));
+  const waits = (/** @type {object[]} */ found) => waitsForSecret(/** @type {any} */ ({ ...genuine, findings: found }));
+  assert.deepEqual([waits(findings), waits(findings.slice(1)), waits([])], [true, false, false]);
+  assert.equal(waitsForSecret(null), false);
 });
 
 test("a new body or a new result removes a refusal", () => {

@@ -32,7 +32,7 @@ export function rowsOf(text) {
 function isShown(rule) {
   const methods = rule.find(({ name }) => name === "methods");
   const filters = rule.find(({ name }) => name === "filters");
-  const areTexts = (/** @type {string} */ list) => itemsOf(list)?.every((item) => item.startsWith('"')) ?? false;
+  const areTexts = (/** @type {string} */ list) => itemsOf(list)?.every((item) => item[0] === '"') ?? false;
   return (!methods || areTexts(methods.text)) && (!filters || membersOf(filters.text) !== null);
 }
 
@@ -46,7 +46,7 @@ export function withRows(text, rows) {
   const lines = rows.map(({ path, rule }) => `    ${JSON.stringify(path)}: ${objectText(rule)}`);
   const paths = lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n  }`;
   const before = membersOf(text) ?? [];
-  const members = before.some(({ name }) => name === "paths") ? before : [...before, { name: "paths", text: "" }];
+  const members = before.some(({ name }) => name === "paths") ? before : [...before, { name: "paths", text: paths }];
   const written = members.map(({ name, text: own }) => `  ${JSON.stringify(name)}: ${name === "paths" ? paths : own}`);
   return `{\n${written.join(",\n")}\n}`;
 }
@@ -83,7 +83,7 @@ function withMember(rule, name, text) {
 }
 
 /** Returns a filter's value the way a person types it, without quotes. @param {string} text */
-export const plainOf = (text) => (text.startsWith('"') ? /** @type {string} */ (JSON.parse(text)) : text);
+export const plainOf = (text) => (text[0] === '"' ? /** @type {string} */ (JSON.parse(text)) : text);
 
 /**
  * Returns the JSON for a typed value. A value that was not a string stays that way if it can.
@@ -92,8 +92,7 @@ export const plainOf = (text) => (text.startsWith('"') ? /** @type {string} */ (
  * @param {string} before
  */
 export function spellingOf(typed, before) {
-  if (!before.startsWith('"') && itemsOf(`[${typed}]`)?.length === 1 && !typed.trim().startsWith('"'))
-    return typed.trim();
+  if (before[0] !== '"' && itemsOf(`[${typed}]`)?.length === 1 && typed.trim()[0] !== '"') return typed.trim();
   return JSON.stringify(typed);
 }
 
