@@ -1,5 +1,5 @@
 //! Does the time of a private operation depend on a secret? Two kinds of input in random order, and Welch's t-test over
-//! their times, as dudect does (Reparaz, Balasch, Verbauwhede 2017). `TIMINGS` says how many times each.
+//! their times, as dudect does (Reparaz, Balasch, Verbauwhede 2017). Each row ends after `TIMING_SECONDS`, by default 60.
 //!
 //! Natively only: what a browser compiles from the same code is another matter, which docs/assurance.md says.
 #![allow(
@@ -13,58 +13,86 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use std::{hint::black_box, time::Instant};
+use std::{
+    env,
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
+use crypto_bigint::{
+    BoxedUint, Odd,
+    modular::{BoxedMontyForm, BoxedMontyParams},
+};
 use engine::{
-    desk::{Desk, FIELD, radix_bits},
+    desk::{Desk, radix_bits},
     work::Work,
 };
 use num_bigint::BigUint;
 use support::{files, lockstep::Observed, read, read_with, rng, rng::SplitMix};
+use vonage_jwt_web::PrivateKey;
 
 /// As in dudect: with a larger |t| the times probably differ.
 const MOST: f64 = 10.0;
+/// Enough for a small difference; more would fill the memory when an operation is fast.
+const MOST_TIMES: usize = 100_000;
 /// The size of a prime of a 2048-bit key.
 const BITS: usize = 1024;
 
 fn main() {
-    let count = std::env::var("TIMINGS").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000);
-    let rows = [
-        ("control: num-bigint's power, exponent with 2 bits set / random", control(count)),
-        (
-            "engine: power, exponent with 2 bits set / random",
-            engine_power(count, |random, class| match class {
-                true => (sparse(), number(random)),
-                false => (number(random), number(random)),
-            }),
+    let seconds = env::var("TIMING_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(60);
+    let budget = Duration::from_secs(seconds);
+    let pem = |name| files::bytes(name);
+    let with_engine = |name| read_with(pem(name), Observed::new()).unwrap();
+    let portable = |name| read(pem(name)).unwrap();
+    println!(
+        "{:58} {:>6} {:>10} {:>10} {:>7} {:>6}",
+        "what, for one kind / for the other", "times", "mean µs", "mean µs", "±", "|t|"
+    );
+
+    let few_bits = row("control: engine's public power, exponent with 2 bits / random", public_power(budget));
+    let one_product = row("control: engine's power, one product more / none", engine_power(budget, Extra::Product));
+    let quiet = [
+        row("engine: power, the same kind twice", engine_power(budget, Extra::None)),
+        row("engine: power, exponent with 2 bits / random", engine_power(budget, Extra::SparseExponent)),
+        row("engine: power, base 1 / random", engine_power(budget, Extra::BaseOne)),
+        row("portable: power, exponent with 2 bits / random", portable_power(budget, Extra::SparseExponent)),
+        row("portable: power, base 1 / random", portable_power(budget, Extra::BaseOne)),
+        row("engine: signature, one message / random ones", one_message(budget, &with_engine("rsa2048.pem"))),
+        row("portable: signature, one message / random ones", one_message(budget, &portable("rsa2048.pem"))),
+        row(
+            "engine: signature, one key / another",
+            two_keys(budget, ["rsa2048.pem", "other2048.pem"].map(with_engine)),
         ),
-        (
-            "engine: power, base 1 / random",
-            engine_power(count, |random, class| match class {
-                true => (number(random), BigUint::from(1_u8)),
-                false => (number(random), number(random)),
-            }),
-        ),
-        ("engine: signature, one message / random messages", {
-            signature(count, &read_with(files::bytes("rsa2048.pem"), Observed::new()).unwrap())
-        }),
-        ("rsa: signature, one message / random messages", {
-            signature(count, &read(files::bytes("rsa2048.pem")).unwrap())
-        }),
+        row("portable: signature, one key / another", two_keys(budget, ["rsa2048.pem", "other2048.pem"].map(portable))),
     ];
-    println!("{:66} {:>9} {:>9} {:>7}", format!("{count} times each"), "mean µs", "mean µs", "|t|");
-    for (name, [one, other, t]) in &rows {
-        println!("{name:66} {one:9.1} {other:9.1} {t:7.1}");
-    }
-    assert!(rows[0].1[2] > MOST, "the control, whose time depends on the exponent, is not noticed");
-    assert!(rows[1..].iter().all(|(_, [.., t])| *t < MOST), "a time depends on a secret");
+    assert!(few_bits > MOST && one_product > MOST, "a control, whose times do differ, is not noticed");
+    assert!(quiet.iter().all(|t| *t < MOST), "a time depends on a secret");
 }
 
-/// Returns the mean times of both kinds in microseconds, and the largest |t| of all cuts.
-fn compare<T>(count: usize, mut prepare: impl FnMut(&mut SplitMix, bool) -> T, mut job: impl FnMut(T)) -> [f64; 3] {
+/// Times are in microseconds.
+struct Comparison {
+    times: usize,
+    means: [f64; 2],
+    error: f64,
+    t: f64,
+}
+
+/// Shows a row, and returns its |t|.
+fn row(name: &str, Comparison { times, means: [one, other], error, t }: Comparison) -> f64 {
+    println!("{name:58} {times:>6} {one:10.2} {other:10.2} {error:7.2} {t:6.1}");
+    t
+}
+
+/// Returns what the times of both kinds are at the cut with the largest |t|, and the error of the means' difference.
+fn compare<T>(
+    budget: Duration,
+    mut prepare: impl FnMut(&mut SplitMix, bool) -> T,
+    mut job: impl FnMut(T),
+) -> Comparison {
     let mut random = rng(9);
-    let mut times = [Vec::with_capacity(count), Vec::with_capacity(count)];
-    while times.iter().any(|of| of.len() < count) {
+    let mut times = [Vec::new(), Vec::new()];
+    let end = Instant::now() + budget;
+    while Instant::now() < end && times.iter().all(|of| of.len() < MOST_TIMES) {
         let class = random.next() & 1 == 1;
         let input = prepare(&mut random, class);
         let start = Instant::now();
@@ -75,15 +103,19 @@ fn compare<T>(count: usize, mut prepare: impl FnMut(&mut SplitMix, bool) -> T, m
     all.sort_by(f64::total_cmp);
     // What lasts longest says most about the rest of the machine, so it is cut off, more and more of it.
     let cuts = [1.0, 0.99, 0.95, 0.9, 0.75, 0.5].map(|part| all[((all.len() - 1) as f64 * part) as usize]);
-    let t =
-        cuts.map(|most| welch(&times.each_ref().map(|of| of.iter().copied().filter(|time| *time <= most).collect())));
-    let [(one, _), (other, _)] = times.each_ref().map(|of| moments(of));
-    [one, other, t.into_iter().map(f64::abs).fold(0.0, f64::max)]
+    let compared = cuts.map(|most| welch(&times.each_ref().map(|of| below(of, most))));
+    compared.into_iter().max_by(|one, other| one.t.total_cmp(&other.t)).unwrap()
 }
 
-fn welch(times: &[Vec<f64>; 2]) -> f64 {
+fn below(times: &[f64], most: f64) -> Vec<f64> {
+    times.iter().copied().filter(|time| *time <= most).collect()
+}
+
+fn welch(times: &[Vec<f64>; 2]) -> Comparison {
     let [(one, spread), (other, other_spread)] = times.each_ref().map(|of| moments(of));
-    (one - other) / (spread / times[0].len() as f64 + other_spread / times[1].len() as f64).sqrt()
+    let error = (spread / times[0].len() as f64 + other_spread / times[1].len() as f64).sqrt();
+    let t = (one - other).abs() / error;
+    Comparison { times: times[0].len() + times[1].len(), means: [one, other], error, t }
 }
 
 /// Returns the mean and the variance.
@@ -92,54 +124,116 @@ fn moments(of: &[f64]) -> (f64, f64) {
     (mean, of.iter().map(|time| (time - mean).powi(2)).sum::<f64>() / (of.len() as f64 - 1.0))
 }
 
-fn number(random: &mut SplitMix) -> BigUint {
-    let bytes: Vec<u8> = (0..BITS / 8).map(|_| random.next() as u8).collect();
-    BigUint::from_bytes_le(&bytes)
+/// Little-endian, and as long for small numbers: the same memory is asked for, and copied, for either kind.
+type Number = [u8; BITS / 8];
+
+fn number(random: &mut SplitMix) -> Number {
+    [(); BITS / 8].map(|()| random.next() as u8)
+}
+
+fn one() -> Number {
+    let mut number = [0; BITS / 8];
+    number[0] = 1;
+    number
 }
 
 /// As long as the others, with all bits but the first and the last at zero.
-fn sparse() -> BigUint {
-    (BigUint::from(1_u8) << (BITS - 1)) | BigUint::from(1_u8)
+fn sparse() -> Number {
+    let mut number = one();
+    number[BITS / 8 - 1] = 0x80;
+    number
 }
 
-fn modulus() -> BigUint {
-    number(&mut rng(5)) | sparse()
+/// Odd, and of full length.
+fn modulus() -> Number {
+    let mut number = number(&mut rng(5));
+    number[0] |= 1;
+    number[BITS / 8 - 1] |= 0x80;
+    number
 }
 
-fn control(count: usize) -> [f64; 3] {
-    let m = modulus();
-    let prepare = |random: &mut SplitMix, class| (if class { sparse() } else { number(random) }, number(random));
-    compare(count / 10, prepare, |(exponent, base)| drop(black_box(base.modpow(&exponent, &m))))
+/// What is peculiar in one of the two kinds.
+#[derive(Clone, Copy, PartialEq)]
+enum Extra {
+    None,
+    SparseExponent,
+    BaseOne,
+    Product,
 }
 
-/// `inputs` returns an exponent and a base.
-fn engine_power(count: usize, inputs: impl Fn(&mut SplitMix, bool) -> (BigUint, BigUint)) -> [f64; 3] {
-    let (m, mut work) = (modulus(), Box::new(Work::EMPTY));
-    let square = (BigUint::from(1_u8) << (2 * radix_bits(BITS))) % &m;
-    let prepare = |random: &mut SplitMix, class| {
-        let (exponent, base) = inputs(random, class);
-        let mut desk = Box::new(Desk::EMPTY);
-        for lane in 0..2 {
-            lay(&mut desk.modulus[lane], &m);
-            lay(&mut desk.square[lane], &square);
-            lay(&mut desk.base[lane], &base);
-            lay(&mut desk.other[lane], &exponent);
+impl Extra {
+    /// Returns an exponent and a base. Draws as many random numbers for either kind, so that only the numbers differ.
+    fn inputs(self, random: &mut SplitMix, class: bool) -> [Number; 2] {
+        let [exponent, base] = [number(random), number(random)];
+        match self {
+            Self::SparseExponent if !class => [sparse(), base],
+            Self::BaseOne if !class => [exponent, one()],
+            _ => [exponent, base],
         }
-        desk
+    }
+}
+
+/// The exponent of a public power is no secret, and each of its bits costs a product.
+fn public_power(budget: Duration) -> Comparison {
+    let (mut work, mut desk) = (Box::new(Work::EMPTY), desk());
+    let prepare = |random: &mut SplitMix, class| {
+        let high = random.next() as u32 | 1 << 31;
+        if class { high } else { 1 << 31 }
     };
-    compare(count, prepare, |mut desk| {
-        work.power(&mut desk, BITS, BITS);
+    compare(budget, prepare, |high| {
+        work.public_power(&mut desk, BITS, 1, high);
         black_box(&desk.result);
     })
 }
 
-fn lay(field: &mut [u8; FIELD], number: &BigUint) {
-    let bytes = number.to_bytes_le();
-    field[..bytes.len()].copy_from_slice(&bytes);
+fn engine_power(budget: Duration, extra: Extra) -> Comparison {
+    let (mut work, mut desk) = (Box::new(Work::EMPTY), desk());
+    let prepare = |random: &mut SplitMix, class| (class, extra.inputs(random, class));
+    compare(budget, prepare, |(class, [exponent, base])| {
+        for lane in 0..2 {
+            desk.base[lane][..BITS / 8].copy_from_slice(&base);
+            desk.other[lane][..BITS / 8].copy_from_slice(&exponent);
+        }
+        work.power(&mut desk, BITS, BITS);
+        if extra == Extra::Product && class {
+            work.product(&mut desk, BITS);
+        }
+        black_box(&desk.result);
+    })
 }
 
-fn signature(count: usize, key: &vonage_jwt_web::PrivateKey) -> [f64; 3] {
+/// Returns a desk with a modulus, and a base for it.
+fn desk() -> Box<Desk> {
+    let (m, mut desk) = (modulus(), Box::new(Desk::EMPTY));
+    let square = ((BigUint::from(1_u8) << (2 * radix_bits(BITS))) % BigUint::from_bytes_le(&m)).to_bytes_le();
+    for lane in 0..2 {
+        desk.modulus[lane][..BITS / 8].copy_from_slice(&m);
+        desk.square[lane][..square.len()].copy_from_slice(&square);
+        desk.base[lane][..BITS / 8].copy_from_slice(&number(&mut rng(6)));
+    }
+    desk
+}
+
+fn portable_power(budget: Duration, extra: Extra) -> Comparison {
+    let boxed = |number: &Number| BoxedUint::from_le_slice(number, BITS as u32).unwrap();
+    let params = BoxedMontyParams::new(Odd::new(boxed(&modulus())).unwrap());
+    let prepare = |random: &mut SplitMix, class| extra.inputs(random, class).map(|number| boxed(&number));
+    compare(budget, prepare, |[exponent, base]| {
+        drop(black_box(BoxedMontyForm::new(base, &params).pow(&exponent)));
+    })
+}
+
+fn one_message(budget: Duration, key: &PrivateKey) -> Comparison {
     let mut blinding = rng(11);
-    let prepare = |random: &mut SplitMix, class| if class { [7; 64] } else { [(); 64].map(|()| random.next() as u8) };
-    compare(count, prepare, |message| drop(black_box(key.sign(&message, &mut blinding).unwrap())))
+    let prepare = |random: &mut SplitMix, class| {
+        let message = [(); 64].map(|()| random.next() as u8);
+        if class { [7; 64] } else { message }
+    };
+    compare(budget, prepare, |message| drop(black_box(key.sign(&message, &mut blinding).unwrap())))
+}
+
+fn two_keys(budget: Duration, keys: [PrivateKey; 2]) -> Comparison {
+    let mut blinding = rng(11);
+    let prepare = |random: &mut SplitMix, class| (usize::from(class), [(); 64].map(|()| random.next() as u8));
+    compare(budget, prepare, |(key, message)| drop(black_box(keys[key].sign(&message, &mut blinding).unwrap())))
 }
