@@ -120,7 +120,8 @@ export const checks = [
   {
     name: "e2e",
     purpose: "drive the page in Chromium and Firefox",
-    command: `${NODE_TEST} --test-concurrency=2 tests/e2e/*.test.mjs`,
+    // A browser waits more than it computes: four at a time keep two processors busy.
+    command: `${NODE_TEST} --test-concurrency=4 tests/e2e/*.test.mjs`,
     count: countNode,
     needs: "build",
   },

@@ -6,8 +6,8 @@ import { named } from "./named.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
-/** How long to wait for an element. */
-const TIMEOUT_MS = 15_000;
+/** How long to wait for something in the page. Only a failure takes that long, and the machine may be busy. */
+export const TIMEOUT_MS = 30_000;
 
 /**
  * Waits for the element with this role and accessible name.

@@ -1,7 +1,7 @@
 /** What a person does in the form, and what the token then contains. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
-import { find } from "./find.mjs";
+import { find, TIMEOUT_MS } from "./find.mjs";
 import { tokenOf } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -41,7 +41,7 @@ export async function fill(page, id, text) {
 export async function waitForValue(page, name, pattern) {
   const field = await find(page, "textbox", name);
   const read = () => field.evaluate((element) => /** @type {HTMLInputElement} */ (element).value);
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + TIMEOUT_MS;
   let last = await read();
   while (!pattern.test(last)) {
     if (Date.now() > deadline) throw new Error(`${name} should match ${pattern}, is: ${last}`);

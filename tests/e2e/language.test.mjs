@@ -4,7 +4,7 @@ import * as en from "../../www/messages/en/index.js";
 import * as es from "../../www/messages/es/index.js";
 import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type } from "./find.mjs";
+import { click, find, has, TIMEOUT_MS, type } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, serveSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -20,7 +20,7 @@ const spanish = (name) =>
 async function landed(page, path) {
   await page.waitForFunction(
     (source) => new RegExp(source).test(location.pathname) && document.documentElement.dataset.state === "locked",
-    { timeout: 15_000 },
+    { timeout: TIMEOUT_MS },
     path.source,
   );
   await waitForText(page, "offline", /./);

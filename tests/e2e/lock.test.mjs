@@ -6,7 +6,7 @@ import { TYPES } from "../../scripts/server.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { type, value, waitForState } from "./find.mjs";
+import { TIMEOUT_MS, type, value, waitForState } from "./find.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 import { leaveLockOut, leaveWorkerLockOut, pretendLock } from "./unlocked.mjs";
 
@@ -233,7 +233,7 @@ eachBrowser("the lock", async (browser, t, name) => {
     await page.waitForFunction(
       () => document.getElementById("stalled")?.checkVisibility({ visibilityProperty: true }),
       {
-        timeout: 15_000,
+        timeout: TIMEOUT_MS,
       },
     );
     assert.equal(await page.$eval("html", (html) => html.dataset.state), "loading");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
-import { find, type, value, waitForState } from "./find.mjs";
+import { find, TIMEOUT_MS, type, value, waitForState } from "./find.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 
@@ -103,7 +103,7 @@ export async function tokenOf(page, old = "") {
       const field = document.querySelector("#token");
       return field instanceof HTMLTextAreaElement && field.value !== "" && field.value !== before;
     },
-    { timeout: 15_000 },
+    { timeout: TIMEOUT_MS },
     old,
   );
   return value(page, "Token");
@@ -116,7 +116,7 @@ export const textOf = (page, id) => page.$eval(`#${id}`, (element) => element.te
 export async function waitForText(page, id, pattern) {
   const matches = (/** @type {string} */ wanted, /** @type {string} */ source, /** @type {string} */ flags) =>
     new RegExp(source, flags).test(document.getElementById(wanted)?.textContent ?? "");
-  await page.waitForFunction(matches, { timeout: 15_000 }, id, pattern.source, pattern.flags).catch(async () => {
+  await page.waitForFunction(matches, { timeout: TIMEOUT_MS }, id, pattern.source, pattern.flags).catch(async () => {
     throw new Error(`#${id} should match ${pattern}, is: ${await textOf(page, id)}`);
   });
 }
