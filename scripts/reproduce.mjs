@@ -4,7 +4,8 @@
  */
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { copySource } from "./copy-source.mjs";
 import { makeDist } from "./dist.mjs";
 import { exists } from "./files.mjs";
 import { command, must, Refusal, root, step } from "./run.mjs";
@@ -26,16 +27,6 @@ export async function buildAgain() {
     return { first: await read(root), second: await read(source) };
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Copies the files that git knows or would add, but nothing that was built. @param {string} target */
-async function copySource(target) {
-  const listed = await must("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-  for (const name of listed.split("\0").filter(Boolean)) {
-    if (!(await exists(join(root, name)))) continue;
-    await mkdir(dirname(join(target, name)), { recursive: true });
-    await cp(join(root, name), join(target, name));
   }
 }
 

@@ -1,10 +1,11 @@
 /** What `npm run coverage` and `npm run mutants` make of other programs' reports. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, matchesGlob } from "node:path";
 import { test } from "node:test";
 import { filesIn, glob } from "../../scripts/files.mjs";
-import { GROUPS } from "../../scripts/mutants/groups.mjs";
+import { GROUPS, LONG, OPTIMISED } from "../../scripts/mutants/groups.mjs";
 import { addUp, shown } from "../../scripts/mutants/outcomes.mjs";
 import { shown as ofPage, sumUp } from "../../scripts/mutants/page.mjs";
 import { PURE, TESTS } from "../../scripts/mutants/pure.mjs";
@@ -57,6 +58,16 @@ test("every file of the core is in a group, and every test that a group names ex
   );
   const tests = [...(await glob("tests/*.rs")), "tests/inspect.rs"];
   for (const name of GROUPS.flatMap((group) => group.tests)) assert.ok(tests.includes(`tests/${name}.rs`), name);
+});
+
+test("every Rust test that mutation leaves out exists", async () => {
+  const files = (await filesIn(`${root}/tests`)).filter((file) => file.endsWith(".rs"));
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  for (const name of [...LONG, ...OPTIMISED])
+    assert.ok(
+      texts.some((text) => new RegExp(`fn \\w*${name}`).test(text)),
+      name,
+    );
 });
 
 test("every pure module and every test of one exists", () => {
