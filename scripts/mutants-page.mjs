@@ -64,6 +64,7 @@ async function configure(folder, module) {
     coverageAnalysis: "perTest",
     // Only for a mutant that never ends: a busy machine must not look like one.
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 30,
     timeoutFactor: 5,
     concurrency: 1,
     ignorePatterns: ["/target", "/fuzz", "/dist", "/docs", "/bench", "/engine"],

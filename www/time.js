@@ -105,8 +105,8 @@ export function duration(seconds) {
  */
 export function relative(seconds, now) {
   const distance = Math.floor(seconds) - Math.floor(now);
-  if (distance === 0) return NOW;
-  return distance > 0 ? within(span(distance)) : ago(span(distance));
+  if (distance > 0) return within(span(distance));
+  return distance < 0 ? ago(span(distance)) : NOW;
 }
 
 /**

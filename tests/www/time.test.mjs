@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bothTimes, countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
+import { bothTimes, clockTime, countdown, duration, localTime, relative, span, utc } from "../../www/time.js";
 
 const NOON = 1_795_269_912; // 21 Nov 2026, 14:05:12 UTC
 
@@ -8,6 +8,9 @@ test("utc names day, time and zone", () => {
   assert.equal(utc(NOON), "21 Nov 2026, 14:05:12 UTC");
   assert.equal(utc(NOON + 0.9), "21 Nov 2026, 14:05:12 UTC");
   assert.equal(utc(0), "1 Jan 1970, 00:00:00 UTC");
+  assert.equal(utc(-62_135_596_800), "1 Jan 1, 00:00:00 UTC");
+  assert.equal(utc(-62_135_596_801), "31 Dec 1 BC, 23:59:59 UTC");
+  assert.match(utc(8.64e12), /275760, 00:00:00 UTC$/);
 });
 
 test("a reader whose clock is UTC sees a time only once", () => {
@@ -18,10 +21,26 @@ test("a reader whose clock is UTC sees a time only once", () => {
   assert.deepEqual(bothTimes(1e300, -60), ["outside the calendar"]);
 });
 
+test("the clock of the moment counts, not today's or that of 1970", (t) => {
+  const { TZ } = process.env;
+  t.after(() => (TZ === undefined ? delete process.env.TZ : Object.assign(process.env, { TZ })));
+  // An hour ahead of UTC in the winter of 1970, and not in that of 2026.
+  process.env.TZ = "Europe/London";
+  assert.equal(bothTimes(NOON).length, 1);
+  assert.equal(bothTimes(0).length, 2);
+});
+
+test("today is the day in the reader's zone", () => {
+  const midnight = 1_795_219_200;
+  assert.equal(clockTime(midnight - 600, midnight + 600, "Asia/Tokyo"), "08:50");
+  assert.equal(clockTime(midnight - 600, midnight + 600, "UTC"), "20 Nov, 23:50");
+});
+
 test("a number that is not a date says so", () => {
   for (const seconds of [Number.NaN, Infinity, -Infinity, 8.64e12 + 1, 1e300]) {
     assert.equal(utc(seconds), "outside the calendar");
     assert.equal(localTime(seconds), "outside the calendar");
+    assert.equal(clockTime(seconds, NOON), "outside the calendar");
   }
 });
 
