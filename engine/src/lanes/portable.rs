@@ -1,5 +1,7 @@
 //! The same results without vector instructions, bit for bit.
 
+use core::hint::black_box;
+
 /// Two lanes of 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lanes([u64; 2]);
@@ -54,9 +56,13 @@ impl Lanes {
         self.with(other, |a, b| a | b)
     }
 
-    /// Returns all ones where the lanes are equal as u64, else zero.
+    /// Returns all ones where the lanes are equal as u64, else zero. Hides the masks from the compiler, which made
+    /// branches of what they choose.
     pub fn equals(self, other: Self) -> Self {
-        self.with(other, |a, b| if a == b { u64::MAX } else { 0 })
+        black_box(self.with(other, |a, b| {
+            let difference = a ^ b;
+            ((difference | difference.wrapping_neg()) >> 63).wrapping_sub(1)
+        }))
     }
 
     /// Returns `chosen` in the lanes where `self` is all ones, `other` in those where it is zero.
