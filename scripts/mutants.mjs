@@ -63,7 +63,9 @@ async function tryGroups(words, shard, env) {
     const earlier = GROUPS.slice(0, index).flatMap((group) => group.files);
     const which = [...files.flatMap((file) => ["--file", file]), ...earlier.flatMap((file) => ["--exclude", file])];
     const outcomes = await tryMutants({ folder: "", tests, which: [...which, ...shard], env });
-    console.log(`${files.join(", ")}: ${shown(addUp(outcomes))}`);
+    const sums = addUp(outcomes);
+    console.log(`${files.join(", ")}: ${shown(sums)}`);
+    for (const name of sums.missed) console.log(`  lives: ${name}`);
     all.push(...outcomes);
   }
   return all;

@@ -130,6 +130,7 @@ fn an_acl_as_text_is_read_or_refused() {
     assert_eq!(of(r#"{"paths":{},"paths":{}}"#), Err("json_duplicate_key"));
     assert_eq!(of(r#""/a""#), Err("acl_not_an_object"));
     assert_eq!(of(r#"{"paths":{"a":{}}}"#), Err("acl_path_invalid"));
+    assert_eq!(of(r#"{"paths":{"/a":{},"b":{}}}"#), Err("acl_path_invalid"));
     assert_eq!(acl_allows(&Json::Null, "GET", "/a").map_err(|error| error.code()), Err("acl_not_an_object"));
 }
 
