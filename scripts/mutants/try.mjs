@@ -5,8 +5,10 @@ import { Refusal, root, run } from "../run.mjs";
 import { LONG, OPTIMISED } from "./groups.mjs";
 
 const FOLDER = join(root, "target/mutants");
-/** A mutant that never ends is noticed too. In seconds, for the build and the tests. */
-const LIMITS = ["--build-timeout", "1200", "--timeout", "600"];
+/** In seconds of wall time, for the build and the tests: a machine may be busy, or stop this for a while. */
+const LIMITS = ["--build-timeout", "3600", "--timeout", "3600"];
+/** A mutant that never ends is noticed by its computing time. Windows has no such limit, only the one above. */
+const ENDED = `--cargo-arg=--config=target.'cfg(unix)'.runner=["sh","-c","ulimit -t SECONDS; exec \\"$@\\"","sh"]`;
 /** Compiling is most of the work, and the core's tests need only other crates to be fast. */
 const PROFILE = "--cargo-arg=--config=profile.dev.package.vonage-jwt-web.opt-level=0";
 
@@ -23,7 +25,7 @@ export async function tryMutants({ folder, tests, which, env }) {
   const chosen = (tests.length > 0 ? tests.map((test) => `--test=${test}`) : ["--tests"]).map(
     (argument) => `--cargo-arg=${argument}`,
   );
-  const profile = folder === "" ? [PROFILE] : [];
+  const profile = [...(folder === "" ? [PROFILE] : []), ENDED.replace("SECONDS", tests.length > 0 ? "30" : "300")];
   const args = ["mutants", "--in-place", "--output", FOLDER, ...LIMITS, ...which];
   const skipped = [...OPTIMISED, ...(tests.length > 0 ? LONG : [])].flatMap((test) => ["--skip", test]);
   const cwd = join(FOLDER, "source", folder);
