@@ -311,3 +311,51 @@ test("what is no part's business changes no part", () => {
   const foreign = /** @type {Action} */ (/** @type {unknown} */ ({ type: "of another page" }));
   assert.deepEqual(update(initialState, foreign), initialState);
 });
+
+test("the page's own state follows each of its actions, and nothing else of it changes", () => {
+  const { page } = initialState;
+  const kept = /** @type {import("../../www/ui/secret-field.js").Kept} */ (/** @type {unknown} */ ("privateKey"));
+  const checks = /** @type {any[]} */ ([{ id: "lock" }]);
+  const failed = { ...page, status: "failed", failure: "worker_failed" };
+  /** @type {[Action[], object][]} */
+  const cases = [
+    [[{ type: "page-failed", code: "worker_failed" }], failed],
+    [[{ type: "page-failed", code: "worker_failed" }, { type: "page-ready" }], { ...page, status: "ready" }],
+    [[{ type: "page-failed", code: "worker_failed" }, { type: "page-locked" }], { ...page, status: "locked" }],
+    [[{ type: "tab-chosen", tab: "inspect" }], { ...page, tab: "inspect" }],
+    [[{ type: "token-copied", done: true }], { ...page, clipboard: "filled" }],
+    [[{ type: "token-copied", done: false }], page],
+    [[{ type: "snippet-copied", done: true, renewed: false }], { ...page, clipboard: "filled" }],
+    [[{ type: "token-copied", done: true }, { type: "clipboard-cleared" }], { ...page, clipboard: "cleared" }],
+    [[{ type: "offline-told", offline: "ready" }], { ...page, offline: "ready" }],
+    [
+      [
+        { type: "offline-told", offline: "ready" },
+        { type: "offline-told", offline: "waiting" },
+      ],
+      { ...page, offline: "waiting" },
+    ],
+    [[{ type: "lock-checked", checks }], { ...page, checks }],
+    [[{ type: "clock-corrected", offset: 7 }], { ...page, clockOffset: 7 }],
+    [[{ type: "secret-kept-out", id: "sub", kept }], { ...page, keptOut: { id: "sub", kept } }],
+    [
+      [
+        { type: "secret-kept-out", id: "sub", kept },
+        { type: "secret-kept-out", id: "sub", kept: null },
+      ],
+      page,
+    ],
+    [
+      [
+        { type: "secret-kept-out", id: "sub", kept },
+        { type: "secret-kept-out", id: "jti", kept: null },
+      ],
+      { ...page, keptOut: { id: "sub", kept } },
+    ],
+    [[{ type: "secret-kept-out", id: "sub", kept: null }], page],
+  ];
+  for (const [actions, expected] of cases) assert.deepEqual(after(...actions).page, expected, JSON.stringify(actions));
+  // Told the same again, nothing is drawn anew.
+  const told = after({ type: "offline-told", offline: "ready" });
+  assert.equal(update(told, { type: "offline-told", offline: "ready" }).page, told.page);
+});
