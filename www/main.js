@@ -14,6 +14,7 @@ import { lock } from "./lock.js";
 import { createNext } from "./next/controller.js";
 import { watchPanel } from "./panel/panel.js";
 import { RefusedError } from "./refused.js";
+import { carrySettings } from "./settings/carry.js";
 import { createSettings, takeFragment } from "./settings/controller.js";
 import { loadAssets, serviceWorker } from "./start/assets.js";
 import { begin } from "./start/begin.js";
@@ -146,6 +147,7 @@ function connect({ core, makeCore }) {
   followers.push(createInspect({ store, core }).follow, createCompare({ store, core }).follow);
   createWebhook({ store, core });
   const settings = createSettings({ store, core });
+  carrySettings({ store, core });
   followers.push(createBatch({ store, core, makeCore }).follow);
   keepSecretsOut({ core, tell: (id, kept) => store.dispatch({ type: "secret-kept-out", id, kept }) });
   leaveNothing({ store, core });

@@ -4,7 +4,7 @@ import * as en from "../../www/messages/en/index.js";
 import * as es from "../../www/messages/es/index.js";
 import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, TIMEOUT_MS, type } from "./find.mjs";
+import { click, find, TIMEOUT_MS, type } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, serveSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -154,10 +154,18 @@ eachBrowser("the page in English", async (browser, t) => {
     );
   });
 
-  await t.test("Spanish by hand is remembered, and keeps a settings link", async () => {
+  await t.test("Spanish by hand is remembered, and keeps the form and a settings link", async () => {
+    await type(page, "Application ID", applicationId);
+    await click(page, "radio", "1 hour");
     await click(page, "link", "Español");
     await landed(page, /\/es\/$/);
-    assert.ok(await has(page, "textbox", "ID de la aplicación"));
+    await page.waitForFunction(
+      (id) =>
+        /** @type {HTMLInputElement} */ (document.querySelector("#application-id")).value === id &&
+        document.querySelector("#lifetime-1x3600:checked") !== null,
+      { timeout: TIMEOUT_MS },
+      applicationId,
+    );
     await open(page, `${server.url}#nothing-to-read`);
     await landed(page, /\/es\/$/);
     await waitForText(page, "settings-problem", /No se pueden leer los ajustes/);
