@@ -32,5 +32,5 @@ export const PURE = [
  * notices is done.
  */
 const NAMES =
-  "acl batch batch-setup claims compare exchange facts inspect json-text key newest profiles request state store time timeline until webhook batch-pool fields invisible newest-key properties";
+  "acl batch batch-setup claims compare exchange facts inspect json-text key newest next profiles request state store time timeline until webhook batch-pool fields invisible newest-key properties";
 export const TESTS = NAMES.split(" ").map((name) => `tests/www/${name}.test.mjs`);
