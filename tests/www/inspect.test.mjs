@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedBy, clockOffset, inspected, isMendable, isRs256 } from "../../www/inspect/state.js";
+import {
+  checkedBy,
+  clockOffset,
+  findingOf,
+  inspected,
+  isMendable,
+  isRs256,
+  publicKeyFinding,
+  updateInspect,
+} from "../../www/inspect/state.js";
 import {
   changeWords,
   deathWords,
@@ -172,4 +181,44 @@ test("an old response shows the time of the request, and a newer token is not bl
   assert.match(young.what, /later than the response/);
   const since = words("exp_passed", { claim: "exp", severity: "error", details: { exp: 1, sinceResponse: 0 } });
   assert.match(since.why ?? "", /still valid/);
+});
+
+test("each action changes its part of Inspect, and no other", () => {
+  const problem = /** @type {Refusal} */ ({ code: "worker_failed", field: null });
+  const comparison = /** @type {any} */ ({ differences: [] });
+  const full = { ...initialState.inspect, inspection: inspection(), comparison, now: 5, problem };
+  const next = (/** @type {unknown} */ action) => updateInspect(full, /** @type {Action} */ (action));
+  const keys = { publicKey: true, key: true };
+  const other = inspection({ kind: "user" });
+  assert.deepEqual(next({ type: "inspect-changed", change: { api: "voice" } }), {
+    ...full,
+    form: { ...full.form, api: "voice" },
+  });
+  assert.deepEqual(next({ type: "inspected", inspection: other, keys, now: 9 }), {
+    ...full,
+    inspection: other,
+    keys,
+    now: 9,
+    problem: null,
+  });
+  assert.deepEqual(next({ type: "compared", comparison: null }), { ...full, comparison: null, problem: null });
+  const again = { ...problem, code: "internal" };
+  assert.deepEqual(next({ type: "inspect-refused", problem: again }), { ...full, comparison: null, problem: again });
+  assert.equal(next({ type: "tab-chosen", tab: "generate" }), full);
+});
+
+test("a finding is found among others, and only that one", () => {
+  const found = inspection({ findings: [finding("exp_passed"), finding("clock_differs", { seconds: 4 })] });
+  assert.equal(findingOf(found, "clock_differs"), found.findings[1]);
+  assert.equal(findingOf(found, "token_empty"), null);
+  assert.equal(findingOf(null, "token_empty"), null);
+  assert.equal(inspected({ ...initialState.inspect, inspection: found }), found);
+  const empty = inspection({ findings: [finding("token_empty")] });
+  assert.equal(inspected({ ...initialState.inspect, inspection: empty }), null);
+  for (const code of /** @type {const} */ (["public_key_is_private", "public_key_not_recognised"]))
+    assert.equal(publicKeyFinding(inspection({ findings: [finding(code)] }))?.code, code);
+  assert.equal(publicKeyFinding(found), null);
+  for (const code of /** @type {const} */ (["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"]))
+    assert.equal(isRs256(inspection({ findings: [finding("exp_passed"), finding(code)] })), false, code);
+  assert.equal(isRs256(null), true);
 });

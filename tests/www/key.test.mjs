@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextStep } from "../../www/generate/state.js";
-import { isCostly, isUnsaved, showsSteps } from "../../www/key/state.js";
+import { canUnlock } from "../../www/key/can-unlock.js";
+import { updatePlace } from "../../www/key/place/state.js";
+import { isCostly, isUnsaved, showsSteps, updateKey } from "../../www/key/state.js";
 import { toldWords } from "../../www/key/steps-view.js";
 import { words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
@@ -124,4 +126,105 @@ test("a long file is reported with its own size", () => {
     words("key_input_too_long", { details: { bytes, maximum: 65536 } }).what;
   assert.match(told(52_428_800), /: 52 MB\.$/);
   assert.match(told(65_537), /: 65,537 bytes\.$/);
+});
+
+test("each action leaves the key's state whole: what it does not name stays, and a new key begins afresh", () => {
+  const problem = /** @type {Refusal} */ ({ code: "key_encrypted", field: "privateKey" });
+  const costly = /** @type {Refusal} */ ({ code: "key_kdf_too_costly", field: "privateKey" });
+  const fault = /** @type {Refusal} */ ({ code: "key_is_public", field: "privateKey" });
+  const { key: fresh } = initialState;
+  const full = /** @type {typeof fresh} */ ({
+    ...fresh,
+    stage: "ready",
+    summary,
+    via: "text",
+    isNew: true,
+    forgottenAfter: 5,
+    heldAfter: 6,
+    since: 7,
+    compared: "same",
+  });
+  const key = (/** @type {unknown} */ action) => updateKey(full, /** @type {Action} */ (action));
+  /** @type {[object, object][]} */
+  const cases = [
+    [{ type: "key-reading" }, { ...fresh, forgottenAfter: 5, stage: "reading", via: "text" }],
+    [
+      { type: "key-reading", via: "file" },
+      { ...fresh, forgottenAfter: 5, stage: "reading", via: "file" },
+    ],
+    [
+      { type: "key-making", since: 9 },
+      { ...fresh, forgottenAfter: 5, stage: "making", since: 9 },
+    ],
+    [
+      { type: "key-read", summary },
+      { ...fresh, stage: "ready", summary },
+    ],
+    [
+      { type: "key-read", summary, isExample: true },
+      { ...fresh, stage: "ready", summary, isExample: true },
+    ],
+    [
+      { type: "key-refused", problem },
+      { ...fresh, forgottenAfter: 5, via: "text", stage: "waiting", problem },
+    ],
+    [
+      { type: "key-refused", problem: fault },
+      { ...fresh, forgottenAfter: 5, via: "text", stage: "none", problem: fault },
+    ],
+    [
+      { type: "key-not-taken", fault },
+      { ...full, fault, via: "file" },
+    ],
+    [{ type: "key-steps-hidden" }, { ...full, stepsHidden: true }],
+    [
+      { type: "key-asking", asking: true },
+      { ...full, asking: true },
+    ],
+    [
+      { type: "key-held", idleMinutes: 3 },
+      { ...full, heldAfter: 3 },
+    ],
+    [
+      { type: "key-compared", result: "other" },
+      { ...full, compared: "other" },
+    ],
+    [
+      { type: "key-forgotten", idleMinutes: 4 },
+      { ...fresh, forgottenAfter: 4 },
+    ],
+    [{ type: "key-forgotten" }, fresh],
+    [{ type: "tab-chosen", tab: "inspect" }, full],
+  ];
+  for (const [action, expected] of cases) assert.deepEqual(key(action), expected, JSON.stringify(action));
+  const told = (/** @type {string} */ what) => key({ type: "key-told", told: { what } });
+  assert.deepEqual(told("saved"), { ...full, saved: true, heldAfter: null, told: { what: "saved" } });
+  assert.deepEqual(told("copied"), { ...full, copied: true, told: { what: "copied" } });
+  assert.deepEqual(told("clipboard-refused"), { ...full, told: { what: "clipboard-refused" } });
+  assert.ok(!isUnsaved({ ...fresh, isNew: true }));
+  assert.ok(!isCostly({ ...full, problem: costly }));
+  assert.ok(isCostly({ ...full, stage: "waiting", problem: costly }));
+  assert.ok(!isCostly({ ...full, stage: "waiting", problem: null }));
+  assert.ok(!isCostly({ ...full, stage: "waiting", problem }));
+});
+
+test("the place of a key's file is unknown for every other key", () => {
+  const known = { kept: "private.key", isKnown: true, isKept: true };
+  const place = (/** @type {unknown} */ action) => updatePlace(known, /** @type {Action} */ (action));
+  const unknown = { kept: "private.key", isKnown: false, isKept: false };
+  assert.deepEqual(place({ type: "place-changed", change: { kept: null } }), { ...known, kept: null });
+  assert.equal(place({ type: "key-reading" }), known);
+  for (const type of ["key-making", "key-forgotten"]) assert.deepEqual(place({ type }), unknown, type);
+  assert.deepEqual(place({ type: "key-reading", via: "file" }), unknown);
+  assert.equal(place({ type: "key-read" }), known);
+});
+
+test("a passphrase or more work helps where the core says so", () => {
+  const opens = (/** @type {unknown} */ refusal) => canUnlock(/** @type {Refusal} */ (refusal));
+  assert.ok(opens({ code: "key_encrypted" }) && opens({ code: "key_passphrase_wrong" }));
+  assert.ok(opens({ code: "key_kdf_too_costly", details: { canAllow: true } }));
+  assert.equal(opens({ code: "key_kdf_too_costly", details: { canAllow: false } }), false);
+  assert.equal(opens({ code: "key_kdf_too_costly" }), false);
+  assert.equal(opens({ code: "key_is_public", details: { canAllow: true } }), false);
+  assert.equal(opens(undefined), false);
 });
