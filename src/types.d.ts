@@ -353,7 +353,11 @@ export interface WebhookVerdict {
 export interface UsersOptions {
   /** Default: CSV if the first line contains `,`, `;` or a tab, or is the name of a users column. */
   format?: UsersFormat;
-  /** Names of a CSV's columns. Default: found by their names, or else the users are in the first. "" means no column. */
+  /**
+   * Names of a CSV's columns. Default: found by their names, or else the users are in the first. "" means no column. A
+   * first row without a known name is a row of data, and its columns are called "column 1" and so on, unless `format`
+   * says that it is a header.
+   */
   columns?: UsersColumns;
   /** Numbered users instead of a list. `{n}` becomes the number. `first` is 1 by default. */
   pattern?: { text: string; count: number; first?: number };
@@ -406,6 +410,10 @@ export interface Users {
   format?: UsersFormat;
   /** The names of a CSV's columns. */
   names: string[];
+  /** Whether the first row of a CSV is a header. */
+  hasHeader?: boolean;
+  /** Whether nothing says that `columns.sub` has the users. */
+  isGuess?: boolean;
   /** The columns in use. */
   columns: UsersColumns;
   /** How many rows were found, at most 1,000,000. Empty lines do not count. */

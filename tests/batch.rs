@@ -135,6 +135,17 @@ fn bytes_that_are_not_text_are_refused_with_their_line() {
 }
 
 #[test]
+fn json_is_refused_by_its_name() {
+    let format = |text: &str| read(text).unwrap_err().details.get("format").cloned();
+    for text in ["[\"ana\",\"luis\"]", " [\n\"ana\"\n]\n", "{\"user\":\"ana\"}\n{\"user\":\"luis\"}\n"] {
+        assert_eq!(format(text), Some(Detail::from("JSON")), "{text}");
+    }
+    assert_eq!(good(&read("[VIP] ana\n{x\n").unwrap()), ["[VIP] ana", "{x"]);
+    let lines = UsersOptions { format: Some(UsersFormat::Lines), ..options() };
+    assert_eq!(good(&read_users(b"[1]", &lines, NOW).unwrap()), ["[1]"]);
+}
+
+#[test]
 fn empty_input_is_refused() {
     for text in ["", "\n\n", " \r\n", "\u{feff}"] {
         assert_eq!(refusal(read(text)).0, Code::BatchEmpty, "{text:?}");
@@ -219,10 +230,60 @@ fn the_users_column_is_the_chosen_one_the_named_one_or_the_first() {
     };
     assert_eq!(good(&read_users(text.as_bytes(), &chosen(Some("login")), NOW).unwrap()), ["alice"]);
     assert_eq!(good(&read_users(text.as_bytes(), &chosen(None), NOW).unwrap()), ["Alice A"]);
-    assert_eq!(good(&read("id,login\n1,alice\n").unwrap()), ["1"]);
+    let guessed = read("id,who\n1,alice\n").unwrap();
+    assert_eq!((good(&guessed), guessed.has_header, guessed.is_guess), (vec!["1".to_owned()], true, true));
     let missing = read_users(text.as_bytes(), &chosen(Some("user_id")), NOW).unwrap_err();
     assert_eq!((missing.code, missing.details.get("line")), (Code::BatchColumnMissing, Some(&Detail::Number(1.0))));
     assert_eq!(missing.details.get("columns"), Some(&Detail::from(vec!["id", "Name", "login"])));
+}
+
+#[test]
+fn a_first_row_without_a_known_name_is_data() {
+    for (text, expected) in [
+        ("alice,60\nbob,900\ncarol,900", ["alice", "bob", "carol"]),
+        ("Smith, John\nDoe, Jane\nRoe, Ann", ["Smith", "Doe", "Roe"]),
+        ("sep=;\nana;60\nluis;60\neva;60", ["ana", "luis", "eva"]),
+    ] {
+        let users = read(text).unwrap();
+        assert_eq!(
+            (good(&users), users.has_header, users.is_guess),
+            (expected.map(str::to_owned).to_vec(), false, true)
+        );
+        assert_eq!(
+            (users.names, users.columns.sub.as_deref()),
+            (vec!["column 1".into(), "column 2".into()], Some("column 1"))
+        );
+    }
+    let second = Columns { sub: Some("column 2".to_owned()), lifetime_seconds: None, acl: None, claims: None };
+    let chosen = read_users(b"60,ana\n60,luis", &UsersOptions { columns: second, ..options() }, NOW).unwrap();
+    assert_eq!((good(&chosen), chosen.has_header, chosen.is_guess), (vec!["ana".into(), "luis".into()], false, false));
+    let named = Columns { sub: Some("who".to_owned()), ..Columns::default() };
+    let header = read_users(b"age,who\n3,ana", &UsersOptions { columns: named, ..options() }, NOW).unwrap();
+    assert_eq!((good(&header), header.has_header, header.is_guess), (vec!["ana".to_owned()], true, false));
+    let csv = UsersOptions { format: Some(UsersFormat::Csv), ..options() };
+    let asked = read_users(b"who,age\nana,3", &csv, NOW).unwrap();
+    assert_eq!((good(&asked), asked.has_header, asked.is_guess), (vec!["ana".to_owned()], true, true));
+}
+
+#[test]
+fn names_of_columns_are_known_in_english_and_spanish() {
+    for text in [
+        "usuario\nana\nluis",
+        "Nombre\nana\nluis",
+        "correo\nana\nluis",
+        "correo;usuario;duración\na@x.es;ana;60\nl@x.es;luis;60",
+        "sep=;\r\nuser;lifetime\r\nana;60\r\nluis;60\r\n",
+        "SEP=,\nid,name\n1,ana\n2,luis",
+    ] {
+        let users = read(text).unwrap();
+        assert_eq!(
+            (good(&users), users.has_header, users.is_guess),
+            (vec!["ana".into(), "luis".into()], true, false),
+            "{text}"
+        );
+        let has_lifetime = text.contains("60");
+        assert_eq!(users.columns.lifetime_seconds.is_some(), has_lifetime, "{text}");
+    }
 }
 
 #[test]

@@ -25,31 +25,66 @@ pub struct Columns {
     pub claims: Option<String>,
 }
 
-/// Header names for a column of users. A line that is exactly one of these is a header.
-const USERS: [&str; 7] = ["sub", "user", "username", "user_name", "user name", "name", "users"];
-const LIFETIMES: [&str; 4] = ["lifetimeSeconds", "lifetime_seconds", "lifetime", "ttl"];
+/// Header names for a column of users, in English and Spanish, the surest first. A line that is exactly one of these is
+/// a header.
+const USERS: &[&str] = &[
+    "sub",
+    "user",
+    "username",
+    "user_name",
+    "user name",
+    "users",
+    "usuario",
+    "usuarios",
+    "name",
+    "nombre",
+    "nombres",
+    "login",
+    "email",
+    "e-mail",
+    "correo",
+    "correos",
+    "correo electrónico",
+];
+const LIFETIMES: &[&str] =
+    &["lifetimeSeconds", "lifetime_seconds", "lifetime", "ttl", "seconds", "duración", "duracion", "segundos"];
+const ACLS: &[&str] = &["acl"];
+const CLAIMS: &[&str] = &["claims"];
+/// Names of columns that are not in use. They only show that a record is a header.
+const OTHERS: &[&str] =
+    &["id", "uid", "phone", "teléfono", "telefono", "surname", "last name", "apellido", "apellidos", "role", "rol"];
 
 /// Returns whether a text without delimiters starts with a header.
 pub(super) fn is_header(line: &str) -> bool {
-    USERS.iter().any(|name| name.eq_ignore_ascii_case(line.trim()))
+    USERS.iter().any(|name| is_same(name, line))
 }
 
 /// The positions of the columns.
 pub(super) struct Places {
     pub(super) names: Vec<String>,
     pub(super) columns: Columns,
+    /// Whether the record has names. Otherwise it is the first row.
+    pub(super) has_header: bool,
+    /// Whether nothing says that the users are in this column.
+    pub(super) is_guess: bool,
     places: [Option<usize>; 4],
 }
 
 impl Places {
-    /// Finds the columns in `header`.
+    /// Finds the columns by the first record, which is a header if it must be or if it has a known name.
     ///
     /// # Errors
     /// [`Code::BatchColumnMissing`] if the caller named a column that is not there.
-    pub(super) fn find(header: &Record, asked: &Columns) -> Result<Self> {
-        let names: Vec<String> = header.cells.iter().enumerate().map(name_of).collect();
+    pub(super) fn find(header: &Record, asked: &Columns, must_be_header: bool) -> Result<Self> {
+        let wanted = [&asked.sub, &asked.lifetime_seconds, &asked.acl, &asked.claims].into_iter().flatten();
+        let known: Vec<&str> =
+            [USERS, LIFETIMES, ACLS, CLAIMS, OTHERS].concat().into_iter().chain(wanted.map(String::as_str)).collect();
+        let is_known = |cell: &Cow<str>| !cell.trim().is_empty() && known.iter().any(|name| is_same(name, cell));
+        let has_header = must_be_header || header.cells.iter().any(is_known);
+        let name = |(index, cell): (usize, &Cow<str>)| name_of(index, if has_header { cell } else { "" });
+        let names: Vec<String> = header.cells.iter().enumerate().map(name).collect();
         let find = |asked: &Option<String>, usual: &[&str]| -> Result<Option<usize>> {
-            let place = |wanted: &str| names.iter().position(|name| name.eq_ignore_ascii_case(wanted.trim()));
+            let place = |wanted: &str| names.iter().position(|name| is_same(name, wanted));
             match asked.as_deref() {
                 // An empty name means that the user chose no column.
                 Some("") => Ok(None),
@@ -60,15 +95,17 @@ impl Places {
                 None => Ok(usual.iter().find_map(|name| place(name))),
             }
         };
-        let sub = find(&asked.sub, &USERS)?.or(Some(0));
+        let sub = find(&asked.sub, USERS)?;
         let places = [
-            sub,
-            find(&asked.lifetime_seconds, &LIFETIMES)?,
-            find(&asked.acl, &["acl"])?,
-            find(&asked.claims, &["claims"])?,
+            sub.or(Some(0)),
+            find(&asked.lifetime_seconds, LIFETIMES)?,
+            find(&asked.acl, ACLS)?,
+            find(&asked.claims, CLAIMS)?,
         ];
+        let is_guess = sub.is_none();
         let [sub, lifetime_seconds, acl, claims] = places.map(|place| names.get(place?).cloned());
-        Ok(Self { columns: Columns { sub, lifetime_seconds, acl, claims }, names, places })
+        let columns = Columns { sub, lifetime_seconds, acl, claims };
+        Ok(Self { names, columns, has_header, is_guess, places })
     }
 
     /// Returns the cells of a record that are in use.
@@ -81,9 +118,13 @@ impl Places {
 }
 
 /// Returns the column's name, or its position if it has none.
-fn name_of((index, cell): (usize, &Cow<str>)) -> String {
+fn name_of(index: usize, cell: &str) -> String {
     let name = cell.trim();
     if name.is_empty() { format!("column {}", index.saturating_add(1)) } else { name.to_owned() }
+}
+
+fn is_same(name: &str, cell: &str) -> bool {
+    name.trim().eq_ignore_ascii_case(cell.trim())
 }
 
 fn missing(wanted: &str, names: &[String], line: usize) -> crate::Error {

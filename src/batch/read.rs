@@ -41,14 +41,16 @@ pub fn read_users(input: &[u8], options: &UsersOptions, now: i64) -> Result<User
     if has_private_key(&text) {
         return Err(refused(Code::RequestHasSecret));
     }
+    if options.format != Some(UsersFormat::Lines) && is_json(text.trim()) {
+        return Err(refused(Code::BatchNotText).with("format", "JSON"));
+    }
     match form_of(&text, options.format) {
         None => lines(&text, &mut collector, &mut repairs)?,
         Some(delimiter) => csv(&text, delimiter, options, &mut collector)?,
     }
     collector.users.repairs = repairs;
     if collector.users.rows == 0 {
-        let header = collector.users.format == Some(UsersFormat::Csv);
-        return Err(refused(Code::BatchEmpty).with("hasHeader", header));
+        return Err(refused(Code::BatchEmpty).with("hasHeader", collector.users.has_header));
     }
     Ok(collector.users)
 }
@@ -61,6 +63,12 @@ fn form_of(text: &str, asked: Option<UsersFormat>) -> Option<char> {
         Some(UsersFormat::Csv) => Some(delimiter_of(text).unwrap_or(',')),
         None => delimiter_of(text).or_else(|| is_header(first).then_some(',')),
     }
+}
+
+/// Returns whether the text, or its first line, is JSON. Read as names or cells, it would make tokens for brackets.
+fn is_json(text: &str) -> bool {
+    let first = text.split(['\r', '\n']).next().unwrap_or_default();
+    text.starts_with(['{', '[']) && [text, first].iter().any(|part| Json::parse(part).is_ok())
 }
 
 /// Reads one user per line. Removes white space around a name and reports that as a repair.
@@ -104,13 +112,22 @@ fn csv(text: &str, delimiter: char, options: &UsersOptions, collector: &mut Coll
             collector.empty_line(record.line);
             continue;
         }
-        let Some(places) = &places else {
-            let found = Places::find(&record, &options.columns)?;
-            collector.users.names.clone_from(&found.names);
-            collector.users.columns = found.columns.clone();
+        if places.is_none() {
+            // Excel writes its delimiter above the header.
+            if record.cells.first().is_some_and(|cell| cell.trim().eq_ignore_ascii_case("sep=")) {
+                continue;
+            }
+            let found = Places::find(&record, &options.columns, options.format.is_some())?;
+            let users = &mut collector.users;
+            users.names.clone_from(&found.names);
+            users.columns = found.columns.clone();
+            (users.has_header, users.is_guess) = (found.has_header, found.is_guess);
             places = Some(found);
-            continue;
-        };
+            if users.has_header {
+                continue;
+            }
+        }
+        let Some(places) = &places else { continue };
         let fault = form_fault(&record, places.names.len());
         collector.add(places.row(record), fault)?;
     }

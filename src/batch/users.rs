@@ -24,6 +24,12 @@ pub struct Users {
     pub format: Option<UsersFormat>,
     /// The names of a CSV's columns.
     pub names: Vec<String>,
+    /// Whether the first row of a CSV is a header.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub has_header: bool,
+    /// Whether nothing says that `columns.sub` has the users.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub is_guess: bool,
     /// The columns in use.
     pub columns: Columns,
     /// How many rows were found, faulty ones included. Empty lines do not count.

@@ -7,6 +7,9 @@ import { addSample, pace } from "../../www/batch/run/pace.js";
 import { createShelf } from "../../www/batch/run/shelf.js";
 import { usersOptions } from "../../www/batch/setup/setup.js";
 import { visibleProblem, whyNot } from "../../www/batch/state.js";
+import * as english from "../../www/messages/en/view/batch.js";
+import * as spanish from "../../www/messages/es/view/batch.js";
+import { words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Action, State } from "../../www/state.js" */
@@ -33,6 +36,18 @@ const users = {
 };
 /** @type {any} */
 const summary = { format: "pkcs8", repairs: [], warnings: [] };
+
+test("a list says whether it has a header, and a guessed column of users is said", () => {
+  const csv = /** @type {const} */ ({ ...users, format: "csv", columns: { sub: "column 1" }, isGuess: true });
+  const named = { ...csv, hasHeader: true, columns: { sub: "who" } };
+  assert.match(english.summaryWords(csv, 0), /^3 rows, read as CSV without a header row\.$/);
+  assert.match(english.summaryWords(named, 0), /read as CSV with a header row/);
+  assert.match(english.guessWords(csv), /read as data\. Users are taken from `column 1`, which is a guess/);
+  assert.match(english.guessWords(named), /The header names no column of users\. .* `who`/);
+  assert.match(spanish.summaryWords(csv, 0), /leído como CSV sin cabecera/);
+  assert.match(spanish.guessWords(csv), /se lee como datos\. .* `column 1`, que es una suposición/);
+  assert.equal(words("batch_not_text", { details: { format: "JSON" } }).what, "This is JSON, not a list of users.");
+});
 
 test("tokens can be made once there are users, valid settings and a key, and faulty rows are skipped", () => {
   assert.equal(whyNot(after()), "users");
@@ -71,6 +86,8 @@ test("an untouched empty list is not a mistake", () => {
     problem: { code: "batch_empty", field: "users", details: { hasHeader: true } },
   });
   assert.equal(visibleProblem(after(header).batch)?.code, "batch_empty");
+  const file = /** @type {const} */ ({ type: "batch-file", name: "users.csv" });
+  assert.equal(visibleProblem(after(file, empty).batch)?.code, "batch_empty");
 });
 
 test("the core gets what the form says", () => {

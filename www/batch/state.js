@@ -6,7 +6,7 @@
 
 /** Where the users come from. @typedef {"list" | "file" | "pattern"} Source */
 /**
- * User tokens, or what the form of Generate makes. "" means whatever fits the source.
+ * User tokens, or what the form of Generate makes. "" means whatever fits.
  *
  * @typedef {"user" | "form" | ""} Makes
  */
@@ -158,8 +158,9 @@ export function whyNot({ batch: { users, problem, form, run }, key }) {
 export const isActive = ({ status }) => ["starting", "running", "paused"].includes(status);
 
 /** Hides the problem of an untouched list, which is not a mistake. @param {BatchState} state */
-export function visibleProblem({ problem, why }) {
-  const isUntouched = problem?.code === "batch_empty" && !problem.details?.hasHeader;
+export function visibleProblem({ problem, why, form, fileName }) {
+  const hasFile = form.source === "file" && fileName !== null;
+  const isUntouched = problem?.code === "batch_empty" && !problem.details?.hasHeader && !hasFile;
   return isUntouched && !why ? null : problem;
 }
 

@@ -4,7 +4,15 @@
 /** @import { RowsFinding, UserRow } from "../../src/types.d.ts" */
 /** @import { UsersRead } from "./state.js" */
 
-import { cellNames, columnNames, lineWords, NO_COLUMN, rowsWords, summaryWords } from "#language/view/batch.js";
+import {
+  cellNames,
+  columnNames,
+  guessWords,
+  lineWords,
+  NO_COLUMN,
+  rowsWords,
+  summaryWords,
+} from "#language/view/batch.js";
 import { fieldNames, repairWords, words } from "../messages.js";
 import { input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { escaped } from "../ui/invisible.js";
@@ -33,7 +41,7 @@ export function renderBatch(state) {
   renderColumns(users);
   renderProblem(state);
   renderUsers(users, form.skip);
-  setItems("batch-warnings", warnings(state).map(warning));
+  setItems("batch-warnings", [...guess(users), ...warnings(state).map(warning)]);
   renderRun(state);
 }
 
@@ -130,6 +138,9 @@ function warnings({ batch: { users }, key }) {
     finding.rows === users.good ? { ...finding, line: 0 } : finding,
   );
 }
+
+/** @param {UsersRead | null} users */
+const guess = (users) => (users?.isGuess ? [make("li", { class: "warning" }, ...prose(guessWords(users)))] : []);
 
 /** @param {RowsFinding} finding */
 function warning({ code, severity, claim, details, rows, line }) {

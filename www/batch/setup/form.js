@@ -38,7 +38,11 @@ export function watchBatchForm({ store, reader, start, pauseOrResume, cancel, sh
       readSoon();
     });
   bind("batch-source", "change", ({ value }) => ({ source: /** @type {State["batch"]["form"]["source"]} */ (value) }));
-  bind("batch-format", "change", ({ value }) => ({ format: /** @type {State["batch"]["form"]["format"]} */ (value) }));
+  // With or without a header, the columns have other names.
+  bind("batch-format", "change", ({ value }) => ({
+    format: /** @type {State["batch"]["form"]["format"]} */ (value),
+    columns: {},
+  }));
   bind("batch-pattern", "input", ({ value }) => ({ pattern: value }));
   bind("batch-count", "input", ({ value }) => ({ count: value }));
   bind("batch-skip", "change", ({ checked }) => ({ skip: checked }));

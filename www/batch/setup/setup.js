@@ -10,7 +10,7 @@ import { requestOf } from "../../generate/state.js";
 const USER_PRESET = "client_sdk";
 
 /**
- * Returns what the run makes. A list of users means user tokens, because an application token would give each user
+ * Returns what the run makes: user tokens, for generated names too, because an application token would give each user
  * full access to the application. If Video is chosen in Generate, it means Video tokens.
  *
  * @param {State} state
@@ -18,7 +18,7 @@ const USER_PRESET = "client_sdk";
  */
 export function makesOf({ batch: { form }, generate }) {
   if (form.makes !== "") return form.makes;
-  return form.source === "pattern" || generate.form.kind === "video" ? "form" : "user";
+  return generate.form.kind === "video" ? "form" : "user";
 }
 
 /**

@@ -7,6 +7,9 @@ import { say } from "../../text.js";
 
 const SAVE_AS_UTF8 = "In the spreadsheet, choose Save as, then CSV UTF-8. Then choose that file here.";
 
+/** @type {Record<string, string>} */
+const formats = { PDF: "a PDF", JSON: "JSON" };
+
 /** @param {number | null} count */
 const grouped = (count) => (count === null ? null : number(count));
 
@@ -32,7 +35,7 @@ export const batchWords = {
         }
       : facts.text("format")
         ? {
-            what: say`This is ${facts.text("format") === "PDF" ? "a PDF" : "an image"}, not a list of users.` ?? "",
+            what: say`This is ${formats[facts.text("format") ?? ""] ?? "an image"}, not a list of users.` ?? "",
             fix: "Choose a CSV file, or a text file with one user per line.",
           }
         : facts.flag("hasNul")
@@ -87,8 +90,8 @@ export const batchWords = {
   },
   batch_row_ragged: (facts) => ({
     what:
-      say`The row has ${facts.number("found")} cells, and the header has ${facts.number("expected")}.` ??
-      "The row and the header have different numbers of cells.",
+      say`The row has ${facts.number("found")} cells, and the first row has ${facts.number("expected")}.` ??
+      "The row and the first row have different numbers of cells.",
     why: "Its cells may be in the wrong columns.",
     fix: "Add or remove a delimiter. Put a cell that contains one in quotation marks.",
   }),

@@ -10,14 +10,22 @@ const ROWS = { one: "row", other: "rows" };
 const WERE = { one: "was", other: "were" };
 
 /** What was read. @param {UsersRead} users @param {number} faulty rows with an error */
-export function summaryWords({ rows, format, warnings }, faulty) {
+export function summaryWords({ rows, format, hasHeader, warnings }, faulty) {
   const parts = [counted(rows, ROWS)];
   if (faulty > 0) parts.push(`${number(faulty)} with an error`);
   if (warnings > 0) parts.push(counted(warnings, { one: "warning", other: "warnings" }));
   const as =
-    format === "csv" ? ", read as CSV with a header row" : format === "lines" ? ", read as one user per line" : "";
+    format === "csv"
+      ? `, read as CSV ${hasHeader ? "with" : "without"} a header row`
+      : format === "lines"
+        ? ", read as one user per line"
+        : "";
   return `${parts.join(", ")}${as}.`;
 }
+
+/** Which column the users are taken from, where nothing says so. @param {UsersRead} users */
+export const guessWords = ({ columns, hasHeader }) =>
+  `${hasHeader ? "The header names no column of users" : "The first row has no column name that we know, so it is read as data"}. Users are taken from \`${columns.sub}\`, which is a guess. ${hasHeader ? "Check the column." : "Check the column, or choose the format CSV with a header row."}`;
 
 /** The names of the columns of the two tables. */
 export const columnNames = { user: "User", line: "Line", row: "Row", token: "Token" };

@@ -7,6 +7,9 @@ import { say } from "../../text.js";
 
 const SAVE_AS_UTF8 = "En la hoja de cálculo, elige Guardar como y después CSV UTF-8. Luego elige aquí ese archivo.";
 
+/** @type {Record<string, string>} */
+const formats = { PDF: "un PDF", JSON: "JSON" };
+
 /** @param {number | null} count */
 const grouped = (count) => (count === null ? null : number(count));
 
@@ -32,7 +35,7 @@ export const batchWords = {
         }
       : facts.text("format")
         ? {
-            what: say`Es ${facts.text("format") === "PDF" ? "un PDF" : "una imagen"}, no una lista de usuarios.` ?? "",
+            what: say`Es ${formats[facts.text("format") ?? ""] ?? "una imagen"}, no una lista de usuarios.` ?? "",
             fix: "Elige un archivo CSV o un archivo de texto con un usuario por línea.",
           }
         : facts.flag("hasNul")
@@ -89,8 +92,8 @@ export const batchWords = {
   },
   batch_row_ragged: (facts) => ({
     what:
-      say`La fila tiene ${facts.number("found")} celdas y la cabecera ${facts.number("expected")}.` ??
-      "La fila y la cabecera no tienen el mismo número de celdas.",
+      say`La fila tiene ${facts.number("found")} celdas y la primera fila ${facts.number("expected")}.` ??
+      "La fila y la primera fila no tienen el mismo número de celdas.",
     why: "Puede que sus celdas estén en columnas equivocadas.",
     fix: "Añade o quita un separador. Pon entre comillas la celda que contenga uno.",
   }),

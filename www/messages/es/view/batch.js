@@ -10,14 +10,22 @@ const ROWS = { one: "fila", other: "filas" };
 const OMITTED = { one: "se omitió", other: "se omitieron" };
 
 /** What was read. @param {UsersRead} users @param {number} faulty rows with an error */
-export function summaryWords({ rows, format, warnings }, faulty) {
+export function summaryWords({ rows, format, hasHeader, warnings }, faulty) {
   const parts = [counted(rows, ROWS)];
   if (faulty > 0) parts.push(`${number(faulty)} con error`);
   if (warnings > 0) parts.push(counted(warnings, { one: "advertencia", other: "advertencias" }));
   const as =
-    format === "csv" ? ", leído como CSV con cabecera" : format === "lines" ? ", leído como un usuario por línea" : "";
+    format === "csv"
+      ? `, leído como CSV ${hasHeader ? "con" : "sin"} cabecera`
+      : format === "lines"
+        ? ", leído como un usuario por línea"
+        : "";
   return `${parts.join(", ")}${as}.`;
 }
+
+/** Which column the users are taken from, where nothing says so. @param {UsersRead} users */
+export const guessWords = ({ columns, hasHeader }) =>
+  `${hasHeader ? "La cabecera no nombra ninguna columna de usuarios" : "La primera fila no tiene ningún nombre de columna conocido, así que se lee como datos"}. Los usuarios se toman de \`${columns.sub}\`, que es una suposición. ${hasHeader ? "Revisa la columna." : "Revisa la columna o elige el formato CSV con cabecera."}`;
 
 /** The names of the columns of the two tables. */
 export const columnNames = { user: "Usuario", line: "Línea", row: "Fila", token: "Token" };
