@@ -6,7 +6,7 @@ import { fileName, uniqueNames } from "../../www/batch/run/file-names.js";
 import { addSample, pace } from "../../www/batch/run/pace.js";
 import { createShelf } from "../../www/batch/run/shelf.js";
 import { usersOptions } from "../../www/batch/setup/setup.js";
-import { visibleProblem, whyNot } from "../../www/batch/state.js";
+import { isActive, updateBatch, visibleProblem, visibleSettings, whyNot } from "../../www/batch/state.js";
 import * as english from "../../www/messages/en/view/batch.js";
 import * as spanish from "../../www/messages/es/view/batch.js";
 import { words } from "../../www/messages.js";
@@ -271,4 +271,92 @@ test("the pace is measured over the last seconds", () => {
 test("one old sample is kept after a long silence", () => {
   const samples = addSample([{ seconds: 0, made: 0 }], { seconds: 100, made: 50 });
   assert.deepEqual(pace(samples, 100), { perSecond: 0.5, secondsLeft: 100 });
+});
+
+test("each action changes its part of Batch, and no other", () => {
+  const problem = /** @type {any} */ ({ code: "batch_empty", field: null });
+  const run = /** @type {any} */ ({ status: "done" });
+  const full = /** @type {State["batch"]} */ ({
+    ...initialState.batch,
+    form: { ...initialState.batch.form, source: "pattern", columns: { sub: "user" } },
+    fileName: "old.csv",
+    edition: 4,
+    isReading: true,
+    users,
+    dropped: problem,
+    problem,
+    why: "key",
+    run,
+    from: 7,
+    shown: [{}],
+    copied: { row: 1, done: true },
+  });
+  const next = (/** @type {unknown} */ action) => updateBatch(full, /** @type {Action} */ (action));
+  const typed = { ...full, form: { ...full.form, source: "list" }, edition: 5, dropped: null, why: null };
+  const starting = { status: "starting" };
+  /** @type {[object, object][]} */
+  const cases = [
+    [
+      { type: "batch-changed", change: { skip: true } },
+      { ...full, form: { ...full.form, skip: true }, dropped: null, why: null },
+    ],
+    [{ type: "batch-typed" }, typed],
+    [
+      { type: "batch-file", name: "new.csv" },
+      { ...typed, form: { ...full.form, source: "file", columns: {} }, fileName: "new.csv" },
+    ],
+    [
+      { type: "batch-drop-refused", problem: null },
+      { ...full, dropped: null },
+    ],
+    [{ type: "batch-edited" }, { ...full, isReading: true, why: null }],
+    [
+      { type: "batch-read", users: null },
+      { ...full, isReading: false, users: null, problem: null },
+    ],
+    [
+      { type: "batch-refused", problem },
+      { ...full, isReading: false, users: null },
+    ],
+    [
+      { type: "batch-asked", why: "rows" },
+      { ...full, why: "rows" },
+    ],
+    [
+      { type: "batch-run", run: null },
+      { ...full, run: null },
+    ],
+    [
+      { type: "batch-run", run: starting },
+      { ...full, run: starting, shown: [], from: 1 },
+    ],
+    [
+      { type: "batch-shown", from: 9, rows: [] },
+      { ...full, from: 9, shown: [], copied: null },
+    ],
+    [
+      { type: "batch-copied", row: 3, done: false },
+      { ...full, copied: { row: 3, done: false } },
+    ],
+    [{ type: "key-reading" }, { ...full, why: null }],
+    [{ type: "key-read" }, { ...full, why: null }],
+    [{ type: "tab-chosen" }, full],
+  ];
+  for (const [action, expected] of cases) assert.deepEqual(next(action), expected, JSON.stringify(action));
+  const idle = updateBatch(initialState.batch, { type: "batch-edited" });
+  assert.equal(idle.isReading, true);
+  assert.deepEqual(
+    ["starting", "running", "paused", "done", "failed"].map((status) => isActive(/** @type {any} */ ({ status }))),
+    [true, true, true, false, false],
+  );
+});
+
+test("Batch shows a missing setting only once tokens were asked for, and any other at once", () => {
+  const settings = /** @type {any} */ ([{ code: "application_id_missing" }, { code: "lifetime_too_long" }]);
+  const shown = (/** @type {object} */ change) =>
+    visibleSettings({ ...initialState.batch, users: { ...users, settings }, ...change }).map(({ code }) => code);
+  assert.deepEqual(shown({}), ["lifetime_too_long"]);
+  assert.deepEqual(shown({ why: "key" }), ["lifetime_too_long"]);
+  assert.deepEqual(shown({ why: "settings" }), ["application_id_missing", "lifetime_too_long"]);
+  assert.deepEqual(shown({ users: null }), []);
 });
