@@ -64,35 +64,44 @@ impl<T: Into<Detail>> From<Vec<T>> for Detail {
     }
 }
 
-/// Named values, in insertion order.
+/// Named values, in insertion order. Most codes have none, so this is only a pointer to them: nearly every rule
+/// returns one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Details(Vec<(&'static str, Detail)>);
+pub struct Details(Option<Box<Values>>);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Values(Vec<(&'static str, Detail)>);
 
 impl Details {
     /// Returns the details with one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Detail>) -> Self {
-        self.0.push((name, value.into()));
+        self.0.get_or_insert_default().0.push((name, value.into()));
         self
     }
 
     /// Returns the value of `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Detail> {
-        self.0.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+        self.values().iter().find(|(given, _)| *given == name).map(|(_, value)| value)
     }
 
     /// Returns whether there are no details.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
+    }
+
+    fn values(&self) -> &[(&'static str, Detail)] {
+        self.0.as_deref().map_or(&[], |values| values.0.as_slice())
     }
 }
 
 impl Serialize for Details {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
+        let values = self.values();
+        let mut map = serializer.serialize_map(Some(values.len()))?;
+        for (name, value) in values {
             map.serialize_entry(name, value)?;
         }
         map.end()

@@ -4,9 +4,14 @@ use serde::Serialize;
 
 use crate::{Code, Details};
 
-/// Why something was refused.
+/// Why something was refused. Boxed, because nearly every function may return one, and few do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Error {
+#[serde(transparent)]
+pub struct Error(Box<Refusal>);
+
+/// What an [`Error`] says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Refusal {
     /// What is wrong.
     pub code: Code,
     /// The field to mark, as spelled in `types.d.ts`: `privateKey`, `video.sessionId`.
@@ -23,13 +28,13 @@ impl Error {
     /// Returns an error about `field`.
     #[must_use]
     pub fn new(code: Code, field: &'static str) -> Self {
-        Self { field: Some(field), ..Self::whole(code) }
+        Self(Box::new(Refusal { code, field: Some(field), details: Details::default(), problems: Vec::new() }))
     }
 
     /// Returns an error that concerns no single field.
     #[must_use]
     pub fn whole(code: Code) -> Self {
-        Self { code, field: None, details: Details::default(), problems: Vec::new() }
+        Self(Box::new(Refusal { code, field: None, details: Details::default(), problems: Vec::new() }))
     }
 
     /// Returns an error about the private key.
@@ -41,18 +46,31 @@ impl Error {
     /// Returns the error with one more detail.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<crate::Detail>) -> Self {
-        self.details = self.details.with(name, value).checked(self.code);
+        self.0.details = self.0.details.with(name, value).checked(self.0.code);
+        self
+    }
+
+    /// Returns the error with another code.
+    pub(crate) fn with_code(mut self, code: Code) -> Self {
+        self.0.code = code;
         self
     }
 
     /// Returns the error with the row of a batch, which is not part of any code's own details.
-    pub(crate) fn at_row(self, line: usize, user: &str) -> Self {
-        Self { details: self.details.with("line", line).with("user", user), ..self }
+    pub(crate) fn at_row(mut self, line: usize, user: &str) -> Self {
+        self.0.details = self.0.details.with("line", line).with("user", user);
+        self
     }
 
     /// Returns the error for a `fault` in `field`.
     pub(crate) fn of((code, details): (Code, Details), field: &'static str) -> Self {
-        Self { details: details.complete(code), ..Self::new(code, field) }
+        let details = details.complete(code);
+        Self(Box::new(Refusal { code, field: Some(field), details, problems: Vec::new() }))
+    }
+
+    /// Returns the code and the values for its message.
+    pub(crate) fn into_fault(self) -> (Code, Details) {
+        (self.0.code, self.0.details)
     }
 
     /// Returns the stable text of the code.
@@ -75,7 +93,15 @@ impl From<Vec<Problem>> for Error {
             problems.first().map_or((Code::RequestFieldInvalid, None, Details::default()), |first| {
                 (first.code, Some(first.field).filter(|field| !field.is_empty()), first.details.clone())
             });
-        Self { code, field, details, problems }
+        Self(Box::new(Refusal { code, field, details, problems }))
+    }
+}
+
+impl core::ops::Deref for Error {
+    type Target = Refusal;
+
+    fn deref(&self) -> &Refusal {
+        &self.0
     }
 }
 

@@ -43,7 +43,7 @@ pub use crate::claims::{TokenRequest, Video, check, claims};
 pub use crate::code::Code;
 pub use crate::compare::{Comparison, Difference, compare};
 pub use crate::details::{Detail, Details};
-pub use crate::error::{Error, Finding, Problem, Repair, Result, Severity};
+pub use crate::error::{Error, Finding, Problem, Refusal, Repair, Result, Severity};
 pub use crate::exchange::{Exchange, Said};
 pub use crate::inspect::{
     Change, Fix, InspectContext, Inspection, LoadedKey, Missing, SignatureState, TokenKind, Verdict, fix, inspect,

@@ -21,7 +21,7 @@ impl Details {
     pub fn unpromised(&self, code: Code) -> Option<&'static str> {
         let fits = |name: &str, detail: &Detail| promises(code).any(|(own, kind)| own == name && is(detail, kind));
         let optional = |name: &str, detail: &Detail| fits(name, detail) || fits(&format!("{name}?"), detail);
-        self.0.iter().find(|(name, detail)| !optional(name, detail)).map(|(name, _)| *name)
+        self.values().iter().find(|(name, detail)| !optional(name, detail)).map(|(name, _)| *name)
     }
 
     /// Returns the first detail that `code` always has but that is missing here.

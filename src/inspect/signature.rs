@@ -127,7 +127,8 @@ fn dashboard_key(context: &InspectContext<'_>, findings: &mut Vec<Finding>) -> O
     match PublicKey::read(context.public_key?) {
         Ok(key) => Some(key),
         Err(error) => {
-            findings.push(Finding::at(Place::Unproven, error.code, error.details));
+            let (code, details) = error.into_fault();
+            findings.push(Finding::at(Place::Unproven, code, details));
             None
         }
     }

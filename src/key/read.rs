@@ -223,7 +223,7 @@ fn read_public_text(input: &[u8]) -> Result<PublicKey> {
     let private = all.pieces.iter().any(is_private);
     let refused = all.pieces.first().map_or_else(|| Error::key(Code::KeyNotRecognised), Piece::refusal);
     let refused = public::as_public(refused);
-    Err(if private { Error { code: Code::PublicKeyIsPrivate, ..refused } } else { refused })
+    Err(if private { refused.with_code(Code::PublicKeyIsPrivate) } else { refused })
 }
 
 fn check_length(input: &[u8]) -> Result<()> {

@@ -25,8 +25,8 @@ pub enum Format {
 
 /// A structure that we can name.
 pub(crate) enum Thing<'a> {
-    /// A private RSA key. Its numbers are not checked yet.
-    Private(Format, Numbers<'a>),
+    /// A private RSA key. Its numbers are not checked yet. Boxed, because they are far larger than all else here.
+    Private(Format, Box<Numbers<'a>>),
     /// `EncryptedPrivateKeyInfo` (RFC 5958 §3): the parts of its algorithm, and the ciphertext.
     Encrypted(Der<'a>, &'a [u8]),
     /// A public RSA key: n, e, and the code for what it was found in.
@@ -172,7 +172,7 @@ fn rsa_private_key(content: &[u8], format: Format) -> Result<Thing<'_>> {
         }
         _ => return Err(damaged("version")),
     }
-    Ok(Thing::Private(format, numbers))
+    Ok(Thing::Private(format, Box::new(numbers)))
 }
 
 /// Names an `ECPrivateKey` (RFC 5915 §3).

@@ -37,7 +37,8 @@ impl Finding {
 
 impl From<Error> for Finding {
     fn from(error: Error) -> Self {
-        Self::of(error.code, error.details)
+        let (code, details) = error.into_fault();
+        Self::of(code, details)
     }
 }
 
