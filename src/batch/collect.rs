@@ -1,6 +1,6 @@
 //! Collects rows and their problems.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::BTreeMap;
 
 use crate::batch::{
     judge::{Judge, RowFault},
@@ -90,16 +90,12 @@ impl Collector {
         if row.user.is_empty() {
             return Some(fault(Code::BatchUserEmpty));
         }
-        match self.first_lines.entry(row.user.clone()) {
-            Entry::Vacant(place) => {
-                place.insert(row.line);
-                None
-            }
-            Entry::Occupied(first) => {
-                let details = Details::default().with("user", row.user.as_str()).with("firstLine", *first.get());
-                Some((Code::BatchDuplicateUser, details))
-            }
+        if let Some(first) = self.first_lines.get(&row.user) {
+            let details = Details::default().with("user", row.user.as_str()).with("firstLine", *first);
+            return Some((Code::BatchDuplicateUser, details));
         }
+        self.first_lines.insert(row.user.clone(), row.line);
+        None
     }
 
     /// Records a fault and returns whether the row can be minted anyway.

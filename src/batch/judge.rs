@@ -29,7 +29,7 @@ pub(super) struct Judge {
     /// What is wrong with the settings that all rows share.
     pub(super) settings: Vec<Problem>,
     /// Most rows differ only in the user, so each distinct kind of row is checked once.
-    known: BTreeMap<[String; 3], Rc<Judged>>,
+    known: BTreeMap<String, Rc<Judged>>,
 }
 
 /// Stands in for every ordinary user name, and for a missing one, which is reported elsewhere.
@@ -55,12 +55,13 @@ impl Judge {
         if !is_usual(&row.user) {
             return Rc::new(self.examine(row));
         }
-        let key = [&row.lifetime_seconds, &row.acl, &row.claims].map(Clone::clone);
-        if let Some(known) = self.known.get(&key) {
+        let cells = [&row.lifetime_seconds, &row.acl, &row.claims].map(|cell| Json::from(cell.as_str()));
+        let kind = Json::Array(Vec::from(cells)).to_text();
+        if let Some(known) = self.known.get(&kind) {
             return Rc::clone(known);
         }
         let judged = Rc::new(self.examine(&Row { user: ANYONE.to_owned(), ..row.clone() }));
-        self.known.insert(key, Rc::clone(&judged));
+        self.known.insert(kind, Rc::clone(&judged));
         judged
     }
 

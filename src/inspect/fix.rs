@@ -9,7 +9,7 @@ pub use crate::inspect::fix::changes::Change;
 pub(crate) use crate::inspect::fix::changes::differences;
 
 use crate::inspect::{
-    fix::{lifetime::meant_lifetime, members::last_of_each},
+    fix::{lifetime::meant_lifetime, members::ByName},
     kind,
 };
 use crate::{
@@ -108,7 +108,7 @@ fn classes(list: &Json) -> Option<Json> {
 /// Returns the claims that have no field of their own.
 fn custom(payload: &Json) -> Option<Json> {
     let own = |(name, _): &&(String, Json)| field_of(name).is_none() && !NOT_CUSTOM.contains(&name.as_str());
-    let claims = last_of_each(payload.members()?.iter().filter(own).cloned());
+    let claims: Vec<_> = ByName::new(payload.members()?).last_of_each().filter(own).cloned().collect();
     (!claims.is_empty()).then_some(Json::Object(claims))
 }
 

@@ -1,6 +1,6 @@
 //! Rewrites an ACL, in any of the forms that people write, into the form that the API accepts.
 
-use crate::inspect::fix::members::last_of_each;
+use crate::inspect::fix::members::ByName;
 use crate::{acl::METHODS, json::Json};
 
 /// Returns `acl` repaired, or `None` if it does not resemble an ACL.
@@ -20,7 +20,7 @@ pub(super) fn mend(acl: &Json) -> Option<Json> {
 }
 
 fn wrapped(paths: Vec<(String, Json)>) -> Json {
-    let paths = last_of_each(paths.into_iter());
+    let paths = ByName::new(&paths).last_of_each().cloned().collect();
     Json::Object(vec![("paths".to_owned(), Json::Object(paths))])
 }
 

@@ -1,10 +1,8 @@
 //! Lists how a rebuilt token differs from the old one. The two are compared, so that no difference goes unreported.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::inspect::fix::lifetime::meant_lifetime;
+use crate::inspect::fix::{lifetime::meant_lifetime, members::ByName};
 use crate::{
     Kind,
     claims::{Checked, claims},
@@ -52,17 +50,17 @@ pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request:
 /// Returns what differs between the headers or the payloads of two tokens, except what is new in every token. Each
 /// change comes with the name of the member that it is in. `at` is `header`, or empty for the payloads.
 pub(crate) fn differences(at: &str, pair: &[Json; 2]) -> Vec<(String, Change)> {
-    let [old, new] = pair.each_ref().map(|json| by_name(json.members().unwrap_or_default()));
+    let [old, new] = pair.each_ref().map(|json| ByName::new(json.members().unwrap_or_default()));
     let mut found = Vec::new();
-    for name in old.keys().chain(new.keys().filter(|name| !old.contains_key(*name))) {
-        let (before, after) = (old.get(name).copied(), new.get(name).copied());
+    for name in old.names().chain(new.names().filter(|name| old.get(name).is_none())) {
+        let (before, after) = (old.get(name), new.get(name));
         // A time or an ID that only one of them has, or has as another type, is not a new one.
-        if ALWAYS_NEW.contains(name) && before.map(Json::type_name) == after.map(Json::type_name) {
+        if ALWAYS_NEW.contains(&name.as_str()) && before.map(Json::type_name) == after.map(Json::type_name) {
             continue;
         }
         let mut changes = Changes(Vec::new());
         changes.compare(&place(at, name), before, after);
-        found.extend(changes.0.into_iter().map(|change| ((*name).to_owned(), change)));
+        found.extend(changes.0.into_iter().map(|change| (name.clone(), change)));
         if found.len() >= MOST_CHANGES {
             break;
         }
@@ -80,16 +78,16 @@ impl Changes {
         let (Some(Json::Object(before)), Some(Json::Object(after))) = (old, new) else {
             return self.add(at, old.map(Json::to_text), new.map(Json::to_text));
         };
-        let [old, new] = [before, after].map(|members| by_name(members));
+        let [old, new] = [before, after].map(|members| ByName::new(members));
         for (name, value) in before {
             // Of members with the same name only the last counts. What the others said is lost.
-            let is_last = old.get(name.as_str()).is_some_and(|last| core::ptr::eq(*last, value));
-            let kept = new.get(name.as_str()).copied();
+            let is_last = old.get(name).is_some_and(|last| core::ptr::eq(last, value));
+            let kept = new.get(name);
             if is_last || kept != Some(value) {
                 self.compare(&place(at, name), Some(value), kept);
             }
         }
-        for (name, value) in after.iter().filter(|(name, _)| !old.contains_key(name.as_str())) {
+        for (name, value) in after.iter().filter(|(name, _)| old.get(name).is_none()) {
             self.compare(&place(at, name), None, Some(value));
         }
     }
@@ -105,10 +103,6 @@ impl Changes {
         let at = if at.is_empty() { "payload" } else { at };
         self.0.push(Change { at: short(at.to_owned()), from: from.map(short), to: to.map(short) });
     }
-}
-
-fn by_name(members: &[(String, Json)]) -> BTreeMap<&str, &Json> {
-    members.iter().map(|(name, value)| (name.as_str(), value)).collect()
 }
 
 fn place(at: &str, name: &str) -> String {
