@@ -83,7 +83,6 @@ impl PrivateKey {
     ) -> Result<Vec<u8>, JsValue> {
         let unknown = || token_error(Error::new(Code::RequestFieldInvalid, "format"));
         let format = ExportFormat::from_name(format).ok_or_else(unknown)?;
-        let mut bytes = self.0.export(format).map_err(token_error)?;
-        Ok(core::mem::take(&mut *bytes))
+        Ok(core::mem::take(&mut *self.0.export(format)))
     }
 }

@@ -1,6 +1,5 @@
 //! Reads JSON Web Keys (RFC 7517, RFC 7518 §6).
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
 use crate::key::refusal;
@@ -8,7 +7,7 @@ use crate::key::{
     der,
     numbers::{self, recover},
 };
-use crate::{Code, Error, Result, json::Json};
+use crate::{Code, Error, Result, json::Json, text::base64};
 
 /// Converts an object with a `kty` to the DER of an `RSAPrivateKey` or `RSAPublicKey`.
 ///
@@ -78,8 +77,7 @@ fn member(object: &Json, name: &'static str) -> Result<Zeroizing<Vec<u8>>> {
     let fault = |reason| refusal::damaged(reason).with("member", name);
     let text = object.get(name).ok_or_else(|| fault("jwk_member_missing"))?;
     let text = text.as_str().ok_or_else(|| fault("jwk_member_type"))?;
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| fault("base64"))?;
-    Ok(Zeroizing::new(bytes))
+    base64::decode(text, base64::URL).map(Zeroizing::new).ok_or_else(|| fault("base64"))
 }
 
 fn private_key(numbers: [&[u8]; 8]) -> Zeroizing<Vec<u8>> {
