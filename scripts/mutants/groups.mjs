@@ -42,7 +42,7 @@ export const ENGINE = {
 };
 
 /** Tests, or parts of their names, that need an optimised core: they measure time, or only look for a panic. */
-export const OPTIMISED = ["mebibyte", "a_million_rows", "a_damaged_paste"];
+export const OPTIMISED = ["mebibyte", "a_million_rows", "a_damaged_paste", "random_nestings"];
 
 /** Tests that take seconds without optimisation. Only a mutant that all others miss is tried with them. */
 export const LONG = [
