@@ -294,3 +294,21 @@ fn powershell_joins_the_api_key_and_secret() {
     assert!(basic.contains("$pair = \"${env:VONAGE_API_KEY}:${env:VONAGE_API_SECRET}\"\n"), "{basic}");
     assert!(basic.contains("\"Basic $basic\""), "{basic}");
 }
+
+#[test]
+fn java_and_kotlin_import_exactly_what_they_use() {
+    let names =
+        ["TypeReference", "ObjectMapper", "java.util.Map", "Instant", "ZoneOffset", "ZonedDateTime", "vonage.jwt.Jwt"];
+    for more in ["", r#","claims":{"a":1}"#, r#","issuedAt":1700000000"#, r#","notBefore":1700000000,"claims":{"a":1}"#]
+    {
+        for target in ["java", "kotlin"] {
+            let code = code(target, more);
+            let (imports, body) = code.split_once("\n\n").unwrap();
+            for name in names.into_iter().filter(|name| !(target == "kotlin" && name.ends_with("Map"))) {
+                let class = name.rsplit('.').next().unwrap();
+                let is_used = body.split(|c: char| !c.is_alphanumeric()).any(|word| word == class);
+                assert_eq!(imports.contains(name), is_used, "{target} {name}:\n{code}");
+            }
+        }
+    }
+}
