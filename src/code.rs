@@ -228,7 +228,7 @@ codes! {
     WebhookBodyChanged = "webhook_body_changed" { "matches?: string" },
     WebhookBodyUnchecked = "webhook_body_unchecked",
     WebhookHashMissing = "webhook_hash_missing",
-    WebhookAge = "webhook_age" { "iat: number; seconds: number" },
+    WebhookAge = "webhook_age" { "iat: number; seconds: number; exp?: number" },
     WebhookIssuerUnexpected = "webhook_issuer_unexpected" { "value?: string" },
 }
 

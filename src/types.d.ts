@@ -659,7 +659,7 @@ export interface DetailsOf extends RepairDetailsOf {
   webhook_body_changed: { matches?: string };
   webhook_body_unchecked: NoDetails;
   webhook_hash_missing: NoDetails;
-  webhook_age: { iat: number; seconds: number };
+  webhook_age: { iat: number; seconds: number; exp?: number };
   webhook_issuer_unexpected: { value?: string };
 }
 // The end of what is written

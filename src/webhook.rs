@@ -7,12 +7,16 @@ use serde::Serialize;
 use sha2::Sha256;
 
 use crate::{
-    Code, Details, Finding, Repair,
+    Code, Details, Finding, Repair, Severity,
     json::Json,
     rules::Place,
     secret::bytes_have_private_key,
+    text::QUOTES,
     token::{Compact, Part, read},
 };
+
+/// How far two clocks may be apart before a webhook seems to come from the future.
+const CLOCK_SECONDS: i64 = 60;
 
 /// What arrived, and the shared secret.
 #[derive(Clone, Copy)]
@@ -153,6 +157,11 @@ impl WebhookVerdict {
             self.repairs.push(Repair::counted(Code::WhitespaceRemoved, count));
             return Authenticity::Genuine;
         }
+        let unquoted = core::str::from_utf8(trimmed).unwrap_or_default().trim_matches(QUOTES).trim();
+        if unquoted.len() < trimmed.len() && !unquoted.is_empty() && is_signed(token, unquoted.as_bytes()) {
+            self.repairs.push(Repair::new(Code::QuotesRemoved));
+            return Authenticity::Genuine;
+        }
         self.findings.push(Finding::plain(Code::WebhookSignatureInvalid));
         Authenticity::Forged
     }
@@ -170,8 +179,17 @@ impl WebhookVerdict {
         }
         match payload.get("iat").and_then(Json::as_integer) {
             Some(iat) => {
-                let details = Details::default().with("iat", iat).with("seconds", now.saturating_sub(iat));
-                self.findings.push(Finding::of(Code::WebhookAge, details).about("iat"));
+                let seconds = now.saturating_sub(iat);
+                let passed = payload.get("exp").and_then(Json::as_integer).filter(|exp| *exp <= now);
+                let mut details = Details::default().with("iat", iat).with("seconds", seconds);
+                if let Some(exp) = passed {
+                    details = details.with("exp", exp);
+                }
+                let mut age = Finding::of(Code::WebhookAge, details).about("iat");
+                if passed.is_some() || seconds < -CLOCK_SECONDS {
+                    age.severity = Severity::Warning;
+                }
+                self.findings.push(age);
             }
             // Only the receiver checks a webhook's age.
             None => {
@@ -187,7 +205,9 @@ impl WebhookVerdict {
             self.findings.push(Finding::plain(Code::WebhookHashMissing).about("payload_hash"));
             return self.doubt();
         };
-        let Some(body) = body else {
+        // The field of a request without a body is empty, and so is what was signed.
+        let nothing = || (body::matching(b"", expected) == Some(body::AS_GIVEN)).then_some(b"".as_slice());
+        let Some(body) = body.or_else(nothing) else {
             self.findings.push(Finding::plain(Code::WebhookBodyUnchecked).about("payload_hash"));
             return self.doubt();
         };

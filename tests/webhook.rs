@@ -153,6 +153,45 @@ fn a_pasted_secret_may_end_in_a_line_break() {
 }
 
 #[test]
+fn quotes_around_the_secret_are_removed_unless_they_belong_to_it() {
+    for quoted in ["\"Zx9signatureSecret\"", " 'Zx9signatureSecret'\n", "“Zx9signatureSecret”"] {
+        let answer = verify(&token(&payload()), quoted.as_bytes(), Some(BODY.as_bytes()));
+        assert_eq!((answer.verdict, answer.repairs[0].code), (Authenticity::Genuine, Code::QuotesRemoved), "{quoted}");
+    }
+    let own = signed(r#"{"alg":"HS256"}"#, &payload(), b"\"s\"");
+    assert_eq!(verify(&own, b"\"s\"", Some(BODY.as_bytes())).repairs, []);
+    let other = verify(&token(&payload()), b"\"other\"", Some(BODY.as_bytes()));
+    assert_eq!((other.verdict, other.repairs), (Authenticity::Forged, vec![]));
+    // Quotes around nothing are no empty secret.
+    let empty = signed(r#"{"alg":"HS256"}"#, &payload(), b"");
+    assert_eq!(verify(&empty, b"\"\"", Some(BODY.as_bytes())).verdict, Authenticity::Forged);
+}
+
+#[test]
+fn a_request_without_a_body_is_genuine_if_nothing_was_signed() {
+    let of_nothing = token(&payload().replace(&hash(BODY.as_bytes()), &hash(b"")));
+    assert_eq!(answer(&of_nothing, SECRET, None), (Authenticity::Genuine, vec![]));
+    assert_eq!(answer(&of_nothing, SECRET, Some(b"{}")).0, Authenticity::Forged);
+    assert_eq!(answer(&token(&payload()), SECRET, None).0, Authenticity::Unsure);
+}
+
+#[test]
+fn a_webhook_from_the_future_or_past_its_exp_is_a_warning() {
+    for (iat, exp, severity, passed) in [
+        (NOW - 10, NOW + 1, Severity::Info, None),
+        (NOW + 60, NOW + 900, Severity::Info, None),
+        (NOW + 61, NOW + 900, Severity::Warning, None),
+        (NOW - 10, NOW, Severity::Warning, Some(NOW)),
+    ] {
+        let times = payload().replace("1789999990", &format!("{iat},\"exp\":{exp}"));
+        let answer = verify(&token(&times), SECRET, Some(BODY.as_bytes()));
+        assert_eq!(answer.verdict, Authenticity::Genuine);
+        let age = answer.findings.iter().find(|finding| finding.code == Code::WebhookAge).unwrap();
+        assert_eq!((age.severity, age.details.get("exp").cloned()), (severity, passed.map(Into::into)), "{iat} {exp}");
+    }
+}
+
+#[test]
 fn rfc_7515_a_1_verifies() {
     let secret = BASE64URL
         .decode("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow")

@@ -56,3 +56,20 @@ test("every verdict has words", () => {
 test("the state of the page has no place for the secret or the token", () => {
   assert.deepEqual(Object.keys(initialState.webhook), ["verdict", "body", "now", "problem"]);
 });
+
+test("a webhook from the future, one past its exp and one without an iss have words of their own", () => {
+  const age = (/** @type {object} */ details) => words("webhook_age", { details: { iat: 1000, ...details } });
+  assert.match(age({ seconds: -600 }).why ?? "", /clock is slow/);
+  for (const seconds of [-60, 600]) assert.match(age({ seconds }).why ?? "", /Vonage does not document/);
+  const passed = age({ seconds: 600, exp: 1300 });
+  assert.match(passed.what, /signed 10 minutes ago.* It expired at 1 Jan 1970, 00:21:40 UTC\.$/);
+  assert.match(passed.why ?? "", /`exp` has passed/);
+  const issuer = words("webhook_issuer_unexpected");
+  assert.deepEqual([issuer.what, /If the signature/.test(issuer.fix ?? "")], ["The token has no `iss`.", false]);
+});
+
+test("a set of one key is not a set of 1 keys", () => {
+  const what = (/** @type {number} */ count) => words("key_is_jwks", { details: { count } }).what;
+  assert.equal(what(1), "This is a set of one key (JWKS), not a single key.");
+  assert.equal(what(2), "This is a set of 2 keys (JWKS), not a single key.");
+});

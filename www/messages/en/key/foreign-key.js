@@ -43,7 +43,7 @@ export const foreignKeyWords = {
   }),
   key_is_jwks: (facts) => ({
     what:
-      say`This is a set of ${facts.number("count")} keys (JWKS), not a single key.` ??
+      say`This is a set of ${facts.number("count") === 1 ? "one key" : say`${facts.number("count")} keys`} (JWKS), not a single key.` ??
       "This is a set of keys (JWKS), not a single key.",
     why: "A token is signed with one private key. Published sets contain only public keys.",
     fix: "Paste the private key that belongs to the application, or choose its `private.key` file.",

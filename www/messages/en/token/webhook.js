@@ -62,17 +62,31 @@ export const webhookWords = {
     const seconds = facts.number("seconds");
     const iat = facts.number("iat");
     const ago = seconds === null ? null : seconds < 0 ? `${duration(seconds)} from now` : `${duration(seconds)} ago`;
+    const what =
+      say`The webhook was signed ${ago}${iat === null ? "" : `, at ${utc(iat)}`}.` ??
+      "The webhook says when it was signed.";
+    if (seconds !== null && seconds < -60)
+      return {
+        what,
+        why: "That time has not come yet. Either this computer's clock is slow, or the sender's is fast.",
+        fix: "Compare this computer's clock with another one.",
+      };
+    const exp = facts.number("exp");
+    if (exp !== null)
+      return {
+        what: `${what} It expired at ${utc(exp)}.`,
+        why: "Its `exp` has passed. Someone else may have sent an old webhook again.",
+        fix: "If it has only just arrived, reject it.",
+      };
     return {
-      what:
-        say`The webhook was signed ${ago}${iat === null ? "" : `, at ${utc(iat)}`}.` ??
-        "The webhook says when it was signed.",
+      what,
       why: "Vonage does not document how old a webhook can be. Someone else may have sent an old one again.",
       fix: "Make your server reject webhooks that are older than you expect, or whose `jti` it has already seen.",
     };
   },
   webhook_issuer_unexpected: (facts) => ({
-    what: say`\`iss\` is ${facts.value("value")}, not \`Vonage\`.` ?? "`iss` is not `Vonage`.",
+    what: say`\`iss\` is ${facts.value("value")}, not \`Vonage\`.` ?? "The token has no `iss`.",
     why: "In Vonage's webhooks, the issuer is `Vonage`.",
-    fix: "If the signature matches, find out who else has the signature secret.",
+    fix: "Find out which program sent it, and who else has the signature secret.",
   }),
 };

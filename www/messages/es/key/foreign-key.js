@@ -47,7 +47,7 @@ export const foreignKeyWords = {
   }),
   key_is_jwks: (facts) => ({
     what:
-      say`Es un conjunto de ${facts.number("count")} claves (JWKS), no una sola clave.` ??
+      say`Es un conjunto de ${facts.number("count") === 1 ? "una clave" : say`${facts.number("count")} claves`} (JWKS), no una sola clave.` ??
       "Es un conjunto de claves (JWKS), no una sola clave.",
     why: "Un token se firma con una sola clave privada. Los conjuntos publicados solo contienen claves públicas.",
     fix: "Pega la clave privada que pertenece a la aplicación o elige su archivo `private.key`.",

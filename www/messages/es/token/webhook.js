@@ -60,16 +60,30 @@ export const webhookWords = {
     const seconds = facts.number("seconds");
     const iat = facts.number("iat");
     const ago = seconds === null ? null : seconds < 0 ? `dentro de ${duration(seconds)}` : `hace ${duration(seconds)}`;
+    const what =
+      say`El webhook se firmó ${ago}${iat === null ? "" : `, el ${utc(iat)}`}.` ?? "El webhook dice cuándo se firmó.";
+    if (seconds !== null && seconds < -60)
+      return {
+        what,
+        why: "Esa hora aún no ha llegado. El reloj de este equipo va atrasado o el del remitente va adelantado.",
+        fix: "Compara el reloj de este equipo con otro.",
+      };
+    const exp = facts.number("exp");
+    if (exp !== null)
+      return {
+        what: `${what} Caducó el ${utc(exp)}.`,
+        why: "Su `exp` ya ha pasado. Alguien puede haber reenviado un webhook antiguo.",
+        fix: "Si acaba de llegar, recházalo.",
+      };
     return {
-      what:
-        say`El webhook se firmó ${ago}${iat === null ? "" : `, el ${utc(iat)}`}.` ?? "El webhook dice cuándo se firmó.",
+      what,
       why: "Vonage no documenta qué antigüedad puede tener un webhook. Alguien puede haber reenviado uno antiguo.",
       fix: "Haz que tu servidor rechace los webhooks más antiguos de lo que esperas o cuyo `jti` ya haya visto.",
     };
   },
   webhook_issuer_unexpected: (facts) => ({
-    what: say`\`iss\` es ${facts.value("value")}, no \`Vonage\`.` ?? "`iss` no es `Vonage`.",
+    what: say`\`iss\` es ${facts.value("value")}, no \`Vonage\`.` ?? "El token no tiene `iss`.",
     why: "En los webhooks de Vonage, el emisor es `Vonage`.",
-    fix: "Si la firma coincide, averigua quién más tiene el secreto de firma.",
+    fix: "Averigua qué programa lo envió y quién más tiene el secreto de firma.",
   }),
 };
