@@ -200,3 +200,20 @@ test("a snippet contains the token only if you want it or it must", () => {
     ["a", "c"],
   );
 });
+
+test("a lifetime may have a decimal comma, but not one that may group thousands", () => {
+  const seconds = (/** @type {string} */ lifetimeAmount) => requestOf({ ...full, lifetimeAmount }).lifetimeSeconds;
+  assert.deepEqual(["1,5", "1.5", " 0,25 "].map(seconds), [5400, 5400, 900]);
+  assert.deepEqual(["1,000", "1,5,2", ",5", "1,"].map(seconds), ["1,000", "1,5,2", ",5", "1,"]);
+});
+
+test("an expired token with a fixed time of issue asks to clear that", () => {
+  const key = /** @type {any} */ ({ type: "key-read", summary: { warnings: [], repairs: [] } });
+  const minted = /** @type {any} */ ({ type: "minted", minted: { token: "t", warnings: [], diesAt: 10 } });
+  const step = (/** @type {string} */ issuedAt, /** @type {number} */ now) =>
+    nextStep(after(key, typed({ applicationId: "id", issuedAt }), { type: "form-checked", problems: [] }, minted), now);
+  assert.deepEqual(
+    [step("", 9), step("", 10), step("1", 9), step("1", 10)],
+    ["ready", "expired", "ready", "issued-at"],
+  );
+});

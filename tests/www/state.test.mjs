@@ -135,15 +135,20 @@ test("a replaced form is restored completely, with what was typed and open, and 
     assert.equal(taken.generate.form.claims, "");
     assert.equal(taken.generate.replaced?.by, by);
     assert.deepEqual(taken.generate.replaced?.changes, changes);
-    // What was typed since does not stop the previous form from coming back.
-    const typed = update(taken, { type: "form-changed", change: { applicationId: "other" } });
-    const undone = update(typed, { type: "form-restored" });
+    const undone = update(taken, { type: "form-restored" });
     assert.deepEqual(undone.generate.form, before.generate.form);
     assert.deepEqual(undone.generate.touched, before.generate.touched);
     assert.deepEqual(undone.generate.folds, before.generate.folds);
     assert.equal(undone.generate.minted, null);
-    assert.deepEqual([undone.generate.replaced, undone.generate.restored], [null, true]);
-    assert.equal(update(undone, { type: "form-changed", change: { sub: "x" } }).generate.restored, false);
+    assert.deepEqual([undone.generate.replaced, undone.generate.restored], [null, "whole"]);
+    assert.equal(update(undone, { type: "form-changed", change: { sub: "x" } }).generate.restored, null);
+    // What was typed since stays, and the page says so.
+    const work = update(taken, { type: "form-changed", change: { claims: '{"late": 1}', lifetimeAmount: "5" } });
+    const kept = update(work, { type: "form-restored" }).generate;
+    const lifetime = { lifetimeAmount: "5", lifetimeUnit: taken.generate.form.lifetimeUnit };
+    assert.deepEqual(kept.form, { ...before.generate.form, claims: '{"late": 1}', ...lifetime });
+    assert.equal(kept.restored, "kept");
+    assert.ok(kept.touched.includes("claims") && kept.touched.includes("sub"));
   }
 });
 
@@ -223,7 +228,8 @@ test("the page begins with empty fields, its defaults, and nothing known", () =>
       copied: null,
       qr: false,
       replaced: null,
-      restored: false,
+      restored: null,
+      chosenLifetime: null,
       example: null,
     },
     inspect: {

@@ -35,4 +35,20 @@ test("the lifetime follows, and choosing another one drops the moment", () => {
 test("a moment that has passed asks for a lifetime that the core refuses", () => {
   const { form } = typed(initialState, changeUntil(UNTIL, MOMENT + 60)).generate;
   assert.equal(requestAt(form, MOMENT + 60).lifetimeSeconds, -60);
+  // The lifetime that was chosen is not overwritten by it.
+  assert.deepEqual([form.lifetimeAmount, form.lifetimeUnit], ["15", "60"]);
+});
+
+test("without the moment, the lifetime is the chosen one again", () => {
+  const hours = typed(initialState, { lifetimeAmount: "6", lifetimeUnit: "3600" });
+  const moved = [UNTIL, "2026-11-26T19:00"].reduce(
+    (state, until) => typed(state, changeUntil(until, MOMENT - 3560)),
+    hours,
+  );
+  assert.notEqual(moved.generate.form.lifetimeAmount, "6");
+  const { form } = typed(moved, changeUntil("", MOMENT)).generate;
+  assert.deepEqual([form.until, form.lifetimeAmount, form.lifetimeUnit], ["", "6", "3600"]);
+  // A lifetime that was chosen instead of the moment stays.
+  const chosen = typed(typed(moved, { lifetimeAmount: "15", lifetimeUnit: "60" }), { until: "" }).generate.form;
+  assert.deepEqual([chosen.lifetimeAmount, chosen.lifetimeUnit], ["15", "60"]);
 });

@@ -4,7 +4,7 @@
 /** @import { State } from "../state.js" */
 /** @import { Fold } from "./fields.js" */
 
-import { momentWords } from "#language/view/generate.js";
+import { momentWords, UNTIL_PASSED } from "#language/view/generate.js";
 import { fieldNames, words } from "../messages.js";
 import { inWords, localTime } from "../time.js";
 import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
@@ -88,7 +88,8 @@ function renderProblems(state) {
   const problems = visibleProblems(state);
   for (const [field, { id }] of Object.entries(fields)) {
     const own = problems.filter((problem) => problem.field === field);
-    setProblem(id, `${id}-problem`, own.length > 0 ? own.map(sentence).join(" ") : null);
+    const text = own.map((problem) => (isOfPast(problem, state.form) ? UNTIL_PASSED : sentence(problem))).join(" ");
+    setProblem(id, `${id}-problem`, text || null);
   }
   const hidden = hiddenProblems(state);
   setItems(
@@ -100,6 +101,15 @@ function renderProblems(state) {
   );
   show("problems", hidden.length > 0);
 }
+
+/**
+ * Returns whether a token would end before it begins, because of the moment at which it is to end.
+ *
+ * @param {Problem} problem
+ * @param {Pick<State["generate"]["form"], "until">} form
+ */
+export const isOfPast = ({ code, details }, { until }) =>
+  until !== "" && code === "lifetime_too_short" && Number(details?.seconds) <= 0;
 
 /** @param {Problem} problem */
 const sentence = ({ code, details, field }) => sentences(words(code, { details, field }));

@@ -24,6 +24,6 @@ export function renderReplaced({ page, generate: { replaced, restored } }) {
   show("form-replaced-changes-block", changes.length > 0);
   setProse("form-replaced-note", replaced?.note ?? "");
   show("form-replaced-note", replaced !== null && replaced.note !== null);
-  setText("form-restored", restored ? restoredWords : "");
-  show("form-restored", isHere && restored);
+  setText("form-restored", restored ? restoredWords[restored] : "");
+  show("form-restored", isHere && restored !== null);
 }

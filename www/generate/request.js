@@ -52,7 +52,8 @@ const number = (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 
 /** @param {Form} form */
 function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
-  const amount = lifetimeAmount.trim();
+  // A comma before three digits may group thousands, so only one before fewer is a decimal comma.
+  const amount = lifetimeAmount.trim().replace(/^(\d+),(\d{1,2})$/, "$1.$2");
   const seconds = Number(amount) * Number(lifetimeUnit);
   // A missing lifetime would silently become the default, and JSON has no NaN.
   if (amount === "") return 0;

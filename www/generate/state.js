@@ -33,11 +33,13 @@ const initialForm = {
 /**
  * `touched`: the fields that someone typed in, where an empty value is now a mistake. `folds`: the collapsible parts
  * that a person opened or closed. `renewing`: the visible token is about to be replaced. `replaced`: the previous
- * form, if something other than typing filled the form. `restored`: it was just brought back. `example`: the made-up
+ * form, if something other than typing filled the form. `restored`: it was just brought back, perhaps with what was
+ * typed since. `chosenLifetime`: the lifetime before a moment replaced it. `example`: the made-up
  * application in the form.
  *
  * @typedef {{ form: Form, touched: (keyof Form)[], folds: Partial<Record<Fold, boolean>>, problems: Problem[],
- *   minted: Minted | null, renewing: boolean, copied: boolean | null, qr: boolean, replaced: Replaced | null, restored: boolean,
+ *   minted: Minted | null, renewing: boolean, copied: boolean | null, qr: boolean, replaced: Replaced | null,
+ *   restored: import("./replaced.js").Restored | null, chosenLifetime: Pick<Form, "lifetimeAmount" | "lifetimeUnit"> | null,
  *   example: Example | null }} GenerateState
  */
 
@@ -60,7 +62,8 @@ export const initialGenerate = {
   copied: null,
   qr: false,
   replaced: null,
-  restored: false,
+  restored: null,
+  chosenLifetime: null,
   example: null,
 };
 
@@ -76,14 +79,11 @@ const noToken = { minted: null, renewing: false, copied: null, qr: false };
 export function updateGenerate(state, action) {
   switch (action.type) {
     case "form-changed":
-      return { ...change(state, action.change), ...noToken, restored: false };
-    case "request-taken":
-      return {
-        ...take(state, formOf(action.request)),
-        ...noToken,
-        replaced: replacedBy(state, action),
-        restored: false,
-      };
+      return { ...change(state, action.change), ...noToken, restored: null };
+    case "request-taken": {
+      const taken = take(state, formOf(action.request));
+      return { ...taken, ...noToken, replaced: replacedBy(state, taken, action), restored: null };
+    }
     case "form-restored":
       return state.replaced ? { ...restore(state, state.replaced), ...noToken } : state;
     case "fold-toggled":
@@ -127,9 +127,15 @@ function change(state, change) {
   const form = { ...state.form, ...(endsElsewhere ? { until: "" } : {}), ...change };
   const lifetimeChosen = touched.some((name) => name === "lifetimeAmount" || name === "lifetimeUnit");
   if (change.kind && !lifetimeChosen) Object.assign(form, defaultLifetime(form.kind));
+  const chosenLifetime = form.until === "" ? null : (state.chosenLifetime ?? lifetimeIn(state.form));
+  // Without the moment, the lifetime is again the one that was chosen.
+  if (change.until === "" && state.chosenLifetime) Object.assign(form, state.chosenLifetime);
   // Closing a part for one kind says nothing about another kind.
-  return { ...state, form, touched, folds: change.kind ? filledFolds(form) : state.folds };
+  return { ...state, form, touched, chosenLifetime, folds: change.kind ? filledFolds(form) : state.folds };
 }
+
+/** @param {Form} form */
+const lifetimeIn = ({ lifetimeAmount, lifetimeUnit }) => ({ lifetimeAmount, lifetimeUnit });
 
 /**
  * Takes a whole form from elsewhere, and shows what it fills.
@@ -142,7 +148,7 @@ function take(state, given) {
   const { applicationId } = state.form;
   const form = { ...initialForm, ...defaultLifetime(kind), applicationId, ...given };
   const touched = /** @type {(keyof Form)[]} */ (Object.keys(given)).filter((name) => form[name] !== "");
-  return { ...state, form, touched, folds: filledFolds(form) };
+  return { ...state, form, touched, folds: filledFolds(form), chosenLifetime: null };
 }
 
 /**
@@ -185,7 +191,7 @@ export function hiddenProblems(state) {
 /** What the kind needs and is still missing, in the order in which to ask for it. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 
-/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "key-problem" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired"} Step */
+/** @typedef {"application-id" | "key" | "reading" | "making" | "passphrase" | "key-problem" | "sub" | "session-id" | "problems" | "minting" | "ready" | "expired" | "issued-at"} Step */
 
 /**
  * Returns the next step, for the prompt.
@@ -204,5 +210,7 @@ export function nextStep({ generate, key }, now) {
   if (missing && visibleProblems(generate).length === 0) return missing;
   if (generate.problems.length > 0) return "problems";
   if (!generate.minted || generate.renewing) return "minting";
-  return generate.minted.diesAt <= now ? "expired" : "ready";
+  if (generate.minted.diesAt > now) return "ready";
+  // With a fixed time of issue, a new token has expired too.
+  return generate.form.issuedAt.trim() === "" ? "expired" : "issued-at";
 }

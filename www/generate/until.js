@@ -9,14 +9,17 @@ import { requestOf } from "./request.js";
 const momentOf = (until) => Math.floor(new Date(until).getTime() / 1000);
 
 /**
- * Returns the form's change that lets its token expire at a moment. The lifetime follows, for whoever needs one.
+ * Returns the form's change that lets its token expire at a moment. The lifetime follows, for whoever needs one, unless
+ * the moment has passed.
  *
  * @param {string} until in local time, as a date field has it
  * @param {number} now seconds since 1970
  * @returns {Partial<Form>}
  */
-export const changeUntil = (until, now) =>
-  until === "" ? { until } : { until, ...lifetimeOf(momentOf(until) - Math.floor(now)) };
+export function changeUntil(until, now) {
+  const seconds = until === "" ? 0 : momentOf(until) - Math.floor(now);
+  return seconds > 0 ? { until, ...lifetimeOf(seconds) } : { until };
+}
 
 /** Returns what to ask the core for now. @param {Form} form @param {number} now seconds since 1970 @returns {TokenRequest} */
 export function requestAt(form, now) {

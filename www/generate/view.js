@@ -68,7 +68,7 @@ export function renderTimes(state, now) {
   const step = nextStep(state, now);
   const { minted } = state.generate;
   setText("prompt", stepWords[step]);
-  $("result").classList.toggle("expired", step === "expired");
+  $("result").classList.toggle("expired", step === "expired" || step === "issued-at");
   show("token-ready", step === "ready");
   setText("countdown", minted ? countdown(minted.diesAt, now) : "");
   renderFromNow($("claims"), now);

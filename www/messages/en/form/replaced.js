@@ -13,7 +13,11 @@ export const replacedWords = {
   profile: "This form was filled in from a profile.",
 };
 
-export const restoredWords = "The form is back as it was.";
+/** @type {Record<import("../../../generate/replaced.js").Restored, string>} */
+export const restoredWords = {
+  whole: "The form is back as it was.",
+  kept: "The form is back as it was, except for what you changed since. That stays.",
+};
 
 /** @param {string | undefined} seconds */
 const length = (seconds) => (seconds === undefined ? "not set" : duration(Number(seconds)));

@@ -14,10 +14,14 @@ export const stepWords = {
   minting: "Signing…",
   ready: "Token ready",
   expired: "This token has expired. Press New token to make another.",
+  "issued-at": "This token has expired, and a new one would too. Clear Issued at, or enter a later time.",
 };
 
 /** @param {string} time a moment in local time */
 export const momentWords = (time) => `That is ${time}.`;
+
+/** What is wrong with a moment that is the end of no token. */
+export const UNTIL_PASSED = "This time has passed. Choose a later one, or clear it.";
 
 export const QR_TOO_LONG = "This token is too long for a QR code. Shorten its ACL or its custom claims.";
 export const USE_PRESET = "Use the Client SDK preset";

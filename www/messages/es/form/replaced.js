@@ -13,7 +13,11 @@ export const replacedWords = {
   profile: "Este formulario se rellenó con un perfil.",
 };
 
-export const restoredWords = "El formulario vuelve a estar como antes.";
+/** @type {Record<import("../../../generate/replaced.js").Restored, string>} */
+export const restoredWords = {
+  whole: "El formulario vuelve a estar como antes.",
+  kept: "El formulario vuelve a estar como antes, salvo lo que has cambiado desde entonces. Eso se queda.",
+};
 
 /** @param {string | undefined} seconds */
 const length = (seconds) => (seconds === undefined ? "sin definir" : duration(Number(seconds)));

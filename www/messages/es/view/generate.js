@@ -14,10 +14,14 @@ export const stepWords = {
   minting: "Firmando…",
   ready: "Token listo",
   expired: "Este token ha caducado. Pulsa Token nuevo para crear otro.",
+  "issued-at": "Este token ha caducado, y uno nuevo también caducaría. Borra Emitido el o escribe una hora posterior.",
 };
 
 /** @param {string} time a moment in local time */
 export const momentWords = (time) => `Es el ${time}.`;
+
+/** What is wrong with a moment that is the end of no token. */
+export const UNTIL_PASSED = "Esta hora ya ha pasado. Elige una posterior o bórrala.";
 
 export const QR_TOO_LONG =
   "Este token es demasiado largo para un código QR. Acorta su ACL o sus claims personalizados.";
