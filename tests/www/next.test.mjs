@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosenApi, logins, snippetInput, takesVariable, targetOf, updateNext } from "../../www/next/state.js";
+import { calls, chosenApi, logins, snippetInput, takesVariable, targetOf, updateNext } from "../../www/next/state.js";
 import { isOfLink, updateSettings } from "../../www/settings/state.js";
 import { initialState, update } from "../../www/state.js";
 
@@ -60,6 +60,7 @@ test("only a user's token logs in, and each kind has its usual target", () => {
     assert.equal(targetOf({ target }, "application"), "curl");
   }
   assert.equal(targetOf({ target: "header" }, "application"), "header");
+  assert.deepEqual([calls, logins].flat(), ["curl", "powershell", "httpie", "web", "android", "ios"]);
   const takers = /** @type {const} */ (["curl", "powershell", "httpie", "header"]);
   for (const target of takers) assert.ok(takesVariable(target), target);
   for (const target of /** @type {const} */ (["env", "web", "android", "ios"]))
@@ -74,6 +75,7 @@ test("the core gets what is chosen, the region only where there is one", () => {
     { type: "next-chosen", choice: { region: "eu", to: "1", from: "2" } },
   ].reduce(/** @type {any} */ (update), initialState);
   assert.equal(chosenApi(state), apis[0]);
+  assert.equal(chosenApi({ ...state, next: { ...state.next, api: "b" } }), apis[1]);
   const { request, ...rest } = /** @type {any} */ (snippetInput(state));
   assert.deepEqual(rest, { target: "curl", api: "a", region: "eu", to: "1", from: "2" });
   assert.equal(request.kind, "application");
@@ -83,9 +85,10 @@ test("the core gets what is chosen, the region only where there is one", () => {
 
 test("a link, a refusal and what was done with a profile replace each other", () => {
   const profile = /** @type {Profile} */ (/** @type {unknown} */ ({ name: "mine" }));
+  const second = /** @type {Profile} */ (/** @type {unknown} */ ({ name: "second" }));
   const full = {
     link: "#x",
-    profiles: [profile],
+    profiles: [profile, second],
     problem,
     told: /** @type {const} */ ("saved"),
     undone: profile,

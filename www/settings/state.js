@@ -71,9 +71,8 @@ export function updateSettings(state, action) {
  */
 export function settingsOf(form) {
   const held = Object.entries(requestOf(form)).filter(([name]) => fields[name]?.link ?? true);
-  const times = held.filter(isTime).filter(([, seconds]) => Number.isSafeInteger(seconds));
-  return Object.fromEntries([...held.filter((member) => !isTime(member)), ...times]);
+  return Object.fromEntries(held.filter((member) => !isTime(member) || Number.isSafeInteger(member[1])));
 }
 
 /** @param {[string, unknown]} member */
-const isTime = ([name]) => ["lifetime", "seconds"].includes(fields[name]?.as ?? "");
+const isTime = ([name]) => ["lifetime", "seconds"].some((as) => as === fields[name]?.as);
