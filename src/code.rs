@@ -208,6 +208,7 @@ codes! {
     TokenNotClean = "token_not_clean" { "lineBreaks?: number; spaces?: number; bearers?: number; quotes?: boolean; invisible?: number; padding?: boolean; standardBase64?: boolean" },
     // The call that it was pasted with
     CallWithoutToken = "call_without_token" { "reason: 'none' | 'basic' | 'other'" },
+    CallSchemeWrong = "call_scheme_wrong" { "scheme?: string" },
     CallsSeveral = "calls_several" { "count: number" },
     CallRefused = "call_refused" { "status: number; title?: string" },
     CallAnswered = "call_answered" { "status: number; title?: string" },

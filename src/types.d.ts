@@ -641,6 +641,7 @@ export interface DetailsOf extends RepairDetailsOf {
     standardBase64?: boolean;
   };
   call_without_token: { reason: "none" | "basic" | "other" };
+  call_scheme_wrong: { scheme?: string };
   calls_several: { count: number };
   call_refused: { status: number; title?: string };
   call_answered: { status: number; title?: string };

@@ -31,7 +31,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
-    let (reading, exchange) = pasted::take(token);
+    let (reading, exchange, scheme) = pasted::take(token);
     let (context, secrets) = secret::take_out(context);
     let context = pasted::complete(context, exchange.as_ref());
     let mut report = Inspection {
@@ -63,6 +63,7 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
             report.findings.push(error.into());
         }
     }
+    report.findings.extend(scheme);
     report.exchange = exchange;
     report.judge_answer();
     report.conclude(by_dashboard);

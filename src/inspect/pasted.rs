@@ -4,24 +4,46 @@ use crate::inspect::{context::InspectContext, report::Inspection};
 use crate::{
     Code, Details, Error, Exchange, Finding, Repair, Severity,
     exchange::{self, Pasted},
+    text::CODE_QUOTES,
     token::{Reading, decode, read},
 };
 
-/// Reads the token in `input` and the call around it. A text with a private key is not read any further.
-pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>) {
+/// Reads the token in `input` and the call around it, and what is wrong with how the call sends the token. A text with a
+/// private key is not read any further.
+pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>, Option<Finding>) {
     let mut reading = read(input);
     if matches!(&reading.token, Err(error) if matches!(error.code, Code::TokenIsKey | Code::TokenTooLong)) {
-        return (reading, None);
+        return (reading, None, None);
     }
     // The repairs are those of the token's reading.
     match exchange::read(&decode(input, &mut Vec::new())) {
-        Pasted::Text => (reading, None),
+        Pasted::Text => (reading, None, None),
         Pasted::Calls(count) => {
             reading.token = Err(Error::new(Code::CallsSeveral, "token").with("count", count));
-            (reading, None)
+            (reading, None, None)
         }
-        Pasted::Call(exchange, authorization) => (of_call(reading, authorization.as_deref()), Some(*exchange)),
+        Pasted::Call(exchange, authorization) => {
+            let reading = of_call(reading, authorization.as_deref());
+            // Vonage understood a call that it accepted.
+            let sent = authorization.filter(|_| exchange.status.is_none_or(|status| status >= 400));
+            let fault = sent.and_then(|sent| scheme_fault(&sent, &reading.token.as_ref().ok()?.message()));
+            (reading, Some(*exchange), fault)
+        }
     }
+}
+
+/// Reports a header in which something else than `Bearer` and a space is before the token.
+fn scheme_fault(sent: &str, message: &str) -> Option<Finding> {
+    let before = sent.get(..sent.find(message.get(..8)?)?)?.trim_start_matches(CODE_QUOTES);
+    if before.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("Bearer ")) {
+        return None;
+    }
+    let scheme = before.trim();
+    let is_word = !scheme.is_empty()
+        && scheme.len() <= 20
+        && scheme.trim_end_matches(':').bytes().all(|b| b.is_ascii_alphabetic());
+    let details = Details::default();
+    Some(Finding::of(Code::CallSchemeWrong, if is_word { details.with("scheme", scheme) } else { details }))
 }
 
 /// Returns the token that the call sent. The paste may contain others, such as the response of an OAuth server.
@@ -105,6 +127,11 @@ impl Inspection {
     /// nothing.
     fn explanation(&self, status: u16) -> Option<usize> {
         let ranks = self.findings.iter().enumerate();
+        // What is wrong with another API, which the user chose, explains nothing about this call.
+        let api = self.exchange.as_ref().and_then(|call| call.api);
+        let is_about_call =
+            |finding: &Finding| finding.details.get("api").is_none_or(|of| api.is_some_and(|api| *of == api.into()));
+        let ranks = ranks.filter(|(_, finding)| is_about_call(finding));
         let ranks = ranks.filter_map(|(place, finding)| Some((rank(finding, status)?, place)));
         ranks.min().map(|(_, place)| place)
     }

@@ -163,6 +163,30 @@ fn a_call_without_a_token_says_what_it_sends_instead() {
 }
 
 #[test]
+fn a_header_without_bearer_before_the_token_explains_a_refusal() {
+    let scheme = |sent: &str, status: &str| {
+        let paste = curl("POST /v1/calls", status, "").replace("Bearer @TOKEN@", sent);
+        let answer = look_with_key(&paste, &Draft::application());
+        let reason = reason(&answer)?;
+        assert_eq!((reason, answer.verdict), (Code::CallSchemeWrong, Verdict::Refused), "{sent}");
+        Some(answer.findings[0].details.get("scheme").cloned())
+    };
+    assert_eq!(scheme("@TOKEN@", "401"), Some(None));
+    assert_eq!(scheme("\"@TOKEN@\"", "401"), Some(None));
+    for word in ["JWT", "Bearer:", "Token"] {
+        assert_eq!(scheme(&format!("{word} @TOKEN@"), "401"), Some(Some(word.into())), "{word}");
+    }
+    assert_eq!(scheme("hunter2hunter2:secret @TOKEN@", "401"), Some(None));
+    // A call whose response is not there has the same header.
+    let answer = look("curl https://api.nexmo.com/v1/calls -H 'Authorization: @TOKEN@'", &Draft::application());
+    assert_eq!(codes(&answer)[0], "call_scheme_wrong");
+    for good in ["Bearer @TOKEN@", "bearer @TOKEN@", "\"Bearer @TOKEN@\"", "`Bearer @TOKEN@`", "Bearer  @TOKEN@"] {
+        assert_eq!(scheme(good, "401"), None, "{good}");
+    }
+    assert_eq!(scheme("@TOKEN@", "200"), None);
+}
+
+#[test]
 fn of_a_har_the_refused_call_is_asked_about_and_two_are_named() {
     let entry = WHOLE[6].1;
     let har = |entries: &[String]| format!(r#"{{"log":{{"entries":[{}]}}}}"#, entries.join(","));
@@ -179,6 +203,9 @@ fn of_a_har_the_refused_call_is_asked_about_and_two_are_named() {
 fn what_the_user_chose_goes_before_what_the_paste_says() {
     let mut draft = Draft::application();
     draft.set("acl", r#"{"paths":{"/*/users/**":{}}}"#);
+    draft.api = Some("applications");
+    let answer = look(&curl("POST /v1/calls", "401", ""), &draft);
+    assert_eq!((answer.findings[0].code, reason(&answer)), (Code::ApiIsBasicOnly, None));
     draft.api = Some("users_check");
     let answer = look(&curl("POST /v1/calls", "401", ""), &draft);
     assert!(!answer.findings.iter().any(|finding| finding.code == Code::AclLacksPath));

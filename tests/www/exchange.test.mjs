@@ -49,10 +49,23 @@ test("a pasted call fills in the API and the date, with the time of the paste", 
 
 test("the next paste takes them away again, and never what the user entered", () => {
   assert.deepEqual(after(inspected(call), inspected()).form.api, "");
-  const own = after(typed({ api: "voice", serverDate: "mine" }), inspected(call), inspected()).form;
+  const own = after(typed({ api: "voice", serverDate: "mine" }), inspected()).form;
   assert.deepEqual([own.api, own.serverDate], ["voice", "mine"]);
   const changed = after(inspected(call), typed({ api: "voice" }), inspected(call)).form;
   assert.deepEqual([changed.api, changed.serverDate], ["voice", DATE]);
+});
+
+test("what was chosen for one call is not about the next", () => {
+  const chosen = [inspected(call), typed({ api: "applications", serverDate: "mine" })];
+  const next = { ...call, path: "/v1/calls", api: "voice" };
+  const { form } = after(...chosen, inspected(next));
+  assert.deepEqual([form.api, form.serverDate], ["voice", DATE]);
+  const { date, at, ...unanswered } = next;
+  assert.equal(after(...chosen, inspected(unanswered)).form.serverDate, "mine");
+  const { api, ...unknown } = next;
+  assert.equal(after(...chosen, inspected(unknown)).form.api, "");
+  assert.equal(after(...chosen, inspected(call)).form.api, "applications");
+  assert.equal(after(...chosen, inspected(next, 0)).form.api, "applications");
 });
 
 test("an answer about another field fills in nothing, and the form stays the same object", () => {
@@ -100,6 +113,9 @@ test("what Vonage wrote cannot change how the words are shown", () => {
 });
 
 test("only what was filled in is named", () => {
-  assert.match(exchangeFilledWords(call), /the API and the date of the response/);
-  assert.equal(exchangeFilledWords({ method: "GET", path: "/" }), "");
+  const form = { api: "messages", serverDate: DATE };
+  assert.match(exchangeFilledWords(call, form), /the API and the date of the response/);
+  assert.doesNotMatch(exchangeFilledWords(call, { ...form, api: "applications" }), /API/);
+  assert.equal(exchangeFilledWords(call, { api: "", serverDate: "" }), "");
+  assert.equal(exchangeFilledWords({ method: "GET", path: "/" }, form), "");
 });

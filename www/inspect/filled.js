@@ -1,4 +1,4 @@
-/** What a pasted call fills in beside the token. What the user chose or typed stays. */
+/** What a pasted call fills in beside the token. What the user chose or typed stays until there is another call. */
 
 /** @import { Inspection } from "../../src/types.d.ts" */
 /** @import { InspectForm, InspectState } from "./state.js" */
@@ -23,6 +23,9 @@ export function toldOfCall(state, isAnother) {
   return { applicationId, ...(isAnother && isFree(state, "api") ? {} : { api }), ...date };
 }
 
+/** Whether two pastes show the same call. @param {Inspection["exchange"]} a @param {Inspection["exchange"]} b */
+const isSameCall = (a, b) => a?.method === b?.method && a?.host === b?.host && a?.path === b?.path;
+
 /**
  * The form with what another paste says, and what of it that was.
  *
@@ -33,7 +36,11 @@ export function toldOfCall(state, isAnother) {
  */
 export function filledBy(state, exchange, serverDateAt) {
   const filled = { api: exchange?.api ?? "", serverDate: exchange?.date ?? "" };
-  const changed = FIELDS.filter((field) => isFree(state, field) && state.form[field] !== filled[field]);
+  // What was chosen for one call is not about the next. A date that was typed stays where the next call shows none.
+  const isNext = exchange !== undefined && !isSameCall(exchange, state.inspection?.exchange);
+  const gives = { api: isNext, serverDate: isNext && exchange.date !== undefined };
+  const isTaken = (/** @type {typeof FIELDS[number]} */ field) => gives[field] || isFree(state, field);
+  const changed = FIELDS.filter((field) => isTaken(field) && state.form[field] !== filled[field]);
   const change = Object.fromEntries(changed.map((field) => [field, filled[field]]));
   const date = changed.includes("serverDate") ? { serverDateAt, serverDateFresh: false } : {};
   return { form: changed.length > 0 ? { ...state.form, ...change, ...date } : state.form, filled };

@@ -56,7 +56,7 @@ export function renderInspect({ catalogue, inspect, page }) {
   const repairs = isCall ? [] : (shown?.repairs ?? []);
   show("copy-repaired-row", shown?.token !== undefined && repairs.length > 0);
   setItems("inspect-repairs", list(repairs.map(repairWords)));
-  renderExchange(shown, judgedAt);
+  renderExchange(shown, form, judgedAt);
   if (!shown) return;
   renderVerdict(shown, judgedAt);
   const by = checkedBy(inspect);

@@ -39,9 +39,11 @@ export const saidWords = (said) =>
         .map((text) => code((text ?? "").replace(/\.$/, "")))
         .join(", ")}.`;
 
-/** Which fields were filled in. @param {Exchange} exchange */
-export function exchangeFilledWords({ api, date }) {
-  const fields = [api && "the API", date && "the date of the response"].filter(Boolean).join(" and ");
+/** Which fields were filled in. @param {Exchange} exchange @param {{ api: string, serverDate: string }} form */
+export function exchangeFilledWords({ api, date }, form) {
+  const fields = [api && api === form.api && "the API", date && date === form.serverDate && "the date of the response"]
+    .filter(Boolean)
+    .join(" and ");
   return fields === "" ? "" : `This page filled in ${fields} from the paste.`;
 }
 
@@ -57,6 +59,12 @@ export const exchangeWords = {
     what: "This call was sent without a token.",
     why: SENT[facts.text("reason") ?? ""] ?? "Its `Authorization` header has no token.",
     fix: "Send the header `Authorization: Bearer` with the token. If the call had one, copy the call again with its headers.",
+  }),
+  call_scheme_wrong: (facts) => ({
+    what: "The call's `Authorization` header does not start with `Bearer` and a space.",
+    why:
+      say`It starts with ${facts.value("scheme")}, and Vonage reads no token there.` ?? "Vonage reads no token there.",
+    fix: "Send the header `Authorization: Bearer`, a space and the token.",
   }),
   calls_several: (facts) => ({
     what: say`This contains ${facts.number("count")} calls.` ?? "This contains more than one call.",

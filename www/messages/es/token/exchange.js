@@ -40,9 +40,11 @@ export const saidWords = (said) =>
         .map((text) => code((text ?? "").replace(/\.$/, "")))
         .join(", ")}.`;
 
-/** Which fields were filled in. @param {Exchange} exchange */
-export function exchangeFilledWords({ api, date }) {
-  const fields = [api && "la API", date && "la fecha de la respuesta"].filter(Boolean).join(" y ");
+/** Which fields were filled in. @param {Exchange} exchange @param {{ api: string, serverDate: string }} form */
+export function exchangeFilledWords({ api, date }, form) {
+  const fields = [api && api === form.api && "la API", date && date === form.serverDate && "la fecha de la respuesta"]
+    .filter(Boolean)
+    .join(" y ");
   return fields === "" ? "" : `Esta página rellenó ${fields} con lo que pegaste.`;
 }
 
@@ -58,6 +60,12 @@ export const exchangeWords = {
     what: "Esta llamada se envió sin token.",
     why: SENT[facts.text("reason") ?? ""] ?? "Su cabecera `Authorization` no tiene ningún token.",
     fix: "Envía la cabecera `Authorization: Bearer` con el token. Si la llamada lo llevaba, cópiala otra vez con sus cabeceras.",
+  }),
+  call_scheme_wrong: (facts) => ({
+    what: "La cabecera `Authorization` de la llamada no empieza por `Bearer` y un espacio.",
+    why:
+      say`Empieza por ${facts.value("scheme")}, y Vonage no lee ningún token ahí.` ?? "Vonage no lee ningún token ahí.",
+    fix: "Envía la cabecera `Authorization: Bearer`, un espacio y el token.",
   }),
   calls_several: (facts) => ({
     what: say`Contiene ${facts.number("count")} llamadas.` ?? "Contiene más de una llamada.",
