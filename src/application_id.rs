@@ -1,11 +1,7 @@
 //! Reads an application ID the way people paste it: with its name in front, in quotes or braces, or without its
 //! hyphens.
 
-use crate::{
-    Code,
-    text::{QUOTES, is_alphanumeric},
-    uuid::is_uuid,
-};
+use crate::{Code, text::QUOTES, uuid::is_uuid};
 
 /// More than enough for any name followed by an ID.
 const MAX_LENGTH: usize = 200;
@@ -46,7 +42,7 @@ pub(crate) fn trim(text: &str) -> &str {
 fn split_name(text: &str) -> Option<&str> {
     let (name, value) = text.split_once([':', '='])?;
     let plain =
-        |c: char| is_alphanumeric(c) || is_blank(c) || is_quote(c) || matches!(c, '_' | '-' | '.' | '$' | '{' | ',');
+        |c: char| c.is_alphanumeric() || is_blank(c) || is_quote(c) || matches!(c, '_' | '-' | '.' | '$' | '{' | ',');
     (name.chars().all(plain) && is_name(name)).then_some(value)
 }
 

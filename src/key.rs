@@ -178,8 +178,10 @@ impl PrivateKey {
     }
 
     /// Returns the key in another format.
-    #[must_use]
-    pub fn export(&self, format: ExportFormat) -> Zeroizing<Vec<u8>> {
+    ///
+    /// # Errors
+    /// [`Code::KeyInconsistent`] if a number is missing, which cannot happen to a key that was read.
+    pub fn export(&self, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
         export::export(&self.portable, format)
     }
 

@@ -1,9 +1,7 @@
-//! Text utilities: UTF-16, invisible characters, quotation marks, percent-encoding, base64 and hexadecimal.
+//! Text utilities: UTF-16, invisible characters, quotation marks, percent-encoding and hexadecimal.
 
-pub(crate) mod base64;
 mod hex;
 mod invisible;
-mod letter;
 mod percent;
 mod places;
 mod quotes;
@@ -12,7 +10,6 @@ mod utf16;
 pub use crate::text::invisible::{has_outer_spaces, invisible, is_plain};
 pub(crate) use crate::text::{
     hex::{hex, hex_byte},
-    letter::is_alphanumeric,
     percent::{percent_bytes, percent_encode},
     places::{last_place, places},
     quotes::{CODE_QUOTES, QUOTES},

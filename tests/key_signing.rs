@@ -71,7 +71,7 @@ fn what_was_not_signed_does_not_verify() {
 fn every_export_reads_as_the_same_key() {
     let key = read(RFC_7515_A2.0).unwrap();
     for name in ["pkcs8", "pkcs1", "env", "jwk"] {
-        let bytes = key.export(ExportFormat::from_name(name).unwrap());
+        let bytes = key.export(ExportFormat::from_name(name).unwrap()).unwrap();
         let again = read(&bytes).unwrap();
         assert_eq!(again.summary().fingerprint, key.summary().fingerprint, "{name}");
     }

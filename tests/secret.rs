@@ -36,7 +36,7 @@ fn keys() -> Vec<(&'static str, String)> {
     let bytes = der::unwrap(pem);
     let body = BASE64.encode(&bytes);
     let hexed = hex(&bytes);
-    let jwk = String::from_utf8(read(pem.as_bytes()).unwrap().export(ExportFormat::Jwk).to_vec()).unwrap();
+    let jwk = String::from_utf8(read(pem.as_bytes()).unwrap().export(ExportFormat::Jwk).unwrap().to_vec()).unwrap();
     let half = body.len() / 2;
     vec![
         ("PEM", pem.to_owned()),

@@ -83,6 +83,7 @@ impl PrivateKey {
     ) -> Result<Vec<u8>, JsValue> {
         let unknown = || token_error(Error::new(Code::RequestFieldInvalid, "format"));
         let format = ExportFormat::from_name(format).ok_or_else(unknown)?;
-        Ok(core::mem::take(&mut *self.0.export(format)))
+        let mut bytes = self.0.export(format).map_err(token_error)?;
+        Ok(core::mem::take(&mut *bytes))
     }
 }

@@ -14,7 +14,7 @@ pub fn run(mut input: &[u8]) {
     if choice.is_multiple_of(2) {
         let Ok(key) = read(&pem(PRIVATE[label], input)) else { return };
         let name = ["pkcs8", "pkcs1", "jwk", "env"][choice / 6 % 4];
-        let written = key.export(ExportFormat::from_name(name).unwrap());
+        let written = key.export(ExportFormat::from_name(name).unwrap()).unwrap();
         assert_eq!(read(&written).unwrap().summary().fingerprint, key.summary().fingerprint);
     } else if let Ok(key) = PublicKey::read(&pem(PUBLIC[label], input)) {
         assert_eq!(PublicKey::read(key.to_pem().as_bytes()).unwrap().fingerprint(), key.fingerprint());

@@ -1,15 +1,17 @@
 //! Exports the key: PEM for a file, one line for an environment variable, or JSON.
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use pkcs8::{
+    AlgorithmIdentifierRef, ObjectIdentifier, PrivateKeyInfoRef,
+    der::{
+        Encode,
+        asn1::{AnyRef, OctetStringRef},
+    },
+};
 use zeroize::Zeroizing;
 
-use crate::key::{
-    der::{self, tag},
-    numbers::Numbers,
-    pem::armour,
-    public::rsa_algorithm,
-    signing::portable::PortableKey,
-};
-use crate::text::base64;
+use crate::key::{der, numbers::Numbers, pem::armour, signing::portable::PortableKey};
+use crate::{Code, Error, Result};
 
 /// A format to export the key in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,22 +40,28 @@ impl ExportFormat {
     }
 }
 
-pub(crate) fn export(key: &PortableKey, format: ExportFormat) -> Zeroizing<Vec<u8>> {
+pub(crate) fn export(key: &PortableKey, format: ExportFormat) -> Result<Zeroizing<Vec<u8>>> {
+    let inconsistent = || Error::key(Code::KeyInconsistent);
     let parts = key.numbers();
     let [n, e, d, p, q, dp, dq, qi] = parts.each_ref().map(|part| der::trim(part));
     let numbers = Numbers { n, e, d, p, q, dp, dq, qi };
-    match format {
-        ExportFormat::Pkcs8 => armour::encode("PRIVATE KEY", &pkcs8(&numbers)),
+    Ok(match format {
+        ExportFormat::Pkcs8 => armour::encode("PRIVATE KEY", &pkcs8(&numbers).ok_or_else(inconsistent)?),
         ExportFormat::Pkcs1 => armour::encode("RSA PRIVATE KEY", &numbers.to_der()),
-        ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers))),
+        ExportFormat::Env => env(&armour::encode("PRIVATE KEY", &pkcs8(&numbers).ok_or_else(inconsistent)?)),
         ExportFormat::Jwk => jwk(&numbers),
-    }
+    })
 }
 
+/// `rsaEncryption` (RFC 8017 §A.1).
+const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+
 /// Encodes `PrivateKeyInfo` (RFC 5958 §2), version 0.
-fn pkcs8(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
-    let version = der::integer(&[]);
-    der::sequence(&[&version, &rsa_algorithm(), &der::element(tag::OCTET_STRING, &numbers.to_der())])
+fn pkcs8(numbers: &Numbers<'_>) -> Option<Zeroizing<Vec<u8>>> {
+    let key = numbers.to_der();
+    let algorithm = AlgorithmIdentifierRef { oid: RSA_ENCRYPTION, parameters: Some(AnyRef::NULL) };
+    let info = PrivateKeyInfoRef::new(algorithm, OctetStringRef::new(&key).ok()?);
+    info.to_der().ok().map(Zeroizing::new)
 }
 
 /// Writes one line for a `.env` file. Line breaks become `\n`, which every dotenv reader undoes inside double quotes.
@@ -75,7 +83,7 @@ fn jwk(numbers: &Numbers<'_>) -> Zeroizing<Vec<u8>> {
     let mut text = Zeroizing::new(Vec::with_capacity(8 * 1024));
     text.extend_from_slice(b"{\"kty\":\"RSA\"");
     for (name, number) in numbers.named() {
-        let encoded = Zeroizing::new(base64::encode(number, base64::URL));
+        let encoded = Zeroizing::new(URL_SAFE_NO_PAD.encode(number));
         for part in [",\"", name, "\":\"", &encoded, "\""] {
             text.extend_from_slice(part.as_bytes());
         }

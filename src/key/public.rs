@@ -70,7 +70,7 @@ impl PublicKey {
 }
 
 /// Encodes the `AlgorithmIdentifier` of rsaEncryption (RFC 8017 §A.1).
-pub(crate) fn rsa_algorithm() -> zeroize::Zeroizing<Vec<u8>> {
+fn rsa_algorithm() -> zeroize::Zeroizing<Vec<u8>> {
     der::sequence(&[&der::element(der::tag::OID, oid::RSA), &der::element(der::tag::NULL, &[])])
 }
 

@@ -1,8 +1,6 @@
 //! The shape of what precedes each line of a listing, a log, a diff or a comment. The shape repeats, the letters
 //! vary.
 
-use crate::text::is_alphanumeric;
-
 /// The shape of a prefix.
 pub(super) enum Prefix {
     /// A line number directly before the text: its value, and its width if it is padded with zeros.
@@ -69,5 +67,5 @@ impl Prefix {
 }
 
 fn is_word(character: char) -> bool {
-    is_alphanumeric(character) || character == '_'
+    character.is_alphanumeric() || character == '_'
 }

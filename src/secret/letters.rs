@@ -1,11 +1,20 @@
 //! Finds a private key in letters: announced by a line or a member, or encoded in base64 or hexadecimal.
 
+use base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 use zeroize::Zeroizing;
-
-use crate::text::base64;
 
 /// The letters that the first bytes of a key take. Shorter runs are words.
 const SHORTEST: usize = 12;
+/// A truncated run leaves bits over.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
 
 /// Returns whether the text announces a private key: a BEGIN line in any case, spacing and dashes, a PuTTY file, or
 /// the members of a private JWK, even one that is cut off or has no quotes.
@@ -78,9 +87,9 @@ fn from_base64(run: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     standard.split('=').filter(|part| part.len() >= SHORTEST).any(|part| {
         (0..4).any(|phase| {
             let letters = part.get(phase..).unwrap_or_default();
-            // A run that is cut off leaves bits over.
-            let bytes = base64::decode_start(letters, base64::STANDARD).map(|(bytes, _)| Zeroizing::new(bytes));
-            bytes.is_some_and(|bytes| is(&bytes))
+            let whole = if letters.len() % 4 == 1 { letters.len().saturating_sub(1) } else { letters.len() };
+            let bytes = letters.get(..whole).map(|letters| BASE64.decode(letters).map(Zeroizing::new));
+            matches!(bytes, Some(Ok(bytes)) if is(&bytes))
         })
     })
 }

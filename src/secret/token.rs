@@ -1,6 +1,6 @@
 //! Finds a live token in a text.
 
-use crate::text::base64;
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 
 /// The longest header that we consider, in letters.
 const LONGEST: usize = 1024;
@@ -30,6 +30,6 @@ fn decode(text: &str) -> Option<String> {
     let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '/');
     let end = text.find(|c| !letter(c)).unwrap_or(text.len()).min(LONGEST);
     let run = text.get(..end)?.replace('+', "-").replace('/', "_");
-    let bytes = base64::decode(run.get(..run.len() & !3)?, base64::URL)?;
+    let bytes = BASE64.decode(run.get(..run.len() & !3)?).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -1,6 +1,8 @@
 //! The three parts of a token, and the JSON in the first two.
 
-use crate::{Code, Error, Result, json::Json, text::base64};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
+
+use crate::{Code, Error, Result, json::Json};
 
 /// The compact serialization (RFC 7515 §7.1). Its parts are in base64url without padding.
 #[derive(Clone, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Compact {
     /// Returns the bytes of the signature, or `None` if its text is not base64url (RFC 4648 §5) of whole bytes.
     #[must_use]
     pub fn signature(&self) -> Option<Vec<u8>> {
-        base64::decode(&self.signature, base64::URL)
+        BASE64URL.decode(&self.signature).ok()
     }
 
     /// Returns how many whole bytes the signature's text can encode, whether it is readable or not.
@@ -77,7 +79,7 @@ fn decode(part: &str, code: Code) -> Result<Part> {
     if part.is_empty() {
         return Err(refuse("empty"));
     }
-    let bytes = base64::decode(part, base64::URL).ok_or_else(|| refuse("base64"))?;
+    let bytes = BASE64URL.decode(part).map_err(|_| refuse("base64"))?;
     let text = String::from_utf8(bytes).map_err(|_| refuse("utf8"))?;
     let value =
         Json::parse(&text).map_err(|error| refuse("json").with("line", error.line).with("column", error.column))?;

@@ -1,5 +1,6 @@
 //! Turns a request into a signed token.
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use rsa::rand_core::CryptoRng;
 use serde::Serialize;
 
@@ -8,7 +9,6 @@ use crate::{
     Error, Finding, PrivateKey, Result,
     claims::{Checked, claims},
     json::Json,
-    text::base64,
 };
 
 /// A minted token and what there is to report about it.
@@ -76,8 +76,11 @@ pub fn mint(key: &PrivateKey, request: &Json, now: i64, rng: &mut impl CryptoRng
 /// # Errors
 /// [`crate::Code::SigningFailed`] if the signature does not verify with the public half.
 pub fn sign(payload: &Json, key: &PrivateKey, rng: &mut impl CryptoRng) -> Result<String> {
-    let base64url = |bytes: &[u8]| base64::encode(bytes, base64::URL);
-    let message = [base64url(HEADER.as_bytes()), base64url(payload.to_text().as_bytes())].join(".");
-    let signature = key.sign(message.as_bytes(), rng)?;
-    Ok([message, base64url(&signature)].join("."))
+    let mut token = URL_SAFE_NO_PAD.encode(HEADER);
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(payload.to_text(), &mut token);
+    let signature = key.sign(token.as_bytes(), rng)?;
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(signature, &mut token);
+    Ok(token)
 }

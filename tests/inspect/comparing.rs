@@ -273,7 +273,7 @@ fn a_part_that_cannot_be_read_is_not_compared_claim_by_claim() {
 
 /// Pieces of a key that nothing may show: of its text, and of its secret numbers in each spelling.
 fn pieces_of(pem: &str) -> Vec<String> {
-    let jwk = read(pem.as_bytes()).unwrap().export(ExportFormat::Jwk);
+    let jwk = read(pem.as_bytes()).unwrap().export(ExportFormat::Jwk).unwrap();
     let jwk = Json::parse(core::str::from_utf8(&jwk).unwrap()).unwrap();
     let mut spellings = vec![pem.to_owned(), pem.lines().collect()];
     for name in ["d", "p", "q", "dp", "dq", "qi"] {

@@ -75,7 +75,7 @@ fn what_is_known_about_the_loaded_key_is_reported() {
 fn a_public_key_that_cannot_be_read_is_a_warning() {
     let key = key();
     let token = Draft::application().token(key);
-    let private = key.export(vonage_jwt_web::ExportFormat::Pkcs8);
+    let private = key.export(vonage_jwt_web::ExportFormat::Pkcs8).unwrap();
     for (pasted, code) in [(b"hello".as_slice(), Code::PublicKeyNotRecognised), (&private, Code::PublicKeyIsPrivate)] {
         let context = InspectContext { public_key: Some(pasted), now: NOW, ..Default::default() };
         let answer = inspect(token.as_bytes(), &context);

@@ -1,5 +1,6 @@
 //! Writes PEM (RFC 7468), and reads it by the structure inside rather than by its lines.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
 use crate::key::pem::label;
@@ -12,17 +13,14 @@ use crate::key::{
     },
     repairs::Repairs,
 };
-use crate::{Code, Error, Result, text::base64};
+use crate::{Code, Error, Result};
 
 /// A text with more blocks than this is not a key file.
 const MAX_BLOCKS: usize = 32;
 
 /// Writes PEM with lines of 64 characters (RFC 7468 §2).
 pub(crate) fn encode(label: &str, der: &[u8]) -> Zeroizing<Vec<u8>> {
-    let mut body = Zeroizing::new(base64::encode(der, base64::STANDARD));
-    while !body.len().is_multiple_of(4) {
-        body.push('=');
-    }
+    let body = Zeroizing::new(STANDARD.encode(der));
     let mut pem = Zeroizing::new(Vec::with_capacity(body.len().saturating_mul(2).saturating_add(128)));
     for part in ["-----BEGIN ", label, "-----\n"] {
         pem.extend_from_slice(part.as_bytes());

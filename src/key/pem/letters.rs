@@ -1,9 +1,10 @@
 //! Decodes base64 (RFC 4648) in either alphabet, with or without padding. Strict otherwise.
 
+use base64::{DecodeError, Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use zeroize::Zeroizing;
 
 use crate::key::{der, refusal::damaged, repairs::Repairs};
-use crate::{Code, Error, text::base64};
+use crate::{Code, Error};
 
 /// Why letters are not base64. Never includes the letter itself, because it is part of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,18 +50,22 @@ pub(crate) fn decode(letters: &str, repairs: &mut Repairs) -> Result<Zeroizing<V
     Ok(bytes)
 }
 
-/// Decodes letters of the standard alphabet.
 fn decode_standard(text: &str) -> Result<Zeroizing<Vec<u8>>, LetterFault> {
-    base64::decode(text, base64::STANDARD).map(Zeroizing::new).ok_or_else(|| {
-        let reason = if text.len() % 4 == 1 { "base64_length" } else { "base64_last_letter" };
-        missing(text).unwrap_or(LetterFault::Ending(reason, text.len().saturating_sub(1)))
-    })
+    let last = text.len().saturating_sub(1);
+    match STANDARD_NO_PAD.decode(text) {
+        Ok(bytes) => Ok(Zeroizing::new(bytes)),
+        Err(DecodeError::InvalidByte(at, _)) => Err(LetterFault::Letter(at)),
+        Err(DecodeError::InvalidLastSymbol { .. }) => {
+            Err(missing(text).unwrap_or(LetterFault::Ending("base64_last_letter", last)))
+        }
+        Err(_) => Err(missing(text).unwrap_or(LetterFault::Ending("base64_length", last))),
+    }
 }
 
 /// Returns how many bytes are missing from a structure whose text ends inside a group of four letters.
 fn missing(text: &str) -> Option<LetterFault> {
     let whole = text.len().saturating_sub(text.len() % 4);
-    let bytes = Zeroizing::new(base64::decode(text.get(..whole)?, base64::STANDARD)?);
+    let bytes = Zeroizing::new(STANDARD_NO_PAD.decode(text.get(..whole)?).ok()?);
     let missing = der::expected_length(&bytes)?.saturating_sub(bytes.len());
     // Up to two bytes may be in the incomplete group itself.
     (missing > 2).then_some(LetterFault::Short(missing))

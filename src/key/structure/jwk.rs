@@ -1,5 +1,6 @@
 //! Reads JSON Web Keys (RFC 7517, RFC 7518 §6).
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
 use crate::key::refusal;
@@ -7,7 +8,7 @@ use crate::key::{
     der,
     numbers::{self, recover},
 };
-use crate::{Code, Error, Result, json::Json, text::base64};
+use crate::{Code, Error, Result, json::Json};
 
 /// Converts an object with a `kty` to the DER of an `RSAPrivateKey` or `RSAPublicKey`.
 ///
@@ -77,7 +78,8 @@ fn member(object: &Json, name: &'static str) -> Result<Zeroizing<Vec<u8>>> {
     let fault = |reason| refusal::damaged(reason).with("member", name);
     let text = object.get(name).ok_or_else(|| fault("jwk_member_missing"))?;
     let text = text.as_str().ok_or_else(|| fault("jwk_member_type"))?;
-    base64::decode(text, base64::URL).map(Zeroizing::new).ok_or_else(|| fault("base64"))
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| fault("base64"))?;
+    Ok(Zeroizing::new(bytes))
 }
 
 fn private_key(numbers: [&[u8]; 8]) -> Zeroizing<Vec<u8>> {
