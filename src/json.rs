@@ -1,16 +1,18 @@
 //! Parses JSON without changing it: the order of names, the spelling of numbers and duplicate names are kept.
 //!
-//! `serde_json`'s `Value` would round `9007199254740993`, rewrite `1.0`, and drop the first of two equal names. None of
-//! that may happen to a claim that is shown or signed. Its code for reading and printing floats would also add a tenth
-//! to the page's first download.
+//! `serde_json` checks the grammar, but its `Value` would round `9007199254740993`, rewrite `1.0`, and drop the first
+//! of two equal names. None of that may happen to a claim that is shown or signed. So we take a valid text apart
+//! here, and `serde_json` only reports where each value ends. Asking it for a typed value would link its code for
+//! reading and printing floats, which nothing here needs and which would add a tenth to the page's first download.
 
 mod fault;
 mod number;
-mod reader;
 mod string;
 
+use serde::de::IgnoredAny;
+
+use crate::json::fault::{FaultAt, MAX_DEPTH};
 pub use crate::json::fault::{JsonError, JsonFault};
-use crate::json::{fault::MAX_DEPTH, reader::Reader};
 
 /// One JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +40,37 @@ impl Json {
         if text.trim_start().starts_with('\u{feff}') {
             return Err(JsonError { line: 1, column: 1, reason: JsonFault::ByteOrderMark });
         }
-        Reader::read(text, MAX_DEPTH).map_err(|fault| JsonError::at(text, fault))
+        let _: IgnoredAny = serde_json::from_str(text).map_err(|error| JsonError::at(text, &error))?;
+        Self::parse_value(text.trim(), MAX_DEPTH).map_err(|fault| JsonError::at_place(text, fault))
+    }
+
+    /// Returns the value of `text`, whose grammar has been checked. Fails with the place of a value that is nested
+    /// too deeply or of half a surrogate pair.
+    fn parse_value(text: &str, depth: usize) -> Result<Self, FaultAt> {
+        let place = text.as_ptr();
+        let below = depth.checked_sub(1).ok_or((JsonFault::Depth, place));
+        let half = (JsonFault::Surrogate, place);
+        Ok(match text.as_bytes().first() {
+            Some(b'n') => Self::Null,
+            Some(b't') => Self::Bool(true),
+            Some(b'f') => Self::Bool(false),
+            Some(b'"') => Self::String(string::unescape(text).ok_or(half)?),
+            Some(b'[') => {
+                let below = below?;
+                Self::Array(parts(text).map(|item| Self::parse_value(item?, below)).collect::<Result<_, _>>()?)
+            }
+            Some(b'{') => {
+                let below = below?;
+                let mut parts = parts(text);
+                let mut members = Vec::new();
+                while let Some(name) = parts.next() {
+                    let name = string::unescape(name?).ok_or(half)?;
+                    members.push((name, Self::parse_value(parts.next().ok_or((JsonFault::Grammar, place))??, below)?));
+                }
+                Self::Object(members)
+            }
+            _ => Self::Number(text.to_owned()),
+        })
     }
 
     /// Returns the value of the (last) member `name` of an object.
@@ -153,4 +185,27 @@ impl From<i64> for Json {
     fn from(number: i64) -> Self {
         Self::Number(number.to_string())
     }
+}
+
+/// Returns the elements of an array, or the names and values of an object in turn. `text` is known to be one or the
+/// other. If it were not, the place is returned as a fault, so that nothing is silently dropped.
+fn parts(text: &str) -> impl Iterator<Item = Result<&str, FaultAt>> {
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        let place = rest.as_ptr();
+        // Skip the opening bracket, a comma or a colon, and finally the closing bracket.
+        if !matches!(rest, "]" | "}") {
+            rest = rest.get(1..)?.trim_start();
+        }
+        if matches!(rest, "]" | "}") {
+            return None;
+        }
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        if !matches!(values.next(), Some(Ok(_))) {
+            return Some(Err((JsonFault::Grammar, place)));
+        }
+        let (value, behind) = rest.split_at_checked(values.byte_offset())?;
+        rest = behind.trim_start();
+        Some(Ok(value))
+    })
 }
