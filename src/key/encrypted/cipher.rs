@@ -1,7 +1,7 @@
 //! The ciphers of encrypted PKCS#8 (RFC 8018 §B.2): AES and Triple DES, both in CBC mode.
 
 use aes::{Aes128, Aes192, Aes256};
-use cbc::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
+use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use des::TdesEde3;
 
 use crate::key::refusal::damaged;
@@ -81,8 +81,12 @@ impl Cipher {
     }
 
     fn run<D: KeyIvInit + BlockModeDecrypt>(&self, key: &[u8], bytes: &mut [u8]) -> Option<()> {
-        let decryptor = D::new_from_slices(key, &self.vector).ok()?;
-        decryptor.decrypt_padded::<NoPadding>(bytes).ok().map(|_| ())
+        let mut decryptor = D::new_from_slices(key, &self.vector).ok()?;
+        // One block at a time: AES has other code for several at once, as large again, and a key is short.
+        for block in bytes.chunks_exact_mut(self.block_length()) {
+            decryptor.decrypt_block(block.try_into().ok()?);
+        }
+        Some(())
     }
 }
 
