@@ -326,7 +326,7 @@ export interface Change {
   at: string;
   /** The old value as JSON text, shortened if long. Absent if there was none. */
   from?: string;
-  /** The new value as JSON text, shortened if long. Absent if it is left out. */
+  /** The new value as JSON text, shortened if long. Absent if it is left out, and for the new `iat` and `exp`. */
   to?: string;
 }
 

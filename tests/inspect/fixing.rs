@@ -122,6 +122,10 @@ fn each_change_has_its_old_and_new_value() {
     assert_eq!(changes(Draft::application().set("exp", "1789999910")), ["lifetime: 10 → 30"]);
     assert_eq!(changes(Draft::application().set("exp", "1890000000")), ["lifetime: 100000100 → 86400"]);
     assert_eq!(changes(Draft::application().drop("exp")), ["lifetime: - → 900"]);
+    assert_eq!(changes(Draft::application().set("exp", "1790000890000")), ["exp: 1790000890000 → -"]);
+    assert_eq!(changes(Draft::application().set("exp", r#""1790000800""#)), [r#"exp: "1790000800" → -"#]);
+    assert_eq!(changes(Draft::application().set("exp", "900")), ["exp: 900 → -"]);
+    assert_eq!(changes(Draft::application().set("iat", r#""1789999900""#))[0], r#"iat: "1789999900" → -"#);
     assert_eq!(changes(Draft::application().set("nbf", "1790000030")), ["nbf: 1790000030 → -"]);
     assert_eq!(
         changes(Draft::user().drop("sub").set("subject", r#""alice""#)),

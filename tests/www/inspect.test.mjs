@@ -4,6 +4,7 @@ import {
   checkedBy,
   clockOffset,
   findingOf,
+  futureOf,
   inspected,
   isMendable,
   isRs256,
@@ -172,6 +173,7 @@ test("Fix it lists each change with its old and new value", () => {
   assert.equal(changeWords({ at: "header.kid", from: "1" }), "`header.kid`: `1` → removed");
   assert.equal(changeWords({ at: "sub", to: '"alice"' }), '`sub`: added, `"alice"`');
   assert.equal(changeWords({ at: "lifetime", from: "172800", to: "86400" }), "Lifetime: 2 days → 24 hours");
+  assert.equal(changeWords({ at: "exp", from: "1790000890000" }), "`exp`: `1790000890000` → a new time in seconds");
 });
 
 test("an old response shows the time of the request, and a newer token is not blamed for it", () => {
@@ -221,4 +223,10 @@ test("a finding is found among others, and only that one", () => {
   for (const code of /** @type {const} */ (["alg_not_rs256", "alg_none", "alg_missing", "header_invalid"]))
     assert.equal(isRs256(inspection({ findings: [finding("exp_passed"), finding(code)] })), false, code);
   assert.equal(isRs256(null), true);
+});
+
+test("an iat in the future is one of the changes", () => {
+  const future = /** @type {any} */ ({ code: "iat_in_future", severity: "error", details: { iat: 5, seconds: 3 } });
+  assert.deepEqual(futureOf(inspection({ findings: [future] })), [{ at: "iat", from: "5" }]);
+  assert.deepEqual([futureOf(inspection()), futureOf(null)], [[], []]);
 });

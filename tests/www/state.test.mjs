@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
+import { idOfKey, nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Refusal } from "../../www/refused.js" */
@@ -150,6 +150,18 @@ test("a replaced form is restored completely, with what was typed and open, and 
     assert.equal(kept.restored, "kept");
     assert.ok(kept.touched.includes("claims") && kept.touched.includes("sub"));
   }
+});
+
+test("an application ID from the key's file is said where it filled the field or differs from it", () => {
+  const ofFile = (/** @type {string} */ applicationId) =>
+    /** @type {any} */ ({ type: "key-read", summary: { applicationId, warnings: [], repairs: [] } });
+  const typed = /** @type {const} */ ({ type: "form-changed", change: { applicationId: "AAAA" } });
+  assert.deepEqual(idOfKey(after(ofFile("aaaa"))), { id: "aaaa", isOther: false });
+  assert.equal(idOfKey(after(typed, ofFile("aaaa"))), null);
+  assert.deepEqual(idOfKey(after(typed, ofFile("bbbb"))), { id: "bbbb", isOther: true });
+  assert.equal(after(typed, ofFile("bbbb")).generate.form.applicationId, "AAAA");
+  assert.equal(idOfKey(after(ofFile("aaaa"), { type: "key-forgotten" })), null);
+  assert.equal(idOfKey(after(typed, ofFile(""))), null);
 });
 
 test("without a replaced form there is nothing to undo", () => {

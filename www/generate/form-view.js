@@ -5,8 +5,9 @@
 /** @import { Fold } from "./fields.js" */
 
 import { momentWords, UNTIL_PASSED } from "#language/view/generate.js";
+import { inBothTimes } from "#language/view/inspect.js";
 import { fieldNames, words } from "../messages.js";
-import { inWords, localTime } from "../time.js";
+import { inWords } from "../time.js";
 import { $, input, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { prose, sentences, setProblem } from "../ui/prose.js";
 import { fields, ROLES } from "./fields.js";
@@ -40,7 +41,7 @@ const LAST_SECONDS = 1e11;
 
 /** @param {unknown} seconds */
 const moment = (seconds) =>
-  typeof seconds === "number" && seconds < LAST_SECONDS ? momentWords(localTime(seconds)) : "";
+  typeof seconds === "number" && seconds < LAST_SECONDS ? momentWords(inBothTimes(seconds)) : "";
 
 /** Shows even an unknown role from elsewhere, with its problem. @param {string} role */
 function renderRoles(role) {

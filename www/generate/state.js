@@ -188,6 +188,18 @@ export function hiddenProblems(state) {
   });
 }
 
+/**
+ * Returns the application ID that the key's file names, if it filled the field or differs from it, or null.
+ *
+ * @param {{ generate: GenerateState, key: import("../key/state.js").KeyState }} state
+ */
+export function idOfKey({ generate: { form, touched }, key }) {
+  const id = key.summary?.applicationId;
+  if (key.stage !== "ready" || !id || form.applicationId.trim() === "") return null;
+  const isOther = !form.applicationId.toLowerCase().includes(id.toLowerCase());
+  return isOther || !touched.includes("applicationId") ? { id, isOther } : null;
+}
+
 /** What the kind needs and is still missing, in the order in which to ask for it. @type {Record<string, Step>} */
 const firstThings = { sub_missing: "sub", video_session_missing: "session-id" };
 

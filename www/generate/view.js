@@ -3,7 +3,7 @@
 /** @import { State } from "../state.js" */
 
 import { copiedWords } from "#language/view/copied.js";
-import { CLEARED, QR_TOO_LONG, stepWords, USE_PRESET } from "#language/view/generate.js";
+import { CLEARED, idOfKeyWords, QR_TOO_LONG, stepWords, USE_PRESET } from "#language/view/generate.js";
 import { nowOf } from "../clock.js";
 import { words } from "../messages.js";
 import { countdown } from "../time.js";
@@ -12,16 +12,19 @@ import { renderClaims, renderFromNow } from "../ui/claims/table.js";
 import { renderTimeline } from "../ui/claims/timeline.js";
 import { $, make, setItems, setText, setValue, show } from "../ui/dom.js";
 import { partNodes } from "../ui/parts.js";
-import { prose, sentences } from "../ui/prose.js";
+import { prose, sentences, setProse } from "../ui/prose.js";
 import { qrCode } from "../ui/qr.js";
 import { renderForm } from "./form-view.js";
 import { limitSeconds } from "./lifetime.js";
 import { renderReplaced } from "./replaced-view.js";
-import { nextStep } from "./state.js";
+import { idOfKey, nextStep } from "./state.js";
 
 /** @param {State} state */
 export function renderGenerate(state) {
   renderForm(state.generate);
+  const ofKey = idOfKey(state);
+  setProse("application-id-of-key", ofKey ? idOfKeyWords(ofKey.id, ofKey.isOther) : "");
+  show("application-id-of-key", ofKey !== null);
   renderReplaced(state);
   const now = nowOf(state);
   show("result", state.generate.minted !== null);

@@ -17,7 +17,7 @@ import { bytesOf, watchField } from "../ui/secret-field.js";
 import { renderClock } from "./clock-view.js";
 import { exampleCall } from "./example.js";
 import { toldOfCall } from "./filled.js";
-import { clockOffset, findingOf } from "./state.js";
+import { clockOffset, findingOf, futureOf } from "./state.js";
 import { renderInspectTimeline } from "./view.js";
 
 /** An existing token, and why it is refused. @param {Parts} parts */
@@ -58,7 +58,8 @@ export function createInspect({ store, core }) {
     const { request, changes } = outcome.value;
     const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;
     const note = loaded && loadedKeyWords[loaded];
-    store.dispatch({ type: "request-taken", request, by: "inspect", changes, note });
+    const all = [...changes, ...futureOf(store.state.inspect.inspection)];
+    store.dispatch({ type: "request-taken", request, by: "inspect", changes: all, note });
     goTo("generate");
   }
 

@@ -76,6 +76,17 @@ export function findingOf(inspection, code) {
   return /** @type {(Finding & Coded<C>) | undefined} */ (found) ?? null;
 }
 
+/**
+ * Returns the change of an `iat` in the future. The list of changes does not depend on now, so it lacks that one.
+ *
+ * @param {Inspection | null} inspection
+ * @returns {import("../../src/types.d.ts").Change[]}
+ */
+export function futureOf(inspection) {
+  const iat = findingOf(inspection, "iat_in_future")?.details.iat;
+  return iat === undefined ? [] : [{ at: "iat", from: String(iat) }];
+}
+
 /** Returns the inspection, if there is a token at all. @param {InspectState} state */
 export const inspected = ({ inspection }) => (findingOf(inspection, "token_empty") ? null : inspection);
 

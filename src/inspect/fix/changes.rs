@@ -8,6 +8,7 @@ use crate::{
     claims::{Checked, claims},
     fault::excerpt,
     json::Json,
+    rules::time_fault,
     token::HEADER,
 };
 
@@ -20,7 +21,7 @@ pub struct Change {
     /// The old value as JSON text, shortened if long. `None` if there was none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// The new value in the same form. `None` if it is left out.
+    /// The new value in the same form. `None` if it is left out, and for `iat` and `exp`, which are new in every token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
@@ -43,6 +44,7 @@ pub(super) fn of(kind: Kind, (header, payload): (Option<&Json>, &Json), request:
         Json::Object(members.filter(|(name, _)| !ALWAYS_NEW.contains(&name.as_str())).cloned().collect())
     };
     changes.compare("", Some(&kept(payload)), Some(&kept(&made)));
+    changes.times(kind, payload);
     changes.lifetime(meant_lifetime(kind, payload), request.exp(0).saturating_sub(request.iat(0)));
     changes.0
 }
@@ -89,6 +91,17 @@ impl Changes {
         }
         for (name, value) in after.iter().filter(|(name, _)| old.get(name).is_none()) {
             self.compare(&place(at, name), None, Some(value));
+        }
+    }
+
+    /// Adds the times that were not whole seconds since 1970. A small `exp` is a duration.
+    fn times(&mut self, kind: Kind, payload: &Json) {
+        let is_short = |time: &Json| time.as_integer().is_some_and(|seconds| seconds <= kind.max_lifetime_seconds());
+        for claim in ["iat", "exp"] {
+            let wrong = |time: &&Json| time_fault(time).is_some() || (claim == "exp" && is_short(time));
+            if let Some(time) = payload.get(claim).filter(wrong) {
+                self.add(claim, Some(time.to_text()), None);
+            }
         }
     }
 

@@ -25,6 +25,8 @@ const length = (seconds) => (seconds === undefined ? "not set" : duration(Number
 /** `role`: `"admin"` → `"publisher"`. @param {Change} change */
 export function changeWords({ at, from, to }) {
   if (at === "lifetime") return `Lifetime: ${length(from)} → ${length(to)}`;
+  // These two are new in every token, and named only where the old one was wrong.
+  if (at === "iat" || at === "exp") return `${code(at)}: ${code(from ?? "")} → a new time in seconds`;
   if (from === undefined) return `${code(at)}: added, ${code(to ?? "")}`;
   return `${code(at)}: ${code(from)} → ${to === undefined ? "removed" : code(to)}`;
 }

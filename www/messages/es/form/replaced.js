@@ -25,6 +25,8 @@ const length = (seconds) => (seconds === undefined ? "sin definir" : duration(Nu
 /** `role`: `"admin"` → `"publisher"`. @param {Change} change */
 export function changeWords({ at, from, to }) {
   if (at === "lifetime") return `Validez: ${length(from)} → ${length(to)}`;
+  // These two are new in every token, and named only where the old one was wrong.
+  if (at === "iat" || at === "exp") return `${code(at)}: ${code(from ?? "")} → una hora nueva en segundos`;
   if (from === undefined) return `${code(at)}: añadido, ${code(to ?? "")}`;
   return `${code(at)}: ${code(from)} → ${to === undefined ? "eliminado" : code(to)}`;
 }

@@ -20,6 +20,12 @@ export const stepWords = {
 /** @param {string} time a moment in local time */
 export const momentWords = (time) => `Es el ${time}.`;
 
+/** What the key's file says about the application ID. @param {string} id @param {boolean} isOther */
+export const idOfKeyWords = (id, isOther) =>
+  isOther
+    ? `El archivo de tu clave nombra otra aplicación: \`${id}\`. Un token para una aplicación se rechaza si la clave es de otra.`
+    : "Rellenado con el archivo de tu clave.";
+
 /** What is wrong with a moment that is the end of no token. */
 export const UNTIL_PASSED = "Esta hora ya ha pasado. Elige una posterior o bórrala.";
 
