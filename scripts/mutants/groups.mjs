@@ -16,6 +16,7 @@ export const GROUPS = [
       "src/inspect/**",
       "src/inspect.rs",
       "src/compare.rs",
+      "src/date.rs",
       "src/compare/**",
     ],
     tests: ["inspect"],
@@ -31,7 +32,7 @@ export const GROUPS = [
   { files: ["src/text/**", "src/text.rs"], tests: ["text", "token_read"] },
   { files: ["src/token/**", "src/token.rs"], tests: ["token", "token_read"] },
   { files: ["src/webhook/**", "src/webhook.rs"], tests: ["webhook"] },
-  { files: ["src/*.rs", "src/details/**"], tests: ["claims", "types", "token"] },
+  { files: ["src/*.rs", "src/details/**"], tests: ["acl", "claims", "types", "token"] },
 ];
 
 /** The engine has its own tests, and all see all of it. What exists only as WebAssembly does not run here. */

@@ -260,6 +260,20 @@ fn a_date_is_found_in_what_curl_prints() {
 }
 
 #[test]
+fn only_a_leap_year_has_29_february() {
+    for (date, exists) in [
+        ("Wed, 29 Feb 2023 14:13:20 GMT", false),
+        ("Thu, 29 Feb 2024 14:13:20 GMT", true),
+        ("Sun, 29 Feb 2026 14:13:20 GMT", false),
+        ("Tue, 29 Feb 2000 14:13:20 GMT", true),
+        ("Mon, 29 Feb 2100 14:13:20 GMT", false),
+    ] {
+        let codes = judged(date, false, "1790000000", "1790000900").0;
+        assert_eq!(!codes.contains(&"server_date_invalid"), exists, "{date}: {codes:?}");
+    }
+}
+
+#[test]
 fn the_result_is_plain_data_in_camel_case() {
     let answer = serde_json::to_value(Draft::application().inspect(key())).unwrap();
     assert_eq!(
