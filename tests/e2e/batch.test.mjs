@@ -167,6 +167,18 @@ eachBrowser("many tokens", async (browser, t) => {
     }
   });
 
+  await t.test("a list without a header keeps its first user, and says which column it took", async () => {
+    await giveUsers(page, "alice,60\nbob,900\ncarol,900");
+    await waitForText(page, "batch-summary", /^3 rows, read as CSV without a header row\.$/);
+    await waitForText(page, "batch-warnings", /Users are taken from column 1, which is a guess/);
+    await waitForText(page, "batch-preview", /alice/);
+    await page.select("#batch-format", "csv");
+    await waitForText(page, "batch-summary", /^2 rows, read as CSV with a header row\.$/);
+    await page.select("#batch-format", "");
+    await giveUsers(page, '["ana","luis"]');
+    await waitForText(page, "batch-users-problem", /This is JSON, not a list of users/);
+  });
+
   await t.test("Generate's kind and lifetime apply to all, and its mistakes are reported", async () => {
     await chooseTab(page, "Generate");
     await click(page, "radio", "User (Client SDK)");
