@@ -251,7 +251,7 @@ export interface Inspection {
   loadedKey?: "applications" | "notApplications" | "signer" | "notSigner";
   /** The call that was pasted with the token. */
   exchange?: Exchange;
-  kind: Kind | "webhook" | "opentok" | "unknown";
+  kind: Kind | "webhook" | "opentok" | "foreign" | "unknown";
   verdict: "accepted" | "refused" | "unsure";
   /** What would turn an unsure verdict into a sure one. */
   missing: ("publicKey" | "api" | "filters" | "freshResponse" | "repairedToken" | "otherCause")[];
@@ -594,6 +594,7 @@ export interface DetailsOf extends RepairDetailsOf {
   token_not_a_jwt: { parts?: number; looksLike?: string };
   token_is_opentok: NoDetails;
   token_is_encrypted: NoDetails;
+  token_is_foreign: { issuer?: string };
   token_is_webhook: NoDetails;
   token_is_key: NoDetails;
   token_several: { count: number };
@@ -606,7 +607,7 @@ export interface DetailsOf extends RepairDetailsOf {
   alg_none: { value: string };
   typ_missing: NoDetails;
   typ_invalid: { value: string };
-  signature_invalid: { checkedWith: "key" | "publicKey"; loadedKeyFits?: boolean };
+  signature_invalid: { checkedWith: "key" | "publicKey"; loadedKeyFits?: boolean; accepted?: boolean };
   signature_length: { bytes: number; expected: number | number[] };
   signature_unchecked: NoDetails;
   application_id_mismatch: { value: string; expected: string };
@@ -640,10 +641,10 @@ export interface DetailsOf extends RepairDetailsOf {
     padding?: boolean;
     standardBase64?: boolean;
   };
-  call_without_token: { reason: "none" | "basic" | "other" };
+  call_without_token: { reason: "none" | "basic" | "variable" | "other" };
   call_scheme_wrong: { scheme?: string };
   calls_several: { count: number };
-  call_refused: { status: number; title?: string };
+  call_refused: { status: number; title?: string; keyMatches?: boolean };
   call_answered: { status: number; title?: string };
   keys_same: NoDetails;
   keys_differ: NoDetails;

@@ -116,7 +116,7 @@ fn answer(text: &str) -> (Option<u16>, Option<Said>) {
     let alone = || last_place(text, "\n{").filter(|_| !text.contains("HTTP/"));
     let body = last_place(text, "Response Body").or_else(alone).and_then(|at| text.get(at..));
     let said = body.and_then(said::read).filter(|said| said::status(said).is_some());
-    (said.as_ref().and_then(said::status), said)
+    (said.as_ref().and_then(said::status).or_else(|| scan::status_in_words(text)), said)
 }
 
 /// Returns whether `host` has only letters that a host name or a port may have (RFC 3986 §3.2.2).

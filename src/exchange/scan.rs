@@ -93,6 +93,19 @@ pub(super) fn status_line(text: &str) -> Option<(u16, &str)> {
     found.map(|(_, status, rest)| (status, rest))
 }
 
+/// What programs write before a status: axios, got, Python's requests, PowerShell.
+const BEFORE_STATUS: [&str; 6] =
+    ["status code ", "status: ", "statuscode: ", "response code ", "<response [", "returned an error: ("];
+
+/// Returns the last status that a program's error names, as in `Request failed with status code 401`.
+pub(super) fn status_in_words(text: &str) -> Option<u16> {
+    let lower = text.to_ascii_lowercase();
+    let read = |name: &str, at: usize| lower.get(at..)?.get(name.len()..)?.get(..3)?.parse().ok();
+    let mut found =
+        BEFORE_STATUS.iter().flat_map(|name| places(&lower, name).into_iter().filter_map(|at| read(name, at)));
+    found.rfind(|status| (200..600).contains(status))
+}
+
 fn status(line: &str) -> Option<u16> {
     let (version, rest) = line.get(..line.floor_char_boundary(16))?.split_once(' ')?;
     rest.get(..3)?.parse().ok().filter(|status| (200..600).contains(status) && version.len() <= 8)

@@ -13,6 +13,7 @@ use crate::inspect::{
 };
 use crate::{
     Code, Details, Finding, Kind, Severity, application_id,
+    fault::excerpt,
     json::Json,
     rules,
     token::{Compact, Part, size_fault},
@@ -65,7 +66,7 @@ pub fn inspect(token: &[u8], context: &InspectContext<'_>) -> Inspection {
     }
     report.findings.extend(scheme);
     report.exchange = exchange;
-    report.judge_answer();
+    report.judge_answer(by_dashboard);
     report.conclude(by_dashboard);
     report.name_reason();
     report
@@ -81,7 +82,11 @@ impl Inspection {
         self.payload_json = payload.as_ref().ok().map(|part| part.text.clone());
         // Such a token has another purpose, so what else it has or lacks means nothing.
         if let Some(code) = self.kind.misplaced() {
-            self.findings.push(Finding::plain(code));
+            let issuer =
+                value(&payload).filter(|_| code == Code::TokenIsForeign).and_then(|payload| payload.get("iss"));
+            let details = Details::default();
+            let details = if let Some(issuer) = issuer { details.with("issuer", excerpt(issuer)) } else { details };
+            self.findings.push(Finding::of(code, details));
             return false;
         }
         called::credential(context.api, &mut self.findings);

@@ -9,15 +9,13 @@ pub use crate::inspect::fix::changes::Change;
 pub(crate) use crate::inspect::fix::changes::differences;
 
 use crate::inspect::{
+    called,
+    context::InspectContext,
     fix::{lifetime::meant_lifetime, members::ByName},
-    kind,
+    kind, pasted,
 };
 use crate::{
-    Code, Error, Kind, MIN_LIFETIME_SECONDS, Result,
-    claims::field_of,
-    json::Json,
-    rules,
-    token::{Part, read},
+    Code, Detail, Error, Kind, MIN_LIFETIME_SECONDS, Result, claims::field_of, json::Json, rules, token::Part,
 };
 
 /// Names that are never custom claims: SDK options that ended up in the token, and OpenTok's claims.
@@ -41,13 +39,15 @@ pub fn request_from_token(token: &[u8]) -> Result<Json> {
     fix(token).map(|fix| fix.request)
 }
 
-/// Returns the request that would make `token` without its faults, and everything it changes.
+/// Returns the request that would make `token` without its faults, and everything it changes. If a call was pasted with
+/// it, the new token is one for that call.
 ///
 /// # Errors
-/// If the text contains no token, or one whose payload cannot be read. `token_is_webhook` and `token_is_opentok` for
-/// tokens that no request can make.
+/// If the text contains no token, or one whose payload cannot be read. `token_is_webhook`, `token_is_opentok` and
+/// `token_is_foreign` for tokens that no request can make.
 pub fn fix(token: &[u8]) -> Result<Fix> {
-    let token = read(token).token?;
+    let (reading, call, _) = pasted::take(token);
+    let token = reading.token?;
     let Part { value: payload, .. } = token.payload()?;
     let header = token.header().ok().map(|header| header.value);
     let found = kind::of(header.as_ref(), Some(&payload));
@@ -55,7 +55,20 @@ pub fn fix(token: &[u8]) -> Result<Fix> {
         return Err(Error::new(code, "token"));
     }
     let kind = found.of_vonage().ok_or_else(|| Error::new(Code::TokenNotAJwt, "token"))?;
-    let request = request(kind, &payload);
+    let mut faults = Vec::new();
+    called::access(&payload, &pasted::complete(InspectContext::default(), call.as_ref()), &mut faults);
+    let needs_application = faults.iter().any(|fault| fault.code == Code::SubOnAdminCall);
+    let mut request = request(if needs_application { Kind::Application } else { kind }, &payload);
+    // A user's ACL allows what the Client SDK calls. A server's token needs none.
+    if let (true, Json::Object(members)) = (needs_application, &mut request) {
+        members.retain(|(name, _)| name != "acl");
+    }
+    if let Some(fault) = faults.iter().find(|fault| fault.code == Code::AclLacksPath)
+        && let [Some(Detail::Text(path)), Some(Detail::Text(method))] =
+            ["needs", "method"].map(|name| fault.details.get(name))
+    {
+        acl::allow(&mut request, path, method);
+    }
     let changes = changes::of(kind, (header.as_ref(), &payload), &request);
     Ok(Fix { request, changes })
 }

@@ -18,6 +18,8 @@ pub enum TokenKind {
     Webhook,
     /// An OpenTok token, recognised by the claims `iss` and `ist`.
     Opentok,
+    /// A token of another service.
+    Foreign,
     /// Nothing could be read.
     Unknown,
 }
@@ -28,6 +30,7 @@ impl TokenKind {
         match self {
             Self::Webhook => Some(Code::TokenIsWebhook),
             Self::Opentok => Some(Code::TokenIsOpentok),
+            Self::Foreign => Some(Code::TokenIsForeign),
             _ => None,
         }
     }
@@ -52,6 +55,8 @@ pub(super) fn of(header: Option<&Json>, payload: Option<&Json>) -> TokenKind {
         TokenKind::Webhook
     } else if has("iss") && has("ist") {
         TokenKind::Opentok
+    } else if is_foreign(payload) {
+        TokenKind::Foreign
     } else if says("sub", "video") || says("scope", "session.connect") || has("session_id") {
         TokenKind::Video
     } else if has("sub") || has("subject") {
@@ -59,6 +64,16 @@ pub(super) fn of(header: Option<&Json>, payload: Option<&Json>) -> TokenKind {
     } else {
         TokenKind::Application
     }
+}
+
+/// Returns whether a token names its issuer or its audience, and nothing of Vonage's. Some people put the application's
+/// ID in `iss`.
+fn is_foreign(payload: &Json) -> bool {
+    let has = |claim: &str| payload.get(claim).is_some();
+    let issuer = payload.get("iss").and_then(Json::as_str).unwrap_or_default();
+    let is_vonage = rules::application_id_fault(issuer).is_none() || issuer.eq_ignore_ascii_case("vonage");
+    let claims = ["application_id", "acl", "session_id", "connection_data"];
+    (has("iss") || has("aud")) && !is_vonage && !claims.into_iter().any(has)
 }
 
 /// Returns when the API stops accepting a token with these claims, or `None` if they do not say.

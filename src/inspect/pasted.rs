@@ -1,6 +1,10 @@
 //! Uses the call that was pasted with a token: what it says, and which finding explains its refusal.
 
-use crate::inspect::{context::InspectContext, report::Inspection};
+use crate::inspect::{
+    context::InspectContext,
+    report::Inspection,
+    signature::{LoadedKey, SignatureState},
+};
 use crate::{
     Code, Details, Error, Exchange, Finding, Repair, Severity,
     exchange::{self, Pasted},
@@ -63,7 +67,7 @@ fn of_call(mut reading: Reading, authorization: Option<&str>) -> Reading {
     } else if reading.token.as_ref().is_err_and(is_unread) || is_another(&reading, sent) {
         let mut alone = read(sent.as_bytes());
         if alone.token.as_ref().is_err_and(is_unread) {
-            alone.token = without("other");
+            alone.token = without(if sent.contains(['$', '{', '%', '<']) { "variable" } else { "other" });
         }
         let decoded = |repair: &Repair| matches!(repair.code, Code::Utf16Decoded | Code::BomRemoved);
         alone.repairs.extend(reading.repairs.into_iter().filter(decoded));
@@ -98,7 +102,7 @@ pub(super) fn complete<'a>(context: InspectContext<'a>, exchange: Option<&'a Exc
 
 impl Inspection {
     /// Says what the response means if no finding about the token explains it.
-    pub(super) fn judge_answer(&mut self) {
+    pub(super) fn judge_answer(&mut self, by_dashboard: bool) {
         let Some((status, said)) = self.exchange.as_ref().and_then(|call| Some((call.status?, call.said.clone())))
         else {
             return;
@@ -112,7 +116,35 @@ impl Inspection {
         if let Some(said) = said {
             details = details.with("title", said.title);
         }
+        if code == Code::CallRefused && by_dashboard && self.signature == SignatureState::Valid {
+            details = details.with("keyMatches", true);
+        }
+        if self.is_accepted() {
+            self.trust_answer();
+        }
         self.findings.push(Finding::of(code, details));
+    }
+
+    /// Returns whether Vonage accepted the call that sent this token.
+    pub(super) fn is_accepted(&self) -> bool {
+        let status = self.exchange.as_ref().and_then(|call| call.status);
+        status.is_some_and(|status| status < 400) && self.kind.of_vonage().is_some()
+    }
+
+    /// Makes warnings of the errors that the token had when Vonage accepted it, and doubts a key that says otherwise.
+    fn trust_answer(&mut self) {
+        self.findings.retain(|finding| finding.code != Code::SignatureUnchecked);
+        for finding in self.findings.iter_mut().filter(|finding| finding.details.get("sinceResponse").is_none()) {
+            if finding.severity == Severity::Error {
+                finding.severity = Severity::Warning;
+            }
+            if finding.code == Code::SignatureInvalid {
+                finding.details = core::mem::take(&mut finding.details).with("accepted", true);
+                let fits = finding.details.get("loadedKeyFits") == Some(&true.into());
+                let key = if fits { LoadedKey::Signer } else { LoadedKey::NotSigner };
+                self.loaded_key = self.loaded_key.map(|_| key);
+            }
+        }
     }
 
     /// Marks the finding that explains the refusal, once the findings are sorted.

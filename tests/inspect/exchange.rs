@@ -1,9 +1,14 @@
 //! A whole call that is pasted, from each tool: what is read from it, and why it was refused.
 
 use proptest::prelude::*;
-use vonage_jwt_web::{Code, Exchange, InspectContext, Inspection, Missing, Severity, TokenKind, Verdict, inspect};
+use vonage_jwt_web::{
+    Code, Exchange, InspectContext, Inspection, LoadedKey, Missing, Severity, TokenKind, Verdict, fix, inspect,
+};
 
-use crate::draft::{Draft, NOW, codes, key};
+use crate::{
+    draft::{Draft, ID, NOW, codes, key},
+    support::read,
+};
 
 /// Pastes with `@TOKEN@` in the token's place. Those of curl and HTTPie were printed by them, called against a server
 /// on this computer.
@@ -124,11 +129,94 @@ fn a_refusal_that_nothing_explains_is_told_and_never_called_accepted() {
         let answer = look_with_key(&curl("POST /v1/messages", status, ""), &draft);
         assert_eq!(codes(&answer), ["call_refused"]);
         assert_eq!((answer.verdict, answer.missing), (Verdict::Unsure, vec![Missing::OtherCause]));
+        assert_eq!(answer.findings[0].details.get("keyMatches"), Some(&true.into()));
+        let answer = look(&curl("POST /v1/messages", status, ""), &draft);
+        assert_eq!(answer.findings.iter().find_map(|finding| finding.details.get("keyMatches")), None);
     }
     let answer = look_with_key(&curl("POST /v1/messages", "202", ""), &draft);
     assert_eq!((codes(&answer), answer.verdict), (vec!["call_answered"], Verdict::Accepted));
     let answer = look_with_key(&curl("POST /v1/messages", "404", r#"{"title":"Not Found"}"#), &draft);
     assert_eq!((codes(&answer), answer.findings[0].severity), (vec!["call_answered"], Severity::Info));
+}
+
+#[test]
+fn what_vonage_accepted_is_accepted_whatever_the_key() {
+    let call = curl("POST /v1/messages", "202", "");
+    let answer = look(&call, &Draft::application());
+    assert_eq!((codes(&answer), answer.verdict), (vec!["call_answered"], Verdict::Accepted));
+    assert_eq!(answer.missing, []);
+    let other = read(include_bytes!("../data/keys/other2048.pem")).unwrap();
+    let (pem, other) = (other.summary().public_key_pem.clone(), other.public_key());
+    let draft = Draft::application();
+    let paste = call.replace("@TOKEN@", &draft.token(key()));
+    let context = |now| InspectContext { public_key: Some(pem.as_bytes()), key: Some(other), now, ..draft.context() };
+    let answer = inspect(paste.as_bytes(), &context(NOW));
+    assert_eq!((answer.verdict, answer.loaded_key), (Verdict::Accepted, Some(LoadedKey::NotSigner)));
+    let doubt = answer.findings.iter().find(|finding| finding.code == Code::SignatureInvalid).unwrap();
+    assert_eq!((doubt.severity, doubt.details.get("accepted")), (Severity::Warning, Some(&true.into())));
+    // It may have expired since.
+    let answer = inspect(paste.as_bytes(), &context(NOW + 10_000));
+    assert_eq!((answer.findings[0].code, answer.verdict), (Code::ExpPassed, Verdict::Refused));
+}
+
+#[test]
+fn a_token_of_another_service_is_no_token_of_vonage() {
+    for (claims, issuer) in [
+        (
+            r#"{"iss":"https://accounts.google.com","aud":"x","sub":"1","email":"a@b.c","exp":1790000800}"#,
+            Some("https://accounts.google.com"),
+        ),
+        (r#"{"iss":"SK0123","sub":"AC0123","grants":{},"exp":1790000800}"#, Some("SK0123")),
+        (r#"{"aud":"api","sub":"1"}"#, None),
+    ] {
+        let mut draft = Draft::application();
+        draft.payload_text = Some(claims.as_bytes().to_vec());
+        let answer = look("@TOKEN@", &draft);
+        assert_eq!((codes(&answer), answer.kind), (vec!["token_is_foreign"], TokenKind::Foreign), "{claims}");
+        assert_eq!(answer.findings[0].details.get("issuer"), issuer.map(Into::into).as_ref());
+        assert_eq!(fix(draft.token(key()).as_bytes()).unwrap_err().code(), "token_is_foreign");
+    }
+    let mut draft = Draft::application();
+    draft.drop("application_id").set("iss", &format!("\"{ID}\""));
+    assert_eq!(look("@TOKEN@", &draft).kind, TokenKind::Application);
+    assert_eq!(look("@TOKEN@", Draft::application().set("iss", r#""me""#)).kind, TokenKind::Application);
+}
+
+#[test]
+fn an_api_without_tokens_is_known_by_the_start_of_its_path() {
+    for call in [
+        "POST /v2/reports",
+        "PUT /v2/applications/9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70",
+        "POST https://rest.nexmo.com/number/buy",
+        "GET /accounts/a1b2c3d4/secrets",
+        "GET /ni/advanced/async/json",
+        "GET /verify/check/json",
+    ] {
+        let answer = look(&curl(call, "401", ""), &Draft::application());
+        assert_eq!(reason(&answer), Some(Code::ApiIsBasicOnly), "{call}");
+    }
+    for call in ["GET /v2/reportsx", "POST /v2/verify", "GET https://api.example.com/v2/reports/records"] {
+        let paste = curl(call, "401", "");
+        let paste = if call.contains("example") { paste.replace("api.nexmo.com", "api.example.com") } else { paste };
+        assert_ne!(reason(&look(&paste, &Draft::application())), Some(Code::ApiIsBasicOnly), "{call}");
+    }
+}
+
+#[test]
+fn a_status_in_the_error_of_a_program_is_the_answer() {
+    let call = "config: { method: 'get', url: 'https://api.nexmo.com/v1/calls', headers: { Authorization: 'Bearer @TOKEN@' } }";
+    for (error, status) in [
+        ("AxiosError: Request failed with status code 401", Some(401)),
+        ("HTTPError: Response code 403 (Forbidden)", Some(403)),
+        ("{ statusCode: 401 }", Some(401)),
+        ("response: { status: 422 }", Some(422)),
+        ("<Response [401]>", Some(401)),
+        ("status: 7", None),
+        ("status code 999", None),
+    ] {
+        let answer = look(&format!("{error}\n{call}\ndate: '{DATE}'"), &expired());
+        assert_eq!(answer.exchange.unwrap().status, status, "{error}");
+    }
 }
 
 #[test]
@@ -160,6 +248,8 @@ fn a_call_without_a_token_says_what_it_sends_instead() {
     assert_eq!(of("x-none: 1"), Some("none".into()));
     assert_eq!(of("authorization: Basic YTFiMmMzZDQ6c2VjcmV0"), Some("basic".into()));
     assert_eq!(of("authorization: Bearer undefined"), Some("other".into()));
+    assert_eq!(of("authorization: Bearer $JWT"), Some("variable".into()));
+    assert_eq!(of("authorization: Bearer {{token}}"), Some("variable".into()));
 }
 
 #[test]

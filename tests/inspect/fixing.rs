@@ -103,6 +103,29 @@ fn a_token_that_no_request_makes_is_refused() {
     }
 }
 
+#[test]
+fn a_token_that_was_pasted_with_its_call_is_made_for_that_call() {
+    let call = |request: &str, draft: &Draft| {
+        let paste =
+            |token: &str| format!("> {request} HTTP/2\n> Host: api.nexmo.com\n> authorization: Bearer {token}\n");
+        let fixed = fix(paste(&draft.token(key())).as_bytes()).unwrap();
+        let made = mint(key(), &fixed.request, NOW, &mut rng(2)).unwrap();
+        let answer = inspect(paste(&made.token).as_bytes(), &draft.context());
+        assert!(!answer.findings.iter().any(|finding| finding.severity == Severity::Error), "{answer:?}");
+        fixed.changes.into_iter().map(|change| (change.at, change.to.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let told =
+        |changes: &[(&str, &str)]| changes.iter().map(|(at, to)| ((*at).into(), (*to).into())).collect::<Vec<_>>();
+    let mut draft = Draft::application();
+    draft.set("acl", r#"{"paths":{"/*/users/**":{}}}"#);
+    assert_eq!(call("GET /v1/calls", &draft), told(&[("acl.paths./*/calls/**", "{}")]));
+    draft.set("acl", r#"{"paths":{"/*/calls/**":{"methods":["GET"]}}}"#);
+    assert_eq!(call("POST /v1/calls", &draft), told(&[("acl.paths./*/calls/**.methods", r#"["GET","POST"]"#)]));
+    let changes = call("GET /v1/calls", &Draft::user());
+    assert_eq!(changes, told(&[("sub", ""), ("acl", "")]));
+    assert_eq!(call("GET /v1/users", &Draft::user()), []);
+}
+
 /// Each change as `at: from → to`.
 fn changes(draft: &Draft) -> Vec<String> {
     let told = |text: Option<String>| text.unwrap_or("-".to_owned());

@@ -11,13 +11,14 @@ const row = (code, finding) => ({ code, at: "x", ...(finding === undefined ? {} 
 
 test("how much differs, and what of it explains the rejection, is counted", () => {
   assert.match(comparedWords([row("keys_unknown"), row("issued_differs")]), /^Nothing differs/);
-  assert.equal(comparedWords([row("claim_differs")]), "1 difference. None of them explains the rejection by itself.");
+  assert.equal(comparedWords([row("claim_differs")]), "1 difference. It does not explain the rejection by itself.");
+  assert.equal(comparedWords([row("keys_same")], true), "This is the same token twice.");
   assert.match(comparedWords([row("claim_differs", 0), row("acl_differs")]), /^2 differences\. The first one explains/);
   assert.match(comparedWords([row("claim_differs", 0), row("acl_differs", 1)]), /The first 2 explain/);
   // What is normal counts as a difference if it explains the rejection.
   const normal = [row("issued_differs", 0), row("keys_unknown")];
-  assert.equal(comparedWords(normal), "1 difference. The first one explains the rejection.");
-  assert.match(comparedWords([row("keys_unknown", 1)]), /^1 difference\. The first one explains/);
+  assert.equal(comparedWords(normal), "1 difference. It explains the rejection.");
+  assert.match(comparedWords([row("keys_unknown", 1)]), /^1 difference\. It explains/);
 });
 
 test("each value is in the form that a person reads", () => {

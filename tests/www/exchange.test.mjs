@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toldOfCall } from "../../www/inspect/filled.js";
-import { answerWords, exchangeFilledWords, saidWords } from "../../www/messages.js";
+import { answerWords, exchangeFilledWords, saidWords, words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 import { utc } from "../../www/time.js";
 
@@ -93,6 +93,8 @@ test("the answer says what was called, when, and why it was rejected", () => {
     `${start} was rejected with 401 because \`exp\` is in milliseconds.`,
   );
   assert.match(answerWords(call, "OpenTok made it."), /because OpenTok made it\.$/);
+  assert.match(answerWords(call, "Number Insight v1 accepts none."), /because Number Insight v1 accepts none\.$/);
+  assert.match(answerWords(call, "Applications does not."), /because Applications does not\.$/);
   assert.match(answerWords(call, null), /rejected with 401\. Nothing found/);
   assert.match(answerWords({ ...call, status: 202 }, null), /accepted/);
   assert.match(answerWords({ ...call, status: 404 }, null), /failed with 404, but not because of the token/);
@@ -100,6 +102,18 @@ test("the answer says what was called, when, and why it was rejected", () => {
     answerWords({ method: "GET", path: "/v1/calls" }, null),
     /^The pasted call is `GET \/v1\/calls`\. You didn.t paste its response/,
   );
+});
+
+test("the next step suits the status, and does not doubt a signature that is right", () => {
+  const of = (/** @type {number} */ status) => words("call_answered", { details: { status } }).fix ?? "";
+  assert.match(of(429), /fewer calls/);
+  assert.match(of(500), /again later/);
+  assert.match(of(422), /correct the request/);
+  assert.doesNotMatch(words("call_answered", { details: { status: 404 } }).why ?? "", /A call exists/);
+  const refused = (/** @type {object} */ more) => words("call_refused", { details: { status: 401, ...more } });
+  assert.match(refused({}).why ?? "", /another key/);
+  assert.doesNotMatch(refused({ keyMatches: true }).why ?? "", /another key/);
+  assert.match(words("call_without_token", { details: { reason: "variable" } }).what, /does not contain the token/);
 });
 
 test("what Vonage wrote cannot change how the words are shown", () => {

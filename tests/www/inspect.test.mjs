@@ -6,6 +6,7 @@ import {
   findingOf,
   futureOf,
   inspected,
+  isFixable,
   isMendable,
   isRs256,
   publicKeyFinding,
@@ -93,11 +94,40 @@ test("the words say what each key proves, and do not confuse the two", () => {
 });
 
 test("Generate can make application, user and Video tokens, and no others", () => {
-  const kinds = /** @type {const} */ (["application", "user", "video", "webhook", "opentok", "unknown"]);
+  const kinds = /** @type {const} */ (["application", "user", "video", "webhook", "opentok", "foreign", "unknown"]);
   const mendable = kinds.filter((kind) => isMendable(inspection({ kind, payloadJson: "{}" })));
   assert.deepEqual(mendable, ["application", "user", "video"]);
   assert.equal(isMendable(inspection({ kind: "application" })), false);
   assert.equal(isMendable(null), false);
+});
+
+test("Fix it is offered only where a new token helps", () => {
+  const error = (/** @type {any} */ code) => ({ ...finding(code), severity: "error" });
+  const fixable = (/** @type {string[]} */ codes, /** @type {any} */ exchange = undefined, api = "") => {
+    const refused = {
+      kind: "application",
+      payloadJson: "{}",
+      verdict: "refused",
+      findings: codes.map(error),
+      exchange,
+    };
+    return isFixable({
+      ...initialState.inspect,
+      inspection: inspection(/** @type {any} */ (refused)),
+      form: { ...initialState.inspect.form, api },
+    });
+  };
+  assert.equal(fixable(["exp_passed"]), true);
+  assert.equal(fixable(["call_scheme_wrong"]), false);
+  assert.equal(fixable(["call_scheme_wrong", "exp_passed"]), true);
+  assert.equal(fixable(["api_is_basic_only", "exp_passed"]), false);
+  assert.equal(fixable(["api_wants_access_token"]), false);
+  assert.equal(fixable(["application_id_mismatch"]), false);
+  assert.equal(fixable(["acl_lacks_path"], { api: "voice" }, "voice"), true);
+  assert.equal(fixable(["acl_lacks_path"], { path: "/v1/new" }), true);
+  assert.equal(fixable(["sub_on_admin_call"], { api: "users" }, "voice"), false);
+  assert.equal(fixable(["sub_on_admin_call"], undefined, "voice"), false);
+  assert.equal(isFixable(initialState.inspect), false);
 });
 
 test("the server's clock is ahead by what this one is behind, and tokens use it once that is chosen", () => {
@@ -116,6 +146,7 @@ test("a key is not tried on a token of another algorithm", () => {
 test("a token's expiry and whether it is accepted are reported separately", () => {
   assert.equal(deathWords("accepted", "noon"), "Valid until noon.");
   assert.equal(deathWords("unsure", "noon"), "Valid until noon if the signature is right.");
+  assert.equal(deathWords("unsure", "noon", true), "Not expired yet: it expires at noon.");
   assert.equal(deathWords("refused", "noon"), "Not expired yet: it expires at noon.");
 });
 
@@ -136,6 +167,11 @@ test("the state of the page has no place for the token or the public key", () =>
 
 test("an unsure verdict does not say that nothing was found if something was", () => {
   const reason = (/** @type {Partial<Inspection>} */ change) => verdictReason(inspection(change));
+  assert.match(
+    reason({ verdict: "accepted", findings: [finding("call_answered", { status: 200 })] }),
+    /Vonage accepted/,
+  );
+  assert.match(reason({ verdict: "refused", findings: [finding("call_without_token")] }), /no token here/);
   assert.match(reason({}), /Nothing wrong found/);
   assert.match(reason({ findings: [finding("token_not_clean")] }), /as you pasted it/);
   assert.match(reason({ findings: [finding("signature_invalid")] }), /may be why/);

@@ -16,7 +16,10 @@ export function renderComparison({ comparison }, now) {
   setProblem("compare-token", "compare-token-problem", unread ? sentences(words(unread.code, unread)) : null);
   const rows = comparison && works?.token !== undefined ? comparison.differences : [];
   show("compare-result", rows.length > 0);
-  setProse("compare-told", rows.length > 0 ? comparedWords(rows) : "");
+  setProse(
+    "compare-told",
+    rows.length > 0 ? comparedWords(rows, comparison?.works.token === comparison?.fails.token) : "",
+  );
   setItems(
     "compare-rows",
     rows.map((row) => line(row, comparison, now)),

@@ -28,7 +28,16 @@ import { prose, sentences, setProblem, setProse } from "../ui/prose.js";
 import { renderServerClock } from "./clock-view.js";
 import { renderComparison } from "./compare-view.js";
 import { renderExchange } from "./exchange-view.js";
-import { checkedBy, clockOffset, findingOf, inspected, isMendable, isRs256, publicKeyFinding } from "./state.js";
+import {
+  checkedBy,
+  clockOffset,
+  findingOf,
+  inspected,
+  isFixable,
+  isMendable,
+  isRs256,
+  publicKeyFinding,
+} from "./state.js";
 
 /** @param {State} state */
 export function renderInspect({ catalogue, inspect, page }) {
@@ -58,14 +67,15 @@ export function renderInspect({ catalogue, inspect, page }) {
   setItems("inspect-repairs", list(repairs.map(repairWords)));
   renderExchange(shown, form, judgedAt);
   if (!shown) return;
-  renderVerdict(shown, judgedAt);
   const by = checkedBy(inspect);
+  renderVerdict(shown, judgedAt, by === "publicKey" && shown.signature === "valid");
   // Unchecked, the findings say what would prove something.
-  show("proof-block", by !== null && isRs256(shown) && shown.token !== undefined);
+  const doubt = findingOf(shown, "signature_invalid")?.details.accepted === true;
+  show("proof-block", by !== null && isRs256(shown) && shown.token !== undefined && !doubt);
   setProse("proof", by === null ? "" : proofWords(shown.signature, by));
   renderFindings("findings", shown.findings, judgedAt);
   show("findings-title", shown.findings.length > 0);
-  show("fix-it-row", isMendable(shown) && shown.verdict === "refused");
+  show("fix-it-row", isFixable(inspect));
   setText("fix-it-key", shown.loadedKey ? loadedKeyWords[shown.loadedKey] : NEEDS_KEY);
   renderToken(shown, judgedAt);
   renderInspectTimeline(inspect, judgedAt);
@@ -96,8 +106,12 @@ const hintOf = (id) => apiHint[id] ?? apiHint[id.split("_")[0] ?? ""] ?? "";
 /** @param {string[]} texts */
 const list = (texts) => texts.map((text) => make("li", {}, ...prose(text)));
 
-/** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */
-function renderVerdict({ verdict, findings, missing, kind, diesAt }, now) {
+/**
+ * @param {NonNullable<State["inspect"]["inspection"]>} inspection
+ * @param {number} now
+ * @param {boolean} isProven whether the signature matches the pasted public key
+ */
+function renderVerdict({ verdict, findings, missing, kind, diesAt }, now, isProven) {
   $("inspect-verdict").dataset.verdict = verdict;
   setText("inspect-verdict-what", verdictWords[verdict].what);
   setText("inspect-verdict-why", verdictReason({ verdict, findings }));
@@ -106,7 +120,7 @@ function renderVerdict({ verdict, findings, missing, kind, diesAt }, now) {
   setText("inspect-kind", kindWords[kind]);
   // What is over is among the findings.
   const isAhead = diesAt !== undefined && diesAt > now;
-  setText("dies-at", isAhead ? deathWords(verdict, inBothTimes(diesAt)) : "");
+  setText("dies-at", isAhead ? deathWords(verdict, inBothTimes(diesAt), isProven) : "");
 }
 
 /** @param {NonNullable<State["inspect"]["inspection"]>} inspection @param {number} now */

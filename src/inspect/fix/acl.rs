@@ -19,6 +19,24 @@ pub(super) fn mend(acl: &Json) -> Option<Json> {
     }
 }
 
+/// Adds `path` to the ACL of `request`, or `method` to the methods of that path.
+pub(super) fn allow(request: &mut Json, path: &str, method: &str) {
+    let Some(Json::Object(paths)) = member(request, "acl").and_then(|acl| member(acl, "paths")) else { return };
+    match paths.iter_mut().find(|(known, _)| known == path) {
+        None => paths.push((path.to_owned(), Json::Object(Vec::new()))),
+        Some((_, rule)) => {
+            if let Some(Json::Array(methods)) = member(rule, "methods") {
+                methods.push(Json::from(method));
+            }
+        }
+    }
+}
+
+fn member<'a>(json: &'a mut Json, name: &str) -> Option<&'a mut Json> {
+    let Json::Object(members) = json else { return None };
+    members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
 fn wrapped(paths: Vec<(String, Json)>) -> Json {
     let paths = ByName::new(&paths).last_of_each().cloned().collect();
     Json::Object(vec![("paths".to_owned(), Json::Object(paths))])

@@ -50,12 +50,19 @@ export function compareValue({ code: kind }, value) {
   return code(value);
 }
 
-/** How many differences there are, and how many explain the rejection. @param {Comparison["differences"]} differences */
-export function comparedWords(differences) {
+/**
+ * How many differences there are, and how many explain the rejection.
+ * @param {Comparison["differences"]} differences
+ * @param {boolean} [isSame] whether both are one token
+ */
+export function comparedWords(differences, isSame = false) {
+  if (isSame) return "This is the same token twice.";
   const normal = ["keys_same", "keys_unknown", "issued_differs"];
   const real = differences.filter(({ code, finding }) => finding !== undefined || !normal.includes(code));
   const why = differences.filter(({ finding }) => finding !== undefined).length;
   const found = counted(real.length, { one: "difference", other: "differences" });
+  if (real.length === 1)
+    return `${found}. ${why > 0 ? "It explains the rejection." : "It does not explain the rejection by itself."}`;
   if (why > 0) return `${found}. ${why === 1 ? "The first one explains" : `The first ${why} explain`} the rejection.`;
   return real.length === 0
     ? "Nothing differs but times and IDs, which are new in every token."

@@ -11,6 +11,7 @@ import { code, say } from "../../text.js";
 /** What the call has instead of a token, by the detail `reason`. @type {Record<string, string>} */
 const SENT = {
   none: "It has no `Authorization` header. Chromium leaves it out of a HAR file unless you allow sensitive data.",
+  variable: "Its `Authorization` header has a variable. The token takes its place only when the call is sent.",
   basic: "Its `Authorization` header contains an API key and secret (Basic auth), not a token.",
   other: "Its `Authorization` header contains no token. Often a variable was empty, or the token was masked.",
 };
@@ -47,18 +48,24 @@ export function exchangeFilledWords({ api, date }, form) {
   return fields === "" ? "" : `This page filled in ${fields} from the paste.`;
 }
 
-/** A sentence as the end of another: its first letter is small, unless it is a name's. @param {string} sentence */
+/** A sentence as the end of another: its first letter is small, unless it may be a name's. @param {string} sentence */
 const inSentence = (sentence) =>
-  /^(?:Vonage|OpenTok|[A-Z]{2})/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  /^(?:An?|The|This|It|Whether|Only) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 
 /**
  * @satisfies {Entries}
  */
 export const exchangeWords = {
   call_without_token: (facts) => ({
-    what: "This call was sent without a token.",
+    what:
+      facts.text("reason") === "variable"
+        ? "This paste does not contain the token."
+        : "This call was sent without a token.",
     why: SENT[facts.text("reason") ?? ""] ?? "Its `Authorization` header has no token.",
-    fix: "Send the header `Authorization: Bearer` with the token. If the call had one, copy the call again with its headers.",
+    fix:
+      facts.text("reason") === "variable"
+        ? "Paste the token itself, or what `curl -v` prints."
+        : "Send the header `Authorization: Bearer` with the token. If the call had one, copy the call again with its headers.",
   }),
   call_scheme_wrong: (facts) => ({
     what: "The call's `Authorization` header does not start with `Bearer` and a space.",
@@ -78,11 +85,15 @@ export const exchangeWords = {
     why:
       facts.number("status") === 403
         ? "A 403 means Vonage accepted the token, but the application or the account is not allowed to do this."
-        : "A 401 means Vonage did not accept the token. Most often it was signed with another key.",
+        : facts.flag("keyMatches")
+          ? "A 401 means Vonage did not accept the token, but its signature matches the public key you pasted."
+          : "A 401 means Vonage did not accept the token. Most often it was signed with another key.",
     fix:
       facts.number("status") === 403
         ? "Check the application's capabilities and linked numbers in the dashboard."
-        : "Add the application's public key from the dashboard. If the signature is right, check the causes this page can't see.",
+        : facts.flag("keyMatches")
+          ? "Check that this is the public key that the dashboard shows now, for the application in the token. Then check the causes this page can't see."
+          : "Add the application's public key from the dashboard. If the signature is right, check the causes this page can't see.",
   }),
   call_answered: (facts) => {
     const status = facts.number("status");
@@ -98,13 +109,17 @@ export const exchangeWords = {
         "The response is not about the token.",
       why:
         status === 404
-          ? "The API found nothing at this address. A call exists in one region, and the hosts of other regions answer 404."
+          ? "The API found nothing at this address. An ID in the path may be wrong or from another region."
           : (say`The response's title is ${facts.value("title")}.` ??
             "If the token were the problem, Vonage would answer 401 or 403."),
       fix:
         status === 404
           ? "Check the path, the ID in it and the host for the region."
-          : "Read the response, and correct the request.",
+          : status === 429
+            ? "Wait a little, and send fewer calls per second."
+            : (status ?? 0) >= 500
+              ? "Send the call again later. If it fails again, look at Vonage's status page."
+              : "Read the response, and correct the request.",
     };
   },
 };

@@ -54,6 +54,13 @@ export const findingWords = {
     why: "Vonage does not document what filters do.",
     fix: "If the API answers 403, remove the filters and try again.",
   }),
+  token_is_foreign: (facts) => ({
+    what: "This does not look like a Vonage token.",
+    why:
+      say`Its issuer (\`iss\`) is ${facts.value("issuer")}, and it names no Vonage application.` ??
+      "It names no Vonage application.",
+    fix: "Paste the token that was sent to Vonage, or make one in Generate.",
+  }),
   api_unknown: (facts) => ({
     what: say`The API ${facts.value("api")} is not in this page's list.` ?? "This API is not in this page's list.",
     why: "So we don't know what it accepts.",

@@ -165,6 +165,14 @@ function signatureLength(facts) {
 
 /** @param {FactsOf<DetailsOf["signature_invalid"]>} facts */
 function signatureInvalid(facts) {
+  if (facts.flag("accepted")) {
+    const key = facts.text("checkedWith") === "key" ? "loaded key" : "public key you pasted";
+    return {
+      what: `The signature does not match the ${key}, but Vonage accepted the token.`,
+      why: "So this is not the application's key, or was not when Vonage answered.",
+      fix: "Use the key of the application in the token.",
+    };
+  }
   if (facts.text("checkedWith") === "key") {
     return {
       what: "The token was not signed with the loaded key.",

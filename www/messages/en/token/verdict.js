@@ -20,6 +20,9 @@ export const verdictWords = {
  * @param {Pick<Inspection, "verdict" | "findings">} inspection
  */
 export function verdictReason({ verdict, findings }) {
+  if (verdict === "accepted" && findings.some(({ code }) => code === "call_answered"))
+    return "Vonage accepted the call that sent this token.";
+  if (findings.some(({ code }) => code === "call_without_token")) return "There is no token here to check.";
   if (verdict !== "unsure") return verdictWords[verdict].why;
   if (findings.some(({ code }) => code === "token_not_clean"))
     return "Vonage would reject this token as you pasted it. The repaired token may be right.";
@@ -58,6 +61,7 @@ export const kindWords = {
   video: "A Video token, for joining a session.",
   webhook: "The token of a signed webhook.",
   opentok: "An OpenTok token.",
+  foreign: "A token of another service.",
   unknown: "",
 };
 
@@ -65,10 +69,11 @@ export const kindWords = {
  * When the token's own times end it.
  * @param {Inspection["verdict"]} verdict
  * @param {string} moment
+ * @param {boolean} [isProven] whether the signature matches the pasted public key
  */
-export function deathWords(verdict, moment) {
+export function deathWords(verdict, moment, isProven = false) {
   // A token that is rejected for another reason is not valid, so only its times are shown.
-  if (verdict === "refused") return `Not expired yet: it expires at ${moment}.`;
+  if (verdict === "refused" || (verdict === "unsure" && isProven)) return `Not expired yet: it expires at ${moment}.`;
   return verdict === "accepted" ? `Valid until ${moment}.` : `Valid until ${moment} if the signature is right.`;
 }
 

@@ -57,12 +57,18 @@ export function compareValue({ code: kind }, value) {
   return code(value);
 }
 
-/** How many differences there are, and how many explain the rejection. @param {Comparison["differences"]} differences */
-export function comparedWords(differences) {
+/**
+ * How many differences there are, and how many explain the rejection.
+ * @param {Comparison["differences"]} differences
+ * @param {boolean} [isSame] whether both are one token
+ */
+export function comparedWords(differences, isSame = false) {
+  if (isSame) return "Es el mismo token dos veces.";
   const normal = ["keys_same", "keys_unknown", "issued_differs"];
   const real = differences.filter(({ code, finding }) => finding !== undefined || !normal.includes(code));
   const why = differences.filter(({ finding }) => finding !== undefined).length;
   const found = counted(real.length, { one: "diferencia", other: "diferencias" });
+  if (real.length === 1) return `${found}. ${why > 0 ? "Explica el rechazo." : "No explica el rechazo por sí sola."}`;
   if (why > 0) return `${found}. ${why === 1 ? "La primera explica" : `Las ${why} primeras explican`} el rechazo.`;
   return real.length === 0
     ? "No difiere nada, salvo las horas y los ID, que son nuevos en cada token."

@@ -11,6 +11,7 @@ import { code, say } from "../../text.js";
 /** What the call has instead of a token, by the detail `reason`. @type {Record<string, string>} */
 const SENT = {
   none: "No tiene la cabecera `Authorization`. Chromium la omite en un archivo HAR salvo que permitas los datos sensibles.",
+  variable: "Su cabecera `Authorization` tiene una variable. El token ocupa su lugar solo cuando se envía la llamada.",
   basic: "Su cabecera `Authorization` contiene una clave de API y un secreto (autenticación Basic), no un token.",
   other:
     "Su cabecera `Authorization` no contiene ningún token. A menudo una variable estaba vacía o el token estaba enmascarado.",
@@ -48,18 +49,23 @@ export function exchangeFilledWords({ api, date }, form) {
   return fields === "" ? "" : `Esta página rellenó ${fields} con lo que pegaste.`;
 }
 
-/** A sentence as the end of another: its first letter is small, unless it is a name's. @param {string} sentence */
+/** A sentence as the end of another: its first letter is small, unless it may be a name's. @param {string} sentence */
 const inSentence = (sentence) =>
-  /^(?:Vonage|OpenTok|[A-Z]{2})/.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  /^(?:El|Las?|Los|Una?|Est[ae]|Esto|No|Si|Solo) /.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 
 /**
  * @satisfies {Entries}
  */
 export const exchangeWords = {
   call_without_token: (facts) => ({
-    what: "Esta llamada se envió sin token.",
+    what: facts.text("reason") === "variable" ? "Lo pegado no contiene el token." : "Esta llamada se envió sin token.",
     why: SENT[facts.text("reason") ?? ""] ?? "Su cabecera `Authorization` no tiene ningún token.",
-    fix: "Envía la cabecera `Authorization: Bearer` con el token. Si la llamada lo llevaba, cópiala otra vez con sus cabeceras.",
+    fix:
+      facts.text("reason") === "variable"
+        ? "Pega el token mismo o lo que muestra `curl -v`."
+        : "Envía la cabecera `Authorization: Bearer` con el token. Si la llamada lo llevaba, cópiala otra vez con sus cabeceras.",
   }),
   call_scheme_wrong: (facts) => ({
     what: "La cabecera `Authorization` de la llamada no empieza por `Bearer` y un espacio.",
@@ -79,11 +85,15 @@ export const exchangeWords = {
     why:
       facts.number("status") === 403
         ? "Un 403 significa que Vonage aceptó el token, pero la aplicación o la cuenta no tiene permiso para hacer esto."
-        : "Un 401 significa que Vonage no aceptó el token. Casi siempre es porque se firmó con otra clave.",
+        : facts.flag("keyMatches")
+          ? "Un 401 significa que Vonage no aceptó el token, pero su firma coincide con la clave pública que pegaste."
+          : "Un 401 significa que Vonage no aceptó el token. Lo más habitual es que se firmara con otra clave.",
     fix:
       facts.number("status") === 403
         ? "Revisa en el dashboard las funciones de la aplicación y los números vinculados."
-        : "Añade la clave pública de la aplicación, que está en el dashboard. Si la firma es correcta, revisa las causas que esta página no puede ver.",
+        : facts.flag("keyMatches")
+          ? "Comprueba que esta es la clave pública que el dashboard muestra ahora para la aplicación del token. Después revisa las causas que esta página no puede ver."
+          : "Añade la clave pública de la aplicación, que está en el dashboard. Si la firma es correcta, revisa las causas que esta página no puede ver.",
   }),
   call_answered: (facts) => {
     const status = facts.number("status");
@@ -99,13 +109,17 @@ export const exchangeWords = {
         "La respuesta no tiene que ver con el token.",
       why:
         status === 404
-          ? "La API no encontró nada en esta dirección. Una llamada existe en una sola región, y los hosts de las demás responden 404."
+          ? "La API no encontró nada en esta dirección. Un ID de la ruta puede ser incorrecto o de otra región."
           : (say`El título de la respuesta es ${facts.value("title")}.` ??
             "Si el problema fuera el token, Vonage respondería 401 o 403."),
       fix:
         status === 404
           ? "Revisa la ruta, el ID que contiene y el host de la región."
-          : "Lee la respuesta y corrige la petición.",
+          : status === 429
+            ? "Espera un poco y envía menos llamadas por segundo."
+            : (status ?? 0) >= 500
+              ? "Vuelve a enviar la llamada más tarde. Si falla otra vez, mira la página de estado de Vonage."
+              : "Lee la respuesta y corrige la petición.",
     };
   },
 };

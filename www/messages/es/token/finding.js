@@ -54,6 +54,13 @@ export const findingWords = {
     why: "Vonage no documenta qué hacen los filtros.",
     fix: "Si la API responde 403, quita los filtros y vuelve a intentarlo.",
   }),
+  token_is_foreign: (facts) => ({
+    what: "No parece un token de Vonage.",
+    why:
+      say`Su emisor (\`iss\`) es ${facts.value("issuer")}, y no nombra ninguna aplicación de Vonage.` ??
+      "No nombra ninguna aplicación de Vonage.",
+    fix: "Pega el token que se envió a Vonage o crea uno en Generar.",
+  }),
   api_unknown: (facts) => ({
     what:
       say`La API ${facts.value("api")} no está en la lista de esta página.` ??

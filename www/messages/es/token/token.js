@@ -161,6 +161,14 @@ function signatureLength(facts) {
 
 /** @param {FactsOf<DetailsOf["signature_invalid"]>} facts */
 function signatureInvalid(facts) {
+  if (facts.flag("accepted")) {
+    const key = facts.text("checkedWith") === "key" ? "clave cargada" : "clave pública que pegaste";
+    return {
+      what: `La firma no coincide con la ${key}, pero Vonage aceptó el token.`,
+      why: "Así que no es la clave de la aplicación, o no lo era cuando Vonage respondió.",
+      fix: "Usa la clave de la aplicación del token.",
+    };
+  }
   if (facts.text("checkedWith") === "key") {
     return {
       what: "El token no se firmó con la clave cargada.",

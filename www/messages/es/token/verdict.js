@@ -15,7 +15,7 @@ export const verdictWords = {
     what: "Rechazado",
     why: "Vonage rechazará este token. Corrige los errores de abajo, empezando por el primero.",
   },
-  unsure: { what: "Dudoso", why: "No se encontró nada mal, pero no pudimos comprobarlo todo." },
+  unsure: { what: "Sin confirmar", why: "No se encontró nada mal, pero no pudimos comprobarlo todo." },
 };
 
 /**
@@ -23,6 +23,9 @@ export const verdictWords = {
  * @param {Pick<Inspection, "verdict" | "findings">} inspection
  */
 export function verdictReason({ verdict, findings }) {
+  if (verdict === "accepted" && findings.some(({ code }) => code === "call_answered"))
+    return "Vonage aceptó la llamada que envió este token.";
+  if (findings.some(({ code }) => code === "call_without_token")) return "Aquí no hay ningún token que comprobar.";
   if (verdict !== "unsure") return verdictWords[verdict].why;
   if (findings.some(({ code }) => code === "token_not_clean"))
     return "Vonage rechazaría este token tal como lo pegaste. El token reparado puede ser correcto.";
@@ -51,7 +54,7 @@ export const authenticityWords = {
     what: "No auténtico",
     why: "No te fíes de este webhook. Los errores muestran qué comprobación falló.",
   },
-  unsure: { what: "Dudoso", why: "No pudimos comprobarlo todo. La lista muestra lo que falta." },
+  unsure: { what: "Sin confirmar", why: "No pudimos comprobarlo todo. La lista muestra lo que falta." },
 };
 
 /** What a token is for, by its kind. @type {Record<Inspection["kind"], string>} */
@@ -61,6 +64,7 @@ export const kindWords = {
   video: "Un token de Video, para unirse a una sesión.",
   webhook: "El token de un webhook firmado.",
   opentok: "Un token de OpenTok.",
+  foreign: "Un token de otro servicio.",
   unknown: "",
 };
 
@@ -68,10 +72,11 @@ export const kindWords = {
  * When the token's own times end it.
  * @param {Inspection["verdict"]} verdict
  * @param {string} moment
+ * @param {boolean} [isProven] whether the signature matches the pasted public key
  */
-export function deathWords(verdict, moment) {
+export function deathWords(verdict, moment, isProven = false) {
   // A token that is rejected for another reason is not valid, so only its times are shown.
-  if (verdict === "refused") return `Aún no ha caducado: caduca el ${moment}.`;
+  if (verdict === "refused" || (verdict === "unsure" && isProven)) return `Aún no ha caducado: caduca el ${moment}.`;
   return verdict === "accepted" ? `Válido hasta el ${moment}.` : `Válido hasta el ${moment} si la firma es correcta.`;
 }
 

@@ -17,7 +17,7 @@ export const NEEDS_KEY = "Necesita la clave privada de la aplicación.";
 export const inBothTimes = (seconds) => bothTimes(seconds).reverse().join(", tu hora ");
 
 /** The parts of a token. */
-export const partNames = ["Cabecera", "Payload", "Signature"];
+export const partNames = ["Cabecera", "Payload", "Firma"];
 
 export const clockWords = {
   agrees: "Tu reloj coincide con esa cabecera.",
