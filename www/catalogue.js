@@ -15,3 +15,12 @@ export const updateCatalogue = (catalogue, action) =>
 
 /** Returns the requests that accept a token. @param {Api[]} apis */
 export const offered = (apis) => apis.filter(({ auth }) => auth !== "basic");
+
+/**
+ * Returns the API that accepts no tokens at this path, or below it.
+ *
+ * @param {Api[]} apis
+ * @param {string} path
+ */
+export const withoutTokens = (apis, path) =>
+  apis.find((api) => api.auth === "basic" && `${path.split("?")[0]}/`.startsWith(`${api.path.split("?")[0]}/`));

@@ -12,6 +12,7 @@ import {
   spellingOf,
   withRows,
 } from "../../www/acl/text.js";
+import { withoutTokens } from "../../www/catalogue.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { AclPreset } from "../../src/types.d.ts" */
@@ -175,4 +176,19 @@ test("your own list survives a preset, and a question changes in parts", () => {
     answer: "no",
     refusal: null,
   });
+});
+
+test("an API that takes no tokens is found at its path and below it", () => {
+  const apis = /** @type {any[]} */ ([
+    { id: "applications", auth: "basic", path: "/v2/applications" },
+    { id: "reports", auth: "basic", path: "/v2/reports/records?product=SMS" },
+    { id: "users", auth: "jwt", path: "/v1/users" },
+  ]);
+  const of = (/** @type {string} */ path) => withoutTokens(apis, path)?.id;
+  assert.equal(of("/v2/applications"), "applications");
+  assert.equal(of("/v2/applications/abc?x=1"), "applications");
+  assert.equal(of("/v2/reports/records"), "reports");
+  assert.equal(of("/v2/applicationsx"), undefined);
+  assert.equal(of("/v1/users"), undefined);
+  assert.equal(of(""), undefined);
 });

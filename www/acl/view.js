@@ -3,7 +3,7 @@
 /** @import { State } from "../state.js" */
 
 import { choiceNames, waitsWords } from "#language/view/acl.js";
-import { offered } from "../catalogue.js";
+import { offered, withoutTokens } from "../catalogue.js";
 import { isOpen } from "../generate/state.js";
 import { aclAnswerWords, aclPathMeaning, aclPresetNames, words } from "../messages.js";
 import { $, setOptions, setValue, show } from "../ui/dom.js";
@@ -67,6 +67,10 @@ function renderQuestion({ question, answer, refusal }, text, apis) {
   const full = text.trim() === "";
   const notAPath = full || !path.trim() || refusal?.field !== "path" ? null : refusal;
   setProblem("acl-path", "acl-path-problem", notAPath && sentences(words(notAPath.code, notAPath)));
-  const said = aclAnswerWords[full ? "full" : (answer ?? "wrong")];
+  const api = withoutTokens(apis, path.trim());
+  // Whatever the ACL allows, such an API answers 401.
+  const said = api
+    ? sentences(words("api_is_basic_only", { details: { api: api.id, name: api.name } }))
+    : aclAnswerWords[full ? "full" : (answer ?? "wrong")];
   setProse("acl-answer", path.trim() && !notAPath ? said : "");
 }
