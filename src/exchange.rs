@@ -13,3 +13,4 @@ mod scan;
 
 pub use crate::exchange::call::{Exchange, Said};
 pub(crate) use crate::exchange::read::{Pasted, read};
+pub(crate) use crate::exchange::scan::is_vonage;

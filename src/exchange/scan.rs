@@ -122,7 +122,7 @@ pub(super) fn vonage_url(text: &str) -> Option<&str> {
 }
 
 /// Returns whether `host` may be a Vonage API.
-pub(super) fn is_vonage(host: &str) -> bool {
+pub(crate) fn is_vonage(host: &str) -> bool {
     let host = name_of(host);
     let is_below = |domain| host.ends_with(domain);
     let documents = ["developer.", "dashboard.", "www.", "docs.", "support."];

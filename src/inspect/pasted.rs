@@ -127,8 +127,11 @@ impl Inspection {
 
     /// Returns whether Vonage accepted the call that sent this token.
     pub(super) fn is_accepted(&self) -> bool {
-        let status = self.exchange.as_ref().and_then(|call| call.status);
-        status.is_some_and(|status| status < 400) && self.kind.of_vonage().is_some()
+        let answers = |call: &Exchange| {
+            call.status.is_some_and(|status| (200..300).contains(&status))
+                && call.host.as_deref().is_none_or(exchange::is_vonage)
+        };
+        self.exchange.as_ref().is_some_and(answers) && self.kind.of_vonage().is_some()
     }
 
     /// Makes warnings of the errors that the token had when Vonage accepted it, and doubts a key that says otherwise.

@@ -160,6 +160,14 @@ fn what_vonage_accepted_is_accepted_whatever_the_key() {
 }
 
 #[test]
+fn only_vonage_itself_shows_that_it_accepts_a_token() {
+    let own = curl("POST /v1/messages", "202", "").replace("api.nexmo.com", "gateway.example.com");
+    for call in [own, curl("POST /v1/messages", "302", "")] {
+        assert_eq!(look(&call, &Draft::application()).verdict, Verdict::Unsure, "{call}");
+    }
+}
+
+#[test]
 fn a_token_of_another_service_is_no_token_of_vonage() {
     for (claims, issuer) in [
         (
