@@ -252,7 +252,7 @@ export declare function compare(works: Bytes, fails: Bytes, context?: InspectCon
  * Makes the request for a token like this one, without its faults, and lists what changes.
  *
  * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
- *   begin with `token_`; `request_field_invalid`.
+ *   begin with `token_`; `call_without_token` and `calls_several` for a pasted call; `request_field_invalid`.
  *
  * @example
  * ```js
@@ -269,7 +269,7 @@ export declare function fixToken(token: Bytes): Fix;
  * Makes the same request as `fixToken`, alone.
  *
  * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
- *   begin with `token_`; `request_field_invalid`.
+ *   begin with `token_`; `call_without_token` and `calls_several` for a pasted call; `request_field_invalid`.
  *
  * @example
  * ```js

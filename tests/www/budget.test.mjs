@@ -3,8 +3,8 @@
  * and tokens under layers of encodings, the detector of secrets and Fix it's list of changes brought it above that: 173
  * and 241 thousand bytes on 2026-11-25; the signing engine and what uses it made that 176 and 250, the
  * page's look, its timeline, its example and the QR code 177 and 259 on 2026-11-26; whole calls and the comparison of two
- * tokens 185 and 270. Smaller errors brought it down to 175 and 262. Until it is below the goal
- * again, this holds what was measured, plus 1 %.
+ * tokens 185 and 270. Smaller errors brought it down to 175 and 262; more known calls and answers made that 177 and 265.
+ * Until it is below the goal again, this holds what was measured, plus 1 %.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -20,8 +20,8 @@ const site = join(root, "dist/site");
 /** Where the standard library could not be built with the crate (see wasm-pack.toml), its own size comes on top. */
 const library = await readFile(join(root, "www/pkg", LIBRARY_NOTE), "utf8");
 const EXTRA_BYTES = library === "ordinary" ? 25_000 : 0;
-const MAX_WASM_BYTES = 176_700 + EXTRA_BYTES;
-const MAX_BYTES = 265_000 + EXTRA_BYTES;
+const MAX_WASM_BYTES = 178_700 + EXTRA_BYTES;
+const MAX_BYTES = 267_300 + EXTRA_BYTES;
 const MAX_REQUESTS = 10;
 
 /** Of the page in English: one in another language has its own folder, and as many files. */
