@@ -25,8 +25,8 @@ pub struct UsersOptions {
     /// Default: CSV if the first line contains `,`, `;` or a tab, or is the name of a users column.
     pub format: Option<UsersFormat>,
     /// Default: found by their names. A first row without a known name is a row of data, and its columns are called
-    /// "column 1" and so on, unless the format says that it is a header. If no name says which column has the users, it is the first. `""` means no
-    /// column.
+    /// "column 1" and so on, unless the format says that it is a header. If no name says which column has the users, it
+    /// is the first. `""` means no column.
     pub columns: Columns,
     /// Numbered users instead of a list.
     pub pattern: Option<Pattern>,

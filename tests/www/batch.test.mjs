@@ -43,7 +43,7 @@ test("a list says whether it has a header, and a guessed column of users is said
   assert.match(english.summaryWords(csv, 0), /^3 rows, read as CSV without a header row\.$/);
   assert.match(english.summaryWords(named, 0), /read as CSV with a header row/);
   assert.match(english.guessWords(csv), /read as data\. Users are taken from `column 1`, which is a guess/);
-  assert.match(english.guessWords(named), /The header names no column of users\. .* `who`/);
+  assert.match(english.guessWords(named), /The header does not name a column of users\. .* `who`/);
   assert.match(spanish.summaryWords(csv, 0), /leído como CSV sin cabecera/);
   assert.match(spanish.guessWords(csv), /se lee como datos\. .* `column 1`, que es una suposición/);
   assert.equal(words("batch_not_text", { details: { format: "JSON" } }).what, "This is JSON, not a list of users.");

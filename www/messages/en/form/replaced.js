@@ -16,7 +16,7 @@ export const replacedWords = {
 /** @type {Record<import("../../../generate/replaced.js").Restored, string>} */
 export const restoredWords = {
   whole: "The form is back as it was.",
-  kept: "The form is back as it was, except for what you changed since. That stays.",
+  kept: "The form is back as it was, with what you have changed since.",
 };
 
 /** @param {string | undefined} seconds */

@@ -25,7 +25,7 @@ export function summaryWords({ rows, format, hasHeader, warnings }, faulty) {
 
 /** Which column the users are taken from, where nothing says so. @param {UsersRead} users */
 export const guessWords = ({ columns, hasHeader }) =>
-  `${hasHeader ? "The header names no column of users" : "The first row has no column name that we know, so it is read as data"}. Users are taken from \`${columns.sub}\`, which is a guess. ${hasHeader ? "Check the column." : "Check the column, or choose the format CSV with a header row."}`;
+  `${hasHeader ? "The header does not name a column of users" : "The first row has no column name that this page knows, so it is read as data"}. Users are taken from \`${columns.sub}\`, which is a guess. ${hasHeader ? "Check the column." : "Check the column, or choose the format CSV with a header row."}`;
 
 /** The names of the columns of the two tables. */
 export const columnNames = { user: "User", line: "Line", row: "Row", token: "Token" };

@@ -23,8 +23,8 @@ export const momentWords = (time) => `That is ${time}.`;
 /** What the key's file says about the application ID. @param {string} id @param {boolean} isOther */
 export const idOfKeyWords = (id, isOther) =>
   isOther
-    ? `The file of your key names another application: \`${id}\`. A token for one application is refused if another one has the key.`
-    : "Filled in from the file of your key.";
+    ? `Your key file names another application: \`${id}\`. Vonage rejects a token whose key belongs to another application.`
+    : "Filled in from your key file.";
 
 /** What is wrong with a moment that is the end of no token. */
 export const UNTIL_PASSED = "This time has passed. Choose a later one, or clear it.";

@@ -16,7 +16,7 @@ export const replacedWords = {
 /** @type {Record<import("../../../generate/replaced.js").Restored, string>} */
 export const restoredWords = {
   whole: "El formulario vuelve a estar como antes.",
-  kept: "El formulario vuelve a estar como antes, salvo lo que has cambiado desde entonces. Eso se queda.",
+  kept: "El formulario vuelve a estar como antes, con lo que has cambiado desde entonces.",
 };
 
 /** @param {string | undefined} seconds */
