@@ -120,8 +120,7 @@ export const checks = [
   {
     name: "e2e",
     purpose: "drive the page in Chromium and Firefox",
-    // A browser waits more than it computes: four at a time keep two processors busy.
-    command: `${NODE_TEST} --test-concurrency=4 tests/e2e/*.test.mjs`,
+    command: `${NODE_TEST} --test-concurrency=2 tests/e2e/*.test.mjs`,
     count: countNode,
     needs: "build",
   },

@@ -146,10 +146,7 @@ eachBrowser("a run and its key", async (browser, t) => {
     assert.equal(await page.$eval("#batch-changed", (line) => /** @type {HTMLElement} */ (line).hidden), false);
     await waitForStatus(page, /4,000 tokens ready/);
     assert.equal(await textOf(page, "batch-made-for"), before);
-    assert.match(
-      before,
-      /Application tokens for aaaaaaaa-bbbb.*15 minutes.*full access.*Key: ([0-9a-f]{2}:){7}[0-9a-f]{2}…/,
-    );
+    assert.match(before, /User tokens for aaaaaaaa-bbbb.*15 minutes.*Client SDK.*Key: ([0-9a-f]{2}:){7}[0-9a-f]{2}…/);
     await click(page, "button", "Make tokens");
     await waitForStatus(page, /Making 4,000/);
     await waitForMade(page, 20);
