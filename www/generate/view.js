@@ -25,6 +25,7 @@ export function renderGenerate(state) {
   const ofKey = idOfKey(state);
   setProse("application-id-of-key", ofKey ? idOfKeyWords(ofKey.id, ofKey.isOther) : "");
   show("application-id-of-key", ofKey !== null);
+  $("application-id-of-key").classList.toggle("warning", ofKey?.isOther === true);
   renderReplaced(state);
   const now = nowOf(state);
   show("result", state.generate.minted !== null);
