@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type, value } from "./find.mjs";
+import { click, find, has, type, until, value } from "./find.mjs";
 import { chooseKeyFile, fileWith, textOf, tokenOf, visit } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -49,7 +49,7 @@ eachBrowser("the example", async (browser, t) => {
     await click(page, "button", "Try it with an example");
     await tokenOf(page);
     await chooseKeyFile(page, await fileWith("private.key", rsaKey(2048)));
-    await page.waitForFunction(() => !document.getElementById("example")?.checkVisibility());
+    await until(page, () => !document.getElementById("example")?.checkVisibility());
     assert.equal(await value(page, "Application ID"), "half-an-id");
     assert.equal(await page.$eval("#token", (field) => /** @type {HTMLTextAreaElement} */ (field).value), "");
     assert.equal(await has(page, "button", "Keep the pair"), false);

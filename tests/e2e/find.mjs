@@ -10,6 +10,16 @@ import { named } from "./named.mjs";
 export const TIMEOUT_MS = 30_000;
 
 /**
+ * Waits until a function that runs in the page returns something true. Puppeteer would look at each frame, and a page
+ * behind another one draws none.
+ * @template {unknown[]} Args
+ * @param {Page} page
+ * @param {import("puppeteer-core").EvaluateFunc<Args>} is
+ * @param {Args} args
+ */
+export const until = (page, is, ...args) => page.waitForFunction(is, { timeout: TIMEOUT_MS, polling: 50 }, ...args);
+
+/**
  * Waits for the element with this role and accessible name.
  * @param {Page} page
  * @param {string} role

@@ -3,7 +3,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { clock, publicPem, tokenWith } from "../support/tokens.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type, value } from "./find.mjs";
+import { click, find, has, type, until, value } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -299,7 +299,7 @@ eachBrowser("Inspect", async (browser, t) => {
     assert.equal(await value(page, "Token to inspect"), "");
     const body = key.replace(/-----.*-----/g, "").replaceAll("\n", "");
     await fill(page, "Token to inspect", body);
-    await page.waitForFunction(() => /** @type {any} */ (document.getElementById("inspect-token")).value === "");
+    await until(page, () => /** @type {any} */ (document.getElementById("inspect-token")).value === "");
     await fill(page, "Token to inspect", tokenWith());
     await paste(page, "Public key", key);
     await waitForText(page, "inspect-public-key-problem", /private key/);
@@ -315,7 +315,7 @@ eachBrowser("Inspect", async (browser, t) => {
       "\u0000\ufffd".repeat(1000),
     ]) {
       await fill(page, "Token to inspect", text);
-      await page.waitForFunction(() => document.querySelectorAll("#findings > li").length > 0);
+      await until(page, () => document.querySelectorAll("#findings > li").length > 0);
     }
   });
 

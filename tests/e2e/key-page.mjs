@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { rsaKey } from "../support/keys.mjs";
-import { click, TIMEOUT_MS } from "./find.mjs";
+import { click, until } from "./find.mjs";
 import { chooseKeyFile, fileWith } from "./site.mjs";
 
 /** @import { ElementHandle, Page } from "puppeteer-core" */
@@ -24,7 +24,7 @@ export const isInvalid = async (page, id) =>
 export async function waitShown(page, id, shown = true) {
   const is = (/** @type {string} */ wanted, /** @type {boolean} */ want) =>
     document.getElementById(wanted)?.checkVisibility() === want;
-  await page.waitForFunction(is, { timeout: TIMEOUT_MS }, id, shown).catch(() => {
+  await until(page, is, id, shown).catch(() => {
     throw new Error(`#${id} should ${shown ? "" : "not "}be shown`);
   });
 }

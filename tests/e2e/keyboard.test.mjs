@@ -5,7 +5,7 @@ import jsonwebtoken from "jsonwebtoken";
 import { rsaKey } from "../support/keys.mjs";
 import { clock, tokenWith } from "../support/tokens.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { find, value } from "./find.mjs";
+import { find, until, value } from "./find.mjs";
 import { claimsOf, waitForValue } from "./form.mjs";
 import { outline } from "./named.mjs";
 import { goTo, hear, listen, pasteHere } from "./person.mjs";
@@ -90,7 +90,7 @@ eachBrowser("With the keyboard alone", async (browser, t) => {
     const name = "Locked: this page can no longer send anything. The key stays here. Check it yourself";
     await goTo(page, "button", name, { back: true });
     await keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelectorAll("#lock-checks .good").length > 3);
+    await until(page, () => document.querySelectorAll("#lock-checks .good").length > 3);
     await keyboard.press("Enter");
   });
 
@@ -121,7 +121,7 @@ eachBrowser("With the keyboard alone", async (browser, t) => {
     await hear(page, /Token ready/);
     await goTo(page, "combobox", "Preset");
     await keyboard.press("Home");
-    await page.waitForFunction(() => /rtc/.test(document.getElementById("claims")?.textContent ?? ""));
+    await until(page, () => /rtc/.test(document.getElementById("claims")?.textContent ?? ""));
     const claims = claimsOf(await tokenOf(page), key);
     assert.equal(claims.sub, "alice");
     assert.ok(claims.acl.paths["/*/rtc/**"]);

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/folder.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, type, value } from "./find.mjs";
+import { click, find, type, until, value } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -89,9 +89,9 @@ eachBrowser(
       await t.test(`named: ${what}`, async () => {
         await forgetIfLoaded(page);
         await paste(page, "Private key", text);
-        await page.waitForFunction(
+        await until(
+          page,
           (source) => new RegExp(source, "i").test(document.getElementById("key-ask")?.textContent ?? ""),
-          { timeout: 10_000 },
           said.source,
         );
         assert.deepEqual(await violations(page), []);

@@ -4,7 +4,7 @@ import * as en from "../../www/messages/en/index.js";
 import * as es from "../../www/messages/es/index.js";
 import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, TIMEOUT_MS, type } from "./find.mjs";
+import { click, find, type, until } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, serveSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -18,9 +18,9 @@ const spanish = (name) =>
 
 /** Waits until the page of a folder is locked; on the way there it may change its address. @param {Page} page @param {RegExp} path */
 async function landed(page, path) {
-  await page.waitForFunction(
+  await until(
+    page,
     (source) => new RegExp(source).test(location.pathname) && document.documentElement.dataset.state === "locked",
-    { timeout: TIMEOUT_MS },
     path.source,
   );
   await waitForText(page, "offline", /./);
@@ -117,7 +117,7 @@ eachBrowser(
         await click(page, "tab", tab);
         await assertNoEnglish(page, `${tab}, empty`);
         await type(page, field, text);
-        await page.waitForFunction(() => document.querySelector(".view:not([hidden]) .findings > li") !== null);
+        await until(page, () => document.querySelector(".view:not([hidden]) .findings > li") !== null);
         await assertNoEnglish(page, `${tab}, with findings`);
       });
 
@@ -159,11 +159,11 @@ eachBrowser("the page in English", async (browser, t) => {
     await click(page, "radio", "1 hour");
     await click(page, "link", "Español");
     await landed(page, /\/es\/$/);
-    await page.waitForFunction(
+    await until(
+      page,
       (id) =>
         /** @type {HTMLInputElement} */ (document.querySelector("#application-id")).value === id &&
         document.querySelector("#lifetime-1x3600:checked") !== null,
-      { timeout: TIMEOUT_MS },
       applicationId,
     );
     await open(page, `${server.url}#nothing-to-read`);

@@ -6,7 +6,7 @@ import { TYPES } from "../../scripts/server.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { TIMEOUT_MS, type, value, waitForState } from "./find.mjs";
+import { type, until, value, waitForState } from "./find.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 import { leaveLockOut, leaveWorkerLockOut, pretendLock } from "./unlocked.mjs";
 
@@ -230,12 +230,7 @@ eachBrowser("the lock", async (browser, t, name) => {
     const changed = await serveChanged(t, "main.js", flip);
     const page = await browser.newPage();
     await page.goto(changed.url);
-    await page.waitForFunction(
-      () => document.getElementById("stalled")?.checkVisibility({ visibilityProperty: true }),
-      {
-        timeout: TIMEOUT_MS,
-      },
-    );
+    await until(page, () => document.getElementById("stalled")?.checkVisibility({ visibilityProperty: true }));
     assert.equal(await page.$eval("html", (html) => html.dataset.state), "loading");
     await page.close();
   });
@@ -301,7 +296,7 @@ eachBrowser("the lock", async (browser, t, name) => {
     await waitForState(page, "locked");
     await page.evaluate(async () => (await fetch("./style.css?again")).text());
     // The browser writes its list of requests a moment after they end.
-    await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /again/.test(name)));
+    await until(page, () => performance.getEntriesByType("resource").some(({ name }) => /again/.test(name)));
     await page.click("#lock summary");
     await waitForText(page, "promise", /Not locked/);
     assert.match(await textOf(page, "lock-checks"), /nothing blocked it.*worker.*was not blocked/s);

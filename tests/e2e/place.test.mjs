@@ -3,7 +3,7 @@ import { createPrivateKey } from "node:crypto";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type } from "./find.mjs";
+import { click, find, has, type, until } from "./find.mjs";
 import { claimsOf } from "./form.mjs";
 import { isShown, waitShown } from "./key-page.mjs";
 import { applicationId, openSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
@@ -61,7 +61,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     assert.equal(claimsOf(await tokenOf(fresh), key).application_id, applicationId);
     assert.equal(await databases(fresh), "[]");
     await click(fresh, "checkbox", "Remember where this file is");
-    await fresh.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+    await until(fresh, async () => (await indexedDB.databases()).length === 1);
     assert.deepEqual(await violations(fresh), []);
     const stored = await fresh.evaluate(
       () =>
@@ -90,7 +90,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     await click(next, "button", "Forget key");
     await find(next, "button", "Open private.key again");
     await click(next, "button", "Forget where it is");
-    await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await until(next, async () => (await indexedDB.databases()).length === 0);
     assert.equal(await has(next, "button", "Open private.key again"), false);
     assert.equal(await textOf(next, "private-key-problem"), "");
     assert.deepEqual(pageErrors, []);
@@ -114,7 +114,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     await click(next, "button", "Unlock");
     await waitShown(next, "keep-place-ask");
     await click(next, "checkbox", "Remember where this file is");
-    await next.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+    await until(next, async () => (await indexedDB.databases()).length === 1);
     await next.close();
   });
 
@@ -132,9 +132,9 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     });
     await waitForText(next, "key-problem", /./);
     await click(next, "checkbox", "Remember where this file is");
-    await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await until(next, async () => (await indexedDB.databases()).length === 0);
     await click(next, "checkbox", "Remember where this file is");
-    await next.waitForFunction(() => /** @type {HTMLInputElement} */ (document.getElementById("keep-place")).checked);
+    await until(next, () => /** @type {HTMLInputElement} */ (document.getElementById("keep-place")).checked);
     await click(next, "button", "Forget key");
     await find(next, "button", "Open private.key again");
     await next.close();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createPrivateKey } from "node:crypto";
 import { rsaKey } from "../support/keys.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, type, value } from "./find.mjs";
+import { click, find, type, until, value } from "./find.mjs";
 import { fill, unfold } from "./form.mjs";
 import { applicationId, openSite, paste, serveSite, waitForText } from "./site.mjs";
 
@@ -100,7 +100,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
       for (const [spelling, text] of Object.entries(spellings)) {
         await paste(page, name, text);
         // Two worker answers later.
-        await page.waitForFunction(() => document.querySelector("#kept-out, .findings > li, .problem:not([hidden])"));
+        await until(page, () => document.querySelector("#kept-out, .findings > li, .problem:not([hidden])"));
         assert.equal(await value(page, name), before, spelling);
         assert.equal(await leaked(page), 0, `${spelling} in ${name}`);
       }
@@ -115,12 +115,12 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     await reach(["Batch", null, "Users"]);
     await type(page, "Users", "alice\n-----BEGIN PRIVATE KEY-----");
     await waitForText(page, "kept-out", /private key/);
-    await page.waitForFunction(() => !/BEGIN/.test(/** @type {any} */ (document.getElementById("batch-users")).value));
+    await until(page, () => !/BEGIN/.test(/** @type {any} */ (document.getElementById("batch-users")).value));
     assert.match(await value(page, "Users"), /^alice\n/);
     await reach(["Generate", "User (Client SDK)", "Subject"]);
     for (const text of Object.values(spellings)) {
       await fill(page, "sub", text);
-      await page.waitForFunction(() => /** @type {any} */ (document.getElementById("sub")).value === "");
+      await until(page, () => /** @type {any} */ (document.getElementById("sub")).value === "");
       assert.equal(await leaked(page), 0);
     }
   });
@@ -132,7 +132,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
     assert.equal(await value(page, "Profile name"), "");
     await reach(["Inspect", null, "Token to inspect"]);
     await paste(page, "Token to inspect", token);
-    await page.waitForFunction(() => /** @type {any} */ (document.getElementById("inspect-token")).value !== "");
+    await until(page, () => /** @type {any} */ (document.getElementById("inspect-token")).value !== "");
     assert.equal(await value(page, "Token to inspect"), token);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
@@ -148,7 +148,7 @@ eachBrowser("secrets where none belong", async (browser, t) => {
       await type(page, name, "");
       await paste(page, name, text);
       const field = await find(page, "textbox", name);
-      await page.waitForFunction((element) => /** @type {any} */ (element).value !== "", {}, field);
+      await until(page, (element) => /** @type {any} */ (element).value !== "", field);
       assert.equal(await value(page, name), text);
     }
     await page.keyboard.down("Control");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, type, value, waitForState } from "./find.mjs";
+import { click, find, type, until, value, waitForState } from "./find.mjs";
 import { clipboard, fill, unfold, verified } from "./form.mjs";
 import { applicationId, chooseKeyFile, fileWith, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
@@ -65,7 +65,7 @@ eachBrowser("settings", async (browser, t) => {
     await page.evaluate(() => {
       location.hash = "kind=video&video.sessionId=2_MX4";
     });
-    await page.waitForFunction(() => document.getElementById("session-id")?.checkVisibility());
+    await until(page, () => document.getElementById("session-id")?.checkVisibility());
     assert.equal(await value(page, "Session ID"), "2_MX4");
     assert.equal(await value(page, "Application ID"), applicationId);
     assert.deepEqual(await traces(page), { hash: "", href: false, stored: 0 });
@@ -155,7 +155,7 @@ eachBrowser("settings", async (browser, t) => {
     await waitForText(page, "profile", /from there/);
     await other.select("#profile", "from there");
     await click(other, "button", "Delete profile");
-    await page.waitForFunction(() => !document.getElementById("profile")?.textContent?.includes("from there"));
+    await until(page, () => !document.getElementById("profile")?.textContent?.includes("from there"));
     await other.close();
     await page.bringToFront();
   });

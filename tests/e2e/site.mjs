@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { temporaryFolder } from "../support/folder.mjs";
-import { find, TIMEOUT_MS, type, value, waitForState } from "./find.mjs";
+import { find, type, until, value, waitForState } from "./find.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 
@@ -98,12 +98,12 @@ export async function press(page, letter) {
 
 /** Returns the token, once there is one that is not `old`. @param {Page} page @param {string} [old] */
 export async function tokenOf(page, old = "") {
-  await page.waitForFunction(
+  await until(
+    page,
     (before) => {
       const field = document.querySelector("#token");
       return field instanceof HTMLTextAreaElement && field.value !== "" && field.value !== before;
     },
-    { timeout: TIMEOUT_MS },
     old,
   );
   return value(page, "Token");
@@ -116,7 +116,7 @@ export const textOf = (page, id) => page.$eval(`#${id}`, (element) => element.te
 export async function waitForText(page, id, pattern) {
   const matches = (/** @type {string} */ wanted, /** @type {string} */ source, /** @type {string} */ flags) =>
     new RegExp(source, flags).test(document.getElementById(wanted)?.textContent ?? "");
-  await page.waitForFunction(matches, { timeout: TIMEOUT_MS }, id, pattern.source, pattern.flags).catch(async () => {
+  await until(page, matches, id, pattern.source, pattern.flags).catch(async () => {
     throw new Error(`#${id} should match ${pattern}, is: ${await textOf(page, id)}`);
   });
 }
