@@ -1,14 +1,15 @@
 /**
  * `npm run mutants`: set-up, then cargo-mutants changes the core or the engine, one place at a time, and the tests
  * must notice. All mutants take hours, so each run tries a part of them: `--part 3/40` is every fortieth, from the third.
- * The mutants of each group are tried with the tests that look at it first, and those that live with all tests.
+ * The mutants of each group are tried with the quick tests that look at it, those that live with its long ones too, and
+ * those that still live with all tests.
  * With words, only the groups whose files contain one: `npm run mutants -- --part 1/10 src/acl src/json`.
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copySource } from "./copy-source.mjs";
-import { ENGINE, GROUPS } from "./mutants/groups.mjs";
+import { ENGINE, GROUPS, LONG } from "./mutants/groups.mjs";
 import { addUp, shown } from "./mutants/outcomes.mjs";
 import { tryMutants } from "./mutants/try.mjs";
 import { command, pathWith, Refusal, root, step } from "./run.mjs";
@@ -29,9 +30,10 @@ await command(import.meta, async () => {
   if (!(Number(number) >= 1 && Number(number) <= Number(parts))) throw new Refusal(`--part ${values.part}: say 3/40.`);
   const shard = ["--shard", `${Number(number) - 1}/${parts}`, "--sharding", "round-robin"];
   const env = await prepare();
-  const first = values.engine ? await tryMutants({ env, ...ENGINE, which: [...ENGINE.which, ...shard] }) : [];
-  if (!values.engine) first.push(...(await tryGroups(positionals, shard, env)));
-  report(await tryWithAllTests(first, values.engine, env));
+  const outcomes = values.engine
+    ? await tryMutants({ env, ...ENGINE, which: [...ENGINE.which, ...shard] })
+    : await withAllTests(await tryGroups(positionals, shard, env), env);
+  report(outcomes);
 });
 
 async function prepare() {
@@ -58,11 +60,12 @@ async function prepare() {
  */
 async function tryGroups(words, shard, env) {
   const all = [];
-  for (const [index, { files, tests }] of GROUPS.entries()) {
+  for (const [index, { files, tests, more = [] }] of GROUPS.entries()) {
     if (words.length > 0 && !words.some((word) => files.some((file) => file.includes(word)))) continue;
     const earlier = GROUPS.slice(0, index).flatMap((group) => group.files);
     const which = [...files.flatMap((file) => ["--file", file]), ...earlier.flatMap((file) => ["--exclude", file])];
-    const outcomes = await tryMutants({ folder: "", tests, which: [...which, ...shard], env });
+    const quick = await tryMutants({ folder: "", tests, left: LONG, which: [...which, ...shard], env });
+    const outcomes = await again(quick, [...tests, ...more], env);
     const sums = addUp(outcomes);
     console.log(`${files.join(", ")}: ${shown(sums)}`);
     for (const name of sums.missed) console.log(`  lives: ${name}`);
@@ -72,18 +75,35 @@ async function tryGroups(words, shard, env) {
 }
 
 /**
- * Tries once more those that live, with all tests.
- * @param {Outcome[]} first
- * @param {boolean} isEngine
+ * @param {Outcome[]} outcomes
  * @param {Record<string, string>} env
  */
-async function tryWithAllTests(first, isEngine, env) {
-  const { missed } = addUp(first);
-  if (missed.length === 0 || isEngine) return first;
-  console.log(`\n${missed.length} live. They are tried with all tests.`);
-  const which = missed.flatMap((name) => ["--re", `^${name.replace(/\W/g, "\\$&")}$`]);
-  const second = await tryMutants({ folder: "", tests: [], which, env });
-  return [...first.filter(({ summary }) => summary !== "MissedMutant"), ...second];
+async function withAllTests(outcomes, env) {
+  const { length } = addUp(outcomes).missed;
+  if (length > 0) console.log(`\n${length} live. They are tried with all tests.`);
+  return again(outcomes, [], env);
+}
+
+/**
+ * Tries once more those that live.
+ * @param {Outcome[]} outcomes
+ * @param {string[]} tests None means all.
+ * @param {Record<string, string>} env
+ */
+async function again(outcomes, tests, env) {
+  const { missed } = addUp(outcomes);
+  if (missed.length === 0) return outcomes;
+  const files = [...new Set(missed.map((name) => name.slice(0, name.indexOf(":"))))];
+  // cargo-mutants lets any mutant that deletes a field pass a pattern, so the files and the names are compared as well.
+  const which = [
+    ...files.flatMap((file) => ["--file", file]),
+    ...missed.flatMap((name) => ["--re", `^${name.replace(/\W/g, "\\$&")}$`]),
+  ];
+  const second = await tryMutants({ folder: "", tests, which, env });
+  return [
+    ...outcomes.filter(({ summary }) => summary !== "MissedMutant"),
+    ...second.filter(({ scenario }) => scenario !== "Baseline" && missed.includes(scenario.Mutant.name)),
+  ];
 }
 
 /** @param {Outcome[]} outcomes */

@@ -1,9 +1,10 @@
 /**
  * Which tests look at which part of the core first. They are a few of all, so that a mutant is cheap; one that they do
- * not catch is tried again with all tests. The first group that fits a file has it.
+ * not catch is tried again with their long ones and `more`, and then with all tests. The first group that fits a file
+ * has it.
  */
 
-/** @type {{ files: string[], tests: string[] }[]} */
+/** @type {{ files: string[], tests: string[], more?: string[] }[]} */
 export const GROUPS = [
   { files: ["src/acl/**", "src/acl.rs"], tests: ["acl", "rules"] },
   { files: ["src/api/**", "src/api.rs"], tests: ["snippet"] },
@@ -23,7 +24,11 @@ export const GROUPS = [
   },
   { files: ["src/json/**", "src/json.rs"], tests: ["json"] },
   { files: ["src/key/signing/**", "src/key/signing.rs"], tests: ["key_signing", "key_engine"] },
-  { files: ["src/key/**", "src/key.rs"], tests: ["key_signing", "key_public", "key_corpus"] },
+  {
+    files: ["src/key/**", "src/key.rs"],
+    tests: ["key_signing", "key_public", "key_corpus"],
+    more: ["key_vectors", "key_properties", "key_engine", "key_layers"],
+  },
   { files: ["src/layer/**", "src/layer.rs"], tests: ["key_layers", "secret"] },
   { files: ["src/rules/**", "src/rules.rs"], tests: ["rules", "claims"] },
   { files: ["src/secret/**", "src/secret.rs"], tests: ["secret"] },
@@ -49,9 +54,13 @@ export const OPTIMISED = ["mebibyte", "a_million_rows", "a_damaged_paste", "rand
 export const LONG = [
   "a_costly_key_opens",
   "a_hundred_thousand_faults",
+  "a_token_too_large_for_a_header",
   "any_claim_gets_an_answer",
   "any_payload_gets_an_answer",
   "depth_is_limited",
   "each_pair_gives_exactly_both_findings",
+  "every_combination_has_the_expected_outcome",
+  "every_difference_is_reported",
+  "every_input_has_the_expected_outcome",
   "every_signature_is_right_wherever_the_engine_errs",
 ];

@@ -2,7 +2,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal, root, run } from "../run.mjs";
-import { LONG, OPTIMISED } from "./groups.mjs";
+import { OPTIMISED } from "./groups.mjs";
 
 const FOLDER = join(root, "target/mutants");
 /** In seconds of wall time, for the build and the tests: a machine may be busy, or stop this for a while. */
@@ -15,11 +15,12 @@ const PROFILE = "--cargo-arg=--config=profile.dev.package.vonage-jwt-web.opt-lev
 /**
  * The arguments for `cargo` are `--cargo-arg`, because what follows `--` counts for the tests alone: cargo-mutants
  * would compile all tests for each mutant, and then run some.
- * @param {{ folder: string, tests: string[], which: string[], env: Record<string, string> }} how `folder`: of the
- *   crate, in the source. `tests`: none means all. `which`: cargo-mutants' choice of mutants.
+ * @param {{ folder: string, tests: string[], left?: string[], which: string[], env: Record<string, string> }} how
+ *   `folder`: of the crate, in the source. `tests`: none means all. `left`: tests, or parts of their names, that are
+ *   left out. `which`: cargo-mutants' choice of mutants.
  * @returns {Promise<import("./outcomes.mjs").Outcome[]>}
  */
-export async function tryMutants({ folder, tests, which, env }) {
+export async function tryMutants({ folder, tests, left = [], which, env }) {
   const out = join(FOLDER, "mutants.out");
   await rm(out, { recursive: true, force: true });
   const chosen = (tests.length > 0 ? tests.map((test) => `--test=${test}`) : ["--tests"]).map(
@@ -27,7 +28,7 @@ export async function tryMutants({ folder, tests, which, env }) {
   );
   const profile = [...(folder === "" ? [PROFILE] : []), ENDED.replace("SECONDS", tests.length > 0 ? "30" : "300")];
   const args = ["mutants", "--in-place", "--output", FOLDER, ...LIMITS, ...which];
-  const skipped = [...OPTIMISED, ...(tests.length > 0 ? LONG : [])].flatMap((test) => ["--skip", test]);
+  const skipped = [...OPTIMISED, ...left].flatMap((test) => ["--skip", test]);
   const cwd = join(FOLDER, "source", folder);
   const { code, output } = await run("cargo", [...args, ...profile, ...chosen, "--", "--", ...skipped], { cwd, env });
   const text = await readFile(join(out, "outcomes.json"), "utf8").catch(() => null);
