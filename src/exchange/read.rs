@@ -12,8 +12,8 @@ use crate::{
 
 /// What a pasted text is, apart from the token in it.
 pub(crate) enum Pasted {
-    /// No call.
-    Text,
+    /// No call, but perhaps its header: what follows `Authorization:`.
+    Text(Option<String>),
     /// One call, and what it sends in `Authorization`: empty if nothing, `None` if the text does not show it.
     Call(Box<Exchange>, Option<String>),
     /// More than one call.
@@ -23,14 +23,16 @@ pub(crate) enum Pasted {
 /// Finds the call in `text`. If a HAR has several, the refused one counts.
 pub(crate) fn read(text: &str) -> Pasted {
     let text = text.trim_start();
-    let Some(calls) = har::calls(text) else { return one(text).unwrap_or(Pasted::Text) };
+    let Some(calls) = har::calls(text) else {
+        return one(text).unwrap_or_else(|| Pasted::Text(scan::header(text, "authorization").map(str::to_owned)));
+    };
     let mut found: Vec<Pasted> = calls.iter().filter_map(|call| Some(alone(one(call)?))).collect();
     let is_refusal = |call: &Pasted| matches!(call, Pasted::Call(call, _) if matches!(call.status, Some(401 | 403)));
     if found.len() > 1 && found.iter().any(is_refusal) {
         found.retain(is_refusal);
     }
     match found.len() {
-        0 | 1 => found.pop().unwrap_or(Pasted::Text),
+        0 | 1 => found.pop().unwrap_or(Pasted::Text(None)),
         count => Pasted::Calls(count),
     }
 }

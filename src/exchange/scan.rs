@@ -18,6 +18,17 @@ pub(super) fn last<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str
     places(lower, name).into_iter().rev().find_map(|at| value(text.get(..at)?, text.get(at..)?, name))
 }
 
+/// Returns the value of a header that was pasted without its call. A colon follows the name, and no other word is before
+/// it: a sentence is not a header.
+pub(super) fn header<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    places(&text.to_ascii_lowercase(), name).into_iter().rev().find_map(|at| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let is_sentence = before.trim_end_matches([' ', '\t']).ends_with(char::is_alphanumeric);
+        let has_colon = skip(rest.get(name.len()..)?, b"\"'\\ \t").starts_with(':');
+        value(before, rest, name).filter(|value| has_colon && !is_sentence && !value.is_empty())
+    })
+}
+
 /// Reads the value of the name that `rest` starts with.
 fn value<'a>(before: &str, rest: &'a str, name: &str) -> Option<&'a str> {
     if before.bytes().last().is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-_:./".contains(&byte)) {

@@ -21,7 +21,13 @@ pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>, Option<Finding>)
     }
     // The repairs are those of the token's reading.
     match exchange::read(&decode(input, &mut Vec::new())) {
-        Pasted::Text => (reading, None, None),
+        Pasted::Text(None) => (reading, None, None),
+        Pasted::Text(Some(sent)) => {
+            let is_unread = matches!(&reading.token, Err(error) if error.code == Code::TokenNotAJwt);
+            let reading = if is_unread { of_call(reading, Some(&sent)) } else { reading };
+            let fault = scheme_fault(&sent, &reading);
+            (reading, None, fault)
+        }
         Pasted::Calls(count) => {
             reading.token = Err(Error::new(Code::CallsSeveral, "token").with("count", count));
             (reading, None, None)
@@ -30,14 +36,15 @@ pub(super) fn take(input: &[u8]) -> (Reading, Option<Exchange>, Option<Finding>)
             let reading = of_call(reading, authorization.as_deref());
             // Vonage understood a call that it accepted.
             let sent = authorization.filter(|_| exchange.status.is_none_or(|status| status >= 400));
-            let fault = sent.and_then(|sent| scheme_fault(&sent, &reading.token.as_ref().ok()?.message()));
+            let fault = sent.and_then(|sent| scheme_fault(&sent, &reading));
             (reading, Some(*exchange), fault)
         }
     }
 }
 
 /// Reports a header in which something else than `Bearer` and a space is before the token.
-fn scheme_fault(sent: &str, message: &str) -> Option<Finding> {
+fn scheme_fault(sent: &str, reading: &Reading) -> Option<Finding> {
+    let message = reading.token.as_ref().ok()?.message();
     let before = sent.get(..sent.find(message.get(..8)?)?)?.trim_start_matches(CODE_QUOTES);
     if before.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("Bearer ")) {
         return None;

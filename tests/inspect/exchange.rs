@@ -285,6 +285,52 @@ fn a_header_without_bearer_before_the_token_explains_a_refusal() {
 }
 
 #[test]
+fn a_header_without_its_call_is_read_and_its_scheme_is_judged() {
+    let seen = |paste: &str| {
+        let answer = look_with_key(paste, &Draft::application());
+        assert_eq!(answer.exchange, None, "{paste}");
+        let scheme = answer.findings.first().and_then(|finding| finding.details.get("scheme").cloned());
+        (codes(&answer), scheme, answer.token.is_some())
+    };
+    for sent in ["Bearer @TOKEN@", "bearer @TOKEN@"] {
+        for header in [
+            format!("Authorization: {sent}"),
+            format!("> authorization: {sent}\r\n> content-type: application/json"),
+            format!("-H \"Authorization: {sent}\""),
+            format!("--header 'authorization: {sent}' \\"),
+            format!("{{\"Authorization\": \"{sent}\"}}"),
+            format!("headers: {{ Authorization: '{sent}' }}"),
+        ] {
+            assert_eq!(seen(&header), (vec![], None, true), "{header}");
+            let other = header.replace("Bearer", "JWT").replace("bearer", "Token");
+            let word = if sent.starts_with('B') { "JWT" } else { "Token" };
+            assert_eq!(seen(&other), (vec!["call_scheme_wrong"], Some(word.into()), true), "{other}");
+            let bare = header.replace("Bearer ", "").replace("bearer ", "");
+            assert_eq!(seen(&bare), (vec!["call_scheme_wrong"], None, true), "{bare}");
+        }
+    }
+    // Neither is a header.
+    for text in
+        ["Here is my authorization: @TOKEN@", "AUTHORIZATION=@TOKEN@", "x-authorization: @TOKEN@", "JWT @TOKEN@"]
+    {
+        assert_eq!(seen(text), (vec![], None, true), "{text}");
+    }
+    // A token on the line below is not what the header shows.
+    assert_eq!(seen("Authorization:\nBearer @TOKEN@"), (vec![], None, true));
+    for (header, reason) in [
+        ("Authorization: Basic YTFiMmMzZDQ6c2VjcmV0", "basic"),
+        ("Authorization: Bearer $JWT", "variable"),
+        ("-H 'Authorization: Bearer undefined'", "other"),
+    ] {
+        let answer = look(header, &Draft::application());
+        assert_eq!(codes(&answer), ["call_without_token"], "{header}");
+        assert_eq!(answer.findings[0].details.get("reason"), Some(&reason.into()), "{header}");
+    }
+    let two = format!("Authorization: Bearer @TOKEN@\nAuthorization: Bearer {}", Draft::user().token(key()));
+    assert_eq!(seen(&two), (vec!["token_several"], None, false));
+}
+
+#[test]
 fn of_a_har_the_refused_call_is_asked_about_and_two_are_named() {
     let entry = WHOLE[6].1;
     let har = |entries: &[String]| format!(r#"{{"log":{{"entries":[{}]}}}}"#, entries.join(","));

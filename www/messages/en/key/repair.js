@@ -58,7 +58,7 @@ const sentences = {
     count !== null && count > 1
       ? `Ignored ${count} copies of the same text.`
       : "Ignored a second copy of the same text.",
-  bearer_removed: "Removed `Bearer` before the token.",
+  bearer_removed: "Removed the words before the token, such as `Bearer`.",
   padding_removed: (count) => `Removed ${many(count, { one: "`=` sign", other: "`=` signs" })}. A token has none.`,
   percent_decoded: "Decoded percent-encoding, as used in URLs.",
   standard_base64_read: "Converted standard base64 (with `+` and `/`) to base64url.",

@@ -68,7 +68,7 @@ export const exchangeWords = {
         : "Send the header `Authorization: Bearer` with the token. If the call had one, copy the call again with its headers.",
   }),
   call_scheme_wrong: (facts) => ({
-    what: "The call's `Authorization` header does not start with `Bearer` and a space.",
+    what: "The `Authorization` header does not start with `Bearer` and a space.",
     why:
       say`It starts with ${facts.value("scheme")}, and Vonage reads no token there.` ?? "Vonage reads no token there.",
     fix: "Send the header `Authorization: Bearer`, a space and the token.",

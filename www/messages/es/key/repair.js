@@ -61,7 +61,7 @@ const sentences = {
     count !== null && count > 1
       ? `Se ignoraron ${count} copias del mismo texto.`
       : "Se ignoró una segunda copia del mismo texto.",
-  bearer_removed: "Se quitó `Bearer` de delante del token.",
+  bearer_removed: "Se quitaron las palabras de delante del token, como `Bearer`.",
   padding_removed: (count) =>
     `${removed(count)} ${many(count, { one: "signo `=`", other: "signos `=`" })}. Un token no lleva ninguno.`,
   percent_decoded: "Se decodificó la codificación por porcentaje, como la de las URL.",

@@ -68,7 +68,7 @@ export const exchangeWords = {
         : "Envía la cabecera `Authorization: Bearer` con el token. Si la llamada lo llevaba, cópiala otra vez con sus cabeceras.",
   }),
   call_scheme_wrong: (facts) => ({
-    what: "La cabecera `Authorization` de la llamada no empieza por `Bearer` y un espacio.",
+    what: "La cabecera `Authorization` no empieza por `Bearer` y un espacio.",
     why:
       say`Empieza por ${facts.value("scheme")}, y Vonage no lee ningún token ahí.` ?? "Vonage no lee ningún token ahí.",
     fix: "Envía la cabecera `Authorization: Bearer`, un espacio y el token.",
