@@ -211,8 +211,8 @@ codes! {
     CallWithoutToken = "call_without_token" { "reason: 'none' | 'basic' | 'variable' | 'other'" },
     CallSchemeWrong = "call_scheme_wrong" { "scheme?: string" },
     CallsSeveral = "calls_several" { "count: number" },
-    CallRefused = "call_refused" { "status: number; title?: string; keyMatches?: boolean" },
-    CallAnswered = "call_answered" { "status: number; title?: string" },
+    CallRefused = "call_refused" { "status: number; title?: string; host?: string; keyMatches?: boolean" },
+    CallAnswered = "call_answered" { "status: number; title?: string; host?: string" },
     // Two tokens
     KeysSame = "keys_same",
     KeysDiffer = "keys_differ",

@@ -644,8 +644,8 @@ export interface DetailsOf extends RepairDetailsOf {
   call_without_token: { reason: "none" | "basic" | "variable" | "other" };
   call_scheme_wrong: { scheme?: string };
   calls_several: { count: number };
-  call_refused: { status: number; title?: string; keyMatches?: boolean };
-  call_answered: { status: number; title?: string };
+  call_refused: { status: number; title?: string; host?: string; keyMatches?: boolean };
+  call_answered: { status: number; title?: string; host?: string };
   keys_same: NoDetails;
   keys_differ: NoDetails;
   keys_unknown: NoDetails;

@@ -123,6 +123,9 @@ impl Inspection {
         if let Some(said) = said {
             details = details.with("title", said.title);
         }
+        if let Some(host) = self.other_host() {
+            details = details.with("host", host);
+        }
         if code == Code::CallRefused && by_dashboard && self.signature == SignatureState::Valid {
             details = details.with("keyMatches", true);
         }
@@ -134,11 +137,13 @@ impl Inspection {
 
     /// Returns whether Vonage accepted the call that sent this token.
     pub(super) fn is_accepted(&self) -> bool {
-        let answers = |call: &Exchange| {
-            call.status.is_some_and(|status| (200..300).contains(&status))
-                && call.host.as_deref().is_none_or(exchange::is_vonage)
-        };
-        self.exchange.as_ref().is_some_and(answers) && self.kind.of_vonage().is_some()
+        let is_success = |call: &Exchange| call.status.is_some_and(|status| (200..300).contains(&status));
+        self.exchange.as_ref().is_some_and(is_success) && self.other_host().is_none() && self.kind.of_vonage().is_some()
+    }
+
+    /// Returns the host that answered if it is not Vonage's. Its answer says nothing of what Vonage does.
+    fn other_host(&self) -> Option<String> {
+        self.exchange.as_ref()?.host.clone().filter(|host| !exchange::is_vonage(host))
     }
 
     /// Makes warnings of the errors that the token had when Vonage accepted it, and doubts a key that says otherwise.

@@ -161,9 +161,20 @@ fn what_vonage_accepted_is_accepted_whatever_the_key() {
 
 #[test]
 fn only_vonage_itself_shows_that_it_accepts_a_token() {
-    let own = curl("POST /v1/messages", "202", "").replace("api.nexmo.com", "gateway.example.com");
-    for call in [own, curl("POST /v1/messages", "302", "")] {
+    let own = |status: &str| curl("POST /v1/messages", status, "").replace("api.nexmo.com", "gateway.example.com");
+    for call in [own("202"), curl("POST /v1/messages", "302", "")] {
         assert_eq!(look(&call, &Draft::application()).verdict, Verdict::Unsure, "{call}");
+    }
+    // Its finding names the host that answered.
+    for (status, code) in [("202", Code::CallAnswered), ("404", Code::CallAnswered), ("401", Code::CallRefused)] {
+        let host = |call: &str| {
+            let answer = look_with_key(call, &Draft::application());
+            let finding = answer.findings.iter().find(|finding| finding.code == code).unwrap();
+            finding.details.get("host").cloned()
+        };
+        assert_eq!(host(&own(status)), Some("gateway.example.com".into()), "{status}");
+        assert_eq!(host(&curl("POST /v1/messages", status, "")), None, "{status}");
+        assert_eq!(host(&own(status).replace("> Host: gateway.example.com\n", "")), None, "{status}");
     }
 }
 

@@ -96,8 +96,9 @@ test("the answer says what was called, when, and why it was rejected", () => {
   assert.match(answerWords(call, "Number Insight v1 accepts none."), /because Number Insight v1 accepts none\.$/);
   assert.match(answerWords(call, "Applications does not."), /because Applications does not\.$/);
   assert.match(answerWords(call, null), /rejected with 401\. Nothing found/);
-  assert.match(answerWords({ ...call, status: 202 }, null), /accepted/);
-  assert.match(answerWords({ ...call, status: 404 }, null), /failed with 404, but not because of the token/);
+  assert.equal(answerWords({ ...call, status: 202 }, null), `${start} was accepted with 202.`);
+  assert.equal(answerWords({ ...call, status: 302 }, null), `${start} was redirected with 302.`);
+  assert.equal(answerWords({ ...call, status: 404 }, null), `${start} failed with 404.`);
   assert.match(
     answerWords({ method: "GET", path: "/v1/calls" }, null),
     /^The pasted call is `GET \/v1\/calls`\. You didn.t paste its response/,
@@ -116,11 +117,23 @@ test("the next step suits the status, and does not doubt a signature that is rig
   assert.match(words("call_without_token", { details: { reason: "variable" } }).what, /does not contain the token/);
 });
 
-test("what Vonage wrote cannot change how the words are shown", () => {
+test("what another host answered is not said of Vonage", () => {
+  for (const code of /** @type {const} */ (["call_answered", "call_refused"])) {
+    for (const status of [200, 302, 401, 403, 404, 500]) {
+      const { what, why } = words(code, { details: { status, title: "x", host: "gateway.example.com" } });
+      assert.equal(what, `\`gateway.example.com\` answered ${status}.`);
+      assert.match(why ?? "", /not one of Vonage's hosts/);
+    }
+  }
+  assert.match(words("call_answered", { details: { status: 200 } }).what, /Vonage accepted/);
+  assert.match(words("call_answered", { details: { status: 302 } }).what, /Vonage answered `302`, which is not about/);
+});
+
+test("what the response says cannot change how the words are shown", () => {
   assert.equal(saidWords(undefined), "");
-  assert.equal(saidWords({ title: "Unauthorized" }), "Vonage says: `Unauthorized`.");
+  assert.equal(saidWords({ title: "Unauthorized" }), "The response says: `Unauthorized`.");
   const whole = saidWords({ title: "Unauthorized", detail: "Wrong." });
-  assert.equal(whole, "Vonage says: `Unauthorized`, `Wrong`.");
+  assert.equal(whole, "The response says: `Unauthorized`, `Wrong`.");
   const said = saidWords({ title: "a`b\u202e", detail: "c\nd" });
   assert.equal(said.split("`").length, 5);
   assert.doesNotMatch(said, /[\n\u202e]/u);

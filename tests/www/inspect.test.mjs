@@ -167,10 +167,11 @@ test("the state of the page has no place for the token or the public key", () =>
 
 test("an unsure verdict does not say that nothing was found if something was", () => {
   const reason = (/** @type {Partial<Inspection>} */ change) => verdictReason(inspection(change));
-  assert.match(
-    reason({ verdict: "accepted", findings: [finding("call_answered", { status: 200 })] }),
-    /Vonage accepted/,
-  );
+  const answered = (/** @type {object} */ details) =>
+    reason({ verdict: "accepted", findings: [finding("call_answered", details)] });
+  assert.match(answered({ status: 200 }), /Vonage accepted/);
+  for (const other of [{ status: 404 }, { status: 302 }, { status: 200, host: "gateway.example.com" }])
+    assert.match(answered(other), /signature matches/);
   assert.match(reason({ verdict: "refused", findings: [finding("call_without_token")] }), /no token here/);
   assert.match(reason({}), /Nothing wrong found/);
   assert.match(reason({ findings: [finding("token_not_clean")] }), /as you pasted it/);

@@ -3,8 +3,8 @@
 import { utc } from "../../../time.js";
 import { code, say } from "../../text.js";
 
-/** @import { Inspection } from "../../../../src/types.d.ts" */
-/** @import { Entries } from "../../text.js" */
+/** @import { DetailsOf, Inspection } from "../../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../../text.js" */
 
 /** @typedef {NonNullable<Inspection["exchange"]>} Exchange */
 
@@ -25,17 +25,18 @@ export function answerWords({ method, path, host, status, at }, reason) {
   const moment = at === undefined ? "" : ` at ${utc(at)}`;
   const call = `${code(`${method} ${path}`)}${host === undefined ? "" : ` to ${code(host)}`}${moment}`;
   if (status === undefined) return `The pasted call is ${call}. You didn't paste its response.`;
-  if (status < 400) return `${call} was accepted: Vonage answered ${status}.`;
-  if (status !== 401 && status !== 403) return `${call} failed with ${status}, but not because of the token.`;
+  if (status < 300) return `${call} was accepted with ${status}.`;
+  if (status < 400) return `${call} was redirected with ${status}.`;
+  if (status !== 401 && status !== 403) return `${call} failed with ${status}.`;
   if (reason === null) return `${call} was rejected with ${status}. Nothing found so far explains why.`;
   return `${call} was rejected with ${status} because ${inSentence(reason)}`;
 }
 
-/** What Vonage wrote. @param {Exchange["said"]} said */
+/** What the response says. @param {Exchange["said"]} said */
 export const saidWords = (said) =>
   said === undefined
     ? ""
-    : `Vonage says: ${[said.title, said.detail]
+    : `The response says: ${[said.title, said.detail]
         .filter((text) => text)
         .map((text) => code((text ?? "").replace(/\.$/, "")))
         .join(", ")}.`;
@@ -51,6 +52,17 @@ export function exchangeFilledWords({ api, date }, form) {
 /** A sentence as the end of another: its first letter is small, unless it may be a name's. @param {string} sentence */
 const inSentence = (sentence) =>
   /^(?:An?|The|This|It|Whether|Only) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+
+/** A host that is not Vonage's, and what it answered. @param {FactsOf<DetailsOf["call_answered"]>} facts */
+function ofOther(facts) {
+  const what = say`${facts.value("host")} answered ${facts.number("status")}.`;
+  if (what === null) return null;
+  return {
+    what,
+    why: "It is not one of Vonage's hosts, so its answer does not show whether Vonage accepts the token.",
+    fix: "Paste the call that reached Vonage.",
+  };
+}
 
 /**
  * @satisfies {Entries}
@@ -78,26 +90,29 @@ export const exchangeWords = {
     why: "Each call has its own token and its own response.",
     fix: "Paste only the call that was rejected.",
   }),
-  call_refused: (facts) => ({
-    what:
-      say`Vonage answered ${facts.number("status")}, and nothing we found in the token explains it.` ??
-      "Vonage rejected this call, and nothing we found in the token explains it.",
-    why:
-      facts.number("status") === 403
-        ? "A 403 means Vonage accepted the token, but the application or the account is not allowed to do this."
-        : facts.flag("keyMatches")
-          ? "A 401 means Vonage did not accept the token, but its signature matches the public key you pasted."
-          : "A 401 means Vonage did not accept the token. Most often it was signed with another key.",
-    fix:
-      facts.number("status") === 403
-        ? "Check the application's capabilities and linked numbers in the dashboard."
-        : facts.flag("keyMatches")
-          ? "Check that this is the public key that the dashboard shows now, for the application in the token. Then check the causes this page can't see."
-          : "Add the application's public key from the dashboard. If the signature is right, check the causes this page can't see.",
-  }),
+  call_refused: (facts) =>
+    ofOther(facts) ?? {
+      what:
+        say`Vonage answered ${facts.number("status")}, and nothing we found in the token explains it.` ??
+        "Vonage rejected this call, and nothing we found in the token explains it.",
+      why:
+        facts.number("status") === 403
+          ? "A 403 means Vonage accepted the token, but the application or the account is not allowed to do this."
+          : facts.flag("keyMatches")
+            ? "A 401 means Vonage did not accept the token, but its signature matches the public key you pasted."
+            : "A 401 means Vonage did not accept the token. Most often it was signed with another key.",
+      fix:
+        facts.number("status") === 403
+          ? "Check the application's capabilities and linked numbers in the dashboard."
+          : facts.flag("keyMatches")
+            ? "Check that this is the public key that the dashboard shows now, for the application in the token. Then check the causes this page can't see."
+            : "Add the application's public key from the dashboard. If the signature is right, check the causes this page can't see.",
+    },
   call_answered: (facts) => {
+    const other = ofOther(facts);
+    if (other) return other;
     const status = facts.number("status");
-    if (status !== null && status < 400)
+    if (status !== null && status < 300)
       return {
         what: `Vonage accepted this call: it answered ${code(status)}.`,
         why: "So the token was valid when Vonage answered.",

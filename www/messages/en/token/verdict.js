@@ -1,6 +1,6 @@
 /** What a look at a token comes to, and what each key proves. */
 
-/** @import { Inspection, Severity, WebhookVerdict } from "../../../../src/types.d.ts" */
+/** @import { Finding, Inspection, Severity, WebhookVerdict } from "../../../../src/types.d.ts" */
 
 /** @type {Record<Severity, string>} */
 export const severityWords = { error: "Error", warning: "Warning", info: "Note" };
@@ -20,8 +20,7 @@ export const verdictWords = {
  * @param {Pick<Inspection, "verdict" | "findings">} inspection
  */
 export function verdictReason({ verdict, findings }) {
-  if (verdict === "accepted" && findings.some(({ code }) => code === "call_answered"))
-    return "Vonage accepted the call that sent this token.";
+  if (verdict === "accepted" && findings.some(isAcceptance)) return "Vonage accepted the call that sent this token.";
   if (findings.some(({ code }) => code === "call_without_token")) return "There is no token here to check.";
   if (verdict !== "unsure") return verdictWords[verdict].why;
   if (findings.some(({ code }) => code === "token_not_clean"))
@@ -30,6 +29,10 @@ export function verdictReason({ verdict, findings }) {
     return "The findings may be why it is rejected, and we couldn't check everything.";
   return verdictWords.unsure.why;
 }
+
+/** Whether it says that Vonage accepted the call. @param {Finding} finding */
+const isAcceptance = ({ code, details }) =>
+  code === "call_answered" && details.status < 300 && details.host === undefined;
 
 /** What a token that is made anew with the loaded key is signed with. @type {Record<NonNullable<Inspection["loadedKey"]>, string>} */
 export const loadedKeyWords = {

@@ -3,8 +3,8 @@
 import { utc } from "../../../time.js";
 import { code, say } from "../../text.js";
 
-/** @import { Inspection } from "../../../../src/types.d.ts" */
-/** @import { Entries } from "../../text.js" */
+/** @import { DetailsOf, Inspection } from "../../../../src/types.d.ts" */
+/** @import { Entries, FactsOf } from "../../text.js" */
 
 /** @typedef {NonNullable<Inspection["exchange"]>} Exchange */
 
@@ -26,17 +26,18 @@ export function answerWords({ method, path, host, status, at }, reason) {
   const moment = at === undefined ? "" : ` el ${utc(at)}`;
   const call = `${code(`${method} ${path}`)}${host === undefined ? "" : ` a ${code(host)}`}${moment}`;
   if (status === undefined) return `La llamada pegada es ${call}. No pegaste su respuesta.`;
-  if (status < 400) return `${call} se aceptó: Vonage respondió ${status}.`;
-  if (status !== 401 && status !== 403) return `${call} falló con ${status}, pero no por el token.`;
+  if (status < 300) return `${call} se aceptó con ${status}.`;
+  if (status < 400) return `${call} se redirigió con ${status}.`;
+  if (status !== 401 && status !== 403) return `${call} falló con ${status}.`;
   if (reason === null) return `${call} se rechazó con ${status}. Nada de lo encontrado hasta ahora explica por qué.`;
   return `${call} se rechazó con ${status}. El motivo: ${inSentence(reason)}`;
 }
 
-/** What Vonage wrote. @param {Exchange["said"]} said */
+/** What the response says. @param {Exchange["said"]} said */
 export const saidWords = (said) =>
   said === undefined
     ? ""
-    : `Vonage dice: ${[said.title, said.detail]
+    : `La respuesta dice: ${[said.title, said.detail]
         .filter((text) => text)
         .map((text) => code((text ?? "").replace(/\.$/, "")))
         .join(", ")}.`;
@@ -54,6 +55,17 @@ const inSentence = (sentence) =>
   /^(?:El|Las?|Los|Una?|Est[ae]|Esto|No|Si|Solo) /.test(sentence)
     ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
     : sentence;
+
+/** A host that is not Vonage's, and what it answered. @param {FactsOf<DetailsOf["call_answered"]>} facts */
+function ofOther(facts) {
+  const what = say`${facts.value("host")} respondió ${facts.number("status")}.`;
+  if (what === null) return null;
+  return {
+    what,
+    why: "No es un host de Vonage, así que su respuesta no muestra si Vonage acepta el token.",
+    fix: "Pega la llamada que llegó a Vonage.",
+  };
+}
 
 /**
  * @satisfies {Entries}
@@ -78,26 +90,29 @@ export const exchangeWords = {
     why: "Cada llamada tiene su propio token y su propia respuesta.",
     fix: "Pega solo la llamada que se rechazó.",
   }),
-  call_refused: (facts) => ({
-    what:
-      say`Vonage respondió ${facts.number("status")}, y nada de lo que encontramos en el token lo explica.` ??
-      "Vonage rechazó esta llamada, y nada de lo que encontramos en el token lo explica.",
-    why:
-      facts.number("status") === 403
-        ? "Un 403 significa que Vonage aceptó el token, pero la aplicación o la cuenta no tiene permiso para hacer esto."
-        : facts.flag("keyMatches")
-          ? "Un 401 significa que Vonage no aceptó el token, pero su firma coincide con la clave pública que pegaste."
-          : "Un 401 significa que Vonage no aceptó el token. Lo más habitual es que se firmara con otra clave.",
-    fix:
-      facts.number("status") === 403
-        ? "Revisa en el dashboard las funciones de la aplicación y los números vinculados."
-        : facts.flag("keyMatches")
-          ? "Comprueba que esta es la clave pública que el dashboard muestra ahora para la aplicación del token. Después revisa las causas que esta página no puede ver."
-          : "Añade la clave pública de la aplicación, que está en el dashboard. Si la firma es correcta, revisa las causas que esta página no puede ver.",
-  }),
+  call_refused: (facts) =>
+    ofOther(facts) ?? {
+      what:
+        say`Vonage respondió ${facts.number("status")}, y nada de lo que encontramos en el token lo explica.` ??
+        "Vonage rechazó esta llamada, y nada de lo que encontramos en el token lo explica.",
+      why:
+        facts.number("status") === 403
+          ? "Un 403 significa que Vonage aceptó el token, pero la aplicación o la cuenta no tiene permiso para hacer esto."
+          : facts.flag("keyMatches")
+            ? "Un 401 significa que Vonage no aceptó el token, pero su firma coincide con la clave pública que pegaste."
+            : "Un 401 significa que Vonage no aceptó el token. Lo más habitual es que se firmara con otra clave.",
+      fix:
+        facts.number("status") === 403
+          ? "Revisa en el dashboard las funciones de la aplicación y los números vinculados."
+          : facts.flag("keyMatches")
+            ? "Comprueba que esta es la clave pública que el dashboard muestra ahora para la aplicación del token. Después revisa las causas que esta página no puede ver."
+            : "Añade la clave pública de la aplicación, que está en el dashboard. Si la firma es correcta, revisa las causas que esta página no puede ver.",
+    },
   call_answered: (facts) => {
+    const other = ofOther(facts);
+    if (other) return other;
     const status = facts.number("status");
-    if (status !== null && status < 400)
+    if (status !== null && status < 300)
       return {
         what: `Vonage aceptó esta llamada: respondió ${code(status)}.`,
         why: "Así que el token era válido cuando Vonage respondió.",

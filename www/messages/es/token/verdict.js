@@ -1,6 +1,6 @@
 /** What a look at a token comes to, and what each key proves. */
 
-/** @import { Inspection, Severity, WebhookVerdict } from "../../../../src/types.d.ts" */
+/** @import { Finding, Inspection, Severity, WebhookVerdict } from "../../../../src/types.d.ts" */
 
 /** @type {Record<Severity, string>} */
 export const severityWords = { error: "Error", warning: "Advertencia", info: "Nota" };
@@ -23,8 +23,7 @@ export const verdictWords = {
  * @param {Pick<Inspection, "verdict" | "findings">} inspection
  */
 export function verdictReason({ verdict, findings }) {
-  if (verdict === "accepted" && findings.some(({ code }) => code === "call_answered"))
-    return "Vonage aceptó la llamada que envió este token.";
+  if (verdict === "accepted" && findings.some(isAcceptance)) return "Vonage aceptó la llamada que envió este token.";
   if (findings.some(({ code }) => code === "call_without_token")) return "Aquí no hay ningún token que comprobar.";
   if (verdict !== "unsure") return verdictWords[verdict].why;
   if (findings.some(({ code }) => code === "token_not_clean"))
@@ -33,6 +32,10 @@ export function verdictReason({ verdict, findings }) {
     return "Puede que se rechace por lo que se indica abajo, y no pudimos comprobarlo todo.";
   return verdictWords.unsure.why;
 }
+
+/** Whether it says that Vonage accepted the call. @param {Finding} finding */
+const isAcceptance = ({ code, details }) =>
+  code === "call_answered" && details.status < 300 && details.host === undefined;
 
 /** What a token that is made anew with the loaded key is signed with. @type {Record<NonNullable<Inspection["loadedKey"]>, string>} */
 export const loadedKeyWords = {
