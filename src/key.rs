@@ -18,6 +18,7 @@ mod structure;
 pub(crate) use crate::key::detect::contains_private;
 pub use crate::key::export::ExportFormat;
 pub use crate::key::options::{MAX_INPUT, ReadOptions};
+pub(crate) use crate::key::pem::bare::begins_private;
 pub use crate::key::public::PublicKey;
 pub use crate::key::refusal::pair_unavailable;
 pub use crate::key::signing::lockstep::{Lockstep, known::engine_works};

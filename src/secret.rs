@@ -4,7 +4,13 @@ mod bytes;
 mod letters;
 mod token;
 
-use crate::{json::Json, key};
+use zeroize::Zeroizing;
+
+use crate::{
+    json::Json,
+    key,
+    text::{marked, push_utf16},
+};
 
 /// A secret in a field that must not contain one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +58,19 @@ pub(crate) fn has_private_key(text: &str) -> bool {
     key_in(text, MAX_DEPTH)
 }
 
-/// Does the same for bytes: DER, or text in UTF-8 or UTF-16.
+/// Does the same for bytes: DER, or text in UTF-8, UTF-16 or an old encoding.
 pub(crate) fn bytes_have_private_key(bytes: &[u8]) -> bool {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => has_private_key(text),
-        Err(_) => bytes::begin_key(bytes) || key::contains_private(bytes),
+    if let Ok(text) = core::str::from_utf8(bytes) {
+        return has_private_key(text);
     }
+    if let Some((Some(unit), rest)) = marked(bytes) {
+        let mut text = Zeroizing::new(String::with_capacity(rest.len().saturating_mul(2)));
+        push_utf16(rest, unit, &mut text);
+        return has_private_key(&text);
+    }
+    key::begins_private(bytes)
+        || bytes::begin_key(bytes)
+        || has_private_key(&Zeroizing::new(String::from_utf8_lossy(bytes).into_owned()))
 }
 
 /// Returns whether `text`, or a string inside it if it is JSON, contains a token.
@@ -73,7 +86,7 @@ fn key_in(text: &str, depth: usize) -> bool {
             || letters::decoded(window, &|bytes| {
                 bytes::begin_key(bytes) || texts(bytes).any(|text| key_in(text, below))
             })
-            || (letters::may_begin(window) && key::contains_private(window.as_bytes()))
+            || (letters::may_begin(window) && key::contains_private(window))
     };
     windows(text).any(is_window_key)
         || parsed(text).is_some_and(|json| json_any(&json, below, &|text, depth| key_in(text, depth)))

@@ -10,7 +10,7 @@
 mod support;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64, prelude::BASE64_URL_SAFE_NO_PAD as BASE64URL};
-use support::{der, files, read};
+use support::{der, files, layers, read};
 use vonage_jwt_web::{
     Code, ExportFormat, InspectContext, Json, Pattern, Secret, UsersOptions, WebhookInput, check, check_profile_name,
     find_secret, inspect, read_users, settings_from_fragment, settings_to_fragment, verify_webhook,
@@ -174,6 +174,76 @@ fn a_key_is_found_anywhere_in_a_long_list() {
         let text = format!("{}{key}{}", "user 1\n".repeat(before / 7), "user 2\n".repeat(9_000));
         assert_eq!(find_secret(&text), Some(Secret::PrivateKey), "{before}");
     }
+}
+
+/// What the reader of keys can undo hides no key here either.
+#[test]
+fn a_key_is_found_under_each_encoding() {
+    let pem = files::text("rsa2048.pem");
+    let all = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS];
+    for (name, change, _) in all.concat() {
+        assert_eq!(find_secret(&change(pem)), Some(Secret::PrivateKey), "{name}");
+    }
+}
+
+/// Returns whether a webhook's body is reported to contain a private key.
+fn is_reported(body: &[u8]) -> bool {
+    let input = WebhookInput { token: b"", secret: b"", body: Some(body), now: NOW };
+    verify_webhook(&input).findings.iter().any(|finding| finding.code == Code::FieldHasSecret)
+}
+
+/// The mark of UTF-16 makes these bytes no UTF-8, so they are searched as they are.
+#[test]
+fn a_key_in_utf_16_is_found_anywhere_in_a_body() {
+    let pem = files::text("rsa2048.pem");
+    for before in [0, 15_000, 31_000, 34_000, 60_000] {
+        let list = |key: &str| {
+            let text = format!("\u{feff}{}{key}{}", "user 1\n".repeat(before / 7), "user 2\n".repeat(2_000));
+            text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()
+        };
+        assert!(is_reported(&list(pem)), "{before}");
+        assert!(!is_reported(&list(files::text("public.pem"))), "{before}");
+    }
+}
+
+#[test]
+fn every_spelling_is_found_in_utf_16() {
+    for (name, key) in keys() {
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = format!("\u{feff}{key}").encode_utf16().flat_map(unit).collect();
+            assert!(is_reported(&bytes), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_key_in_a_binary_file_is_found_in_a_body() {
+    let pems = ["rsa2048.pem", "rsa2048.pkcs1.pem", "scrypt.pem", "ec-prime256v1.pem", "ed25519.pem", "openssh-rsa"];
+    let mut all: Vec<_> = pems.into_iter().map(|name| (name, der::unwrap(files::text(name)))).collect();
+    all.extend(["bundle.p12", "bundle-legacy.p12", "bundle-ec.p12"].map(|name| (name, files::bytes(name).to_vec())));
+    for (name, key) in all {
+        assert!(is_reported(&key), "{name}");
+        assert!(is_reported(&[&[0xff; 70_000], key.as_slice(), &[0xff; 9]].concat()), "{name} among others");
+    }
+    for name in ["public.pem", "certificate.pem", "request.pem"] {
+        assert!(!is_reported(&der::unwrap(files::text(name))), "{name}");
+    }
+}
+
+/// As an old word processor saves it: with dashes and letters that are not UTF-8.
+#[test]
+fn every_spelling_is_found_in_windows_1252() {
+    for (name, key) in keys() {
+        let bytes = [b"Jos\xe9's key \x96\n", key.as_bytes(), b"\nna\xefve"].concat();
+        assert!(is_reported(&bytes), "{name}");
+    }
+}
+
+/// No shorter text is a sign of a key.
+#[test]
+fn a_begin_line_without_its_dashes_is_found() {
+    assert_eq!(find_secret("BEGIN PRIVATE KEY"), Some(Secret::PrivateKey));
+    assert_eq!(find_secret("BEGIN PRIVATE KE"), None);
 }
 
 #[test]

@@ -23,6 +23,7 @@ export const GROUPS = [
     tests: ["inspect"],
   },
   { files: ["src/json/**", "src/json.rs"], tests: ["json"] },
+  { files: ["src/secret/**", "src/secret.rs", "src/key/detect.rs"], tests: ["secret"] },
   { files: ["src/key/signing/**", "src/key/signing.rs"], tests: ["key_signing", "key_engine"] },
   {
     files: ["src/key/**", "src/key.rs"],
@@ -31,7 +32,6 @@ export const GROUPS = [
   },
   { files: ["src/layer/**", "src/layer.rs"], tests: ["key_layers", "secret"] },
   { files: ["src/rules/**", "src/rules.rs"], tests: ["rules", "claims"] },
-  { files: ["src/secret/**", "src/secret.rs"], tests: ["secret"] },
   { files: ["src/settings.rs"], tests: ["settings"] },
   { files: ["src/snippet/**", "src/snippet.rs"], tests: ["snippet"] },
   { files: ["src/text/**", "src/text.rs"], tests: ["text", "token_read"] },

@@ -1,9 +1,7 @@
 //! Detects a private key in a field that must not contain one.
 
 use crate::key::{
-    MAX_INPUT,
     paste::{collect, piece::Piece, search::Search},
-    pem::bare,
     read,
     structure::Thing,
 };
@@ -14,26 +12,11 @@ const SHORTEST: usize = "BEGIN PRIVATE KEY".len();
 
 /// Returns whether `text` contains a private key in any spelling that the reader knows: whole, encrypted, cut off or
 /// in another program's format. Bare base64 counts if its first bytes are those of a key.
-pub(crate) fn contains_private(text: &[u8]) -> bool {
-    if bare::begins_private(text) {
-        return true; // even if the file breaks off after its first bytes
-    }
-    if text.trim_ascii().len() < SHORTEST {
+pub(crate) fn contains_private(text: &str) -> bool {
+    if text.trim().len() < SHORTEST {
         return false;
     }
-    // Search a longer text in windows that overlap by half, so that no key falls between two.
-    let step = MAX_INPUT / 2;
-    (0..text.len().max(1)).step_by(step).take_while(|start| *start == 0 || start.saturating_add(step) < text.len()).any(
-        |start| {
-            window_contains_private(
-                text.get(start..text.len().min(start.saturating_add(MAX_INPUT))).unwrap_or_default(),
-            )
-        },
-    )
-}
-
-fn window_contains_private(text: &[u8]) -> bool {
-    let mut search = Search::new(text);
+    let mut search = Search::new(text.as_bytes());
     while let Some(state) = search.next() {
         if is_private_text(&state.bytes) {
             return true;
