@@ -362,6 +362,25 @@ fn a_row_with_an_error_does_not_count_towards_warnings() {
     assert_eq!((counted(&users), users.good), (vec![(Code::AclMissing, 1, 5)], 2));
 }
 
+/// Nobody reads more.
+#[test]
+fn at_most_a_hundred_problems_and_a_hundred_warnings_are_listed() {
+    let odd = |row: usize| {
+        let claims = (0..51).map(|at| format!(r#"""x{row}_{at}"":""a\u200bb"""#)).collect::<Vec<_>>().join(",");
+        format!("user{row},\"{{{claims}}}\"\n")
+    };
+    let listed = |text: String| {
+        let users = read(text).unwrap();
+        (users.problems.len(), users.findings.len())
+    };
+    let rows = |count: usize| (0..count).map(odd).collect::<String>();
+    assert_eq!(listed(format!("sub,claims\n{}", rows(1))), (0, 52));
+    assert_eq!(listed(format!("sub,claims\n{}", rows(2))), (0, 100));
+    for (empty, told) in [(99, 99), (100, 100), (101, 100)] {
+        assert_eq!(listed(format!("alice{}bob", "\n".repeat(empty + 1))), (told, 1));
+    }
+}
+
 #[test]
 fn one_token_id_for_many_tokens_is_refused() {
     let fixed = r#","jti":"11111111-2222-4333-8444-555555555555""#;

@@ -272,6 +272,28 @@ fn the_catalogue_is_consistent() {
     );
 }
 
+/// Whoever tries a token must not change or pay for anything with it.
+#[test]
+fn the_harmless_requests_are_those_that_only_read_with_a_token() {
+    let ids: Vec<&str> = APIS.iter().filter(|api| api.harmless).map(|api| api.id).collect();
+    assert_eq!(ids, ["voice_check", "users_check", "conversations_check", "legs", "media", "video_archives"]);
+}
+
+/// A user token may call those alone, so Inspect judges by this list.
+#[test]
+fn the_requests_of_users_have_their_acl_path() {
+    let paths: Vec<_> = APIS.iter().filter_map(|api| Some((api.id, api.acl_path?))).collect();
+    let expected = [
+        ("users_check", "/*/users/**"),
+        ("users", "/*/users/**"),
+        ("conversations_check", "/*/conversations/**"),
+        ("conversations", "/*/conversations/**"),
+        ("legs", "/*/legs/**"),
+        ("media", "/*/media/**"),
+    ];
+    assert_eq!(paths, expected);
+}
+
 #[test]
 fn go_sets_each_claim_that_its_sdk_knows() {
     let more = r#","lifetimeSeconds":600,"notBefore":1790000000,"jti":"01890a5d-ac96-474b-bcce-b302099a8057","acl":{"paths":{"/*/users/**":{}}}"#;

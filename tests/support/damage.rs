@@ -135,6 +135,12 @@ fn cut(der: &[u8], label: &str) -> Vec<Case> {
         cases.push(Case::refused(format!("cut-{keep}"), start, Code::KeyTruncated, &[&missing]));
         cases.push(Case::refused(format!("cut-{keep}-pem"), der::wrap(label, start), Code::KeyTruncated, &[&missing]));
     }
+    let longer = |length: &[u8]| [&[0x30], length, &der[4..]].concat();
+    let missing = format!("missingBytes={}", 65_536 - (der.len() - 4));
+    let three = longer(&[0x83, 1, 0, 0]);
+    cases.push(Case::refused("three-length-bytes", der::wrap(label, &three), Code::KeyTruncated, &[&missing]));
+    // No key is so long, so this is not the length of one.
+    cases.push(refused("four-length-bytes", label, &longer(&[0x84, 1, 0, 0, 0]), Code::KeyDamaged));
     for (name, more) in [("zero", &[0][..]), ("line-break", b"\n"), ("itself", der)] {
         cases.push(Case::refused(format!("followed-by-{name}"), [der, more].concat(), Code::KeyDamaged, &[]));
     }

@@ -86,6 +86,7 @@ fn costly() -> Vec<Case> {
             .with_passphrase("secret"),
         Case::refused("rounds-allowed-without-passphrase", rounds, Code::KeyEncrypted, &[]).costly(),
         limits("rounds-10000001", pbkdf2(10_000_001), &["rounds=10000001", "canAllow=false", plain]),
+        limits("rounds-16777216", pbkdf2(1 << 24), &["rounds=16777216", "canAllow=false"]),
         limits("rounds-4294967295", pbkdf2(u32::MAX), &["rounds=4294967295", "canAllow=false"]),
         limits("scrypt-128-mib", scrypt_kdf(1 << 17, 8, 1), &["memoryBytes=134217728", "canAllow=false"]),
         limits("scrypt-4-gib", scrypt_kdf(1 << 22, 8, 1), &["memoryBytes=4294967296", "canAllow=false"]),

@@ -34,6 +34,9 @@ fn structure() -> Vec<Case> {
         let der = info(&[version(0), algorithm(oid, &null), octets.clone()]);
         Case::refused(name, der::wrap("PRIVATE KEY", &der), Code::KeyWrongAlgorithm, &[&format!("algorithm={as_}")])
     };
+    let named_with = |name: &str, parameter: &[u8], code| {
+        wrong(name, info(&[version(0), algorithm(&[42, 3, 4], parameter), octets.clone()]), code)
+    };
     let pss = [&der::RSA_OID[..8], &[10]].concat();
     let oaep = [&der::RSA_OID[..8], &[7]].concat();
     let first = |number: u8| der::sequence(&[version(number), integers.concat()]);
@@ -88,6 +91,15 @@ fn structure() -> Vec<Case> {
         named("oid-oaep", &oaep, "RSAES-OAEP"),
         named("oid-ed25519", &[0x2b, 0x65, 0x70], "Ed25519"),
         named("oid-unknown", &[42, 3, 4], "1.2.3.4"),
+        named_with("oid-unknown-with-a-value", &[0, 0], Code::KeyWrongAlgorithm),
+        // X.690 §8.1.2.4: the number of this tag is in the bytes behind it.
+        named_with("oid-unknown-with-a-long-tag", &[0x1f, 0], Code::KeyDamaged),
+        wrong("version-of-two-bytes", info(&[der::integer(&[1, 0]), rsa.clone(), octets.clone()]), Code::KeyDamaged),
+        wrong(
+            "version-of-five-bytes",
+            info(&[der::integer(&[1, 0, 0, 0, 0]), rsa.clone(), octets.clone()]),
+            Code::KeyDamaged,
+        ),
         wrong(
             "other-primes-in-version-0",
             der::sequence(&[version(0), integers.concat(), other.clone()]),
@@ -96,6 +108,11 @@ fn structure() -> Vec<Case> {
         wrong("other-primes", der::sequence(&[version(1), integers.concat(), other.clone()]), Code::KeyMultiPrime),
         wrong("pkcs1-version-1", first(1), Code::KeyDamaged),
         wrong("pkcs1-version-2", first(2), Code::KeyDamaged),
+        wrong(
+            "pkcs1-version-of-five-bytes",
+            der::sequence(&[der::integer(&[1, 0, 0, 0, 0]), integers.concat()]),
+            Code::KeyDamaged,
+        ),
         wrong("pkcs1-followed", der::sequence(&[version(0), integers.concat(), version(0)]), Code::KeyDamaged),
         wrong("pkcs1-number-lost", der::sequence(&[version(0), integers[..7].concat()]), Code::KeyDamaged),
         wrong("pkcs1-version-lost", der::sequence(&[integers.concat()]), Code::KeyDamaged),
