@@ -91,7 +91,7 @@ eachBrowser(
     });
 
     await t.test("it is ready to work offline, and is locked", async () => {
-      await waitForText(page, "offline", /^Listo para funcionar sin conexión\.$/);
+      await waitForText(page, "offline", /^Listo para usar sin conexión\.$/);
       await waitForText(page, "promise", /^Bloqueada/);
     });
 

@@ -4,7 +4,7 @@ export default {
   description: "Make a Vonage JSON Web Token in the browser. The private key never leaves the page.",
   title: "Vonage JWT generator",
   lede: "Make the tokens that Vonage's APIs need, and find out why one was rejected.",
-  promise: "Locking: soon this page can no longer send anything. Then add a key.",
+  promise: "Locking: soon this page can send nothing more. Then add your key.",
   checkItYourself: "Check it yourself",
   checkedNow: "Checked just now:",
   lockChecksAriaLabel: "What was checked",

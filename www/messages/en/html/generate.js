@@ -11,7 +11,7 @@ export default {
   whereApplicationId: "Application ID, below the name",
   privateKeyLabel: "Private key",
   chooseKeyFile: "Choose key file",
-  keyWaits: "You can add your key as soon as the page is locked.",
+  keyWaits: "Add your key in a moment.",
   keyFileLabel: "Choose key file",
   keyFileAriaLabel: "Choose key file",
   privateKeyPlaceholder: "or paste or drop it here",

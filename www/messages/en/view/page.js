@@ -10,8 +10,8 @@ export const offlineWords = {
 /** @type {Record<import("../../../state.js").PageState["status"], string>} */
 export const statusWords = {
   // As long as the text that comes next: nothing moves then.
-  loading: "Locking: soon this page can no longer send anything. Then add a key.",
-  ready: "Locking: soon this page can no longer send anything. Then add a key.",
+  loading: "Locking: soon this page can send nothing more. Then add your key.",
+  ready: "Locking: soon this page can send nothing more. Then add your key.",
   locked: "Locked: this page can no longer send anything. The key stays here.",
   failed: "Not started.",
 };

@@ -4,7 +4,7 @@ export default {
   description: "Crea un JSON Web Token de Vonage en el navegador. La clave privada nunca sale de la página.",
   title: "Generador de JWT de Vonage",
   lede: "Crea tokens para las API de Vonage y averigua por qué se rechazó uno.",
-  promise: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
+  promise: "Bloqueando: pronto esta página ya no podrá enviar nada. Luego, la clave.",
   checkItYourself: "Compruébalo",
   checkedNow: "Comprobado ahora mismo:",
   lockChecksAriaLabel: "Qué se comprobó",

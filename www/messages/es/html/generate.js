@@ -11,7 +11,7 @@ export default {
   whereApplicationId: "Application ID (ID de la aplicación), debajo del nombre",
   privateKeyLabel: "Clave privada",
   chooseKeyFile: "Elegir archivo de clave",
-  keyWaits: "Podrás añadir tu clave en cuanto la página esté bloqueada.",
+  keyWaits: "Añade tu clave en un momento.",
   keyFileLabel: "Elegir archivo de clave",
   keyFileAriaLabel: "Elegir archivo de clave",
   privateKeyPlaceholder: "o pégala o suéltala aquí",

@@ -2,15 +2,15 @@
 
 /** @type {Record<import("../../../start/offline.js").Offline, string>} */
 export const offlineWords = {
-  ready: "Listo para funcionar sin conexión.",
+  ready: "Listo para usar sin conexión.",
   waiting: "Hay una versión nueva. Cierra todas las pestañas de esta página para usarla.",
   unavailable: "No disponible sin conexión en esta ventana del navegador. La página funciona mientras siga abierta.",
 };
 
 /** @type {Record<import("../../../state.js").PageState["status"], string>} */
 export const statusWords = {
-  loading: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
-  ready: "Bloqueando: pronto esta página ya no podrá enviar nada. Después añade una clave.",
+  loading: "Bloqueando: pronto esta página ya no podrá enviar nada. Luego, la clave.",
+  ready: "Bloqueando: pronto esta página ya no podrá enviar nada. Luego, la clave.",
   locked: "Bloqueada: esta página ya no puede enviar nada. La clave se queda aquí.",
   failed: "No se ha iniciado.",
 };
