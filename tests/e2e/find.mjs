@@ -97,9 +97,6 @@ export async function waitForState(page, state) {
  * @returns {Promise<import("puppeteer-core").ElementHandle<HTMLElement> | null>}
  */
 async function query(page, role, name) {
-  const inFirefox = /firefox/i.test(await page.browser().version());
-  const handle = inFirefox
-    ? (await page.evaluateHandle(named, role, name)).asElement()
-    : await page.$(`::-p-aria([name="${name}"][role="${role}"])`);
+  const handle = (await page.evaluateHandle(named, role, name)).asElement();
   return /** @type {import("puppeteer-core").ElementHandle<HTMLElement> | null} */ (handle);
 }

@@ -1,7 +1,7 @@
 /**
- * Finds by role and name in Firefox. Firefox can do so too, but it rebuilds its whole tree for each question, which
- * takes seconds. So a library applies the same rules (accname, html-aam) inside the page. Chromium's own tree decides
- * whether both find what a screen reader hears.
+ * Finds by role and name. Browsers can do so too, but Chromium takes ten times as long, and Firefox rebuilds its whole
+ * tree for each question, which takes seconds. So a library applies the same rules (accname, html-aam) inside the page.
+ * `states.test.mjs` compares it with Chromium's own tree, which is what a screen reader hears.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -22,7 +22,7 @@ const { outputFiles } = await build({
         name: computeAccessibleName(element),
       });
       export const outline = () =>
-        [...document.querySelectorAll("main *")]
+        [...document.querySelectorAll("body *")]
           .filter((element) => isThere(element) && (getRole(element) ?? element.type === "file"))
           .map(about);`,
     resolveDir: fileURLToPath(new URL(".", import.meta.url)),

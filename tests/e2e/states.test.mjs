@@ -4,6 +4,7 @@ import { states } from "../../scripts/screenshots/states.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
 import { misfits } from "./fits.mjs";
+import { outline } from "./named.mjs";
 import { visit } from "./site.mjs";
 
 /** What depends on colours. The other rules need each state only once. */
@@ -11,6 +12,38 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** Firefox's driver cannot change the theme of a running browser. */
 const inTheDark = { preferences: { "layout.css.prefers-color-scheme.content-override": 0 } };
+
+/** @param {{ role: string, name: string }[]} all */
+const controls = (all) =>
+  all
+    .filter(({ role }) => /^(button|checkbox|combobox|link|radio|searchbox|spinbutton|tab|textbox)$/.test(role))
+    // Only the library leaves out the space between two lines.
+    .map(({ role, name }) => `${role} "${name.replace(/\s/g, "")}"`)
+    .sort();
+
+/** What the tests find, by the library's rules. @param {import("puppeteer-core").Page} page */
+const controlsNamed = async (page) => controls(await page.evaluate(outline));
+
+/** What Chromium tells a screen reader. @param {import("puppeteer-core").CDPSession} session */
+async function controlsHeard(session) {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const parents = new Map(nodes.map(({ nodeId, parentId }) => [nodeId, parentId]));
+  const parts = new Set(
+    nodes.filter(({ role }) => role?.value === "DateTime").flatMap(({ childIds }) => childIds ?? []),
+  );
+  // The parts of a date field are the browser's own.
+  const isPart = (/** @type {string | undefined} */ id) => {
+    for (let at = id; at; at = parents.get(at)) if (parts.has(at)) return true;
+    return false;
+  };
+  const heard = nodes.filter(({ ignored, nodeId }) => !ignored && !isPart(nodeId));
+  return controls(
+    heard.map(({ role, name }) => ({
+      role: role?.value === "DisclosureTriangle" ? "button" : role?.value,
+      name: name?.value ?? "",
+    })),
+  );
+}
 
 eachBrowser(
   "in every state and theme",
@@ -35,6 +68,7 @@ eachBrowser(
         assert.deepEqual(await violations(page), [], "dark");
         assert.deepEqual(await misfits(page, session ? undefined : 1), []);
         if (!session) return;
+        assert.deepEqual(await controlsNamed(page), await controlsHeard(session));
         await prefer("prefers-color-scheme", "light");
         assert.deepEqual(await violations(page, COLOURS), [], "light");
         await prefer("forced-colors", "active");
