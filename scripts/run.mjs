@@ -1,6 +1,7 @@
 /** Runs other programs, and knows where the project is. */
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
+import { setPriority } from "node:os";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { invocation } from "./invocation.mjs";
@@ -16,6 +17,7 @@ export class Refusal extends Error {}
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} [env] Added to this process's own.
+ * @property {number} [priority] As `os.setPriority` takes it; it counts for what the program starts, too.
  * @property {number} [timeoutSeconds] After this the program is ended, and `code` is null.
  * @typedef {{ code: number | null, stdout: string, stderr: string, output: string }} RunResult `output`: stdout and stderr as they came.
  */
@@ -37,6 +39,7 @@ export function run(command, args, options = {}) {
     timeout: options.timeoutSeconds === undefined ? undefined : options.timeoutSeconds * 1000,
     killSignal: "SIGKILL",
   });
+  if (options.priority && child.pid) setPriority(child.pid, options.priority);
   /** @type {Buffer[]} */
   const stdout = [];
   /** @type {Buffer[]} */

@@ -1,11 +1,13 @@
 /**
- * `npm test`: sets up what is missing, then runs every check or the named ones. Each is one line, plus the output of
- * a failed one.
+ * `npm test`: sets up what is missing, then runs every check or the named ones. Each is one line when it ends, plus the
+ * output of a failed one.
  */
+import { constants } from "node:os";
 import { glob } from "./files.mjs";
 import { command, Refusal, run, seconds } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 import { skippedTests } from "./test/counts.mjs";
+import { inLanes } from "./test/lanes.mjs";
 
 /** @typedef {import("./checks.mjs").Check} Check */
 /** @typedef {import("./checks.mjs").Result} Result */
@@ -18,15 +20,13 @@ await command(import.meta, async () => {
   const { checks } = await import("./checks.mjs");
   const chosen = choose(checks, process.argv.slice(2));
   const total = { passed: 0, failed: 0, skipped: 0 };
-  /** @type {Set<string | undefined>} */
-  const broken = new Set();
-  for (const check of chosen) {
-    const { passed = 0, failed = 0, skipped = 0 } = await perform(check, env, broken.has(check.needs));
-    if (failed > 0) broken.add(check.name);
+  await inLanes(chosen, async (check, isHopeless) => {
+    const { passed = 0, failed = 0, skipped = 0 } = await perform(check, env, isHopeless);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
-  }
+    return failed === 0;
+  });
   if (total.failed > 0) process.exitCode = 1;
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 });
@@ -40,25 +40,25 @@ function choose(checks, names) {
   const known = checks.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown) throw new Refusal(`There is no check "${unknown}". The checks are ${known.join(", ")}.`);
-  const needed = checks.filter(({ name }) => names.includes(name)).map(({ needs }) => needs);
-  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name) || needed.includes(name));
+  const needed = new Set(names);
+  for (const { name, needs } of checks.toReversed()) if (needs && needed.has(name)) needed.add(needs);
+  return names.length === 0 ? checks : checks.filter(({ name }) => needed.has(name));
 }
 
 /**
  * @param {Check} check
  * @param {Record<string, string>} env
- * @param {boolean} hopeless Whether the check that it needs has failed.
+ * @param {boolean} isHopeless Whether the check that it needs has failed.
  * @returns {Promise<Result>} A failed check counts as at least one failed test.
  */
-async function perform(check, env, hopeless) {
+async function perform(check, env, isHopeless) {
   const start = performance.now();
-  process.stdout.write(`${check.name}: ${check.purpose} … `);
   const work = () => (check.work ? check.work(env) : runCommand(check, env));
-  const result = hopeless ? { ok: false, output: `Not run: ${check.needs} failed.` } : await work().catch(refused);
+  const result = isHopeless ? { ok: false, output: `Not run: ${check.needs} failed.` } : await work().catch(refused);
   if (!result.ok) result.failed = Math.max(result.failed ?? 0, 1);
   const skipped = result.skipped ? `${result.skipped} skipped, ` : "";
   const numbers = result.passed === undefined ? "" : `${result.passed} passed, ${result.failed} failed, ${skipped}`;
-  console.log(`${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
+  console.log(`${check.name}: ${check.purpose} … ${result.ok ? "" : "FAILED, "}${numbers}${seconds(start)}`);
   if (!result.ok) console.log(result.output);
   else for (const name of skippedTests(result.output)) console.log(`  skipped: ${name}`);
   return result;
@@ -69,7 +69,7 @@ async function perform(check, env, hopeless) {
  * @param {Record<string, string>} env
  * @returns {Promise<Result>}
  */
-async function runCommand({ command = "", wasm = false, env: extra, count }, env) {
+async function runCommand({ command = "", wasm = false, env: extra, count, beside = false }, env) {
   const [program = "", ...words] = command.split(" ");
   const files = words.at(-1)?.includes("*") ? await glob(words.pop() ?? "") : [];
   const own = {
@@ -79,7 +79,11 @@ async function runCommand({ command = "", wasm = false, env: extra, count }, env
     NO_COLOR: "1",
     RUSTUP_TOOLCHAIN: wasm ? env.RUSTUP_TOOLCHAIN : process.env.RUSTUP_TOOLCHAIN,
   };
-  const { code, output } = await run(program, [...words, ...files], { env: own, timeoutSeconds: LIMIT_SECONDS });
+  const { code, output } = await run(program, [...words, ...files], {
+    env: own,
+    timeoutSeconds: LIMIT_SECONDS,
+    priority: beside ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_NORMAL,
+  });
   if (!count) return { ok: code === 0, output };
   const counts = count(output);
   return { ok: code === 0 && counts.failed === 0 && counts.passed > 0, output, ...counts };
