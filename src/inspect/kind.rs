@@ -66,14 +66,37 @@ pub(super) fn of(header: Option<&Json>, payload: Option<&Json>) -> TokenKind {
     }
 }
 
-/// Returns whether a token names its issuer or its audience, and nothing of Vonage's. Some people put the application's
-/// ID in `iss`.
+/// Claims of other services: OAuth (RFC 9068, RFC 8693), OpenID Connect, Okta, Keycloak, Firebase, Cognito, Twilio. A
+/// custom claim of a Vonage token may well be called `email` or `name`, so these are not among them.
+const OF_OTHERS: [&str; 11] = [
+    "client_id",
+    "azp",
+    "scp",
+    "realm_access",
+    "resource_access",
+    "firebase",
+    "token_use",
+    "auth_time",
+    "at_hash",
+    "email_verified",
+    "grants",
+];
+/// Claims of Vonage, and what its SDKs leave in a token by mistake.
+const OF_VONAGE: [&str; 4] = ["application_id", "acl", "session_id", "connection_data"];
+const LEFT: [&str; 4] = ["applicationId", "subject", "ttl", "role"];
+
+/// Returns whether a token names its issuer or its audience, or has claims that only other services use, and nothing of
+/// Vonage's. Some people put the application's ID in `iss`.
 fn is_foreign(payload: &Json) -> bool {
     let has = |claim: &str| payload.get(claim).is_some();
-    let issuer = payload.get("iss").and_then(Json::as_str).unwrap_or_default();
+    let text = |claim: &str| payload.get(claim).and_then(Json::as_str).unwrap_or_default();
+    let issuer = text("iss");
     let is_vonage = rules::application_id_fault(issuer).is_none() || issuer.eq_ignore_ascii_case("vonage");
-    let claims = ["application_id", "acl", "session_id", "connection_data"];
-    (has("iss") || has("aud")) && !is_vonage && !claims.into_iter().any(has)
+    // Without an issuer, a token that lost its `application_id` must keep that finding.
+    let has_other_scope = has("scope") && text("scope") != "session.connect";
+    let is_anothers =
+        || (has_other_scope || OF_OTHERS.into_iter().any(has)) && text("sub") != "video" && !LEFT.into_iter().any(has);
+    (has("iss") || has("aud") || is_anothers()) && !is_vonage && !OF_VONAGE.into_iter().any(has)
 }
 
 /// Returns when the API stops accepting a token with these claims, or `None` if they do not say.

@@ -187,6 +187,15 @@ fn a_token_of_another_service_is_no_token_of_vonage() {
         ),
         (r#"{"iss":"SK0123","sub":"AC0123","grants":{},"exp":1790000800}"#, Some("SK0123")),
         (r#"{"aud":"api","sub":"1"}"#, None),
+        // Some have neither an issuer nor an audience.
+        (r#"{"client_id":"web","sub":"1","exp":1790000800}"#, None),
+        (r#"{"sub":"1","scope":"openid profile","iat":1789999900}"#, None),
+        (r#"{"scope":["read"],"jti":"1"}"#, None),
+        (r#"{"azp":"web","realm_access":{"roles":[]},"preferred_username":"alice"}"#, None),
+        (r#"{"sub":"1","firebase":{"identities":{}},"auth_time":1789999900}"#, None),
+        (r#"{"token_use":"access","username":"alice","iat":1789999900}"#, None),
+        (r#"{"scp":["read"],"uid":"1"}"#, None),
+        (r#"{"grants":{"identity":"alice"},"jti":"SK1"}"#, None),
     ] {
         let mut draft = Draft::application();
         draft.payload_text = Some(claims.as_bytes().to_vec());
@@ -199,6 +208,31 @@ fn a_token_of_another_service_is_no_token_of_vonage() {
     draft.drop("application_id").set("iss", &format!("\"{ID}\""));
     assert_eq!(look("@TOKEN@", &draft).kind, TokenKind::Application);
     assert_eq!(look("@TOKEN@", Draft::application().set("iss", r#""me""#)).kind, TokenKind::Application);
+}
+
+#[test]
+fn a_vonage_token_without_its_application_is_still_one() {
+    let lost = |draft: &mut Draft| {
+        let answer = look("@TOKEN@", draft.drop("application_id"));
+        assert!(codes(&answer).contains(&"application_id_missing"), "{:?}", draft.payload);
+        answer.kind
+    };
+    for claim in ["name", "email", "roles", "user_id", "tenant", "scopes", "groups", "nonce"] {
+        assert_eq!(lost(Draft::application().set(claim, r#""x""#)), TokenKind::Application, "{claim}");
+    }
+    for claim in ["client_id", "scope"] {
+        assert_eq!(lost(Draft::user().set(claim, r#""x""#)), TokenKind::User, "{claim}");
+        let (id, subject) = (format!("\"{ID}\""), r#""alice""#);
+        assert_eq!(lost(Draft::application().set(claim, r#""x""#).set("applicationId", &id)), TokenKind::Application);
+        assert_eq!(lost(Draft::application().set(claim, r#""x""#).set("subject", subject)), TokenKind::User);
+        assert_eq!(lost(Draft::application().set(claim, r#""x""#).set("iss", &id)), TokenKind::Application);
+    }
+    assert_eq!(lost(Draft::user().drop("acl")), TokenKind::User);
+    let mut video = Draft::application();
+    video.set("scope", r#""session.connect""#);
+    assert_eq!(lost(&mut video), TokenKind::Video);
+    assert_eq!(lost(video.set("scope", r#""session""#).set("sub", r#""video""#)), TokenKind::Video);
+    assert_eq!(look("@TOKEN@", Draft::application().set("client_id", r#""x""#)).kind, TokenKind::Application);
 }
 
 #[test]
