@@ -8,7 +8,9 @@ import { createShelf } from "../../www/batch/run/shelf.js";
 import { usersOptions } from "../../www/batch/setup/setup.js";
 import { isActive, updateBatch, visibleProblem, visibleSettings, whyNot } from "../../www/batch/state.js";
 import * as english from "../../www/messages/en/view/batch.js";
+import { batchWords } from "../../www/messages/es/form/batch.js";
 import * as spanish from "../../www/messages/es/view/batch.js";
+import { Facts } from "../../www/messages/text.js";
 import { words } from "../../www/messages.js";
 import { initialState, update } from "../../www/state.js";
 
@@ -45,7 +47,13 @@ test("a list says whether it has a header, and a guessed column of users is said
   assert.match(english.guessWords(csv), /read as data\. Users are taken from `column 1`, which is a guess/);
   assert.match(english.guessWords(named), /The header does not name a column of users\. .* `who`/);
   assert.match(spanish.summaryWords(csv, 0), /leído como CSV sin cabecera/);
-  assert.match(spanish.guessWords(csv), /se lee como datos\. .* `column 1`, que es una suposición/);
+  assert.match(spanish.guessWords(csv), /se lee como datos\. .* `columna 1`, que es una suposición/);
+  assert.deepEqual(["column 12", "column", "name"].map(spanish.columnName), ["columna 12", "column", "name"]);
+  const missing = batchWords.batch_column_missing(
+    new Facts({ details: { name: "column 3", columns: ["who", "column 2"], line: 1 } }),
+  );
+  assert.match(missing.what, /`columna 3`/);
+  assert.equal(missing.why, "Sus columnas son `who`, `columna 2`.");
   assert.equal(words("batch_not_text", { details: { format: "JSON" } }).what, "This is JSON, not a list of users.");
 });
 

@@ -6,6 +6,7 @@
 
 import {
   cellNames,
+  columnName,
   columnNames,
   guessWords,
   lineWords,
@@ -62,7 +63,7 @@ function renderColumns(users) {
   for (const [id, name] of Object.entries(columnFields)) {
     const none = name === "sub" ? [] : [make("option", { value: "" }, NO_COLUMN)];
     const names = [...new Set(users.names)];
-    setItems(id, [...none, ...names.map((column) => make("option", { value: column }, column))]);
+    setItems(id, [...none, ...names.map((column) => make("option", { value: column }, columnName(column)))]);
     setValue(id, users.columns[name] ?? "");
   }
 }

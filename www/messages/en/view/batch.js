@@ -23,6 +23,9 @@ export function summaryWords({ rows, format, hasHeader, warnings }, faulty) {
   return `${parts.join(", ")}${as}.`;
 }
 
+/** What a column is called that may have no name in the list. @param {string} name */
+export const columnName = (name) => name;
+
 /** Which column the users are taken from, where nothing says so. @param {UsersRead} users */
 export const guessWords = ({ columns, hasHeader }) =>
   `${hasHeader ? "The header does not name a column of users" : "The first row has no column name that this page knows, so it is read as data"}. Users are taken from \`${columns.sub}\`, which is a guess. ${hasHeader ? "Check the column." : "Check the column, or choose the format CSV with a header row."}`;

@@ -2,6 +2,7 @@
 
 import { number } from "../../number.js";
 import { say } from "../../text.js";
+import { columnName } from "../view/batch.js";
 
 /** @import { Entries } from "../../text.js" */
 
@@ -12,6 +13,9 @@ const formats = { PDF: "un PDF", JSON: "JSON" };
 
 /** @param {number | null} count */
 const grouped = (count) => (count === null ? null : number(count));
+
+/** @param {string | null} names */
+const shown = (names) => names && columnName(names);
 
 /**
  * @satisfies {Entries}
@@ -59,9 +63,9 @@ export const batchWords = {
   }),
   batch_column_missing: (facts) => ({
     what:
-      say`La cabecera de la línea ${facts.number("line")} no tiene la columna ${facts.value("name")}.` ??
+      say`La cabecera de la línea ${facts.number("line")} no tiene la columna ${shown(facts.value("name"))}.` ??
       "La columna no está en la cabecera.",
-    why: say`Sus columnas son ${facts.values("columns")}.` ?? "Sin ella no sabemos para quién son los tokens.",
+    why: say`Sus columnas son ${shown(facts.values("columns"))}.` ?? "Sin ella no sabemos para quién son los tokens.",
     fix: "Elige otra columna o corrige la cabecera.",
   }),
   batch_quote_open: (facts) => ({

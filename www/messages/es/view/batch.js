@@ -23,9 +23,12 @@ export function summaryWords({ rows, format, hasHeader, warnings }, faulty) {
   return `${parts.join(", ")}${as}.`;
 }
 
+/** What a column is called: where the list has no name, the core says "column 1". @param {string} name also in code type */
+export const columnName = (name) => name.replace(/\bcolumn (?=\d+(?:`|$))/g, "columna ");
+
 /** Which column the users are taken from, where nothing says so. @param {UsersRead} users */
 export const guessWords = ({ columns, hasHeader }) =>
-  `${hasHeader ? "La cabecera no nombra ninguna columna de usuarios" : "La primera fila no tiene ningún nombre de columna conocido, así que se lee como datos"}. Los usuarios se toman de \`${columns.sub}\`, que es una suposición. ${hasHeader ? "Revisa la columna." : "Revisa la columna o elige el formato CSV con cabecera."}`;
+  `${hasHeader ? "La cabecera no nombra ninguna columna de usuarios" : "La primera fila no tiene ningún nombre de columna conocido, así que se lee como datos"}. Los usuarios se toman de \`${columnName(columns.sub ?? "")}\`, que es una suposición. ${hasHeader ? "Revisa la columna." : "Revisa la columna o elige el formato CSV con cabecera."}`;
 
 /** The names of the columns of the two tables. */
 export const columnNames = { user: "Usuario", line: "Línea", row: "Fila", token: "Token" };
