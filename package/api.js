@@ -41,8 +41,9 @@ function withContext(context, job) {
   );
 }
 
-/** @param {Bytes} token */
-export const fixToken = (token) => withBytes(token, "token", (bytes) => run(() => core.fixToken(bytes)));
+/** @param {Bytes} token @param {Context} [context] */
+export const fixToken = (token, context) =>
+  withBytes(token, "token", (bytes) => withContext(context, (context) => core.fixToken(bytes, context)));
 
 /** @param {Bytes} token */
 export const requestFromToken = (token) =>

@@ -103,18 +103,22 @@ impl Known {
 pub fn request_from_token(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    Reflect::get(&fix_token(token)?, &"request".into())
+    Reflect::get(&fix_token(token, &JsValue::UNDEFINED)?, &"request".into())
 }
 
-/// Returns the same request, and how its token differs from this one.
+/// Returns the same request, and how its token differs from this one. Of the context, the call counts: the new token is
+/// one for it.
 ///
 /// # Errors
 /// Those of `requestFromToken`.
 #[wasm_bindgen(js_name = fixToken, unchecked_return_type = "Fix")]
 pub fn fix_token(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] token: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "InspectContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let Fix { request, changes } = vonage_jwt_web::fix(&required(token, "token")?).map_err(token_error)?;
+    let known = Known::read(context)?;
+    let fix = vonage_jwt_web::fix(&required(token, "token")?, &known.context());
+    let Fix { request, changes } = fix.map_err(token_error)?;
     let members = request.members().unwrap_or_default().iter();
     let spelt = members.map(|(name, value)| match name.as_str() {
         "acl" | "claims" => (name.clone(), Json::String(value.to_text())),

@@ -249,7 +249,8 @@ export declare function inspect(token: Bytes, context?: InspectContext): Inspect
 export declare function compare(works: Bytes, fails: Bytes, context?: InspectContext): Comparison;
 
 /**
- * Makes the request for a token like this one, without its faults, and lists what changes.
+ * Makes the request for a token like this one, without its faults, and lists what changes. Where the context has an `api`,
+ * or a `method` and a `path`, the new token is one for that call: with the ACL path that it needs, or without `sub`.
  *
  * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
  *   begin with `token_`; `call_without_token` and `calls_several` for a pasted call; `request_field_invalid`.
@@ -258,12 +259,12 @@ export declare function compare(works: Bytes, fails: Bytes, context?: InspectCon
  * ```js
  * import { fixToken, mint, PrivateKey } from "vonage-jwt-web";
  *
- * const { request, changes } = fixToken(token);
+ * const { request, changes } = fixToken(token, { api: "voice" });
  * console.log(changes);
  * console.log(mint(PrivateKey.read(pem), request).token);
  * ```
  */
-export declare function fixToken(token: Bytes): Fix;
+export declare function fixToken(token: Bytes, context?: InspectContext): Fix;
 
 /**
  * Makes the same request as `fixToken`, alone.

@@ -124,7 +124,7 @@ export interface Vault extends AsyncDisposable {
   /** Says what differs between a token that works and one that is refused. @throws {TokenError} As `compare`. */
   compare(works: Bytes, fails: Bytes, context?: VaultContext, options?: JobOptions): Promise<Comparison>;
   /** Makes the request for a token like this one, without its faults. @throws {TokenError} As `fixToken`. */
-  fixToken(token: Bytes, options?: JobOptions): Promise<Fix>;
+  fixToken(token: Bytes, context?: VaultContext, options?: JobOptions): Promise<Fix>;
   /** Checks a signed webhook. @throws {TokenError} As `verifyWebhook`. */
   verifyWebhook(input: WebhookInput, options?: JobOptions): Promise<WebhookVerdict>;
   /** Reads who the tokens of a batch are for. @throws {TokenError} As `readUsers`; `file_unreadable`. */

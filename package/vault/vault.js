@@ -70,8 +70,8 @@ export class Vault {
   /** @param {Bytes} works @param {Bytes} fails @param {Context} [context] @param {JobOptions} [options] */
   compare = async (works, fails, context, options) => this.#send.about("compare", { works, fails }, context, options);
 
-  /** @param {Bytes} token @param {JobOptions} [options] */
-  fixToken = async (token, options) => this.#send.with("fixToken", { token }, {}, options);
+  /** @param {Bytes} token @param {Context} [context] @param {JobOptions} [options] */
+  fixToken = async (token, context, options) => this.#send.about("fixToken", { token }, context, options);
 
   /** @param {{ token: Bytes, secret: Bytes, body?: Bytes, now?: number }} input @param {JobOptions} [options] */
   verifyWebhook = async (input, options) => {

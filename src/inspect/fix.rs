@@ -12,7 +12,7 @@ use crate::inspect::{
     called,
     context::InspectContext,
     fix::{lifetime::meant_lifetime, members::ByName},
-    kind, pasted,
+    kind, pasted, secret,
 };
 use crate::{
     Code, Detail, Error, Kind, MIN_LIFETIME_SECONDS, Result, claims::field_of, json::Json, rules, token::Part,
@@ -36,17 +36,18 @@ pub struct Fix {
 /// # Errors
 /// Those of [`fix`].
 pub fn request_from_token(token: &[u8]) -> Result<Json> {
-    fix(token).map(|fix| fix.request)
+    fix(token, &InspectContext::default()).map(|fix| fix.request)
 }
 
 /// Returns the request that would make `token` without its faults, and everything it changes. If a call was pasted with
-/// it, the new token is one for that call.
+/// it, or `context` has its `api`, or its `method` and `path`, the new token is one for that call.
 ///
 /// # Errors
 /// If the text contains no token, or one whose payload cannot be read. `token_is_webhook`, `token_is_opentok` and
 /// `token_is_foreign` for tokens that no request can make.
-pub fn fix(token: &[u8]) -> Result<Fix> {
+pub fn fix(token: &[u8], context: &InspectContext<'_>) -> Result<Fix> {
     let (reading, call, _) = pasted::take(token);
+    let (context, _) = secret::take_out(context);
     let token = reading.token?;
     let Part { value: payload, .. } = token.payload()?;
     let header = token.header().ok().map(|header| header.value);
@@ -56,9 +57,16 @@ pub fn fix(token: &[u8]) -> Result<Fix> {
     }
     let kind = found.of_vonage().ok_or_else(|| Error::new(Code::TokenNotAJwt, "token"))?;
     let mut faults = Vec::new();
-    called::access(&payload, &pasted::complete(InspectContext::default(), call.as_ref()), &mut faults);
-    let needs_application = faults.iter().any(|fault| fault.code == Code::SubOnAdminCall);
-    let mut request = request(if needs_application { Kind::Application } else { kind }, &payload);
+    called::access(&payload, &pasted::complete(context, call.as_ref()), &mut faults);
+    let has = |code| faults.iter().any(|fault| fault.code == code);
+    // A Video token only joins a session.
+    let needs_application = has(Code::SubOnAdminCall) || (kind == Kind::Video && has(Code::AclLacksPath));
+    let needed = match kind {
+        _ if needs_application => Kind::Application,
+        Kind::Application if has(Code::SubMissing) => Kind::User,
+        _ => kind,
+    };
+    let mut request = request(needed, &payload);
     // A user's ACL allows what the Client SDK calls. A server's token needs none.
     if let (true, Json::Object(members)) = (needs_application, &mut request) {
         members.retain(|(name, _)| name != "acl");

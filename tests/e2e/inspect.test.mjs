@@ -243,6 +243,17 @@ eachBrowser("Inspect", async (browser, t) => {
     await click(page, "tab", "Inspect");
     await fill(page, "Token to inspect", token);
     await findings(page, []);
+    // For the API that is chosen in the form, without a pasted call.
+    await fill(page, "Token to inspect", tokenWith({ acl: { paths: { "/*/users/**": {} } } }));
+    await page.select("#inspect-api", "voice_check");
+    await findings(page, ["acl_lacks_path"]);
+    await click(page, "button", "Fix it");
+    await waitForText(page, "form-replaced-changes", /calls/);
+    const remade = await tokenOf(page, token);
+    await click(page, "tab", "Inspect");
+    await fill(page, "Token to inspect", remade);
+    await findings(page, []);
+    await page.select("#inspect-api", "");
   });
 
   await t.test("Fix it says what it changes and that another key signs, and Undo restores the form", async () => {

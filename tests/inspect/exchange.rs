@@ -202,7 +202,10 @@ fn a_token_of_another_service_is_no_token_of_vonage() {
         let answer = look("@TOKEN@", &draft);
         assert_eq!((codes(&answer), answer.kind), (vec!["token_is_foreign"], TokenKind::Foreign), "{claims}");
         assert_eq!(answer.findings[0].details.get("issuer"), issuer.map(Into::into).as_ref());
-        assert_eq!(fix(draft.token(key()).as_bytes()).unwrap_err().code(), "token_is_foreign");
+        assert_eq!(
+            fix(draft.token(key()).as_bytes(), &InspectContext::default()).unwrap_err().code(),
+            "token_is_foreign"
+        );
     }
     let mut draft = Draft::application();
     draft.drop("application_id").set("iss", &format!("\"{ID}\""));

@@ -1,6 +1,6 @@
 //! "Fix it": the request of a broken token mints a good one.
 
-use vonage_jwt_web::{Json, Severity, check, fix, inspect, mint, request_from_token};
+use vonage_jwt_web::{Code, InspectContext, Json, Severity, check, fix, inspect, mint, request_from_token};
 
 use crate::{
     causes::CAUSES,
@@ -77,8 +77,7 @@ fn every_broken_token_gives_a_valid_request_or_names_what_is_missing() {
         if problems.is_empty() {
             let minted = mint(key, &request, NOW, &mut rng(2)).unwrap();
             let pem = key.summary().public_key_pem.clone();
-            let context =
-                vonage_jwt_web::InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
+            let context = InspectContext { public_key: Some(pem.as_bytes()), now: NOW, ..Default::default() };
             let answer = inspect(minted.token.as_bytes(), &context);
             // What was fixed is no longer reported.
             let warned = minted.warnings.iter().filter(|warning| warning.severity != Severity::Info);
@@ -108,7 +107,7 @@ fn a_token_that_was_pasted_with_its_call_is_made_for_that_call() {
     let call = |request: &str, draft: &Draft| {
         let paste =
             |token: &str| format!("> {request} HTTP/2\n> Host: api.nexmo.com\n> authorization: Bearer {token}\n");
-        let fixed = fix(paste(&draft.token(key())).as_bytes()).unwrap();
+        let fixed = fix(paste(&draft.token(key())).as_bytes(), &InspectContext::default()).unwrap();
         let made = mint(key(), &fixed.request, NOW, &mut rng(2)).unwrap();
         let answer = inspect(paste(&made.token).as_bytes(), &draft.context());
         assert!(!answer.findings.iter().any(|finding| finding.severity == Severity::Error), "{answer:?}");
@@ -126,10 +125,45 @@ fn a_token_that_was_pasted_with_its_call_is_made_for_that_call() {
     assert_eq!(call("GET /v1/users", &Draft::user()), []);
 }
 
+#[test]
+fn a_token_is_made_for_the_api_that_was_chosen_without_its_call() {
+    let chosen = |api: &'static str, draft: &Draft| {
+        let context = InspectContext { api: Some(api), ..draft.context() };
+        let fixed = fix(draft.token(key()).as_bytes(), &context).unwrap();
+        let problems: Vec<_> = check(&fixed.request, NOW).into_iter().map(|problem| problem.code).collect();
+        if let Ok(made) = mint(key(), &fixed.request, NOW, &mut rng(2)) {
+            let answer = inspect(made.token.as_bytes(), &context);
+            assert!(!answer.findings.iter().any(|finding| finding.severity == Severity::Error), "{api}: {answer:?}");
+        }
+        (fixed.changes.into_iter().map(|change| change.at).collect::<Vec<_>>(), problems)
+    };
+    let mut narrow = Draft::application();
+    narrow.set("acl", r#"{"paths":{"/*/users/**":{}}}"#);
+    assert_eq!(chosen("voice_check", &narrow), (vec!["acl.paths./*/calls/**".into()], vec![]));
+    assert_eq!(chosen("users_check", &narrow), (vec![], vec![]));
+    assert_eq!(chosen("voice", &Draft::user()), (vec!["sub".into(), "acl".into()], vec![]));
+    // A Video token only joins a session.
+    assert!(chosen("users_check", &Draft::video()).0.contains(&"sub".into()));
+    // Only the user can say who logs in.
+    let (changes, problems) = chosen("client_sdk", &narrow);
+    assert_eq!(
+        (changes.last().map(String::as_str), problems),
+        (Some("acl.paths./*/sessions/**"), vec![Code::SubMissing])
+    );
+    assert_eq!(chosen("", &narrow), (vec![], vec![]));
+    // The form goes before what the paste says, as in Inspect.
+    let paste = format!("> GET /v1/calls HTTP/2\n> authorization: Bearer {}\n", narrow.token(key()));
+    let context = InspectContext { api: Some("users_check"), ..narrow.context() };
+    assert_eq!(fix(paste.as_bytes(), &context).unwrap().changes, []);
+    let context = InspectContext { method: Some("GET"), path: Some("/v1/legs"), ..narrow.context() };
+    let fixed = fix(narrow.token(key()).as_bytes(), &context).unwrap();
+    assert_eq!(fixed.changes[0].at, "acl.paths./*/legs/**");
+}
+
 /// Each change as `at: from → to`.
 fn changes(draft: &Draft) -> Vec<String> {
     let told = |text: Option<String>| text.unwrap_or("-".to_owned());
-    let changes = fix(draft.token(key()).as_bytes()).unwrap().changes;
+    let changes = fix(draft.token(key()).as_bytes(), &InspectContext::default()).unwrap().changes;
     changes.into_iter().map(|change| format!("{}: {} → {}", change.at, told(change.from), told(change.to))).collect()
 }
 
@@ -170,7 +204,7 @@ fn every_difference_is_reported() {
         (cause.change)(&mut draft);
         let request = fixed(&draft);
         let Ok(minted) = mint(key(), &request, NOW, &mut rng(2)) else { continue };
-        let told: Vec<_> = fix(draft.token(key()).as_bytes()).unwrap().changes;
+        let told: Vec<_> = fix(draft.token(key()).as_bytes(), &InspectContext::default()).unwrap().changes;
         let old = Json::parse(&draft.inspect(key()).payload_json.unwrap()).unwrap();
         let new = Json::parse(&minted.payload_json).unwrap();
         let names = old.members().unwrap().iter().chain(new.members().unwrap()).map(|(name, _)| name);

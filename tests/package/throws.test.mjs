@@ -206,7 +206,7 @@ const FUNCTIONS = {
   check: [api.check, 1],
   compare: [api.compare, 3],
   findSecret: [api.findSecret, 1],
-  fixToken: [api.fixToken, 1],
+  fixToken: [api.fixToken, 2],
   hasEngine: [api.hasEngine, 0],
   inspect: [api.inspect, 2],
   mint: [api.mint, 2],
@@ -254,8 +254,7 @@ test("what the vault throws for wrong inputs is named too", async (t) => {
       if (method === "generate") continue;
       if (loaded) await vault.read(pem);
       const count =
-        { compare: 3, mintBatch: 4, check: 1, export: 1, fixToken: 1, matches: 1, mint: 1, verifyWebhook: 1 }[method] ??
-        2;
+        { compare: 3, mintBatch: 4, check: 1, export: 1, matches: 1, mint: 1, verifyWebhook: 1 }[method] ?? 2;
       const job = (/** @type {any[]} */ ...given) => vault[method](...given);
       kinds += await sweep(name, job, count);
     }

@@ -58,7 +58,7 @@ const CALLS = {
   matches: [1, (vault, secret) => vault.matches(secret)],
   inspect: [2, (vault, secret) => vault.inspect(secret, { publicKey: secret })],
   compare: [3, (vault, secret) => vault.compare(secret, secret, { publicKey: secret })],
-  fixToken: [1, (vault, secret) => vault.fixToken(secret)],
+  fixToken: [2, (vault, secret) => vault.fixToken(secret, { publicKey: secret })],
   verifyWebhook: [3, (vault, secret) => vault.verifyWebhook({ token: secret, secret, body: secret })],
   mintBatch: [1, (vault, secret) => vault.mintBatch("", /** @type {any} */ ({}), secret)],
   readUsers: [1, (vault, secret) => vault.readUsers(secret)],
@@ -125,7 +125,7 @@ test("a copy is overwritten where the next input is refused, and where the call 
   const wrong = /** @type {any} */ (7);
   assert.equal(await wipes(t, () => vault.verifyWebhook({ token: bytes(), secret: bytes(), body: wrong })), 2);
   assert.equal(await wipes(t, () => vault.read(wrong, { passphrase: bytes() })), 1);
-  assert.equal(await wipes(t, () => vault.fixToken(bytes(), { signal: AbortSignal.abort() })), 1);
+  assert.equal(await wipes(t, () => vault.fixToken(bytes(), {}, { signal: AbortSignal.abort() })), 1);
 });
 
 test("the worker overwrites every array of a call, and ends at a circle", () => {

@@ -53,7 +53,8 @@ export function createInspect({ store, core }) {
 
   /** Opens Generate with the token's settings but without its faults, and says what changed. */
   async function fix() {
-    const outcome = await outcomeOf(core.call("fixToken", { token: bytesOf(input("inspect-token").value) }));
+    const context = toldOfCall(store.state.inspect, false);
+    const outcome = await outcomeOf(core.call("fixToken", { token: bytesOf(input("inspect-token").value), context }));
     if ("refusal" in outcome) return refuse(outcome.refusal);
     const { request, changes } = outcome.value;
     const loaded = store.state.key.stage === "ready" ? store.state.inspect.inspection?.loadedKey : undefined;

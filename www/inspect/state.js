@@ -112,17 +112,12 @@ export const isMendable = (inspection) =>
 
 /** Findings about the call or the application that no other token mends. */
 const OUTSIDE = ["api_is_basic_only", "api_wants_access_token", "call_scheme_wrong", "application_id_mismatch"];
-/** Findings that Fix it mends where it sees the call. */
-const OF_CALL = ["sub_on_admin_call", "acl_lacks_path"];
 
 /** Returns whether Fix it helps: a new token of this kind is not rejected for the same reasons. @param {InspectState} state */
-export function isFixable({ inspection, form }) {
+export function isFixable({ inspection }) {
   if (!isMendable(inspection) || inspection?.verdict !== "refused") return false;
   if (findingOf(inspection, "api_is_basic_only")) return false;
-  const { exchange } = inspection;
-  const isSeen = exchange !== undefined && (form.api === "" || form.api === exchange.api);
-  const errors = inspection.findings.filter(({ severity }) => severity === "error");
-  return errors.some(({ code }) => !OUTSIDE.includes(code) && (isSeen || !OF_CALL.includes(code)));
+  return inspection.findings.some(({ severity, code }) => severity === "error" && !OUTSIDE.includes(code));
 }
 
 /**

@@ -29,12 +29,13 @@ export const inspectJobs = (loaded) => ({
     }
   },
 
-  /** @param {{ token: Uint8Array }} input */
-  fixToken({ token }) {
+  /** @param {{ token: Uint8Array, context: InspectContext }} input */
+  fixToken({ token, context }) {
     try {
-      return fixToken(token);
+      return fixToken(token, context);
     } finally {
       token.fill(0);
+      context.publicKey?.fill(0);
     }
   },
 });
