@@ -10,7 +10,8 @@ mod known;
 mod read;
 mod said;
 mod scan;
+mod sent;
 
 pub use crate::exchange::call::{Exchange, Said};
 pub(crate) use crate::exchange::read::{Pasted, read};
-pub(crate) use crate::exchange::scan::is_vonage;
+pub(crate) use crate::exchange::{scan::is_vonage, sent::body};

@@ -332,6 +332,7 @@ export interface Change {
 
 /** A webhook as it arrived. */
 export interface WebhookInput {
+  /** The token from the `Authorization` header, or the whole request. */
   token: string | Uint8Array;
   /** The account's signature secret, not the API secret. */
   secret: Uint8Array;
@@ -345,6 +346,8 @@ export interface WebhookInput {
 export interface WebhookVerdict {
   verdict: "genuine" | "forged" | "unsure";
   payloadJson?: string;
+  /** The body in the request around the token, if the input has none. It has the hash that was signed. */
+  body?: string;
   findings: Finding[];
   repairs: Repair[];
 }

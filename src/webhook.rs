@@ -10,7 +10,7 @@ use crate::{
     json::Json,
     rules::Place,
     secret::bytes_have_private_key,
-    token::{Compact, Part, read},
+    token::{Compact, Part, decode, read},
 };
 
 /// How far two clocks may be apart before a webhook seems to come from the future.
@@ -19,7 +19,7 @@ const CLOCK_SECONDS: i64 = 60;
 /// What arrived, and the shared secret.
 #[derive(Clone, Copy)]
 pub struct WebhookInput<'a> {
-    /// The token from the `Authorization` header.
+    /// The token from the `Authorization` header, or the whole request.
     pub token: &'a [u8],
     /// The account's signature secret, not the API secret.
     pub secret: &'a [u8],
@@ -50,6 +50,9 @@ pub struct WebhookVerdict {
     /// The payload as the token has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payload_json: Option<String>,
+    /// The body that was found in the request around the token, if the input has none. Its hash is the token's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// What was found, most serious first.
     pub findings: Vec<Finding>,
     /// What was repaired in the pasted token or secret.
@@ -84,6 +87,7 @@ pub fn verify_webhook(input: &WebhookInput<'_>) -> WebhookVerdict {
     let mut answer = WebhookVerdict {
         verdict: Authenticity::Unsure,
         payload_json: None,
+        body: None,
         findings: vec![],
         repairs: reading.repairs,
     };
@@ -123,8 +127,13 @@ impl WebhookVerdict {
             self.doubt();
         }
         self.claims(&payload, input.now);
+        let hash = payload.get("payload_hash").and_then(Json::as_str);
+        if input.body.is_none() {
+            self.body = hash.and_then(|hash| body::of_request(&decode(input.token, &mut Vec::new()), hash));
+        }
         if self.verdict != Authenticity::Forged {
-            self.body(&payload, input.body);
+            let found = self.body.clone();
+            self.check_body(hash, input.body.or(found.as_deref().map(str::as_bytes)));
         }
     }
 
@@ -177,8 +186,8 @@ impl WebhookVerdict {
     }
 
     /// Checks whether the body is the one whose hash was signed.
-    fn body(&mut self, payload: &Json, body: Option<&[u8]>) {
-        let Some(expected) = payload.get("payload_hash").and_then(Json::as_str) else {
+    fn check_body(&mut self, expected: Option<&str>, body: Option<&[u8]>) {
+        let Some(expected) = expected else {
             self.findings.push(Finding::plain(Code::WebhookHashMissing).about("payload_hash"));
             return self.doubt();
         };

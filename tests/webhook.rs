@@ -203,3 +203,68 @@ fn rfc_7515_a_1_verifies() {
     let codes = answer(token, &secret, Some(b"")).1;
     assert_eq!(codes, ["webhook_issuer_unexpected", "iat_missing", "webhook_hash_missing"]);
 }
+
+/// A request as it arrived, and as curl sends it.
+fn requests(body: &str) -> [String; 7] {
+    let token = token(&payload());
+    let lines =
+        format!("POST /webhooks/inbound HTTP/1.1\nHost: example.com\nAuthorization: Bearer {token}\nAccept: */*\n");
+    let curl = format!("curl -X POST https://example.com/webhooks/inbound -H 'Authorization: Bearer {token}'");
+    let double = body.replace('\\', "\\\\").replace('"', "\\\"");
+    let dollar = body.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n");
+    [
+        format!("{lines}\n{body}"),
+        format!("{}\r\n{body}", lines.replace('\n', "\r\n")),
+        format!("{lines}\n{body}\n"),
+        format!("{curl} -d '{}'", body.replace('\'', "'\\''")),
+        format!("{curl} \\\n  --data-raw '{}' \\\n  --compressed", body.replace('\'', "'\\''")),
+        format!("{curl} --data-binary \"{double}\""),
+        format!("{curl} --data $'{dollar}'"),
+    ]
+}
+
+#[test]
+fn the_body_of_a_whole_request_is_checked_byte_for_byte() {
+    for request in requests(BODY) {
+        let answer = verify(&request, SECRET, None);
+        assert_eq!(answer.body.as_deref(), Some(BODY), "{request}");
+        assert_eq!(answer.verdict, Authenticity::Genuine, "{request}");
+        // What the user gave goes first.
+        let answer = verify(&request, SECRET, Some(b"{}"));
+        assert_eq!((answer.body, answer.verdict), (None, Authenticity::Forged), "{request}");
+        // A wrong secret does not hide the body.
+        assert_eq!(verify(&request, b"other", None).body.as_deref(), Some(BODY));
+    }
+}
+
+#[test]
+fn a_body_that_does_not_match_is_neither_taken_nor_judged() {
+    let other = BODY.replace("Héllo", "Bye");
+    for request in requests(&other) {
+        assert_eq!(answer(&request, SECRET, None), (Authenticity::Unsure, vec!["webhook_body_unchecked"]), "{request}");
+        assert_eq!(verify(&request, SECRET, None).body, None);
+    }
+    for text in ["Authorization: Bearer @", "@\n\n", "curl -d", "curl -d ' -H 'authorization: Bearer @'", "curl -d '\\"]
+    {
+        let text = text.replace('@', &token(&payload()));
+        assert_eq!(verify(&text, SECRET, None).body, None, "{text}");
+    }
+}
+
+#[test]
+fn the_body_of_a_request_gets_the_line_breaks_that_were_signed() {
+    let sent = "{\r\n\"text\":\"it's \\\"so\\\" {a}$\"\r\n}";
+    let claims = format!(r#"{{"iat":1789999990,"jti":"x","iss":"Vonage","payload_hash":"{}"}}"#, hash(sent.as_bytes()));
+    for request in requests(&sent.replace("\r\n", "\n")) {
+        let answer = verify(&request.replace(&token(&payload()), &token(&claims)), SECRET, None);
+        assert_eq!((answer.body.as_deref(), answer.verdict), (Some(sent), Authenticity::Genuine), "{request}");
+    }
+    // JSON that a tool printed in another way stays as it was pasted, and is said to differ.
+    let compact = r#"{"to":1,"text":"a"}"#;
+    let claims =
+        format!(r#"{{"iat":1789999990,"jti":"x","iss":"Vonage","payload_hash":"{}"}}"#, hash(compact.as_bytes()));
+    let shown = "{\n  \"to\": 1,\n  \"text\": \"a\"\n}";
+    let answer = verify(&format!("Authorization: Bearer {}\n\n{shown}", token(&claims)), SECRET, None);
+    assert_eq!(answer.body.as_deref(), Some(shown));
+    assert_eq!(answer.findings[0].details.get("matches"), Some(&"compactJson".into()));
+}

@@ -282,7 +282,8 @@ export declare function fixToken(token: Bytes, context?: InspectContext): Fix;
 export declare function requestFromToken(token: Bytes): TokenRequest;
 
 /**
- * Checks a signed webhook: the signature, the hash of the body, the issuer and the age.
+ * Checks a signed webhook: the signature, the hash of the body, the issuer and the age. `token` may be the whole request:
+ * then its body is checked, unless `body` is there.
  *
  * @throws {TokenError} `request_field_invalid` where `input` or a member of it has the wrong type.
  *

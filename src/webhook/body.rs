@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::{json::Json, text::hex};
+use crate::{exchange, json::Json, text::hex};
 
 /// The body as it was given.
 pub(super) const AS_GIVEN: &str = "asGiven";
@@ -22,6 +22,15 @@ const FORMS: [Form; 8] = [
     ("noBom", |body| body.strip_prefix('\u{feff}').map(str::to_owned)),
     ("compactJson", |body| Some(Json::parse(body).ok()?.to_text())),
 ];
+
+/// Returns the body of the request in `text` if it is what `expected` is the hash of, with the bytes that were hashed. JSON
+/// that was printed in another way stays as it is.
+pub(super) fn of_request(text: &str, expected: &str) -> Option<String> {
+    let body = exchange::body(text)?;
+    let name = matching(body.as_bytes(), expected)?;
+    let form = FORMS.iter().find(|(form, _)| *form == name && name != "compactJson");
+    form.map_or(Some(body.clone()), |(_, form)| form(&body))
+}
 
 /// Returns the name of the form of `body` whose SHA-256 is `expected` (hex): [`AS_GIVEN`] or one of the others.
 pub(super) fn matching(body: &[u8], expected: &str) -> Option<&'static str> {

@@ -81,6 +81,27 @@ eachBrowser("Webhook", async (browser, t) => {
     },
   );
 
+  await t.test("a whole request fills in the body, and another token takes it away again", async () => {
+    await fill("Raw body", "");
+    await fill("Signed token", "");
+    const request = `POST /inbound HTTP/1.1\r\nAuthorization: Bearer ${signed()}\r\n\r\n${body}`;
+    await paste(page, "Signed token", request);
+    await waitForText(page, "body-told", /56 bytes.*in the request/);
+    assert.equal(await value(page, "Raw body"), body.replaceAll("\r\n", "\n"));
+    await says(/^Genuine/);
+    assert.deepEqual(await violations(page), []);
+    await fill("Signed token", signed());
+    await waitForText(page, "webhook-findings", /body was not checked/);
+    assert.equal(await value(page, "Raw body"), "");
+    await fill("Raw body", "mine");
+    await fill("Signed token", "");
+    await paste(page, "Signed token", request);
+    await says(/^Not genuine/);
+    assert.equal(await value(page, "Raw body"), "mine");
+    await fill("Signed token", signed());
+    await fill("Raw body", body);
+  });
+
   await t.test("a body that was parsed and rewritten is not genuine", async () => {
     await fill("Raw body", JSON.stringify(JSON.parse(body), null, 4).replace("Vonage", "Vonagf"));
     await says(/^Not genuine/);

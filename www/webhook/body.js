@@ -25,7 +25,7 @@ export const asField = (text) => text.replace(/\r\n?/g, "\n");
 export function watchBody(changed, refuse) {
   const field = input("webhook-body");
   const picker = input("webhook-file");
-  /** @type {{ bytes: Uint8Array, from: "file" | "paste", shown: string } | null} */
+  /** @type {{ bytes: Uint8Array, from: "file" | "paste" | "request", shown: string } | null} */
   let kept = null;
   const turn = newest();
   /** The text that is about to be inserted, if it will be the field's whole content. @type {string | null} */
@@ -47,8 +47,13 @@ export function watchBody(changed, refuse) {
     const content = await answer(file.arrayBuffer());
     if (!content || "refusal" in content) return;
     const bytes = new Uint8Array(content.value);
-    const shown = bytes.length > LONGEST_SHOWN ? "" : asField(new TextDecoder().decode(bytes));
-    kept = { bytes, from: "file", shown };
+    show(bytes, "file", new TextDecoder().decode(bytes));
+  }
+
+  /** @param {Uint8Array} bytes @param {"file" | "request"} from @param {string} text */
+  function show(bytes, from, text) {
+    const shown = bytes.length > LONGEST_SHOWN ? "" : asField(text);
+    kept = { bytes, from, shown };
     setValue("webhook-body", shown);
     tell();
   }
@@ -85,5 +90,20 @@ export function watchBody(changed, refuse) {
     if (file) take(file).finally(() => (picker.value = ""));
   });
 
-  return { current };
+  return {
+    current,
+
+    /** Takes the body of the request that was pasted with the token. @param {string} text */
+    fill: (text) => show(bytesOf(text), "request", text),
+
+    /** Empties the field of the body that such a request had, and returns whether there was one. */
+    release() {
+      const isOfRequest = kept?.from === "request";
+      if (isOfRequest) {
+        kept = null;
+        setValue("webhook-body", "");
+      }
+      return isOfRequest;
+    },
+  };
 }

@@ -25,7 +25,9 @@ export function createWebhook({ store, core }) {
     const outcome = await answer(core.call("verifyWebhook", job, { transfer }));
     if (!outcome) return;
     if ("refusal" in outcome) return store.dispatch({ type: "webhook-refused", problem: outcome.refusal });
-    const verdict = outcome.value;
+    const { body: sent, ...verdict } = outcome.value;
+    // The body has its field, where the next check reads it.
+    if (sent !== undefined) return body.fill(sent);
     if (verdict.findings.some((/** @type {{ code: string }} */ { code }) => code === "token_is_key")) {
       setValue("webhook-token", "");
     }
@@ -40,7 +42,11 @@ export function createWebhook({ store, core }) {
     (code, count = 0) =>
       store.dispatch({ type: "webhook-refused", problem: { code, field: null, details: { count } } }),
   );
-  watchField("webhook-token", refresh);
+  watchField("webhook-token", (token) => {
+    // That body came with another token.
+    if (body.release()) store.dispatch({ type: "webhook-body", body: null });
+    refresh(token);
+  });
   $("webhook-secret").addEventListener("input", () => refresh());
   watchCommands("webhook-findings");
   onGo("webhook-findings", () => {

@@ -5,10 +5,10 @@
 /** @import { Action } from "../state.js" */
 
 /**
- * What is known of the body: how many bytes, and whether they are those of a file or of a paste rather than of the
- * field, which turns CRLF into LF.
+ * What is known of the body: how many bytes, and whether they are those of a file, of a paste or of the request around the
+ * token rather than of the field, which turns CRLF into LF.
  *
- * @typedef {{ bytes: number, from: "file" | "paste" | "field" }} BodyState
+ * @typedef {{ bytes: number, from: "file" | "paste" | "field" | "request" }} BodyState
  */
 /**
  * The token and the secret stay in their fields.

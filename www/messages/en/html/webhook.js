@@ -2,7 +2,7 @@
 
 export default {
   webhookTokenLabel: "Signed token",
-  webhookTokenHint: "From the `Authorization` header of the webhook.",
+  webhookTokenHint: "The `Authorization` header of the webhook, or the whole request.",
   webhookRepairsAriaLabel: "Repairs to the token or the secret",
   webhookSecretLabel: "Signature secret",
   webhookSecretHint: "From your dashboard, under Settings. It is not the API secret. It stays in this page.",

@@ -51,7 +51,7 @@ export const webhookWords = {
   webhook_body_unchecked: {
     what: "The body was not checked.",
     why: "The signature covers only the token. `payload_hash` ties the body to it.",
-    fix: "Paste the raw body or, better, choose it as a file.",
+    fix: "Paste it as “Raw body” or, better, choose it as a file.",
   },
   webhook_hash_missing: {
     what: "The token has no `payload_hash`.",

@@ -9,6 +9,7 @@ const sources = {
   file: "exactly as in the file",
   paste: "exactly as pasted",
   field: "as typed, with LF line breaks",
+  request: "exactly as in the request that you pasted",
 };
 
 /** @param {import("../../../webhook/state.js").BodyState} body */

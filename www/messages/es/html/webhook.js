@@ -2,7 +2,7 @@
 
 export default {
   webhookTokenLabel: "Token firmado",
-  webhookTokenHint: "De la cabecera `Authorization` del webhook.",
+  webhookTokenHint: "La cabecera `Authorization` del webhook o la petición completa.",
   webhookRepairsAriaLabel: "Reparaciones del token o del secreto",
   webhookSecretLabel: "Secreto de firma",
   webhookSecretHint: "De tu dashboard, en Settings (Ajustes). No es el secreto de API. Se queda en esta página.",

@@ -49,7 +49,7 @@ export const webhookWords = {
   webhook_body_unchecked: {
     what: "El cuerpo no se comprobó.",
     why: "La firma solo cubre el token. `payload_hash` vincula el cuerpo con él.",
-    fix: "Pega el cuerpo sin procesar o, mejor, elígelo como archivo.",
+    fix: "Pégalo en «Cuerpo sin procesar» o, mejor, elígelo como archivo.",
   },
   webhook_hash_missing: {
     what: "El token no tiene `payload_hash`.",

@@ -9,6 +9,7 @@ const sources = {
   file: "exactamente como en el archivo",
   paste: "exactamente como se pegó",
   field: "como se escribió, con saltos de línea LF",
+  request: "exactamente como en la petición que pegaste",
 };
 
 /** @param {import("../../../webhook/state.js").BodyState} body */
