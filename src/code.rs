@@ -132,6 +132,7 @@ codes! {
     JsonDuplicateKey = "json_duplicate_key" { "name: string; part?: 'header' | 'payload'" },
     VideoSessionMissing = "video_session_missing" { "value?: string" },
     VideoSessionUnexpected = "video_session_unexpected" { "reason: 'other_id' | 'opentok'" },
+    VideoScopeUnexpected = "video_scope_unexpected" { "value?: string" },
     VideoRoleInvalid = "video_role_invalid" { "value: string" },
     VideoDataInvalid = "video_data_invalid" { "value: string" },
     VideoDataTooLong = "video_data_too_long" { "length: number; maxLength: number" },

@@ -563,6 +563,7 @@ export interface DetailsOf extends RepairDetailsOf {
   json_duplicate_key: { name: string; part?: "header" | "payload" };
   video_session_missing: { value?: string };
   video_session_unexpected: { reason: "other_id" | "opentok" };
+  video_scope_unexpected: { value?: string };
   video_role_invalid: { value: string };
   video_data_invalid: { value: string };
   video_data_too_long: { length: number; maxLength: number };

@@ -31,6 +31,8 @@ pub const fn severity(code: Code, place: Place) -> Severity {
         | C::AclAllowsNothing
         | C::ClaimLeaked
         | C::VideoSessionUnexpected
+        // Vonage's SDKs and their types always have it, but no document says what happens without it.
+        | C::VideoScopeUnexpected
         | C::ClockDiffers
         | C::ServerDateInvalid
         | C::TextHasInvisible

@@ -11,6 +11,8 @@ use crate::{
     rules::findings::Findings,
 };
 
+/// The `scope` of every token that Vonage's SDKs make.
+const SCOPE: &str = "session.connect";
 /// The roles of the Node SDK, in the order of the form.
 const ROLES: [&str; 4] = ["publisher", "subscriber", "moderator", "publisheronly"];
 /// The most characters of `connection_data`.
@@ -25,6 +27,11 @@ pub(super) fn claims(payload: &Json, findings: &mut Findings) {
         }
         Some(other) => findings.add("session_id", fault_with(Code::VideoSessionMissing, "value", excerpt(other))),
         None => findings.add("session_id", fault(Code::VideoSessionMissing)),
+    }
+    let scope = payload.get("scope");
+    if scope.and_then(Json::as_str) != Some(SCOPE) {
+        let details = scope.map_or(Details::default(), |scope| Details::default().with("value", excerpt(scope)));
+        findings.add("scope", (Code::VideoScopeUnexpected, details));
     }
     if let Some(role) = payload.get("role")
         && !role.as_str().is_some_and(|role| ROLES.contains(&role))

@@ -149,6 +149,9 @@ causes! {
         video "role unknown" => ["video_role_invalid"] touches ["role"]: |d: D| { d.set("role", r#""admin""#); };
         video "session missing" => ["video_session_missing"] touches ["session_id"]: |d: D| { d.drop("session_id"); };
         video "session of another kind" => ["video_session_unexpected"] touches ["session_id"]: |d: D| { d.set("session_id", r#""CON-00000000-0000-4000-8000-000000000000""#); };
+        video "scope missing" => ["video_scope_unexpected"] touches ["scope"]: |d: D| { d.drop("scope"); };
+        video "another scope" => ["video_scope_unexpected"] touches ["scope"]: |d: D| { d.set("scope", r#""session""#); };
+        video "scope a list" => ["video_scope_unexpected"] touches ["scope"]: |d: D| { d.set("scope", r#"["session.connect"]"#); };
         video "data too long" => ["video_data_too_long"] touches ["connection_data"]: |d: D| { let data = "x".repeat(1001); d.set("connection_data", &format!("\"{data}\"")); };
         video "layout a list" => ["video_layout_invalid"] touches ["initial_layout_class_list"]: |d: D| { d.set("initial_layout_class_list", r#"["full"]"#); };
     }

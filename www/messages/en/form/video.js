@@ -23,6 +23,11 @@ export const videoWords = {
     why: "The unified Video API accepts only its own session IDs.",
     fix: "Use the `session_id` that the unified Video API returned when you created the session.",
   }),
+  video_scope_unexpected: (facts) => ({
+    what: say`\`scope\` is ${facts.value("value")}, not \`session.connect\`.` ?? "The token has no `scope`.",
+    why: "Vonage's SDKs set it to `session.connect` in every Video token.",
+    fix: "Make a new token.",
+  }),
   video_role_invalid: (facts) => ({
     what: say`${facts.value("value")} is not a role.` ?? "This is not a role.",
     why: "The roles are `publisher`, `subscriber`, `moderator` and `publisheronly`.",

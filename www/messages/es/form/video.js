@@ -23,6 +23,11 @@ export const videoWords = {
     why: "La Video API unificada solo acepta sus propios ID de sesión.",
     fix: "Usa el `session_id` que devolvió la Video API unificada al crear la sesión.",
   }),
+  video_scope_unexpected: (facts) => ({
+    what: say`\`scope\` es ${facts.value("value")}, no \`session.connect\`.` ?? "El token no tiene `scope`.",
+    why: "Los SDK de Vonage lo ponen en `session.connect` en todos los tokens de Video.",
+    fix: "Crea un token nuevo.",
+  }),
   video_role_invalid: (facts) => ({
     what: say`${facts.value("value")} no es un rol.` ?? "No es un rol.",
     why: "Los roles son `publisher`, `subscriber`, `moderator` y `publisheronly`.",
