@@ -64,5 +64,5 @@ fn check(input: &[u8]) {
     let _ = PublicKey::read(input);
     let took = start.elapsed();
     let shown = String::from_utf8_lossy(input.get(..40).unwrap_or(input)).into_owned();
-    assert!(took < Duration::from_secs(20), "{took:?}: {shown:?}");
+    assert!(took < Duration::from_secs(120), "{took:?}: {shown:?}");
 }

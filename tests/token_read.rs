@@ -170,7 +170,7 @@ fn debug_shows_no_part_of_the_token() {
 
 #[test]
 fn a_mebibyte_of_anything_gets_an_answer_quickly() {
-    let limit = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
+    let limit = Duration::from_secs(if cfg!(debug_assertions) { 120 } else { 1 });
     let units =
         [".", "{", "[", "A", " ", "=", "%", "%41", "\"", "eyJ", "eyJ ", "eyJ. ", "eyJ.a.b ", "a ", "T1==", "é", "\\"];
     let around = |unit: &str| format!("{}.{}.{}", HEADER, unit.repeat(1_040_000 / unit.len()), "s".repeat(342));
