@@ -165,6 +165,24 @@ fn a_csv_is_recognised_by_its_delimiter_or_header() {
 }
 
 #[test]
+fn the_delimiter_is_the_most_frequent_one_outside_quotes() {
+    for (header, names) in [
+        ("\"a;b;c\",sub", vec!["a;b;c", "sub"]),
+        ("\"a,b,c\";sub", vec!["a,b,c", "sub"]),
+        ("\"a\r\n;;;\",sub", vec!["a\r\n;;;", "sub"]),
+        ("\"a\"\";;\",sub", vec!["a\";;", "sub"]),
+        ("sub;a,b;c", vec!["sub", "a,b", "c"]),
+        ("sub\ta\tb,c", vec!["sub", "a", "b,c"]),
+        ("sub,a;b", vec!["sub", "a;b"]),
+        ("sub\ta;b", vec!["sub", "a;b"]),
+        ("\n\nsub;a,b;c", vec!["sub", "a,b", "c"]),
+        ("sub,a\n;;;;,", vec!["sub", "a"]),
+    ] {
+        assert_eq!(read(format!("{header}\n1,2;3")).map(|users| users.names).unwrap_or_default(), names, "{header}");
+    }
+}
+
+#[test]
 fn an_explicit_format_is_not_guessed() {
     let lines = UsersOptions { format: Some(UsersFormat::Lines), ..options() };
     assert_eq!(good(&read_users(b"sub\nalice, the first\n", &lines, NOW).unwrap()), ["sub", "alice, the first"]);

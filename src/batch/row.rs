@@ -57,7 +57,7 @@ impl Row {
             ("acl", self.acl.clone()),
             ("claims", self.claims.clone()),
         ];
-        let given = cells.into_iter().filter(|(name, cell)| *name == "user" || !cell.is_empty());
+        let given = cells.into_iter().filter(|(_, cell)| !cell.is_empty());
         Json::Object(given.map(|(name, cell)| (name.to_owned(), Json::String(cell))).collect()).to_text()
     }
 

@@ -9,7 +9,7 @@ use super::{case::Case, der, files};
 const NEXT_PRIMES: &[(u32, u64)] = &[(0, 200), (64, 142), (500, 908), (900, 16)];
 
 pub(crate) fn all() -> Vec<Case> {
-    let families = [sizes(), multi_prime(), weak_primes(), exponents(), agreeing()];
+    let families = [sizes(), multi_prime(), weak_primes(), exponents(), agreeing(), half_right()];
     let mut cases: Vec<Case> = families.into_iter().flatten().collect();
     for case in &mut cases {
         case.name.insert_str(0, "unfit/");
@@ -71,8 +71,10 @@ fn sizes() -> Vec<Case> {
     for file in ["rsa3072.pem", "rsa4096.pem", "other2048.pem"] {
         cases.push(Case::key(file, files::bytes(file), file, &[]));
     }
-    let huge = vec![vec![0xff; 2049], vec![3], vec![5], vec![7], vec![7], vec![1], vec![1], vec![1]];
-    cases.push(Case::refused("16392-bits", pem(&huge), Code::KeyTooLarge, &["bits=16392"]));
+    let wide = |bytes| pem(&[vec![0xff; bytes], vec![3], vec![5], vec![7], vec![7], vec![1], vec![1], vec![1]]);
+    cases.push(Case::refused("16392-bits", wide(2049), Code::KeyTooLarge, &["bits=16392"]));
+    // Up to here the numbers are compared.
+    cases.push(Case::refused("16384-bits", wide(2048), Code::KeyInconsistent, &["number=n"]));
     cases
 }
 
@@ -114,6 +116,12 @@ fn weak_primes() -> Vec<Case> {
         let near = base.wrapping_add(number(&offset.to_be_bytes()));
         cases.push(made(&format!("close-primes-{shift}"), &p, &near, "close_primes"));
     }
+    // FIPS 186-5 §A.1.3: the distance of the primes is more than 2^924.
+    for (shift, reason) in [(923, "close_primes"), (924, "composite")] {
+        let near = p.wrapping_add(BoxedUint::one_with_precision(1024).shl(shift));
+        cases.push(made(&format!("distance-2^{shift}"), &p, &near, reason));
+        cases.push(made(&format!("distance-2^{shift}-below"), &near, &p, reason));
+    }
     let mut one = numbers(&p, &q, 65_537);
     (one[3], one[4]) = (vec![1], one[0].clone());
     // A factor must be smaller than n.
@@ -135,6 +143,21 @@ fn exponents() -> Vec<Case> {
         Case::refused("exponent-even", with(65_536), Code::KeyInconsistent, &["number=e"]),
         Case::refused("exponent-zero", with(0), Code::KeyInconsistent, &["number=e"]),
     ]
+}
+
+/// The private exponent is right for one prime only.
+fn half_right() -> Vec<Case> {
+    let (p, q) = primes("rsa2048.pem");
+    let wrong_by = |name: &str, prime: &BoxedUint| {
+        let mut numbers = numbers(&p, &q, 65_537);
+        let below = prime.wrapping_sub(BoxedUint::one());
+        let d = number(&numbers[2]).wrapping_add(below.resize(2048));
+        let rest = |prime: &BoxedUint| d.rem(&NonZero::new(prime.wrapping_sub(BoxedUint::one())).unwrap());
+        (numbers[5], numbers[6]) = (rest(&p).to_be_bytes().into_vec(), rest(&q).to_be_bytes().into_vec());
+        numbers[2] = d.to_be_bytes().into_vec();
+        Case::refused(name, pem(&numbers), Code::KeyInconsistent, &["number=d"])
+    };
+    vec![wrong_by("d-right-for-p", &p), wrong_by("d-right-for-q", &q)]
 }
 
 /// Unusual but valid.
