@@ -147,6 +147,26 @@ test("an incomplete shelf returns what it has", async () => {
   assert.equal(text, line(made(3)) + line(made(70)));
   assert.deepEqual(await shelf.lines(4), []);
   assert.deepEqual(await shelf.lines(99), []);
+  assert.deepEqual(await createShelf(100).lines(70), []);
+});
+
+test("a chunk's memory is given back once its group is complete, where the browser can do that", async () => {
+  const shelf = createShelf(66);
+  const chunks = Array.from({ length: 66 }, (_, chunk) => new TextEncoder().encode(line(made(chunk))));
+  const held = chunks.map((bytes, chunk) => {
+    shelf.put(chunk, bytes);
+    return chunks.filter(({ length }) => length > 0).length;
+  });
+  assert.deepEqual([held[62], held[63], held[64], held[65]], [66, 2, 2, 0]);
+  const { transfer } = ArrayBuffer.prototype;
+  Reflect.deleteProperty(ArrayBuffer.prototype, "transfer");
+  try {
+    const old = createShelf(1);
+    old.put(0, new TextEncoder().encode(line(made(0))));
+    assert.deepEqual(await old.lines(0), [line(made(0)).trim()]);
+  } finally {
+    Object.defineProperty(ArrayBuffer.prototype, "transfer", { value: transfer, configurable: true, writable: true });
+  }
 });
 
 /** @param {Format} format @param {Made[][]} groups */
@@ -279,6 +299,22 @@ test("the pace is measured over the last seconds", () => {
 test("one old sample is kept after a long silence", () => {
   const samples = addSample([{ seconds: 0, made: 0 }], { seconds: 100, made: 50 });
   assert.deepEqual(pace(samples, 100), { perSecond: 0.5, secondsLeft: 100 });
+});
+
+test("samples of the last ten seconds count, and one older one if there is no other", () => {
+  const [first, second, third] = [0, 2, 11].map((seconds) => ({ seconds, made: seconds * seconds }));
+  assert.ok(first && second && third);
+  const with_ = (/** @type {number} */ seconds) => addSample([first, second, third], { seconds, made: 500 });
+  assert.deepEqual(with_(12), [second, third, { seconds: 12, made: 500 }]);
+  assert.deepEqual(with_(12.5), [third, { seconds: 12.5, made: 500 }]);
+  assert.deepEqual(with_(30), [third, { seconds: 30, made: 500 }]);
+});
+
+test("there is no pace without progress or without time", () => {
+  const first = { seconds: 3, made: 5 };
+  for (const last of [first, { seconds: 4, made: 5 }, { seconds: 3, made: 9 }, { seconds: 2, made: 9 }])
+    assert.equal(pace([first, last], 100), null, JSON.stringify(last));
+  assert.deepEqual(pace([first, { seconds: 5, made: 9 }], 100), { perSecond: 2, secondsLeft: 45.5 });
 });
 
 test("each action changes its part of Batch, and no other", () => {

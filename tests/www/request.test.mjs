@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { offered } from "../../www/catalogue.js";
-import { lifetimeOf } from "../../www/generate/lifetime.js";
+import { defaultLifetime, lifetimeOf, lifetimePresets } from "../../www/generate/lifetime.js";
 import { formOf, requestOf } from "../../www/generate/request.js";
 import { hiddenProblems, isOpen, nextStep, visibleProblems } from "../../www/generate/state.js";
 import { snippetInput } from "../../www/next/state.js";
@@ -55,6 +55,24 @@ test("a request has the fields of its kind, and text stays text", () => {
     initialLayoutClassList: ["one", "two", "three"],
   };
   assert.deepEqual(requestOf({ ...full, kind: "video" }), { ...both, ...rest, kind: "video", video });
+});
+
+test("the lifetimes on offer are those of the kind", () => {
+  const offered = (/** @type {import("../../src/types.d.ts").Kind} */ kind) =>
+    lifetimePresets(kind).map(({ id, amount, unit, name }) => [id, amount, unit, name].join(" "));
+  const upToADay = ["15x60 15 60 minute", "1x3600 1 3600 hour", "6x3600 6 3600 hour", "24x3600 24 3600 hour"];
+  for (const kind of /** @type {const} */ (["application", "user"])) {
+    assert.deepEqual(offered(kind), upToADay);
+    assert.deepEqual(defaultLifetime(kind), { lifetimeAmount: "15", lifetimeUnit: "60" });
+  }
+  const upToAMonth = ["1x3600 1 3600 hour", "24x3600 24 3600 hour", "7x86400 7 86400 day", "30x86400 30 86400 day"];
+  assert.deepEqual(offered("video"), upToAMonth);
+  assert.deepEqual(defaultLifetime("video"), { lifetimeAmount: "24", lifetimeUnit: "3600" });
+});
+
+test("a lifetime that is no number stays as it is", () => {
+  for (const length of ["3600", "soon", Number.NaN, Number.POSITIVE_INFINITY, -60, 0])
+    assert.deepEqual(lifetimeOf(length), { lifetimeAmount: String(length), lifetimeUnit: "1" });
 });
 
 test("empty fields are omitted, and a non-number stays text", () => {

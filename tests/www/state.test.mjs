@@ -164,6 +164,26 @@ test("an application ID from the key's file is said where it filled the field or
   assert.equal(idOfKey(after(typed, ofFile(""))), null);
 });
 
+test("what was opened since stays open if something was typed since", () => {
+  const taken = after(
+    { type: "form-changed", change: { kind: "user" } },
+    { type: "fold-toggled", fold: "more", open: true },
+    { type: "request-taken", request: { kind: "user" } },
+    { type: "fold-toggled", fold: "acl", open: false },
+  );
+  const restored = (/** @type {State} */ state) => update(state, { type: "form-restored" }).generate.folds;
+  assert.deepEqual(restored(taken), { more: true });
+  const typed = update(taken, { type: "form-changed", change: { sub: "alice" } });
+  assert.deepEqual(restored(typed), { more: true, acl: false });
+});
+
+test("a form is filled by a link if nothing else is said, with or without a note", () => {
+  const request = /** @type {const} */ ({ kind: "user" });
+  const { by, changes, note } = after({ type: "request-taken", request }).generate.replaced ?? {};
+  assert.deepEqual([by, changes, note], ["link", [], null]);
+  assert.equal(after({ type: "request-taken", request, note: "a note" }).generate.replaced?.note, "a note");
+});
+
 test("without a replaced form there is nothing to undo", () => {
   const state = after({ type: "form-changed", change: { applicationId: "mine" } });
   assert.deepEqual(update(state, { type: "form-restored" }).generate, state.generate);

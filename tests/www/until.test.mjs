@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { requestOf } from "../../www/generate/request.js";
 import { changeUntil, requestAt } from "../../www/generate/until.js";
 import { initialState, update } from "../../www/state.js";
 
@@ -37,6 +38,16 @@ test("a moment that has passed asks for a lifetime that the core refuses", () =>
   assert.equal(requestAt(form, MOMENT + 60).lifetimeSeconds, -60);
   // The lifetime that was chosen is not overwritten by it.
   assert.deepEqual([form.lifetimeAmount, form.lifetimeUnit], ["15", "60"]);
+});
+
+test("the lifetime follows a moment from one second on", () => {
+  assert.deepEqual(changeUntil(UNTIL, MOMENT), { until: UNTIL });
+  assert.deepEqual(changeUntil(UNTIL, MOMENT - 1), { until: UNTIL, lifetimeAmount: "1", lifetimeUnit: "1" });
+});
+
+test("without a moment, the request is that of the form", () => {
+  const { form } = initialState.generate;
+  assert.deepEqual(requestAt(form, MOMENT), requestOf(form));
 });
 
 test("without the moment, the lifetime is the chosen one again", () => {

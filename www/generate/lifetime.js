@@ -34,7 +34,7 @@ export const defaultLifetime = (kind) => lifetimeOf(kind === "video" ? 86_400 : 
  * @param {unknown} length in seconds. Anything but a number is kept as it is
  */
 export function lifetimeOf(length) {
-  const whole = typeof length === "number" && Number.isFinite(length) ? length : 0;
+  const whole = typeof length === "number" ? length : 0;
   const units = whole === 86_400 ? [hours] : [days, hours, minutes];
   const { unit } = units.find((each) => whole > 0 && whole % Number(each.unit) === 0) ?? seconds;
   return { lifetimeAmount: whole > 0 ? String(whole / Number(unit)) : String(length), lifetimeUnit: unit };

@@ -17,7 +17,8 @@ const momentOf = (until) => Math.floor(new Date(until).getTime() / 1000);
  * @returns {Partial<Form>}
  */
 export function changeUntil(until, now) {
-  const seconds = until === "" ? 0 : momentOf(until) - Math.floor(now);
+  const seconds = momentOf(until) - Math.floor(now);
+  // Without a moment this is not a number.
   return seconds > 0 ? { until, ...lifetimeOf(seconds) } : { until };
 }
 

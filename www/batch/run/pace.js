@@ -21,14 +21,13 @@ export function addSample(samples, latest) {
 }
 
 /**
- * @param {Sample[]} samples
+ * @param {Sample[]} samples at least one
  * @param {number} total
  * @returns {{ perSecond: number, secondsLeft: number } | null} null while it is too early to say
  */
 export function pace(samples, total) {
-  const [first] = samples;
-  const last = samples.at(-1);
-  if (!first || !last || last.made === first.made || last.seconds <= first.seconds) return null;
+  const [first, last] = /** @type {[Sample, Sample]} */ ([samples[0], samples.at(-1)]);
+  if (last.made === first.made || last.seconds <= first.seconds) return null;
   const perSecond = (last.made - first.made) / (last.seconds - first.seconds);
   return { perSecond, secondsLeft: (total - last.made) / perSecond };
 }

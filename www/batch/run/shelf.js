@@ -10,7 +10,7 @@ const GROUP_CHUNKS = 64;
  * @param {number} chunks how many there will be
  */
 export function createShelf(chunks) {
-  /** @typedef {{ parts: Map<number, Uint8Array>, blob: Blob | null, ends: number[] }} Group */
+  /** @typedef {{ parts: Map<number, Uint8Array>, sealed: { blob: Blob, ends: number[] } | null }} Group */
   /** @type {Map<number, Group>} */
   const groups = new Map();
   const groupOf = (/** @type {number} */ chunk) => Math.floor(chunk / GROUP_CHUNKS);
@@ -23,11 +23,11 @@ export function createShelf(chunks) {
   function seal(group) {
     const parts = inOrder(group);
     let end = 0;
-    group.ends = parts.map((bytes) => {
+    const ends = parts.map((bytes) => {
       end += bytes.length;
       return end;
     });
-    group.blob = new Blob(/** @type {BlobPart[]} */ (parts));
+    group.sealed = { blob: new Blob(/** @type {BlobPart[]} */ (parts)), ends };
     group.parts.clear();
     // The Blob has its own copy, so free these now instead of at the next garbage collection.
     for (const { buffer } of parts) /** @type {ArrayBuffer} */ (buffer).transfer?.(0);
@@ -37,7 +37,7 @@ export function createShelf(chunks) {
     /** @param {number} chunk @param {Uint8Array} bytes NDJSON, one line per token */
     put(chunk, bytes) {
       const number = groupOf(chunk);
-      const group = groups.get(number) ?? { parts: new Map(), blob: null, ends: [] };
+      const group = groups.get(number) ?? { parts: new Map(), sealed: null };
       groups.set(number, group);
       group.parts.set(chunk, bytes);
       if (group.parts.size === sizeOf(number)) seal(group);
@@ -47,7 +47,7 @@ export function createShelf(chunks) {
     async *texts() {
       for (const number of [...groups.keys()].sort((a, b) => a - b)) {
         const group = /** @type {Group} */ (groups.get(number));
-        yield await (group.blob ?? new Blob(/** @type {BlobPart[]} */ (inOrder(group)))).text();
+        yield await (group.sealed?.blob ?? new Blob(/** @type {BlobPart[]} */ (inOrder(group)))).text();
       }
     },
 
@@ -60,7 +60,8 @@ export function createShelf(chunks) {
     async lines(chunk) {
       const group = groups.get(groupOf(chunk));
       const index = chunk % GROUP_CHUNKS;
-      const blob = group?.blob?.slice(group.ends[index - 1] ?? 0, group.ends[index]);
+      const sealed = group?.sealed;
+      const blob = sealed?.blob.slice(sealed.ends[index - 1] ?? 0, sealed.ends[index]);
       const bytes = group?.parts.get(chunk);
       const text = blob ? await blob.text() : bytes ? new TextDecoder().decode(bytes) : "";
       return text.split("\n").filter((line) => line !== "");
