@@ -33,6 +33,15 @@ fn each_layer_alone_is_undone_and_named() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn a_key_with_a_passphrase_is_found_under_each_layer() {
+    let all = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS].concat();
+    for (name, change, _) in all {
+        let found = read(change(files::text("scrypt.pem")).as_bytes()).map(|_| ()).map_err(|error| error.code());
+        assert_eq!(found, Err("key_encrypted"), "{name}");
+    }
+}
+
 /// Returns a text under one to four layers in random order, and their names.
 fn nest(random: &mut SplitMix) -> (String, String) {
     let kinds = [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::CONTAINERS, layers::SEPARATORS];
@@ -99,6 +108,8 @@ fn public_keys_are_read_under_each_encoding() {
     for (name, change, _) in [layers::AROUND, layers::PROGRAMS, layers::ENCODINGS, layers::SEPARATORS].concat() {
         let input = change(files::text("public.pem"));
         assert_eq!(own.matches(input.as_bytes()), Ok(true), "{name}");
+        let private = own.matches(change(files::text("rsa2048.pem")).as_bytes()).unwrap_err();
+        assert_eq!(private.code(), "public_key_is_private", "{name}");
     }
 }
 

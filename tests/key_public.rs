@@ -108,6 +108,23 @@ fn an_unusual_exponent_gives_a_warning() {
 }
 
 #[test]
+fn a_key_is_identified_without_being_tested() {
+    for name in ["rsa2048.pem", "rsa2048.pkcs1.pem", "rsa3072.pem", "rsa2048-e3.pem"] {
+        assert_eq!(PrivateKey::identify(files::bytes(name)), Ok(files::fingerprint(name)), "{name}");
+    }
+    for (input, code, field) in [
+        (files::bytes("scrypt.pem"), Code::KeyEncrypted, "passphrase"),
+        (files::bytes("public.pem"), Code::KeyIsPublic, "privateKey"),
+        (b" ", Code::KeyEmpty, "privateKey"),
+        (&[b' '; 65_537], Code::KeyInputTooLong, "privateKey"),
+        (&[b' '; 65_536], Code::KeyEmpty, "privateKey"),
+    ] {
+        let error = PrivateKey::identify(input).unwrap_err();
+        assert_eq!((error.code, error.field), (code, Some(field)));
+    }
+}
+
+#[test]
 fn the_summary_matches_the_contract() {
     let key = read(files::bytes("rsa2048.pem")).unwrap();
     let summary = serde_json::to_value(key.summary()).unwrap();

@@ -108,6 +108,52 @@ fn walk(der: &[u8], start: usize, end: usize, places: &mut Vec<Place>) {
     }
 }
 
+/// An element that can be taken apart and changed: a SEQUENCE with its elements, or the bytes of anything else.
+pub(crate) enum Parts {
+    Sequence(Vec<Parts>),
+    Other(Vec<u8>),
+}
+
+impl Parts {
+    /// Takes a whole element apart.
+    pub(crate) fn of(der: &[u8]) -> Self {
+        let outer = place(der, 0);
+        if outer.tag != 0x30 {
+            return Self::Other(der.to_vec());
+        }
+        let (mut at, mut parts) = (outer.value, Vec::new());
+        while at < outer.end {
+            let inner = place(der, at);
+            parts.push(Self::of(&der[inner.start..inner.end]));
+            at = inner.end;
+        }
+        Self::Sequence(parts)
+    }
+
+    /// Returns an element of this SEQUENCE.
+    pub(crate) fn child(&mut self, index: usize) -> &mut Self {
+        let Self::Sequence(parts) = self else { unreachable!("not a SEQUENCE") };
+        &mut parts[index]
+    }
+
+    pub(crate) fn insert(&mut self, index: usize, element: Vec<u8>) {
+        let Self::Sequence(parts) = self else { unreachable!("not a SEQUENCE") };
+        parts.insert(index, Self::Other(element));
+    }
+
+    pub(crate) fn remove(&mut self, index: usize) {
+        let Self::Sequence(parts) = self else { unreachable!("not a SEQUENCE") };
+        parts.remove(index);
+    }
+
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        match self {
+            Self::Sequence(parts) => sequence(&parts.iter().map(Self::encode).collect::<Vec<_>>()),
+            Self::Other(bytes) => bytes.clone(),
+        }
+    }
+}
+
 /// Returns the eight numbers of a private RSA key, without leading zeros.
 pub(crate) fn numbers(der: &[u8]) -> Vec<Vec<u8>> {
     let integers: Vec<Place> = places(der).into_iter().filter(|place| place.tag == 2).collect();

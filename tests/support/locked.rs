@@ -8,7 +8,7 @@ use super::{
 };
 
 pub(crate) fn all() -> Vec<Case> {
-    [encrypted(), costly(), unsupported()].into_iter().flatten().collect()
+    [encrypted(), with_length(), costly(), unsupported()].into_iter().flatten().collect()
 }
 
 fn encrypted() -> Vec<Case> {
@@ -71,6 +71,28 @@ fn damaged_ciphertexts(der: &[u8]) -> Vec<Case> {
     ]
 }
 
+/// Key derivations that also state the length of the key, 32 bytes for AES-256 (RFC 8018 §A.2, RFC 7914 §7).
+fn with_length() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (name, file, index) in [("pbkdf2", "pbes2-aes-256-cbc-SHA256.pem", 2), ("scrypt", "scrypt.pem", 4)] {
+        let der = der::unwrap(files::text(file));
+        let stated = |length: &[u8]| {
+            let mut parts = der::Parts::of(&der);
+            parts.child(0).child(1).child(0).child(1).insert(index, der::integer(length));
+            parts.encode()
+        };
+        cases.push(
+            Case::key(format!("{name}-with-length"), stated(&[32]), "rsa2048.pem", &["der_read"])
+                .with_passphrase("secret"),
+        );
+        for (kind, length) in [("16", &[16][..]), ("33", &[33]), ("zero", &[])] {
+            let case = text("", stated(length), Code::KeyDamaged).with_passphrase("secret");
+            cases.push(Case { name: format!("{name}-with-length-{kind}"), ..case });
+        }
+    }
+    cases
+}
+
 fn costly() -> Vec<Case> {
     let plain = "command=openssl_pkcs8_-topk8_-v2_aes-256-cbc_-in_private.key_-out_copy.key";
     let code = Code::KeyKdfTooCostly;
@@ -88,12 +110,18 @@ fn costly() -> Vec<Case> {
         limits("rounds-10000001", pbkdf2(10_000_001), &["rounds=10000001", "canAllow=false", plain]),
         limits("rounds-16777216", pbkdf2(1 << 24), &["rounds=16777216", "canAllow=false"]),
         limits("rounds-4294967295", pbkdf2(u32::MAX), &["rounds=4294967295", "canAllow=false"]),
-        limits("scrypt-128-mib", scrypt_kdf(1 << 17, 8, 1), &["memoryBytes=134217728", "canAllow=false"]),
+        // SHA-1 has two blocks for the key, and each takes all rounds.
+        Case::refused("rounds-1100000-sha1", pbes2(pbkdf2_with(7, 1_100_000)), code, &["seconds=4", "canAllow=true"]),
+        text("rounds-1100000-sha256", pbes2(pbkdf2(1_100_000)), Code::KeyEncrypted),
+        limits("scrypt-128-mib", scrypt_kdf(1 << 17, 8, 1), &["memoryBytes=134217728", "seconds=3", "canAllow=false"]),
         limits("scrypt-4-gib", scrypt_kdf(1 << 22, 8, 1), &["memoryBytes=4294967296", "canAllow=false"]),
         limits("scrypt-parallel", scrypt_kdf(1 << 14, 8, 60_000), &["canAllow=false"]),
         text("rounds-zero", pbes2(pbkdf2(0)), Code::KeyDamaged),
         text("scrypt-cost-no-power-of-two", pbes2(scrypt_kdf(1000, 8, 1)), Code::KeyDamaged),
+        text("scrypt-cost-one", pbes2(scrypt_kdf(1, 8, 1)), Code::KeyDamaged),
+        text("scrypt-cost-two", pbes2(scrypt_kdf(2, 8, 1)), Code::KeyEncrypted),
         text("scrypt-block-zero", pbes2(scrypt_kdf(1024, 0, 1)), Code::KeyDamaged),
+        text("scrypt-parallel-zero", pbes2(scrypt_kdf(1024, 8, 0)), Code::KeyDamaged),
     ]
 }
 
@@ -106,8 +134,13 @@ fn pbes2(kdf: Vec<u8>) -> Vec<u8> {
 }
 
 fn pbkdf2(rounds: u32) -> Vec<u8> {
+    pbkdf2_with(9, rounds)
+}
+
+/// Does the same with this number of a hash: 7 is SHA-1, and 9 is SHA-256.
+fn pbkdf2_with(hash: u8, rounds: u32) -> Vec<u8> {
     let name = der::element(6, &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 5, 12]);
-    let prf = der::sequence(&[der::element(6, &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 2, 9]), der::element(5, &[])]);
+    let prf = der::sequence(&[der::element(6, &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 2, hash]), der::element(5, &[])]);
     der::sequence(&[name, der::sequence(&[der::element(4, &[1; 8]), der::integer(&rounds.to_be_bytes()), prf])])
 }
 

@@ -65,10 +65,14 @@ fn public() -> Vec<Case> {
 fn certificates() -> Vec<Case> {
     let certificate = files::text("certificate.pem");
     let request = files::text("request.pem");
+    let mut first = der::Parts::of(&der::unwrap(certificate));
+    first.child(0).remove(0);
     vec![
         file("certificate.pem", Code::KeyIsCertificate, &[]),
         file("ec-certificate.pem", Code::KeyIsCertificate, &["algorithm=EC_P-256"]),
         file("certificate.p7b.pem", Code::KeyIsCertificate, &["format=pkcs7"]),
+        // Version 1 states no version (RFC 5280 §4.1.2.1).
+        text("certificate-version-1", first.encode(), Code::KeyIsCertificate),
         text("certificate-der", der::unwrap(certificate), Code::KeyIsCertificate),
         text("certificate-base64", STANDARD.encode(der::unwrap(certificate)), Code::KeyIsCertificate),
         text("certificate-chain", certificate.repeat(3), Code::KeyIsCertificate),

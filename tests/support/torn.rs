@@ -3,7 +3,7 @@
 use vonage_jwt_web::Code;
 
 use super::{
-    case::Case,
+    case::{Case, text},
     damage::{KEY, pkcs1, refused},
     der, files, spell,
 };
@@ -107,6 +107,7 @@ fn structure() -> Vec<Case> {
         ),
         wrong("other-primes", der::sequence(&[version(1), integers.concat(), other.clone()]), Code::KeyMultiPrime),
         wrong("pkcs1-version-1", first(1), Code::KeyDamaged),
+        text("a-sequence-that-names-nothing", info(&[version(0), info(&[version(0)])]), Code::KeyNotRecognised),
         wrong("pkcs1-version-2", first(2), Code::KeyDamaged),
         wrong(
             "pkcs1-version-of-five-bytes",
