@@ -253,7 +253,7 @@ export declare function compare(works: Bytes, fails: Bytes, context?: InspectCon
  * or a `method` and a `path`, the new token is one for that call: with the ACL path that it needs, or without `sub`.
  *
  * @throws {TokenError} Field `token`, where no request makes such a token: `token_empty`, `token_not_a_jwt` and others that
- *   begin with `token_`; `call_without_token` and `calls_several` for a pasted call; `request_field_invalid`.
+ *   begin with `token_`; `call_without_token` and `calls_several` for a pasted call; `request_field_invalid`; `key_freed`.
  *
  * @example
  * ```js
