@@ -1,6 +1,6 @@
 //! The public half: read, compared and exported.
 
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::arithmetic_side_effects, reason = "tests may panic")]
 
 mod support;
 
@@ -90,6 +90,44 @@ fn everything_else_is_not_recognised() {
     }
 }
 
+/// Each rule of what a text without a key is, at its limits.
+#[test]
+fn text_that_is_no_key_is_named() {
+    let secret = |letters: usize| "z1".repeat(65)[..letters].to_owned();
+    let path =
+        |start: &str, length: usize, end: &str| format!("{start}{}{end}", "y".repeat(length - start.len() - end.len()));
+    let name = |letters: usize| format!("{}=12345678", "n".repeat(letters));
+    for (text, code) in [
+        (secret(7), Code::KeyNotRecognised),
+        (secret(8), Code::KeyIsSecret),
+        (secret(128), Code::KeyIsSecret),
+        (secret(129), Code::KeyNotRecognised),
+        ("abcdefgh".into(), Code::KeyNotRecognised),
+        ("12345678".into(), Code::KeyNotRecognised),
+        ("z1z1 z1z1".into(), Code::KeyNotRecognised),
+        (name(64), Code::KeyNotRecognised),
+        // As a whole, because the left side is no name.
+        (name(65), Code::KeyIsSecret),
+        ("key-name=12345678".into(), Code::KeyIsSecret),
+        ("export key_name=12345678".into(), Code::KeyNotRecognised),
+        ("eyJwwwwwwwwwwwwww.x.y".into(), Code::KeyIsToken),
+        ("eyJwwwwwwwwwwwww.x.y".into(), Code::KeyNotRecognised),
+        ("eyJwwwwwwwwwwwwww.x".into(), Code::KeyNotRecognised),
+        ("abcdefghijklmnopqrstuvwxyz".into(), Code::KeyNotRecognised),
+        ("/tmp/private".into(), Code::KeyIsPath),
+        ("private.pem".into(), Code::KeyIsPath),
+        ("C:\\keys\\private".into(), Code::KeyIsPath),
+        ("/tmp\n/private.pem".into(), Code::KeyNotRecognised),
+        (path("/", 255, ""), Code::KeyIsPath),
+        (path("/", 256, ""), Code::KeyNotRecognised),
+        (path("", 1024, ".key"), Code::KeyIsPath),
+        (path("", 1025, ".key"), Code::KeyNotRecognised),
+        ("A=1\nVONAGE_PRIVATE_KEY=\nVONAGE_PRIVATE_KEY=/tmp/private".into(), Code::KeyIsPath),
+    ] {
+        assert_eq!(read(text.as_bytes()).unwrap_err().code, code, "{text}");
+    }
+}
+
 #[test]
 fn an_unusual_exponent_gives_a_warning() {
     for (name, exponent) in [
@@ -122,6 +160,39 @@ fn a_key_is_identified_without_being_tested() {
         let error = PrivateKey::identify(input).unwrap_err();
         assert_eq!((error.code, error.field), (code, Some(field)));
     }
+}
+
+/// Returns a JWK with these numbers of a key, and without its primes.
+fn jwk_of(file: &str, change: impl Fn(&str, String) -> String) -> String {
+    let numbers = der::numbers(&der::unwrap(files::text(file)));
+    let url = |name: &str, number: &[u8]| change(name, base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(number));
+    let [n, e, d, ..] = numbers.as_slice() else { unreachable!("eight numbers") };
+    serde_json::json!({"kty": "RSA", "n": url("n", n), "e": url("e", e), "d": url("d", d)}).to_string()
+}
+
+#[test]
+fn the_primes_of_a_jwk_are_recovered_up_to_the_largest_key() {
+    for file in ["rsa2048.pem", "rsa4096.pem"] {
+        let jwk = jwk_of(file, |_, number| number);
+        assert_eq!(PrivateKey::identify(jwk.as_bytes()), Ok(files::fingerprint(file)), "{file}");
+    }
+    // An empty number, 0, 1, 65537, and one as large as n.
+    let n = jwk_of("rsa2048.pem", |_, number| number);
+    let n = n.split("\"n\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    for name in ["e", "d"] {
+        for wrong in ["", "AA", "AQ", "Ag", "AQAB", n] {
+            let jwk = jwk_of("rsa2048.pem", |at, number| if at == name { wrong.to_owned() } else { number });
+            let found = PrivateKey::identify(jwk.as_bytes()).map_err(|error| error.code);
+            let expected = if (name, wrong) == ("e", "AQAB") {
+                Ok(files::fingerprint("rsa2048.pem"))
+            } else {
+                Err(Code::KeyInconsistent)
+            };
+            assert_eq!(found, expected, "{name} {wrong}");
+        }
+    }
+    let both = jwk_of("rsa2048.pem", |at, number| if at == "n" { number } else { "AQ".to_owned() });
+    assert_eq!(PrivateKey::identify(both.as_bytes()).map_err(|error| error.code), Err(Code::KeyInconsistent));
 }
 
 #[test]

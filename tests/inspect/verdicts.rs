@@ -253,6 +253,10 @@ fn a_date_is_found_in_what_curl_prints() {
         "x",
         "Mon, 21 Sep 2026 14:13:20 CET",
         "x-date: Mon, 21 Sep 2026 14:13:20 CET",
+        "x-date: Mon, 21 Sep 2026 14:13:20 GMT",
+        "x_date: Mon, 21 Sep 2026 14:13:20 GMT",
+        "update: Mon, 21 Sep 2026 14:13:20 GMT",
+        "Mon, 00 Sep 2026 14:13:20 GMT",
         "HTTP/2 401\ndate: yesterday",
     ] {
         assert_eq!(judged(date, false, "1790000000", "1790000900").0, ["server_date_invalid"], "{date}");

@@ -6,13 +6,14 @@ use crypto_bigint::{
 };
 use zeroize::Zeroizing;
 
-use crate::key::numbers::{MAX_BITS, bits, less, minus_one, number};
+use crate::key::numbers::{less, minus_one, number};
 
 /// d·e - 1 has few factors of two, and each base splits n with a probability of at least a half.
 const MAX_TWOS: u32 = 64;
 const MAX_BASE: u32 = 40;
 
-/// Returns p, q, dp, dq and qInv for this n, e and d, or `None` if the three do not belong together.
+/// Returns p, q, dp, dq and qInv for this n, e and d, or `None` if the three do not belong together. The caller limits
+/// the size of n.
 pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>>; 5]> {
     let (p, q) = recover_primes(n, e, d)?;
     let modulus = Odd::new(p.clone()).into_option()?;
@@ -24,13 +25,14 @@ pub(crate) fn recover(n: &[u8], e: &[u8], d: &[u8]) -> Option<[Zeroizing<Vec<u8>
 
 /// Finds the factors of n (NIST SP 800-56B §C.1). A square root of 1 that is neither 1 nor -1 reveals one.
 fn recover_primes(n: &[u8], e: &[u8], d: &[u8]) -> Option<(BoxedUint, BoxedUint)> {
-    if bits(n) > MAX_BITS || !less(d, n) || !less(e, n) || d.is_empty() || e.is_empty() {
+    if !less(d, n) || !less(e, n) {
         return None;
     }
     let modulus: Odd<BoxedUint> = Odd::new(number(n)).into_option()?;
     let exponent = number(d).concatenating_mul(&number(e)).wrapping_sub(BoxedUint::one());
     let twos = exponent.trailing_zeros();
-    if !bool::from(exponent.is_nonzero()) || twos == 0 || twos > MAX_TWOS {
+    // Zero has more of them, and what is below it has none.
+    if !(1..=MAX_TWOS).contains(&twos) {
         return None;
     }
     let params = BoxedMontyParams::new(modulus.clone());
