@@ -264,6 +264,29 @@ fn a_date_is_found_in_what_curl_prints() {
 }
 
 #[test]
+fn a_date_means_the_right_second() {
+    for (date, seconds) in [
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0),
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777.0),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", 784_111_777.0),
+        ("Thursday, 01-Jan-70 00:00:01 GMT", 1.0),
+        ("Tuesday, 31-Dec-69 23:59:59 GMT", 3_155_759_999.0),
+        ("Wed, 01 Mar 2000 00:00:00 GMT", 951_868_800.0),
+        ("Wed, 31 Jan 2024 00:00:00 GMT", 1_706_659_200.0),
+        ("Thu, 29 Feb 2024 23:59:59 GMT", 1_709_251_199.0),
+        ("Fri, 01 Mar 2024 00:00:00 GMT", 1_709_251_200.0),
+        ("Sat, 01 Mar 2025 00:00:00 GMT", 1_740_787_200.0),
+        ("Mon, 01 Mar 2100 00:00:00 GMT", 4_107_542_400.0),
+        ("Sat, 31 Dec 2016 23:59:60 GMT", 1_483_228_800.0),
+    ] {
+        let mut draft = Draft::application();
+        draft.server_date = Some(date);
+        let server = draft.inspect(key()).findings.iter().find_map(|found| found.details.get("server").cloned());
+        assert_eq!(server, Some(vonage_jwt_web::Detail::Number(seconds)), "{date}");
+    }
+}
+
+#[test]
 fn only_a_leap_year_has_29_february() {
     for (date, exists) in [
         ("Wed, 29 Feb 2023 14:13:20 GMT", false),
