@@ -128,6 +128,16 @@ fn text_that_is_no_key_is_named() {
     }
 }
 
+/// Bytes that are neither text nor DER are binary if more than one in twenty is a control character.
+#[test]
+fn a_few_control_characters_do_not_make_a_text_binary() {
+    for (letters, found) in [(17, Some("binary")), (18, None)] {
+        let error = read(&[&[0xff, 1][..], &vec![b'w'; letters]].concat()).unwrap_err();
+        let expected = found.map(vonage_jwt_web::Detail::from);
+        assert_eq!((error.code, error.details.get("found")), (Code::KeyNotRecognised, expected.as_ref()), "{letters}");
+    }
+}
+
 #[test]
 fn an_unusual_exponent_gives_a_warning() {
     for (name, exponent) in [
