@@ -162,6 +162,10 @@ test("an application ID from the key's file is said where it filled the field or
   assert.equal(after(typed, ofFile("bbbb")).generate.form.applicationId, "AAAA");
   assert.equal(idOfKey(after(ofFile("aaaa"), { type: "key-forgotten" })), null);
   assert.equal(idOfKey(after(typed, ofFile(""))), null);
+  // Spaces are no ID.
+  const blank = /** @type {const} */ ({ type: "form-changed", change: { applicationId: " " } });
+  assert.equal(after(blank, ofFile("aaaa")).generate.form.applicationId, "aaaa");
+  assert.equal(idOfKey(after(ofFile("aaaa"), blank)), null);
 });
 
 test("what was opened since stays open if something was typed since", () => {
@@ -182,6 +186,43 @@ test("a form is filled by a link if nothing else is said, with or without a note
   const { by, changes, note } = after({ type: "request-taken", request }).generate.replaced ?? {};
   assert.deepEqual([by, changes, note], ["link", [], null]);
   assert.equal(after({ type: "request-taken", request, note: "a note" }).generate.replaced?.note, "a note");
+});
+
+test("what happens to a token and to its key changes what is shown of it", () => {
+  const shown = after({ type: "minted", minted }, { type: "token-copied", done: true }, { type: "qr-toggled" });
+  const parts = (/** @type {Action} */ action) => {
+    const { minted: token, renewing, copied, qr } = update(shown, action).generate;
+    return [token !== null, renewing, copied, qr];
+  };
+  assert.deepEqual(parts({ type: "token-copied", done: false }), [true, false, false, true]);
+  assert.deepEqual(parts({ type: "qr-toggled" }), [true, false, true, false]);
+  assert.deepEqual(parts({ type: "clipboard-cleared" }), [true, false, null, true]);
+  assert.deepEqual(parts({ type: "minting" }), [true, true, null, true]);
+  assert.deepEqual(parts({ type: "form-checked", problems: [] }), [true, false, true, true]);
+  const problems = initialState.generate.problems;
+  for (const action of /** @type {Action[]} */ ([
+    { type: "form-checked", problems },
+    { type: "example-begun", applicationId: "a" },
+    { type: "key-making", bits: 2048 },
+    { type: "key-forgotten" },
+    { type: "form-changed", change: { sub: "a" } },
+  ]))
+    assert.deepEqual(parts(action), [false, false, null, false], action.type);
+});
+
+test("a lifetime that was typed stays with another kind, in part or whole", () => {
+  const changed = (/** @type {Partial<State["generate"]["form"]>} */ change) => {
+    const both = after({ type: "form-changed", change }, { type: "form-changed", change: { kind: "video" } });
+    return [both.generate.form.lifetimeAmount, both.generate.form.lifetimeUnit];
+  };
+  assert.deepEqual(changed({ lifetimeAmount: "7" }), ["7", "60"]);
+  assert.deepEqual(changed({ lifetimeUnit: "3600" }), ["15", "3600"]);
+  assert.deepEqual(changed({ sub: "alice" }), ["24", "3600"]);
+});
+
+test("of a form that is filled in, the fields with a value count as typed in", () => {
+  const request = /** @type {const} */ ({ kind: "user", applicationId: "", sub: "alice" });
+  assert.deepEqual(after({ type: "request-taken", request }).generate.touched, ["kind", "sub"]);
 });
 
 test("without a replaced form there is nothing to undo", () => {
