@@ -52,6 +52,29 @@ test("unreadable text is set aside before anything is written, once each", () =>
   assert.deepEqual(readProfiles(storage({ [place]: "[]" })), { profiles: [], unreadable: null });
 });
 
+test("profiles are listed by name", () => {
+  const browser = storage();
+  for (const name of ["c", "a", "d", "b"]) saveProfile(browser, { name, fragment: "" });
+  assert.deepEqual(
+    readProfiles(browser).profiles.map(({ name }) => name),
+    ["a", "b", "c", "d"],
+  );
+});
+
+test("a profile has a name and a fragment, and both are text", () => {
+  for (const odd of [{ name: "a" }, { fragment: "f" }, { name: 1, fragment: "f" }, { name: "a", fragment: null }]) {
+    const text = JSON.stringify([odd]);
+    const browser = storage({ "vonage-jwt profiles": text });
+    assert.deepEqual(readProfiles(browser), { profiles: [], unreadable: text });
+  }
+});
+
+test("each browser has its name for a full storage", () => {
+  for (const name of ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"])
+    assert.ok(isFull(Object.assign(new Error("full"), { name })), name);
+  assert.ok(!isFull(new Error("")) && !isFull(Object.assign(new Error("full"), { name: "" })));
+});
+
 test("nothing is overwritten if unreadable text cannot be set aside", () => {
   const browser = storage({ "vonage-jwt profiles": "{" });
   browser.setItem = () => {
