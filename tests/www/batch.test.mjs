@@ -64,6 +64,11 @@ test("tokens can be made once there are users, valid settings and a key, and fau
   assert.equal(whyNot(after(read({}))), "key");
   const key = /** @type {Action} */ ({ type: "key-read", summary });
   assert.equal(whyNot(after(key, read({}))), null);
+  const during = (/** @type {any} */ status) => {
+    const state = after(key, read({}));
+    return whyNot({ ...state, batch: { ...state.batch, run: /** @type {any} */ ({ status }) } });
+  };
+  assert.deepEqual(["starting", "running", "paused", "done"].map(during), ["running", "running", "running", null]);
   assert.equal(
     whyNot(after(key, read({ settings: [{ code: "application_id_missing", field: "applicationId" }] }))),
     "settings",
@@ -96,6 +101,12 @@ test("an untouched empty list is not a mistake", () => {
   assert.equal(visibleProblem(after(header).batch)?.code, "batch_empty");
   const file = /** @type {const} */ ({ type: "batch-file", name: "users.csv" });
   assert.equal(visibleProblem(after(file, empty).batch)?.code, "batch_empty");
+  const { batch } = after(empty);
+  const seen = (/** @type {Partial<typeof batch>} */ change) => visibleProblem({ ...batch, ...change })?.code ?? null;
+  assert.equal(seen({ problem: null }), null);
+  assert.equal(seen({ problem: { code: "batch_too_many", field: "users", details: { limit: 1 } } }), "batch_too_many");
+  assert.equal(seen({ form: { ...batch.form, source: "file" } }), null, "no file is chosen");
+  assert.equal(seen({ fileName: "users.csv" }), null, "the list is pasted");
 });
 
 test("the core gets what the form says", () => {

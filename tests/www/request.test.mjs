@@ -83,6 +83,27 @@ test("empty fields are omitted, and a non-number stays text", () => {
   assert.equal(odd.issuedAt, "1e9");
 });
 
+test("a time is a number with a sign and decimals, or stays text", () => {
+  const read = (/** @type {string} */ issuedAt) => requestOf({ ...initialState.generate.form, issuedAt }).issuedAt;
+  assert.deepEqual(["-5", "+5", " 1.25 ", "x5", "1.", "5s"].map(read), [-5, 5, 1.25, "x5", "1.", "5s"]);
+});
+
+test("a lifetime may have a decimal comma, and one that is missing is 0", () => {
+  const read = (/** @type {string} */ lifetimeAmount) =>
+    requestOf({ ...initialState.generate.form, lifetimeAmount, lifetimeUnit: "60" }).lifetimeSeconds;
+  assert.deepEqual(["1,5", "12,25", "1,500", "", " ", "soon"].map(read), [90, 735, "1,500", 0, 0, "soon"]);
+});
+
+test("layout classes that are only spaces are none", () => {
+  const { video } = requestOf({ ...full, kind: "video", layoutClasses: "  " });
+  assert.deepEqual(Object.keys(video ?? {}), ["sessionId", "role", "connectionData"]);
+});
+
+test("a member that is null leaves its field as it is by default", () => {
+  const request = /** @type {any} */ ({ kind: "user", sub: null, acl: undefined });
+  assert.deepEqual(formOf(request), { kind: "user" });
+});
+
 test("a form becomes a request and the same form again", () => {
   for (const kind of /** @type {const} */ (["application", "user", "video"])) {
     const request = requestOf({ ...full, kind });
