@@ -61,6 +61,5 @@ export const LONG = [
   "each_pair_gives_exactly_both_findings",
   "every_combination_has_the_expected_outcome",
   "every_difference_is_reported",
-  "every_input_has_the_expected_outcome",
   "every_signature_is_right_wherever_the_engine_errs",
 ];
