@@ -12,6 +12,8 @@ const BASE: [(&str, &str); 4] = [
     ("jti", r#""01890a5d-ac96-474b-bcce-b302099a8057""#),
 ];
 
+const SCOPE: (&str, &str) = ("scope", r#""session.connect""#);
+
 /// Returns `claim:code` for each finding in a good application token with these claims changed. An empty value drops
 /// a claim.
 fn found(changes: &[(&str, &str)]) -> Vec<String> {
@@ -19,7 +21,8 @@ fn found(changes: &[(&str, &str)]) -> Vec<String> {
 }
 
 fn found_in(kind: Kind, changes: &[(&str, &str)]) -> Vec<String> {
-    let kept = BASE.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    let video = (kind == Kind::Video).then_some(&SCOPE);
+    let kept = BASE.iter().chain(video).filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     let members: Vec<String> = kept
         .chain(changes.iter().filter(|(_, value)| !value.is_empty()))
         .map(|(name, value)| format!(r#""{name}":{value}"#))
@@ -151,6 +154,9 @@ fn video_claims_are_examined() {
     let with = |name, value| found_in(Kind::Video, &[("session_id", r#""s""#), (name, value)]);
     assert_eq!(found_in(Kind::Video, &[]), ["session_id:video_session_missing"]);
     assert_eq!(found_in(Kind::Video, &[("session_id", "1")]), ["session_id:video_session_missing"]);
+    for scope in ["", r#""session""#, "1"] {
+        assert_eq!(with("scope", scope), ["scope:video_scope_unexpected"], "{scope}");
+    }
     assert_eq!(with("role", r#""host""#), ["role:video_role_invalid"]);
     assert_eq!(with("initial_layout_class_list", r#"["a"]"#), ["initial_layout_class_list:video_layout_invalid"]);
     assert_eq!(with("initial_layout_class_list", r#""""#), [""; 0]);
