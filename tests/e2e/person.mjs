@@ -1,5 +1,6 @@
 /** Somebody who uses only the keyboard, and hears what a screen reader says. */
 import assert from "node:assert/strict";
+import { until } from "./find.mjs";
 import { focusedName } from "./named.mjs";
 import { copyElsewhere, press } from "./site.mjs";
 
@@ -7,6 +8,7 @@ import { copyElsewhere, press } from "./site.mjs";
 
 /** More than a view has stops. */
 const MOST_STOPS = 90;
+/** How long a browser may take to scroll. */
 const LIMIT_MS = 8000;
 
 /**
@@ -25,12 +27,23 @@ export async function goTo(page, role, name, { back = false } = {}) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(focusedName);
     way.push(`${here.role} "${here.name}"`);
-    assert.equal(await page.evaluate(whyNotSeen), null, `on the way to ${role} "${name}": ${way.slice(-3).join(", ")}`);
+    assert.equal(await seen(page), null, `on the way to ${role} "${name}": ${way.slice(-3).join(", ")}`);
     if (here.role !== role || here.name !== name) continue;
     if (back) await page.keyboard.up("Shift");
     return;
   }
   throw new Error(`Tab never comes to ${role} "${name}", but to ${way.join(", ")}`);
+}
+
+/** Returns why the focus is not seen, or null. A busy browser scrolls to it a moment later. @param {Page} page */
+async function seen(page) {
+  const deadline = Date.now() + LIMIT_MS;
+  let why = await page.evaluate(whyNotSeen);
+  while (why !== null && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    why = await page.evaluate(whyNotSeen);
+  }
+  return why;
 }
 
 /** Returns why the focus is not seen, or null. Runs in the page. @returns {string | null} */
@@ -101,7 +114,7 @@ export async function hear(page, pattern) {
     heard.splice(0, at + 1);
     return true;
   };
-  await page.waitForFunction(isHeard, { timeout: LIMIT_MS }, pattern.source).catch(async () => {
+  await until(page, isHeard, pattern.source).catch(async () => {
     const heard = await page.evaluate(() => /** @type {any} */ (window).heard);
     throw new Error(`should hear ${pattern}, heard ${JSON.stringify(heard)}`);
   });
