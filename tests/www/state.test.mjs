@@ -438,3 +438,42 @@ test("the page's own state follows each of its actions, and nothing else of it c
   const told = after({ type: "offline-told", offline: "ready" });
   assert.equal(update(told, { type: "offline-told", offline: "ready" }).page, told.page);
 });
+
+test("only a key that is ready has an application ID, and only one with an ID", () => {
+  const id = /** @type {const} */ ({ type: "form-changed", change: { applicationId: "typed" } });
+  const state = after(id, { type: "key-read", summary: { ...summary, applicationId: "found" } });
+  const during = (/** @type {any} */ stage) => idOfKey({ ...state, key: { ...state.key, stage } })?.id ?? null;
+  assert.deepEqual(["ready", "making", "waiting", "none"].map(during), ["found", null, null, null]);
+  const untouched = { ...state.generate, touched: [] };
+  assert.equal(idOfKey({ generate: untouched, key: { ...state.key, summary } }), null);
+});
+
+test("the next step is about the key while it is made, or if it was refused", () => {
+  const state = after({ type: "form-checked", problems: [] });
+  const step = (/** @type {any} */ key) => nextStep({ ...state, key: { ...state.key, ...key } }, NOW);
+  const problem = { code: "key_is_public", field: "privateKey" };
+  assert.equal(step({ stage: "making" }), "making");
+  assert.equal(step({ stage: "reading" }), "reading");
+  assert.equal(step({ stage: "none", problem }), "key-problem");
+  assert.equal(step({ stage: "ready", problem }), "minting");
+});
+
+test("an expired token with blanks as its time of issue is just expired", () => {
+  const blank = /** @type {const} */ ({ type: "form-changed", change: { applicationId: "x", issuedAt: " " } });
+  assert.equal(
+    nextStep(
+      after(blank, { type: "form-checked", problems: [] }, { type: "key-read", summary }, { type: "minted", minted }),
+      2,
+    ),
+    "expired",
+  );
+});
+
+test("making a key or an example removes the token", () => {
+  const ready = /** @type {Action[]} */ ([
+    { type: "key-read", summary },
+    { type: "minted", minted },
+  ]);
+  assert.equal(after(...ready, { type: "key-making", since: 0 }).generate.minted, null);
+  assert.equal(after(...ready, { type: "example-begun", applicationId: "x" }).generate.minted, null);
+});
