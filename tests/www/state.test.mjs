@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { idOfKey, nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
+import { hiddenProblems, idOfKey, nextStep, requestOf, visibleProblems } from "../../www/generate/state.js";
 import { initialState, update } from "../../www/state.js";
 
 /** @import { Refusal } from "../../www/refused.js" */
@@ -469,11 +469,27 @@ test("an expired token with blanks as its time of issue is just expired", () => 
   );
 });
 
-test("making a key or an example removes the token", () => {
+test("making a key or an example removes the token, and only the example fills in an ID", () => {
   const ready = /** @type {Action[]} */ ([
     { type: "key-read", summary },
     { type: "minted", minted },
   ]);
-  assert.equal(after(...ready, { type: "key-making", since: 0 }).generate.minted, null);
-  assert.equal(after(...ready, { type: "example-begun", applicationId: "x" }).generate.minted, null);
+  const made = after(...ready, { type: "key-making", since: 0 });
+  assert.equal(made.generate.minted, null);
+  assert.equal(made.generate.form.applicationId, "");
+  const begun = after(...ready, { type: "example-begun", applicationId: "x" });
+  assert.equal(begun.generate.minted, null);
+  assert.equal(begun.generate.form.applicationId, "x");
+  assert.equal(update(begun, { type: "key-making", since: 0 }).generate.form.applicationId, "x");
+  assert.equal(update(begun, { type: "key-forgotten" }).generate.form.applicationId, "");
+});
+
+test("a missing member that has no field is shown, and one with a field in sight is not hidden", () => {
+  const problems = /** @type {any[]} */ ([
+    { code: "kind_missing", field: "kind" },
+    { code: "application_id_invalid", field: "applicationId" },
+  ]);
+  const { generate } = after({ type: "form-checked", problems });
+  assert.deepEqual(visibleProblems(generate), problems);
+  assert.deepEqual(hiddenProblems(generate), problems.slice(0, 1));
 });
