@@ -54,9 +54,9 @@ const number = (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 function lifetimeSeconds({ lifetimeAmount, lifetimeUnit }) {
   // A comma before three digits may group thousands, so only one before fewer is a decimal comma.
   const amount = lifetimeAmount.trim().replace(/^(\d+),(\d{1,2})$/, "$1.$2");
+  // An empty one is 0, because a missing lifetime would silently become the default.
   const seconds = Number(amount) * Number(lifetimeUnit);
-  // A missing lifetime would silently become the default, and JSON has no NaN.
-  if (amount === "") return 0;
+  // JSON has no NaN.
   return Number.isFinite(seconds) ? seconds : amount;
 }
 
