@@ -24,6 +24,7 @@ export function createCore({ makeWorker, onLost }) {
   let worker = null;
   /** The newest start. @type {Promise<void>} */
   let newest = Promise.resolve();
+  let isStarting = false;
   /** Lets the start under way know that its worker was ended. */
   let endStart = () => {};
   /** Sends the jobs that were asked for before the first worker was there. */
@@ -79,6 +80,7 @@ export function createCore({ makeWorker, onLost }) {
     });
     const own = begun.worker;
     worker = own;
+    isStarting = true;
     own.onmessage = answer;
     own.onerror = () => lose("worker_failed");
     own.onmessageerror = () => lose("worker_failed");
@@ -89,15 +91,17 @@ export function createCore({ makeWorker, onLost }) {
       stop();
       throw new RefusedError(refusal || { code: "worker_failed", field: null });
     }
+    isStarting = false;
+    watchOldest();
     opening = null;
     open();
   }
 
-  /** A job behind another has to wait, which is not a failure: its time begins when the others are answered. */
+  /** A job behind another, or before its worker works, has to wait, which is not a failure: its time begins after that. */
   function watchOldest() {
     clearTimeout(clock);
     const [oldest] = jobs.values();
-    if (oldest?.limit) clock = setTimeout(() => lose("worker_timeout"), oldest.limit);
+    if (oldest?.limit && !isStarting) clock = setTimeout(() => lose("worker_timeout"), oldest.limit);
   }
 
   /** @typedef {{ transfer?: Transferable[], limit?: number }} JobOptions `limit` 0: the job limits its own time */

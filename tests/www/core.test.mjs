@@ -76,6 +76,26 @@ test("a short job's time begins when the jobs before it are answered", async (t)
   assert.deepEqual(lost, ["worker_timeout"]);
 });
 
+test("a short job's time begins when its worker works, however long that takes", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  /** @type {Partial<import("../../www/start/start-worker.js").StartedWorker>} */
+  const begun = {};
+  const { core, lost } = makeCore(begun);
+  await core.start();
+  const ready = Promise.withResolvers();
+  begun.started = ready.promise;
+  const started = core.restart();
+  const refused = assert.rejects(core.call("check"), refusal("worker_timeout"));
+  t.mock.timers.tick(9000);
+  assert.deepEqual(lost, []);
+  ready.resolve(null);
+  await started;
+  t.mock.timers.tick(4999);
+  assert.deepEqual(lost, []);
+  t.mock.timers.tick(1);
+  await refused;
+});
+
 test("after a trap the worker's memory is not used again", async () => {
   const { core, workers, lost } = makeCore();
   await core.start();
