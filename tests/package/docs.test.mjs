@@ -9,6 +9,7 @@ import { transform } from "esbuild";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
+import { until } from "../e2e/find.mjs";
 import { claimsOf } from "../peers/core.mjs";
 import { codeBlocks, documents } from "../support/documents.mjs";
 import { installed, node } from "./installed.mjs";
@@ -48,6 +49,14 @@ const programs = (await documents()).flatMap(({ name, text }) =>
     .filter(({ language, program }) => /^(?:js|ts)$/.test(language) && program)
     .map((block) => ({ ...block, name: `${name}:${block.line}` })),
 );
+
+/** The page of the package's README, as a stranger saves it. */
+const [readmePage] = codeBlocks(await readFile(join(folder, "node_modules/vonage-jwt-web/README.md"), "utf8")).filter(
+  ({ language }) => language === "html",
+);
+const html = readmePage?.code ?? "";
+await writeFile(join(folder, "private.key"), pem);
+await cp(join(folder, "node_modules/vonage-jwt-web"), join(folder, "package"), { recursive: true });
 
 /** A stand-in for Vonage: it takes what its API takes, and nothing reaches the network. */
 const SERVICE = `globalThis.fetch = async (url, { headers }) => {
@@ -101,7 +110,6 @@ const toldBy = (code) =>
     ([, text, value]) => text ?? value ?? "",
   );
 
-await cp(join(folder, "node_modules/vonage-jwt-web"), join(folder, "package"), { recursive: true });
 const MAP = JSON.stringify({
   imports: { "vonage-jwt-web": "./package/dist/index.js", "vonage-jwt-web/worker": "./package/dist/worker.js" },
 });
@@ -142,13 +150,6 @@ eachBrowser("every example for a page runs", async (browser) => {
   }
 });
 
-/** The page of the package's README, as a stranger saves it. */
-const [readmePage] = codeBlocks(await readFile(join(folder, "node_modules/vonage-jwt-web/README.md"), "utf8")).filter(
-  ({ language }) => language === "html",
-);
-const html = readmePage?.code ?? "";
-await writeFile(join(folder, "private.key"), pem);
-
 /** @param {import("puppeteer-core").Browser} browser @param {string} root */
 async function tokenFrom(browser, root) {
   const server = await startServer({ root });
@@ -160,10 +161,7 @@ async function tokenFrom(browser, root) {
         /** @type {HTMLOutputElement} */ (output).value = "";
       });
       await page.click("#make");
-      const said = await page.waitForFunction(
-        () => /** @type {HTMLOutputElement} */ (document.querySelector("#token")).value,
-        { timeout: 15_000 },
-      );
+      const said = await until(page, () => /** @type {HTMLOutputElement} */ (document.querySelector("#token")).value);
       return String(await said.jsonValue());
     };
     const file = await page.waitForSelector("#key");

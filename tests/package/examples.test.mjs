@@ -9,6 +9,7 @@ import { exists } from "../../scripts/files.mjs";
 import { root } from "../../scripts/run.mjs";
 import { startServer } from "../../scripts/server.mjs";
 import { eachBrowser } from "../e2e/browsers.mjs";
+import { until } from "../e2e/find.mjs";
 import { claimsOf } from "../peers/core.mjs";
 import { installed, node } from "./installed.mjs";
 import { pem } from "./keys.mjs";
@@ -22,6 +23,11 @@ async function example(name) {
   await writeFile(join(folder, "private.key"), pem);
   return folder;
 }
+
+// Before the first test: once all tests that are known have ended, the process is made to end.
+const plain = await example("plain-page");
+const vite = await example("vite");
+const viteScript = join(root, "node_modules/vite/bin/vite.js");
 
 test("each example is tested here, and named in the list", async () => {
   const entries = await readdir(join(root, "examples"), { withFileTypes: true });
@@ -108,9 +114,9 @@ async function tokenIn(browser, url, folder) {
     await page.goto(url);
     const make = async () => {
       await page.click("button");
-      await page.waitForFunction(
+      await until(
+        page,
         () => document.querySelector("output")?.value || document.querySelector("#problem")?.textContent,
-        { timeout: 15_000 },
       );
       return page.evaluate(() => [
         document.querySelector("output")?.value,
@@ -129,10 +135,6 @@ async function tokenIn(browser, url, folder) {
     await page.close();
   }
 }
-
-const plain = await example("plain-page");
-const vite = await example("vite");
-const viteScript = join(root, "node_modules/vite/bin/vite.js");
 
 eachBrowser("the pages make a token", async (browser, t) => {
   await t.test("plain page, with the key in the vault", async (t) => {
