@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, type, value } from "./find.mjs";
+import { click, clickAt, find, type, value } from "./find.mjs";
 import { fill, verified, waitForValue } from "./form.mjs";
 import { fileWith, makeToken, textOf, visit, waitForText } from "./site.mjs";
 
@@ -28,12 +28,12 @@ eachBrowser("the ACL editor", async (browser, t) => {
   });
 
   await t.test("methods and filters need no JSON", async () => {
-    await page.click("#acl-rows > li:nth-child(2) input[value=POST]");
+    await clickAt(page, "#acl-rows > li:nth-child(2) input[value=POST]");
     assert.deepEqual((await acl()).paths["/v1/calls"], { methods: ["POST"] });
-    await page.click("#acl-rows > li:nth-child(2) input[value=GET]");
+    await clickAt(page, "#acl-rows > li:nth-child(2) input[value=GET]");
     assert.deepEqual((await acl()).paths["/v1/calls"], { methods: ["GET", "POST"] });
     await waitForText(page, "acl-answer", /^Yes/);
-    await page.click("#acl-rows > li:nth-child(2) [data-part=filter-add]");
+    await clickAt(page, "#acl-rows > li:nth-child(2) [data-part=filter-add]");
     await page.keyboard.type("to");
     await page.keyboard.press("Tab");
     await page.keyboard.type("447700900000");

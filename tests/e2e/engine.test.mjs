@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { launch } from "../../scripts/browser.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { browserNames } from "./browsers.mjs";
+import { clickAt } from "./find.mjs";
 import { fileWith, makeToken, openSite, serveSite, waitForText } from "./site.mjs";
 
 /** @import { LaunchOptions } from "../../scripts/browser.mjs" */
@@ -55,7 +56,7 @@ for (const name of browserNames) {
         const signed = Buffer.from(signature ?? "", "base64url");
         const publicKey = createPublicKey(rsaKey(2048));
         assert.ok(verify("sha256", Buffer.from(`${header}.${payload}`), publicKey, signed));
-        await page.click("#lock summary");
+        await clickAt(page, "#lock summary");
         await waitForText(page, "lock-checks", told);
       } finally {
         await browser.close();

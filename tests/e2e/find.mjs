@@ -17,7 +17,19 @@ export const TIMEOUT_MS = 30_000;
  * @param {import("puppeteer-core").EvaluateFunc<Args>} is
  * @param {Args} args
  */
-export const until = (page, is, ...args) => page.waitForFunction(is, { timeout: TIMEOUT_MS, polling: 50 }, ...args);
+export async function until(page, is, ...args) {
+  try {
+    return await page.waitForFunction(is, { timeout: TIMEOUT_MS, polling: 50 }, ...args);
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message} The page says: ${await said(page)}`, { cause: error });
+  }
+}
+
+/** What the page says, for whoever looks for the cause of a failure. Fields are left out: they may contain keys. @param {Page} page */
+const said = (page) =>
+  page
+    .evaluate(() => `${document.documentElement.dataset.state}: ${document.body.innerText.slice(0, 2000)}`)
+    .catch(String);
 
 /**
  * Waits for the element with this role and accessible name.
@@ -47,12 +59,39 @@ export async function has(page, role, name) {
 }
 
 /**
+ * Clicks it as a person does.
  * @param {Page} page
  * @param {string} role
  * @param {string} name
  */
 export async function click(page, role, name) {
-  await (await find(page, role, name)).click();
+  await clickOn(await find(page, role, name));
+}
+
+/**
+ * Clicks an element. An answer that comes just then may move it away from under the pointer: a person clicks again.
+ * @param {import("puppeteer-core").ElementHandle<Element>} element
+ */
+export async function clickOn(element) {
+  await element.evaluate((it) => {
+    const heard = () => Object.assign(it, { isHit: true });
+    Object.assign(it, { isHit: false });
+    it.addEventListener("click", heard, { capture: true, once: true });
+  });
+  const isMissed = (/** @type {Element} */ it) =>
+    it.isConnected && !it.matches(":disabled") && !(/** @type {any} */ (it).isHit);
+  for (let tries = 0; tries < 3; tries++) {
+    await element.click();
+    // Where the click led to another page, nothing of this one is left.
+    if (!(await element.evaluate(isMissed).catch(() => false))) return;
+  }
+  throw new Error("three clicks did not reach it");
+}
+
+/** @param {Page} page @param {string} selector */
+export async function clickAt(page, selector) {
+  const element = await page.waitForSelector(selector, { timeout: TIMEOUT_MS });
+  await clickOn(/** @type {import("puppeteer-core").ElementHandle<Element>} */ (element));
 }
 
 /**

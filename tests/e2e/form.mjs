@@ -1,7 +1,7 @@
 /** What a person does in the form, and what the token then contains. */
 import { createPublicKey } from "node:crypto";
 import jsonwebtoken from "jsonwebtoken";
-import { find, TIMEOUT_MS } from "./find.mjs";
+import { clickAt, find, TIMEOUT_MS } from "./find.mjs";
 import { tokenOf } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -52,7 +52,7 @@ export async function waitForValue(page, name, pattern) {
 }
 
 /** Opens or closes a collapsible part. @param {Page} page @param {string} id */
-export const unfold = (page, id) => page.click(`#${id} > summary`);
+export const unfold = (page, id) => clickAt(page, `#${id} > summary`);
 
 /** Returns what the page put on the clipboard, by pasting it into another page. @param {Page} page */
 export async function clipboard(page) {

@@ -3,7 +3,7 @@ import { rsaKey } from "../support/keys.mjs";
 import { clock, publicPem, tokenWith } from "../support/tokens.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type, until, value } from "./find.mjs";
+import { click, clickAt, find, has, type, until, value } from "./find.mjs";
 import { applicationId, chooseKeyFile, fileWith, paste, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -81,7 +81,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await waitForText(page, "inspect-claims", /note/);
     const labels = await page.$$eval("#parts dt", (terms) => terms.map((term) => term.textContent));
     assert.deepEqual(labels, ["Header", "Payload", "Signature"]);
-    await page.click("#view-inspect .explain input");
+    await clickAt(page, "#view-inspect .explain input");
     const claims = await textOf(page, "inspect-claims");
     assert.match(claims, /Expiry/);
     assert.match(claims, / UTC/);
@@ -284,7 +284,7 @@ eachBrowser("Inspect", async (browser, t) => {
     await fill(page, "Date header of the response", `HTTP/2 401\nserver: nginx\ndate: ${old}\n`);
     await waitForText(page, "server-clock", /20 min(utes)?( \d+ s)? before you pasted it/);
     await waitForText(page, "inspect-verdict", /^\s*Unsure/);
-    await (await find(page, "checkbox", "This response had just arrived when I pasted it")).click();
+    await click(page, "checkbox", "This response had just arrived when I pasted it");
     await waitForText(page, "server-clock", /ahead of the server's/);
     assert.deepEqual(await violations(page), []);
     await fill(page, "Date header of the response", `Date: ${new Date(Date.now() + 300_000).toUTCString()}`);

@@ -6,7 +6,7 @@ import { TYPES } from "../../scripts/server.mjs";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { type, until, value, waitForState } from "./find.mjs";
+import { clickAt, type, until, value, waitForState } from "./find.mjs";
 import { fieldValue } from "./key-page.mjs";
 import { applicationId, fileWith, makeToken, openSite, serveSite, textOf, waitForText } from "./site.mjs";
 import { leaveLockOut, leaveWorkerLockOut, pretendLock } from "./unlocked.mjs";
@@ -292,7 +292,7 @@ eachBrowser("the lock", async (browser, t, name) => {
 
   await t.test("the panel shows the measurements, and all are good", async () => {
     const page = await openSite(browser, server.url);
-    await page.click("#lock summary");
+    await clickAt(page, "#lock summary");
     await page.waitForSelector("#lock-checks li");
     assert.deepEqual(await page.$$eval("#lock-checks .error", (items) => items.map((item) => item.textContent)), []);
     assert.match(await textOf(page, "lock-checks"), /since the lock: 0\./);
@@ -308,7 +308,7 @@ eachBrowser("the lock", async (browser, t, name) => {
     await page.evaluate(async () => (await fetch("./style.css?again")).text());
     // The browser writes its list of requests a moment after they end.
     await until(page, () => performance.getEntriesByType("resource").some(({ name }) => /again/.test(name)));
-    await page.click("#lock summary");
+    await clickAt(page, "#lock summary");
     await waitForText(page, "promise", /Not locked/);
     assert.match(await textOf(page, "lock-checks"), /nothing blocked it.*worker.*was not blocked/s);
     // Ours, and perhaps the browser's own for the manifest, which no lock blocks here.

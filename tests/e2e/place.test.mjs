@@ -3,7 +3,7 @@ import { createPrivateKey } from "node:crypto";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, has, type, until } from "./find.mjs";
+import { click, clickAt, find, has, type, until } from "./find.mjs";
 import { claimsOf } from "./form.mjs";
 import { isShown, waitShown } from "./key-page.mjs";
 import { applicationId, openSite, textOf, tokenOf, visit, waitForText } from "./site.mjs";
@@ -73,7 +73,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     await chosen(fresh, key);
     await giveChosen(fresh);
     await type(fresh, "Application ID", applicationId);
-    await fresh.click('label[for="key-file"]');
+    await clickAt(fresh, 'label[for="key-file"]');
     assert.equal(claimsOf(await tokenOf(fresh), key).application_id, applicationId);
     assert.equal(await databases(fresh), "[]");
     await click(fresh, "checkbox", "Remember where this file is");
@@ -121,7 +121,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     });
     await chosen(next, locked.toString());
     await giveChosen(next);
-    await next.click('label[for="key-file"]');
+    await clickAt(next, 'label[for="key-file"]');
     await type(next, "Passphrase", "wrong horse");
     await click(next, "button", "Unlock");
     await waitForText(next, "passphrase-problem", /passphrase/i);
@@ -138,7 +138,7 @@ eachBrowser("the key file's place", async (browser, t, name) => {
     const next = await openSite(browser, server.url);
     await chosen(next, key);
     await giveChosen(next);
-    await next.click('label[for="key-file"]');
+    await clickAt(next, 'label[for="key-file"]');
     await waitShown(next, "keep-place-ask");
     await next.evaluate(() => {
       const arrayBuffer = () => Promise.reject(new DOMException("It was moved.", "NotFoundError"));

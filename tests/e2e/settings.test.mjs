@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rsaKey } from "../support/keys.mjs";
 import { violations } from "./axe.mjs";
 import { eachBrowser } from "./browsers.mjs";
-import { click, find, type, until, value, waitForState } from "./find.mjs";
+import { click, clickAt, find, type, until, value, waitForState } from "./find.mjs";
 import { clipboard, fill, unfold, verified } from "./form.mjs";
 import { applicationId, chooseKeyFile, fileWith, textOf, tokenOf, visit, waitForText } from "./site.mjs";
 
@@ -139,7 +139,7 @@ eachBrowser("settings", async (browser, t) => {
     await click(page, "button", "Replace profile");
     await waitForText(page, "profile-status", /Replaced the profile/);
     assert.match((await stored(page)) ?? "", /11111111/);
-    await page.click("#undo-profile");
+    await clickAt(page, "#undo-profile");
     await waitForText(page, "profile-status", /Profile restored/);
     assert.equal(await stored(page), before);
     assert.deepEqual(await violations(page), []);
