@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { copySource } from "./copy-source.mjs";
 import { ENGINE, GROUPS, LONG } from "./mutants/groups.mjs";
-import { addUp, shown } from "./mutants/outcomes.mjs";
+import { addUp, patternOf, shown, triedAgain } from "./mutants/outcomes.mjs";
 import { tryMutants } from "./mutants/try.mjs";
 import { command, pathWith, Refusal, root, step } from "./run.mjs";
 import { checkRust } from "./setup/basics.mjs";
@@ -95,15 +95,8 @@ async function again(outcomes, tests, env) {
   if (missed.length === 0) return outcomes;
   const files = [...new Set(missed.map((name) => name.slice(0, name.indexOf(":"))))];
   // cargo-mutants lets any mutant that deletes a field pass a pattern, so the files and the names are compared as well.
-  const which = [
-    ...files.flatMap((file) => ["--file", file]),
-    ...missed.flatMap((name) => ["--re", `^${name.replace(/\W/g, "\\$&")}$`]),
-  ];
-  const second = await tryMutants({ folder: "", tests, which, env });
-  return [
-    ...outcomes.filter(({ summary }) => summary !== "MissedMutant"),
-    ...second.filter(({ scenario }) => scenario !== "Baseline" && missed.includes(scenario.Mutant.name)),
-  ];
+  const which = [...files.flatMap((file) => ["--file", file]), ...missed.flatMap((name) => ["--re", patternOf(name)])];
+  return triedAgain(outcomes, await tryMutants({ folder: "", tests, which, env }));
 }
 
 /** @param {Outcome[]} outcomes */

@@ -14,6 +14,28 @@ export function addUp(outcomes) {
   return { caught: count("CaughtMutant"), timeout: count("Timeout"), unviable: count("Unviable"), missed };
 }
 
+/**
+ * Returns the pattern that matches one mutant's name alone. Only signs that mean something are escaped, because `\<` and
+ * `\>` mean the ends of a word.
+ * @param {string} name
+ */
+export const patternOf = (name) => `^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
+
+/**
+ * Returns the outcomes with those of the second try for the mutants that the first one missed. One that was not tried
+ * again is still missed.
+ * @param {Outcome[]} first
+ * @param {Outcome[]} second
+ */
+export function triedAgain(first, second) {
+  const now = new Map(
+    second.flatMap((outcome) => (outcome.scenario === "Baseline" ? [] : [[nameOf(outcome), outcome]])),
+  );
+  return first.map((outcome) => (outcome.summary === "MissedMutant" ? (now.get(nameOf(outcome)) ?? outcome) : outcome));
+}
+
+const nameOf = (/** @type {Outcome} */ { scenario }) => (scenario === "Baseline" ? "" : scenario.Mutant.name);
+
 /** @param {Sums} sums */
 export function shown({ caught, timeout, unviable, missed }) {
   const tried = caught + timeout + missed.length;

@@ -6,7 +6,7 @@ import { join, matchesGlob } from "node:path";
 import { test } from "node:test";
 import { filesIn, glob } from "../../scripts/files.mjs";
 import { GROUPS, LONG, OPTIMISED } from "../../scripts/mutants/groups.mjs";
-import { addUp, shown } from "../../scripts/mutants/outcomes.mjs";
+import { addUp, patternOf, shown, triedAgain } from "../../scripts/mutants/outcomes.mjs";
 import { shown as ofPage, sumUp } from "../../scripts/mutants/page.mjs";
 import { PURE, TESTS } from "../../scripts/mutants/pure.mjs";
 import { root } from "../../scripts/run.mjs";
@@ -44,6 +44,36 @@ test("mutants are added up: one that never ends is noticed, one that does not co
   assert.deepEqual(sums, { caught: 1, timeout: 1, unviable: 1, missed: ["b"] });
   assert.match(shown(sums), /^3 mutants, 2 noticed .*, 1 missed: 33\.3 %/);
   assert.match(shown(addUp([])), /^0 mutants, .* 0\.0 %/);
+});
+
+test("a mutant that is tried again is found by its whole name, and is missed until a test notices it", () => {
+  const of = (/** @type {string} */ summary, /** @type {string} */ name) => ({
+    summary,
+    scenario: { Mutant: { name } },
+  });
+  const names = [
+    "src/a.rs:1:9: replace is_masked -> bool with true",
+    "src/a.rs:2:9: replace < with >= in f<'a>",
+    "src/a.rs:3:9: delete match arm [0x94..= 0x9b | 0xc5, ..] in f",
+    "src/a.rs:4:9: replace f -> Result<Option<u32>> with Ok(Some(1))",
+  ];
+  // `\<` and `\>` mean other things to cargo-mutants than to JavaScript.
+  for (const name of names) {
+    assert.doesNotMatch(patternOf(name), /\\[<>]/);
+    assert.deepEqual(
+      [...names, `${name}2`, `2${name}`].filter((other) => new RegExp(patternOf(name)).test(other)),
+      [name],
+    );
+  }
+  const [a = "", b = "", c = "", d = ""] = names;
+  const first = [of("MissedMutant", a), of("CaughtMutant", b), of("MissedMutant", c), of("MissedMutant", d)];
+  const second = [
+    { summary: "Success", scenario: /** @type {const} */ ("Baseline") },
+    of("CaughtMutant", c),
+    of("MissedMutant", d),
+    of("MissedMutant", "one that nobody asked for"),
+  ];
+  assert.deepEqual(addUp(triedAgain(first, second)), { caught: 2, timeout: 0, unviable: 0, missed: [a, d] });
 });
 
 test("every file of the core is in a group, and every test that a group names exists", async () => {
