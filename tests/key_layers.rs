@@ -181,6 +181,22 @@ fn a_masked_or_omitted_part_is_reported_with_its_line() {
             assert!(error.details.get("line").is_some());
         }
     }
+    // One letter alone masks a line if there are at least five of it.
+    for (line, code) in [
+        ("xxxxx", "key_masked"),
+        ("\"XXXXX\",", "key_masked"),
+        ("xxxx", "key_truncated"),
+        ("x", "key_truncated"),
+        ("AAAAA", "key_truncated"),
+        ("xxxxxA", "key_truncated"),
+        ("Axxxxx", "key_truncated"),
+        ("***", "key_masked"),
+        ("**", "key_damaged"),
+        ("AAAAAAAA", "key_masked"),
+        ("AAAAAAA", "key_truncated"),
+    ] {
+        assert_eq!(read(with(5, line).as_bytes()).unwrap_err().code(), code, "{line}");
+    }
     for (setting, code) in [
         ("VONAGE_PRIVATE_KEY=****************", "key_masked"),
         ("private_key: ••••••••", "key_masked"),
@@ -213,6 +229,19 @@ fn two_keys_in_different_encodings_count_as_several() {
         for text in [format!("{one}\n{}", change(two)), format!("{}\n{one}", change(two))] {
             let found = read(text.as_bytes()).map(|_| ()).map_err(|error| error.code());
             assert_eq!(found, Err("key_several"), "{name}");
+        }
+    }
+}
+
+/// Each line of the base64 alone decodes to a part of the key. Parts do not count as several keys.
+#[test]
+fn base64_of_a_key_is_one_key_even_if_its_lines_are_apart() {
+    let (_, encode, _) = layers::ENCODINGS.iter().find(|(name, ..)| *name == "base64-lines").unwrap();
+    // The comment's own signs stay between the lines.
+    for (name, change, _) in layers::AROUND.iter().filter(|(name, ..)| *name != "javadoc") {
+        for (file, expected) in [("rsa2048.pem", Ok(())), ("scrypt.pem", Err("key_encrypted"))] {
+            let found = read(change(&encode(files::text(file))).as_bytes()).map(|_| ()).map_err(|error| error.code());
+            assert_eq!(found, expected, "{file} {name}");
         }
     }
 }

@@ -158,7 +158,8 @@ fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
             different.push(piece);
         }
     }
-    if !different.is_empty() {
+    // Nothing but parts may be one key that is still under an encoding.
+    if !different.is_empty() && [&first].into_iter().chain(different.iter().copied()).any(|piece| !is_broken(piece)) {
         return Err(Error::key(Code::KeySeveral).with("count", different.len().saturating_add(1)));
     }
     let others = Others { duplicates: private.len(), beside: total > private.len().saturating_add(1) };
@@ -181,6 +182,11 @@ pub(crate) fn is_private(piece: &Piece) -> bool {
             _ => false,
         },
     }
+}
+
+/// Returns whether this is only a part of a key, or a damaged one.
+fn is_broken(piece: &Piece) -> bool {
+    matches!(piece.refusal().code, Code::KeyDamaged | Code::KeyTruncated)
 }
 
 /// Returns whether two pieces are the same key in any format, or are refused for the same reason.

@@ -187,6 +187,12 @@ fn json_refusals() -> Vec<Case> {
             r#"{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQ","oth":[{"r":"AQ"}]}"#,
             Code::KeyMultiPrime,
         ),
+        text(
+            "json-of-an-application-with-a-path",
+            json!({"name": "app", "keys": {"private_key": "/home/me/private.key"}, "capabilities": {"voice": {}}})
+                .to_string(),
+            Code::KeyIsPath,
+        ),
         text("json-of-nothing", "{}", Code::KeyNotRecognised),
         text("json-of-other-things", r#"{"name":"app","list":[1,2,{"a":null}]}"#, Code::KeyNotRecognised),
     ]
@@ -283,6 +289,9 @@ fn several() -> Vec<Case> {
         ),
         Case::refused("two-in-json", json!([key, other]).to_string(), Code::KeySeveral, &["count=2"]),
         Case::refused("half-a-key-and-another", format!("{}{other}", &key[..800]), Code::KeySeveral, &["count=2"]),
+        // Two parts may be one key under an encoding that was not undone, so they are no several keys.
+        text("two-halves", format!("{}\n{}", &key[..800], &other[..800]), Code::KeyTruncated),
+        Case::refused("half-a-key-and-ec", format!("{}\n{ec}", &key[..800]), Code::KeySeveral, &["count=2"]),
         text(
             "forty-blocks",
             "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n".repeat(40),
