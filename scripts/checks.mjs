@@ -15,6 +15,7 @@ import { wasmTests } from "./test/wasm.mjs";
  * @property {Record<string, string>} [env] Variables for the command.
  * @property {boolean} [wasm] Runs with the toolchain that has the wasm target.
  * @property {boolean} [beside] Runs beside those that have browsers, and lets them go first.
+ * @property {boolean} [hasBrowsers] Drives browsers: the files of failed tests run once more, and both results are told.
  * @property {(output: string) => import("./test/counts.mjs").Counts} [count] Reads the numbers. None passed is a
  * failure.
  * @property {(env: Record<string, string>) => Promise<Result>} [work] Runs instead of a command.
@@ -42,12 +43,14 @@ export const checks = [
     needs: "build",
     purpose: "test the signing engine in Node, Chromium and Firefox",
     command: `${NODE_TEST} --test-concurrency=1 tests/engine/*.test.mjs`,
+    hasBrowsers: true,
     count: countNode,
   },
   {
     name: "e2e",
     purpose: "drive the page in Chromium and Firefox",
     command: `${NODE_TEST} --test-concurrency=2 tests/e2e/*.test.mjs`,
+    hasBrowsers: true,
     count: countNode,
     needs: "build",
   },
@@ -61,6 +64,7 @@ export const checks = [
     name: "package",
     purpose: "test the npm package from its tarball: Node, both browsers, types, examples",
     command: `${NODE_TEST} --test-concurrency=1 tests/package/*.test.mjs`,
+    hasBrowsers: true,
     count: countNode,
     needs: "pack",
   },
