@@ -71,21 +71,33 @@ export async function paste(page, name, text) {
   await press(page, "v");
 }
 
+/** The page of a browser in which texts are copied. @type {WeakMap<Browser, Page>} */
+const sources = new WeakMap();
+
 /** Puts a text on the clipboard, in another page. @param {Page} page @param {string} text */
 export async function copyElsewhere(page, text) {
-  const source = await page.browser().newPage();
+  const browser = page.browser();
+  const source = sources.get(browser) ?? (await makeSource(browser));
+  sources.set(browser, source);
+  await source.bringToFront();
+  await source.evaluate((copied) => Object.assign(window, { copied }), text);
+  await press(source, "c");
+  await page.bringToFront();
+}
+
+/** @param {Browser} browser */
+async function makeSource(browser) {
+  const source = await browser.newPage();
   await source.setContent("<p>Something to select</p>");
   // Never in a field, because a browser keeps the content of one, and turns CRLF into LF.
-  await source.evaluate((copied) => {
+  await source.evaluate(() => {
     window.getSelection()?.selectAllChildren(document.body);
     document.addEventListener("copy", (event) => {
-      event.clipboardData?.setData("text/plain", copied);
+      event.clipboardData?.setData("text/plain", /** @type {any} */ (window).copied);
       event.preventDefault();
     });
-  }, text);
-  await press(source, "c");
-  await source.close();
-  await page.bringToFront();
+  });
+  return source;
 }
 
 /** Presses a letter with Control, or with Command on a Mac. @param {Page} page @param {"c" | "v"} letter */
