@@ -28,6 +28,7 @@ pub(crate) fn all() -> Vec<Case> {
             cases.push(case);
         }
     }
+    cases.extend(unlabelled());
     cases.extend(torn::all().into_iter().map(|case| Case { name: format!("damage/{}", case.name), ..case }));
     cases
 }
@@ -102,6 +103,28 @@ fn tags(der: &[u8], label: &str) -> Vec<Case> {
         }
     }
     cases
+}
+
+/// Changes the first tags of files without a label: the identifier of RSA near the start means a private key.
+fn unlabelled() -> Vec<Case> {
+    let key = der_of("pkcs8");
+    let version = der::places(&key)[1].start;
+    let changed = |der: &[u8], at: usize, tag: u8| {
+        let mut changed = der.to_vec();
+        changed[at] = tag;
+        changed
+    };
+    let certificate = changed(&der::unwrap(files::text("certificate.pem")), 0, 0x31);
+    let damaged = |name: &str, der: Vec<u8>| Case::refused(name, der, Code::KeyDamaged, &["reason=structure"]);
+    let binary = |name: &str, der: Vec<u8>| Case::refused(name, der, Code::KeyNotRecognised, &["found=binary"]);
+    let cases = [
+        damaged("version-tag", changed(&key, version, 0x13)),
+        damaged("first-tag", changed(&key, 0, 0x31)),
+        damaged("44-bytes-before", [&[0xff; 44], key.as_slice()].concat()),
+        binary("45-bytes-before", [&[0xff; 45], key.as_slice()].concat()),
+        binary("certificate-first-tag", certificate),
+    ];
+    cases.map(|case| Case { name: format!("damage/unlabelled/{}", case.name), ..case }).into()
 }
 
 /// Changes each length to one more, one less, and the indefinite form.
