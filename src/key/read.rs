@@ -82,7 +82,7 @@ fn find(input: &[u8]) -> Result<Candidate> {
         match candidate(&state) {
             Ok(reading) => {
                 search.expand(&state);
-                return only(reading, search, state.depth);
+                return only(reading, search);
             }
             Err(error) if state.depth == 0 && is_final(&error) => return Err(error),
             Err(error) => refusals.add(&state, error),
@@ -92,10 +92,10 @@ fn find(input: &[u8]) -> Result<Candidate> {
     Err(refusals.into_error())
 }
 
-/// Returns the reading, unless a text one encoding further down has another key.
-fn only(reading: Candidate, mut search: Search, depth: usize) -> Result<Candidate> {
+/// Returns the reading, unless a text that waits, beside it or one encoding further down, has another key.
+fn only(reading: Candidate, mut search: Search) -> Result<Candidate> {
     while let Some(state) = search.next() {
-        if state.depth > depth && state.is_decoded && has_other_key(&state, &reading.piece) {
+        if state.is_decoded && has_other_key(&state, &reading.piece) {
             return Err(Error::key(Code::KeySeveral).with("count", 2));
         }
     }

@@ -144,6 +144,11 @@ fn lost_lines() -> Vec<Case> {
             &["missing=start"],
         ));
     }
+    // Without the letters of the encoding, the key only lacks its end.
+    for (name, written) in [("percent", "%2B"), ("html", "&#43;"), ("escape", "\\x2b")] {
+        let text = with(&lines[..9]).replace('+', written);
+        cases.push(Case::refused(format!("lines-lost-under-{name}"), text, Code::KeyTruncated, &[]));
+    }
     cases.push(Case::refused("nothing-between", with(&[]), Code::KeyTruncated, &[]));
     cases.push(Case::refused("begin-line-alone", format!("{begin}\n"), Code::KeyTruncated, &[]));
     cases
