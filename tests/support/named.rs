@@ -189,7 +189,7 @@ fn json_refusals() -> Vec<Case> {
         ),
         text(
             "json-of-an-application-with-a-path",
-            json!({"name": "app", "keys": {"private_key": "/home/me/private.key"}, "capabilities": {"voice": {}}})
+            json!({"keys": {"private_key": "/home/me/private.key"}, "name": "app", "voice": {"webhooks": {}}})
                 .to_string(),
             Code::KeyIsPath,
         ),
