@@ -1,6 +1,12 @@
 //! The rules applied to a payload: each code appears, no wrong one appears with it, and some hide others as
 //! specified.
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_precision_loss,
+    reason = "tests may panic"
+)]
 
 use vonage_jwt_web::{Json, Kind, rules::examine};
 
@@ -208,4 +214,136 @@ fn a_custom_text_may_have_lines_and_a_name_may_not() {
         found(&[("note", r#"["a\u200b"]"#), ("other", r#"{"b ":1}"#)]),
         ["note:text_has_invisible", "other:text_has_outer_spaces"]
     );
+}
+
+/// Returns the details of each finding with this code.
+fn details_in(kind: Kind, payload: &str, code: &str) -> Vec<serde_json::Value> {
+    let findings = examine(kind, &Json::parse(payload).unwrap(), NOW);
+    let told = findings.into_iter().filter(|finding| finding.code.as_str() == code);
+    told.map(|finding| serde_json::to_value(&finding.details).unwrap()).collect()
+}
+
+#[test]
+fn the_text_before_an_invisible_character_is_short() {
+    let shown = |place: usize| {
+        let payload = format!(r#"{{"sub":"{}\u200bx"}}"#, "a".repeat(place - 1));
+        let told = details_in(Kind::User, &payload, "text_has_invisible").remove(0);
+        assert_eq!(told["at"].as_f64(), Some(place as f64));
+        told["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(shown(1), "\u{200b}x");
+    // Leaving out a single letter would not be shorter.
+    assert_eq!(shown(21), format!("{}\u{200b}x", "a".repeat(20)));
+    assert_eq!(shown(22), format!("…{}\u{200b}x", "a".repeat(19)));
+}
+
+#[test]
+fn no_more_than_five_characters_and_a_hundred_claims_are_listed() {
+    let invisible = ["\\u200b", "\\u200e", "\\u202a", "\\u202b", "\\u202c", "\\u202d"];
+    for (most, listed) in [(4, 4), (5, 5), (6, 5)] {
+        let payload = format!(r#"{{"sub":"{}"}}"#, invisible[..most].concat().repeat(2));
+        let told = details_in(Kind::User, &payload, "text_has_invisible").remove(0);
+        assert_eq!(told["characters"].as_array().map(Vec::len), Some(listed), "{most}");
+        assert_eq!(told["count"].as_f64(), Some(2.0 * most as f64));
+    }
+    for (claims, listed) in [(99, 99), (100, 100), (101, 100)] {
+        let members: Vec<String> = (0..claims).map(|index| format!(r#""c{index}":"\u200bx""#)).collect();
+        let payload = format!("{{{}}}", members.join(","));
+        assert_eq!(details_in(Kind::User, &payload, "text_has_invisible").len(), listed, "{claims}");
+    }
+    // Two findings about one claim count twice.
+    let members: Vec<String> = (0..60).map(|index| format!(r#""c{index}":" \u200bx""#)).collect();
+    assert_eq!(details_in(Kind::User, &format!("{{{}}}", members.join(",")), "text_has_outer_spaces").len(), 50);
+}
+
+#[test]
+fn the_reason_why_an_application_id_is_none_is_told() {
+    for (id, reason) in [
+        ("abcd1234", Some("api_key")),
+        ("'abcd1234'", Some("api_key")),
+        ("abcd123", Some("not_a_uuid")),
+        ("abcd12345", Some("not_a_uuid")),
+        ("abcd123g", Some("not_a_uuid")),
+        ("{9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70}", Some("padded")),
+        ("9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70", None),
+        ("x9a1e0d1c-6c1d-4d0a-8f1e-2b3c4d5e6f70", Some("not_a_uuid")),
+    ] {
+        let told = details_in(Kind::Application, &format!(r#"{{"application_id":"{id}"}}"#), "application_id_invalid");
+        assert_eq!(told.first().and_then(|told| told["reason"].as_str()), reason, "{id}");
+    }
+    assert_eq!(found(&[("application_id", r#""""#)]), ["application_id:application_id_missing"]);
+    let told = details_in(Kind::Application, r#"{"application_id":5}"#, "application_id_invalid").remove(0);
+    assert_eq!((told["reason"].as_str(), told["value"].as_str()), (Some("not_a_string"), Some("5")));
+}
+
+#[test]
+fn a_session_of_another_api_is_told_apart() {
+    for (id, reason) in [
+        ("CON-1", Some("other_id")),
+        ("MEM-1", Some("other_id")),
+        ("USR-1", Some("other_id")),
+        ("T1==1", Some("other_id")),
+        ("CON1", None),
+        // `1~12~x`, `1~~x`, `1~a~x`, `1~1a~x`, `1` and `~1`
+        ("1_MX4xMn54", Some("opentok")),
+        ("1_MX4xMn54==", Some("opentok")),
+        ("1_MX5+eA", None),
+        ("1_MX5hfng", None),
+        ("1_MX4xYX54", None),
+        ("1_MQ", None),
+        ("1_fjE", Some("opentok")),
+        ("1-MX4xMn54", None),
+        ("1_MX4xMn5", None),
+    ] {
+        let payload = format!(r#"{{"session_id":"{id}"}}"#);
+        let told = details_in(Kind::Video, &payload, "video_session_unexpected");
+        assert_eq!(told.first().and_then(|told| told["reason"].as_str()), reason, "{id}");
+    }
+    assert_eq!(found_in(Kind::Video, &[("session_id", r#""""#)]), ["session_id:video_session_missing"]);
+    for length in [1000, 1001] {
+        let payload = format!(r#"{{"connection_data":"{}"}}"#, "é".repeat(length));
+        assert_eq!(details_in(Kind::Video, &payload, "video_data_too_long").len(), length - 1000);
+    }
+}
+
+#[test]
+fn milliseconds_and_durations_are_told_from_seconds_by_their_size() {
+    for (time, codes) in [
+        ("99999999999", &["iat_in_future"][..]),
+        ("100000000000", &["time_in_milliseconds"]),
+        ("-99999999999", &["iat_too_old"]),
+        ("-100000000000", &["time_in_milliseconds"]),
+        ("100000000000000", &["time_in_milliseconds"]),
+        ("100000000000001", &["time_not_an_integer"]),
+        ("1e14", &["time_not_an_integer"]),
+        ("1e15", &["time_not_an_integer"]),
+    ] {
+        let payload = format!(r#"{{"iat":{time},"exp":{time}}}"#);
+        let found: Vec<&str> = examine(Kind::Application, &Json::parse(&payload).unwrap(), NOW)
+            .into_iter()
+            .filter(|finding| finding.claim.as_deref() == Some("iat"))
+            .map(|finding| finding.code.as_str())
+            .collect();
+        assert_eq!(found, codes, "{time}");
+        let told = details_in(Kind::Application, &payload, "time_not_an_integer");
+        let is_large = told.first().is_some_and(|told| told["reason"] == "too_large");
+        assert_eq!(is_large, matches!(time, "100000000000001" | "1e15"), "{time}");
+    }
+    // Without `iat`, up to a year is a duration.
+    assert_eq!(found(&[("iat", ""), ("exp", "31535999")]), ["iat:iat_missing", "exp:exp_before_iat"]);
+    assert_eq!(found(&[("iat", ""), ("exp", "31536000")]), ["iat:iat_missing", "exp:exp_passed"]);
+    // A token that expires as it is made is too short, and one that expires before has its times confused.
+    assert_eq!(found(&[("iat", "1789999900"), ("exp", "1789999900")]), ["exp:lifetime_too_short", "exp:exp_passed"]);
+    assert_eq!(found(&[("iat", "1789999900"), ("exp", "1789999899")]), ["exp:exp_before_iat"]);
+}
+
+#[test]
+fn an_application_token_with_a_users_path_may_lack_its_user() {
+    let with = |path: &str| found(&[("acl", &format!(r#"{{"paths":{{"{path}":{{}}}}}}"#))]);
+    assert_eq!(with("/*/sessions/**"), ["sub:sub_missing"]);
+    assert_eq!(with("/*/sessions"), ["sub:sub_missing"]);
+    assert_eq!(with("/*/users/**"), [""; 0]);
+    assert_eq!(with("/sessions/**"), [""; 0]);
+    assert_eq!(found(&[("sub", "5")]), [""; 0]);
+    assert_eq!(found_in(Kind::User, &[("sub", r#""""#), ("acl", r#"{"paths":{"/**":{}}}"#)]), ["sub:sub_missing"]);
 }
