@@ -334,3 +334,63 @@ fn java_and_kotlin_import_exactly_what_they_use() {
         }
     }
 }
+
+#[test]
+fn a_number_is_listed_exactly_if_the_language_may_round_it() {
+    let lost = |target: &str, number: &str| {
+        let code = code(target, &format!(r#","claims":{{"n":[{{"m":{number}}}]}}"#));
+        let note = format!("May lose digits of: {number}\n");
+        code.contains(&note) || code.contains(&format!("JSON.rawJSON(\"{number}\")"))
+    };
+    // Fifteen digits, or a whole number up to 2^53, and a power of ten that a double has for sure.
+    let double = [
+        ("123456789012345", false),
+        ("9007199254740992", false),
+        ("9007199254740993", true),
+        ("-9007199254740992", false),
+        ("-9007199254740993", true),
+        ("0.123456789012345", false),
+        ("0.1234567890123456", true),
+        ("12345678.12345678", true),
+        ("100000000000000000000", false),
+        ("1234567890123450000000", false),
+        ("12345678901234560000000", true),
+        ("1e307", false),
+        ("1E307", false),
+        ("1e308", true),
+        ("10e306", false),
+        ("10e307", true),
+        ("0.001e310", false),
+        ("0.001e311", true),
+        ("1e-307", false),
+        ("1e-308", true),
+        ("0.1e-306", false),
+        ("0.1e-307", true),
+        ("-1e308", true),
+        ("0e999", false),
+        ("0.0e-999", false),
+        ("1e99999999999999999999", true),
+    ];
+    for (number, is_lost) in double {
+        assert_eq!(lost("node", number), is_lost, "{number}");
+        let is_whole = number.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
+        for target in ["python", "ruby", "java", "kotlin"] {
+            assert_eq!(lost(target, number), is_lost && !is_whole, "{target} {number}");
+        }
+    }
+    for (target, number, is_lost) in [
+        ("php", "9223372036854775807", false),
+        ("php", "9223372036854775808", true),
+        ("php", "-9223372036854775808", false),
+        ("php", "-9223372036854775809", true),
+        ("dotnet", "18446744073709551615", false),
+        ("dotnet", "18446744073709551616", true),
+        ("dotnet", "-9223372036854775808", false),
+        ("dotnet", "-9223372036854775809", true),
+    ] {
+        assert_eq!(lost(target, number), is_lost, "{target} {number}");
+    }
+    // Each number is listed once.
+    let twice = code("php", r#","claims":{"a":0.10000000000000000555,"b":[0.10000000000000000555,1e308]}"#);
+    assert!(twice.contains("// May lose digits of: 0.10000000000000000555, 1e308\n"), "{twice}");
+}
