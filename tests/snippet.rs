@@ -394,3 +394,78 @@ fn a_number_is_listed_exactly_if_the_language_may_round_it() {
     let twice = code("php", r#","claims":{"a":0.10000000000000000555,"b":[0.10000000000000000555,1e308]}"#);
     assert!(twice.contains("// May lose digits of: 0.10000000000000000555, 1e308\n"), "{twice}");
 }
+
+const TABLE: &str = include_str!("data/snippets.txt");
+
+/// Requests that differ in each member that the code for a language looks at.
+fn requests() -> Vec<(&'static str, String)> {
+    let user = |more: &str| format!(r#"{{"kind":"user","applicationId":"{ID}","sub":"al'i\"ce\\$"{more}}}"#);
+    let video = |more: &str, video: &str| {
+        format!(r#"{{"kind":"video","applicationId":"{ID}","video":{{"sessionId":"s'1\"\\"{video}}}{more}}}"#)
+    };
+    let jti = r#","jti":"01890a5d-ac96-474b-bcce-b302099a8057""#;
+    let claims = r#","claims":{"a":[null,true,false,-1.5,12345678901234567890,0.10000000000000000555],"o":{"k'":"v\t\r\n\u0001\u2028\ud83d\ude00","e":{},"l":[]}}"#;
+    vec![
+        ("application", format!(r#"{{"kind":"application","applicationId":"{ID}"}}"#)),
+        ("user", user("")),
+        ("user, iat", user(r#","issuedAt":1790000000,"lifetimeSeconds":600"#)),
+        ("user, nbf", user(r#","notBefore":1790000000"#)),
+        ("user, jti", user(jti)),
+        ("user, claims", user(claims)),
+        ("user, an open ACL", user(r#","acl":{"paths":{"/*/users/**":{},"/*/rtc/**":{}}}"#)),
+        ("user, an open and a closed path", user(r#","acl":{"paths":{"/*/rtc/**":{},"/**":{"methods":["GET"]}}}"#)),
+        ("user, all", user(&format!(r#","issuedAt":1790000000,"notBefore":1790000001{jti}{claims}"#))),
+        ("video", video("", "")),
+        (
+            "video, all of its own",
+            video("", r#","role":"moderator","connectionData":"{\"a'\":1}","initialLayoutClassList":["full","focus"]"#),
+        ),
+        ("video, iat", video(r#","issuedAt":1790000000"#, "")),
+        ("video, nbf", video(r#","notBefore":1790000000"#, "")),
+        ("video, jti", video(jti, "")),
+        ("video, claims", video(r#","claims":{"x":"y"}"#, "")),
+    ]
+}
+
+/// Returns all snippets, each under a line that says what it is.
+fn all_snippets() -> String {
+    let mut inputs = Vec::new();
+    for (name, request) in requests() {
+        for (_, target) in Target::ALL.iter().skip(5) {
+            let input = format!(r#"{{"target":"{target}","token":"a.b.c","request":{request}}}"#);
+            inputs.push((format!("{target}: {name}"), input));
+        }
+    }
+    for api in APIS {
+        for target in ["curl", "httpie", "powershell"] {
+            // The calls are alike, so one of each kind is enough for the other tools.
+            if target != "curl" && !["voice", "voice_check", "video", "account", "network_sim_swap"].contains(&api.id) {
+                continue;
+            }
+            for (with, token) in [("", ""), (", token", r#","token":"a'.b\".c$`\\\n‘""#)] {
+                inputs.push((
+                    format!("{target}: {}{with}", api.id),
+                    format!(r#"{{"target":"{target}","api":"{}"{token}}}"#, api.id),
+                ));
+            }
+        }
+    }
+    for token in ["", "a.b-c_~+/=", "a b", "a'b", "a\"b", "a\\nb", "a\\rb", "a$b", "a\\\\'b"] {
+        let token = token.replace('"', "\\\"");
+        inputs.push((format!("env: {token}"), format!(r#"{{"target":"env","token":"{token}"}}"#)));
+    }
+    let written = |input: &str| try_of(input).unwrap_or_else(|error| format!("{} {:?}", error.code(), error.field()));
+    inputs.iter().map(|(name, input)| format!("### {name}\n{}\n", written(input))).collect()
+}
+
+/// The code of each language is run with its real package in `tests/peers`. Here nothing in it changes unseen.
+#[test]
+fn every_snippet_is_that_of_the_table() {
+    let all = all_snippets();
+    if std::env::var_os("WRITE_SNIPPETS").is_some() {
+        std::fs::write("tests/data/snippets.txt", &all).unwrap();
+    }
+    let wrong = all.split("### ").zip(TABLE.split("### ")).find(|(found, expected)| found != expected);
+    assert_eq!(wrong, None, "WRITE_SNIPPETS=1 writes tests/data/snippets.txt");
+    assert_eq!(all.len(), TABLE.len());
+}
