@@ -18,5 +18,6 @@ mod exchange;
 mod fixing;
 mod limits;
 mod matrix;
+mod scanning;
 mod table;
 mod verdicts;
