@@ -214,3 +214,90 @@ fn every_difference_is_reported() {
         }
     }
 }
+
+#[test]
+fn a_lifetime_is_meant_in_whatever_form_it_was_written() {
+    let lifetime = |draft: &mut Draft| fixed(draft).get("lifetimeSeconds").and_then(Json::as_integer);
+    let with = |exp: &str| lifetime(Draft::application().set("exp", exp));
+    // Up to the longest lifetime, a number is a duration.
+    assert_eq!((with("86400"), with("86401"), with("1")), (Some(86_400), None, Some(30)));
+    assert_eq!((with("0"), with("-5"), with("1789999900"), with("1789999899")), (None, None, None, None));
+    assert_eq!((with("1789999901"), with("1789999931")), (Some(30), Some(31)));
+    assert_eq!(
+        (with("1790000800.9"), with(r#"" 1790000800 ""#), with("true"), with(r#""soon""#)),
+        (Some(900), Some(900), None, None)
+    );
+    assert_eq!((with("99999999999"), with("1790000800999")), (Some(86_400), Some(900)));
+    assert_eq!(lifetime(Draft::application().set("iat", "1789999900000")), Some(900));
+    assert_eq!(lifetime(Draft::application().set("ttl", "1200")), Some(900));
+    assert_eq!(lifetime(Draft::application().drop("iat").set("exp", "1200")), Some(1200));
+    let video = |exp: &str| lifetime(Draft::video().set("exp", exp));
+    assert_eq!((video("2592000"), video("2592001")), (Some(2_592_000), None));
+    // Of those, the durations are told as such.
+    let exp = |value: &str| changes(Draft::application().set("exp", value)).contains(&format!("exp: {value} → -"));
+    assert_eq!((exp("86400"), exp("86401")), (true, false));
+}
+
+#[test]
+fn an_acl_keeps_what_was_meant() {
+    let acl = |json: &str| fixed(Draft::user().set("acl", json)).get("acl").map(Json::to_text);
+    for (written, meant) in [
+        (r#"{"paths":{"a//b/":{}}}"#, Some(r#"{"paths":{"/a/b":{}}}"#)),
+        (r#"{"paths":{"/":{},"//":{}}}"#, Some(r#"{"paths":{}}"#)),
+        (r#"{"/a":{},"b":{}}"#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#"["/a",1,"","/a"]"#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#"{"paths":["/a",1]}"#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#"{"paths":{"/a":{"methods":" get "}}}"#, Some(r#"{"paths":{"/a":{"methods":["GET"]}}}"#)),
+        (r#"{"paths":{"/a":{"methods":[1,"x"]}}}"#, Some(r#"{"paths":{"/a":{"methods":[]}}}"#)),
+        (r#"{"paths":{"/a":{"filters":{"n":1},"x":2}}}"#, Some(r#"{"paths":{"/a":{"filters":{"n":1}}}}"#)),
+        (r#"{"paths":{"/a":{"filters":1}}}"#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#"{"paths":{"/a":{"methods":["GET"]},"/a":{}}}"#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#"{"paths":{"/a":{},"a":{"methods":["GET"]}}}"#, Some(r#"{"paths":{"/a":{"methods":["GET"]}}}"#)),
+        (r#""[\"/a\"]""#, Some(r#"{"paths":{"/a":{}}}"#)),
+        (r#""\"[]\"""#, None),
+        (r#""x""#, None),
+        ("1", None),
+    ] {
+        assert_eq!(acl(written).as_deref(), meant, "{written}");
+    }
+}
+
+#[test]
+fn a_video_token_keeps_its_layout_role_and_data() {
+    let video = |name: &str, json: &str| {
+        let request = fixed(Draft::video().set(name, json));
+        let video = request.get("video").unwrap();
+        ["role", "initialLayoutClassList", "connectionData", "sessionId"].map(|name| video.get(name).map(Json::to_text))
+    };
+    for (given, role) in [(r#"" Moderator ""#, Some("\"moderator\"")), (r#""admin""#, None), ("1", None)] {
+        assert_eq!(video("role", given)[0].as_deref(), role, "{given}");
+    }
+    for (given, classes) in [
+        (r#"" full  focus ""#, Some(r#"["full","focus"]"#)),
+        (r#"["full focus",1,"x"]"#, Some(r#"["full","focus","x"]"#)),
+        (r#""""#, None),
+        ("[]", None),
+        ("1", None),
+    ] {
+        assert_eq!(video("initial_layout_class_list", given)[1].as_deref(), classes, "{given}");
+    }
+    assert_eq!(video("connection_data", r#""x""#)[2].as_deref(), Some("\"x\""));
+    assert_eq!(video("connection_data", r#""""#)[2], None);
+    assert_eq!(video("session_id", "5")[3].as_deref(), Some("\"\""));
+    let custom = fixed(Draft::application().set("own", "1").set("exp", "5").twice("own", "2"));
+    assert_eq!(custom.get("claims").map(Json::to_text).as_deref(), Some(r#"{"own":2}"#));
+}
+
+#[test]
+fn at_most_a_hundred_changes_are_listed() {
+    for (count, listed) in [(49, 98), (50, 100), (51, 100)] {
+        let members: Vec<String> = (0..count).map(|index| format!("\"/{index} \":{{}}")).collect();
+        let mut draft = Draft::user();
+        draft.set("acl", &format!(r#"{{"paths":{{{}}}}}"#, members.join(",")));
+        let told = changes(&draft);
+        // Each path is left out as it was and comes back without its space.
+        assert_eq!(told.len(), listed, "{count}");
+    }
+    let long = changes(Draft::application().set("nbf", &format!("\"{}\"", "x".repeat(80))));
+    assert_eq!(long, [format!("nbf: \"{}… → -", "x".repeat(59))]);
+}

@@ -390,3 +390,49 @@ fn a_call_that_cannot_be_judged_leaves_the_verdict_unsure() {
         serde_json::json!({ "method": "POST", "path": "/v1/users", "needs": "/*/users/**" })
     );
 }
+
+#[test]
+fn a_clock_may_be_two_seconds_slow_and_a_response_a_minute_old() {
+    for (date, fresh, code, seconds) in [
+        ("Mon, 21 Sep 2026 14:13:22 GMT", false, None, 0.0),
+        ("Mon, 21 Sep 2026 14:13:23 GMT", false, Some("clock_differs"), -3.0),
+        ("Mon, 21 Sep 2026 14:12:20 GMT", false, None, 0.0),
+        ("Mon, 21 Sep 2026 14:12:19 GMT", false, Some("response_is_old"), 61.0),
+        ("Mon, 21 Sep 2026 14:12:20 GMT", true, None, 0.0),
+        ("Mon, 21 Sep 2026 14:12:19 GMT", true, Some("clock_differs"), 61.0),
+    ] {
+        let mut draft = Draft::application();
+        (draft.server_date, draft.server_date_fresh) = (Some(date), fresh);
+        let answer = draft.set("iat", "1789999000").set("exp", "1790000900").inspect(key());
+        assert_eq!(codes(&answer), code.into_iter().collect::<Vec<_>>(), "{date} {fresh}");
+        let told = answer.findings.first().and_then(|finding| finding.details.get("seconds"));
+        assert_eq!(told, code.map(|_| vonage_jwt_web::Detail::Number(seconds)).as_ref(), "{date} {fresh}");
+    }
+    // When the date was typed, this clock may have said something else.
+    let token = Draft::application().token(key());
+    let context = |at| InspectContext {
+        server_date: Some("Mon, 21 Sep 2026 14:13:20 GMT"),
+        server_date_at: Some(at),
+        now: NOW + 500,
+        ..InspectContext::default()
+    };
+    assert_eq!(codes(&inspect(token.as_bytes(), &context(NOW))), [""; 0]);
+    assert_eq!(codes(&inspect(token.as_bytes(), &context(NOW + 61))), ["response_is_old"]);
+    assert_eq!(codes(&inspect(token.as_bytes(), &context(NOW - 3))), ["clock_differs"]);
+}
+
+#[test]
+fn a_token_dies_at_the_earliest_of_its_limits() {
+    let dies = |draft: &mut Draft| draft.inspect(key()).dies_at;
+    let iat = 1_789_999_900;
+    assert_eq!(dies(&mut Draft::application()), Some(1_790_000_800));
+    assert_eq!(dies(Draft::application().set("exp", "1789999900")), Some(iat));
+    assert_eq!(dies(Draft::application().set("exp", "1789999899")), None);
+    assert_eq!(dies(Draft::application().set("exp", "1790086300")), Some(iat + 86_400));
+    assert_eq!(dies(Draft::application().set("exp", "1790086301")), Some(iat + 86_400));
+    assert_eq!(dies(Draft::application().drop("iat")), Some(1_790_000_800));
+    assert_eq!(dies(Draft::application().set("iat", "1.5")), None);
+    assert_eq!(dies(Draft::application().drop("exp")), Some(iat + 900));
+    assert_eq!(dies(Draft::application().set("exp", "1.5")), None);
+    assert_eq!(dies(Draft::application().drop("iat").drop("exp")), None);
+}
