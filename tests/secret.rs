@@ -392,3 +392,34 @@ fn a_key_in_a_field_of_a_webhook_is_reported() {
         }
     }
 }
+
+/// A key, or its start in base64, whose every letter is encoded. Only undoing the encoding shows what it is.
+#[test]
+fn a_key_is_found_under_encodings_of_every_letter() {
+    let each = |text: &str, letter: fn(u8) -> String| text.bytes().map(letter).collect::<String>();
+    let start = |file: &str, letters: usize| BASE64.encode(der::unwrap(files::text(file)))[..letters].to_owned();
+    for text in [
+        files::text("rsa2048.pem").to_owned(),
+        start("rsa2048.pem", 120),
+        start("rsa2048.pem", 700),
+        start("rsa2048.pkcs1.pem", 120),
+        start("scrypt.pem", 120),
+        start("pbes1-3des.pem", 120),
+        start("pbes1-md5-des.pem", 120),
+    ] {
+        for encoded in [
+            each(&text, |letter| format!("%{letter:02X}")),
+            each(&text, |letter| format!("%{letter:02x}")),
+            each(&text, |letter| format!("&#{letter};")),
+            each(&text, |letter| format!("&#x{letter:x};")),
+            each(&text, |letter| format!("\\x{letter:02x}")),
+            each(&text, |letter| format!("\\u{letter:04x}")),
+            each(&text, |letter| format!("={letter:02X}")),
+        ] {
+            assert_eq!(find_secret(&encoded), Some(Secret::PrivateKey), "{} {}", &text[..40], &encoded[..20]);
+        }
+    }
+    for public in [files::text("public.pem").to_owned(), start("public.pem", 300), "alice, ".repeat(20)] {
+        assert_eq!(find_secret(&each(&public, |letter| format!("&#{letter};"))), None);
+    }
+}

@@ -28,7 +28,7 @@ export const GROUPS = [
   {
     files: ["src/key/**", "src/key.rs"],
     tests: ["key_signing", "key_public", "key_corpus"],
-    more: ["key_vectors", "key_properties", "key_engine", "key_layers"],
+    more: ["key_vectors", "key_properties", "key_engine", "key_layers", "secret"],
   },
   { files: ["src/layer/**", "src/layer.rs"], tests: ["key_layers", "secret"] },
   { files: ["src/rules/**", "src/rules.rs"], tests: ["rules", "claims"] },

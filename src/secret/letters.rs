@@ -67,11 +67,13 @@ pub(super) fn decoded(text: &str, is: &dyn Fn(&[u8]) -> bool) -> bool {
     }
 }
 
-/// Returns whether a key in DER, PEM or another program's format may start in this text. This keeps a list of a
-/// million ordinary users cheap.
+/// Returns whether a key in DER, PEM or another program's format may start in this text, or be encoded letter by letter.
+/// This keeps a list of a million ordinary users cheap.
 pub(super) fn may_begin(text: &str) -> bool {
     let lower = Zeroizing::new(text.to_ascii_lowercase());
-    is_mixed(text) || ["key", "begin", "kty", "ssh"].iter().any(|word| lower.contains(word))
+    is_mixed(text)
+        || ["key", "begin", "kty", "ssh"].iter().any(|word| lower.contains(word))
+        || ["&#", "\\", "%", "="].iter().any(|sign| lower.matches(sign).count() >= SHORTEST)
 }
 
 /// Returns whether a run may be the base64 of a key and not just joined words. A SEQUENCE starts with `M` and a
