@@ -1,6 +1,7 @@
 //! The core as WebAssembly: the same tests as natively, in Node and in both browsers.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::duplicate_mod, reason = "each has its support when it is a test of its own")]
+#![allow(clippy::indexing_slicing, reason = "as natively in tests, which clippy does not know here")]
 
 #[path = "batch.rs"]
 mod batch;
