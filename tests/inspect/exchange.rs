@@ -305,7 +305,15 @@ fn a_call_without_a_token_says_what_it_sends_instead() {
     assert_eq!(of("authorization: Basic YTFiMmMzZDQ6c2VjcmV0"), Some("basic".into()));
     assert_eq!(of("authorization: Bearer undefined"), Some("other".into()));
     assert_eq!(of("authorization: Bearer $JWT"), Some("variable".into()));
-    assert_eq!(of("authorization: Bearer {{token}}"), Some("variable".into()));
+    for variable in ["{{token}}", "%JWT%", "<your token>", "${JWT}"] {
+        assert_eq!(of(&format!("authorization: Bearer {variable}")), Some("variable".into()), "{variable}");
+    }
+    for other in ["x", "(token)", "[token]", "basi"] {
+        assert_eq!(of(&format!("authorization: {other}")), Some("other".into()), "{other}");
+    }
+    for basic in ["basic x", "BASIC", "Basic YTFi"] {
+        assert_eq!(of(&format!("authorization: {basic}")), Some("basic".into()), "{basic}");
+    }
 }
 
 #[test]
@@ -323,6 +331,12 @@ fn a_header_without_bearer_before_the_token_explains_a_refusal() {
         assert_eq!(scheme(&format!("{word} @TOKEN@"), "401"), Some(Some(word.into())), "{word}");
     }
     assert_eq!(scheme("hunter2hunter2:secret @TOKEN@", "401"), Some(None));
+    // A longer word may be a secret.
+    for (letters, told) in [(20, true), (21, false)] {
+        let word = "x".repeat(letters);
+        assert_eq!(scheme(&format!("{word} @TOKEN@"), "401"), Some(told.then(|| word.into())), "{letters}");
+    }
+    assert_eq!(scheme(&format!("{}: @TOKEN@", "x".repeat(20)), "401"), Some(None));
     // A call whose response is not there has the same header.
     let answer = look("curl https://api.nexmo.com/v1/calls -H 'Authorization: @TOKEN@'", &Draft::application());
     assert_eq!(codes(&answer)[0], "call_scheme_wrong");
