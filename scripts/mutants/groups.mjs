@@ -35,7 +35,7 @@ export const GROUPS = [
   { files: ["src/settings.rs"], tests: ["settings"] },
   { files: ["src/snippet/**", "src/snippet.rs"], tests: ["snippet"] },
   { files: ["src/text/**", "src/text.rs"], tests: ["text", "token_read"] },
-  { files: ["src/token/**", "src/token.rs"], tests: ["token", "token_read"] },
+  { files: ["src/token/**", "src/token.rs"], tests: ["token", "token_read"], more: ["inspect", "webhook"] },
   { files: ["src/webhook/**", "src/webhook.rs"], tests: ["webhook"] },
   { files: ["src/*.rs", "src/details/**"], tests: ["acl", "claims", "types", "token"] },
 ];
