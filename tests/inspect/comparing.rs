@@ -302,3 +302,35 @@ fn what_is_no_token_is_told_by_its_own_findings() {
         }
     }
 }
+
+#[test]
+fn what_both_tokens_have_explains_no_difference_unless_it_is_about_a_time() {
+    let both = |works: &mut Draft, fails: &mut Draft| {
+        rows(&pair(&works.token(key()), &fails.token(key()), &InspectContext { now: NOW, ..Default::default() }))
+            .into_iter()
+            .map(|(code, _, finding)| (code, finding))
+            .filter(|(code, _)| *code != "keys_unknown")
+            .collect::<Vec<_>>()
+    };
+    let acl = |path: &str| format!(r#"{{"paths":{{"{path}":{{}}}}}}"#);
+    let found = both(Draft::application().set("acl", &acl("a")), Draft::application().set("acl", &acl("b")));
+    assert_eq!(found, [("acl_differs", None), ("acl_differs", None)]);
+    // The one that worked may have expired since.
+    let expired = |iat: &str, exp: &str| {
+        let mut draft = Draft::application();
+        draft.set("iat", iat).set("exp", exp);
+        draft
+    };
+    let found = both(&mut expired("1789990000", "1789990900"), &mut expired("1789980000", "1789980900"));
+    assert_eq!(found, [("issued_differs", Some(Code::ExpPassed))]);
+}
+
+#[test]
+fn when_a_token_was_issued_explains_its_times_alone() {
+    let works = Draft::application().token(key());
+    let fails = Draft::application().set("iat", "1790000100").set("exp", "1790001000").token(key()).replace('.', ". ");
+    let comparison = pair(&works, &fails, &InspectContext { now: NOW, ..Default::default() });
+    let found = rows(&comparison);
+    assert!(found.contains(&("issued_differs", "iat", Some(Code::IatInFuture))), "{found:?}");
+    assert!(found.contains(&("only_refused", "", Some(Code::TokenNotClean))), "{found:?}");
+}
