@@ -149,3 +149,21 @@ fn each_fault_has_its_name() {
         assert_eq!(Json::parse(&text).unwrap_err().reason.as_str(), name);
     }
 }
+
+/// A fault in a text that is not too deep is one of grammar. Brackets in a text open nothing.
+#[test]
+fn only_what_is_too_deep_is_called_so() {
+    let reason = |text: &str| Json::parse(text).unwrap_err().reason;
+    for (text, expected) in [
+        ("[".repeat(64) + "x", JsonFault::Grammar),
+        ("[".repeat(65) + "x", JsonFault::Depth),
+        ("{\"a\":".repeat(64) + "x", JsonFault::Grammar),
+        ("[],".repeat(100) + "x", JsonFault::Grammar),
+        (format!("[{}x", "[],".repeat(100)), JsonFault::Grammar),
+        (format!("[\"{}\"x", "[".repeat(100)), JsonFault::Grammar),
+        (format!("[\"\\\"{}\"x", "[".repeat(100)), JsonFault::Grammar),
+        (format!("[\"\\\\\",{}x", "[".repeat(100)), JsonFault::Depth),
+    ] {
+        assert_eq!(reason(&text), expected, "{}", text.chars().take(20).collect::<String>());
+    }
+}
