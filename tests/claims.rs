@@ -286,7 +286,11 @@ fn an_application_id_is_read_however_it_was_copied() {
             Json::Object(vec![("kind".into(), "application".into()), ("applicationId".into(), text.as_str().into())]);
         assert_eq!(told(&check(&request, NOW)), [], "{text}");
     }
-    for wrong in [format!("{plain}0"), format!("user_id: {ID}"), format!("{ID} {ID}")] {
+    // A longer text is not searched.
+    let long = |length: usize| format!("{:,<length$}", format!("application_id: {ID}"));
+    let read = Json::parse(&format!(r#"{{"kind":"application","applicationId":"{}"}}"#, long(200))).unwrap();
+    assert_eq!(told(&check(&read, NOW)), []);
+    for wrong in [format!("{plain}0"), format!("user_id: {ID}"), format!("{ID} {ID}"), long(201), long(300)] {
         let request = Json::parse(&format!(r#"{{"kind":"application","applicationId":"{wrong}"}}"#)).unwrap();
         assert_eq!(told(&check(&request, NOW)), [("application_id_invalid", "applicationId")], "{wrong}");
     }
