@@ -76,3 +76,16 @@ fn anything_that_looks_like_a_secret_is_refused() {
     assert!(to(session).is_ok());
     assert!(to(&format!(r#"{{"sub":"{}"}}"#, "some words 12 ".repeat(60))).is_ok());
 }
+
+#[test]
+fn the_longest_link_is_read_and_only_a_short_unknown_name_is_told() {
+    let link = |length: usize| format!("sub={}", "a".repeat(length.saturating_sub(4)));
+    assert!(from(&link(16_384)).is_ok() && from(&format!("#{}", link(16_384))).is_ok());
+    assert_eq!(from(&link(16_385)), Err("settings_invalid"));
+    let named = |fragment: &str| settings_from_fragment(fragment).unwrap_err().details.get("name").cloned();
+    for (letters, is_told) in [(1, true), (40, true), (41, false)] {
+        let name = "n".repeat(letters);
+        assert_eq!(named(&format!("{name}=1")), is_told.then(|| name.into()), "{letters}");
+    }
+    assert_eq!((named("=1"), named("video.x=1"), named("sub=%zz")), (None, Some("x".into()), Some("sub".into())));
+}
