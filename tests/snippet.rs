@@ -469,3 +469,17 @@ fn every_snippet_is_that_of_the_table() {
     assert_eq!(wrong, None, "WRITE_SNIPPETS=1 writes tests/data/snippets.txt");
     assert_eq!(all.len(), TABLE.len());
 }
+
+/// The form shows them until the user names others.
+#[test]
+fn a_sample_says_to_and_from_whom_it_goes() {
+    let parties = |id: &str| {
+        let api = serde_json::to_value(Api::find(id).unwrap()).unwrap();
+        ["to", "from"].map(|name| api.get(name).and_then(|value| value.as_str()).map(str::to_owned))
+    };
+    let both = [Some("447700900000".to_owned()), Some("447700900001".to_owned())];
+    assert_eq!(parties("voice"), both);
+    assert_eq!(parties("voice_check"), [None, None]);
+    assert_eq!(parties("video"), [None, None]);
+    assert!(parties("messages")[0].is_some() && parties("network_authorize")[0].is_some());
+}

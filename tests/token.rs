@@ -156,3 +156,10 @@ fn a_token_too_large_for_a_header_gives_a_warning() {
     let details = serde_json::to_string(&large.warnings[0].details).unwrap();
     assert_eq!(details, format!(r#"{{"bytes":{}.0,"limit":8190.0}}"#, large.token.len()));
 }
+
+#[test]
+fn spaces_around_a_users_name_are_removed_and_reported() {
+    let minted = minted("user", r#","sub":" alice\t","acl":{"paths":{"/**":{}}}"#).unwrap();
+    assert!(minted.payload_json.contains(r#""sub":"alice""#), "{}", minted.payload_json);
+    assert_eq!(told(&minted.warnings), [("whitespace_removed", Severity::Info, "sub")]);
+}
