@@ -415,6 +415,10 @@ fn a_pattern_counts() {
     };
     assert_eq!(good(&pattern("user-{n}", 3, 1).unwrap()), ["user-1", "user-2", "user-3"]);
     assert_eq!(good(&pattern("{n}@{n}", 2, 0).unwrap()), ["0@0", "1@1"]);
+    // The names count as lines.
+    let warned = pattern("USR-{n}", 3, 7).unwrap();
+    let found: Vec<_> = warned.findings.iter().map(|found| (found.finding.code, found.rows, found.line)).collect();
+    assert!(found.contains(&(Code::SubIsUserId, 3, 1)), "{found:?}");
     assert_eq!(refusal(pattern("user", 3, 1)).0, Code::BatchPatternInvalid);
     for (count, first) in [(0, 1), (-1, 1), (1, -1)] {
         assert_eq!(refusal(pattern("user-{n}", count, first)).0, Code::BatchCountInvalid);
