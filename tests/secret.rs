@@ -423,3 +423,36 @@ fn a_key_is_found_under_encodings_of_every_letter() {
         assert_eq!(find_secret(&each(&public, |letter| format!("&#{letter};"))), None);
     }
 }
+
+/// A long text is searched in windows of 64 kB, which overlap.
+#[test]
+fn a_begin_line_across_two_windows_is_found() {
+    for before in [65_509, 65_520, 65_535] {
+        let text =
+            format!("{}-----BEGIN PRIVATE KEY-----{}", "u ".repeat(40_000)[..before].to_owned(), " u".repeat(5_000));
+        assert_eq!(find_secret(&text), Some(Secret::PrivateKey), "{before}");
+    }
+}
+
+/// The modulus, the exponents and nothing else: no public key has the third number.
+#[test]
+fn the_numbers_of_a_key_without_its_structure_are_found() {
+    let numbers = der::numbers(&der::unwrap(files::text("rsa2048.pem")));
+    let integers = |count: usize| numbers[..count].iter().flat_map(|number| der::integer(number)).collect::<Vec<u8>>();
+    assert_eq!(find_secret(&hex(&integers(3))), Some(Secret::PrivateKey));
+    assert_eq!(find_secret(&hex(&integers(2))), None);
+}
+
+#[test]
+fn a_token_with_an_escaped_letter_is_found_in_json() {
+    let token = r"\u0065yJhbGciOiJSUzI1NiJ9.e30.AAAA";
+    for json in [
+        format!("[1,\"{token}\"]"),
+        format!("{{\"a\":\"{token}\"}}"),
+        format!("{{\"{token}\":1}}"),
+        format!("[[{{\"a\":[\"{token}\"]}}]]"),
+    ] {
+        assert_eq!(find_secret(&json), Some(Secret::Token), "{json}");
+    }
+    assert_eq!(find_secret(token), None);
+}
