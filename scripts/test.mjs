@@ -8,6 +8,7 @@ import { command, Refusal, run, seconds } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 import { skippedTests } from "./test/counts.mjs";
 import { inLanes } from "./test/lanes.mjs";
+import { compiledOnce } from "./test/once.mjs";
 import { failureIn, filesToRunAgain } from "./test/second.mjs";
 
 /** @typedef {import("./checks.mjs").Check} Check */
@@ -17,7 +18,7 @@ import { failureIn, filesToRunAgain } from "./test/second.mjs";
 const LIMIT_SECONDS = 1800;
 
 await command(import.meta, async () => {
-  const env = await setUp({ browsers: true });
+  const env = { ...(await setUp({ browsers: true })), ...(await compiledOnce()) };
   const { checks } = await import("./checks.mjs");
   const chosen = choose(checks, process.argv.slice(2));
   const total = { passed: 0, failed: 0, skipped: 0 };
