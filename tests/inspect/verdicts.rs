@@ -436,3 +436,14 @@ fn a_token_dies_at_the_earliest_of_its_limits() {
     assert_eq!(dies(Draft::application().set("exp", "1.5")), None);
     assert_eq!(dies(Draft::application().drop("iat").drop("exp")), None);
 }
+
+#[test]
+fn a_faulty_acl_is_told_once_whatever_is_called() {
+    let mut draft = Draft::user();
+    draft.set("acl", r#"{"paths":{"/*/users/**":{"methods":"GET"}}}"#);
+    let told = |draft: &Draft| codes(&inspect(draft.token(key()).as_bytes(), &draft.context()));
+    let faults = told(&draft);
+    assert!(!faults.is_empty());
+    (draft.method, draft.path) = (Some("GET"), Some("/v1/users"));
+    assert_eq!(told(&draft), faults);
+}
