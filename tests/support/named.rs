@@ -152,6 +152,9 @@ fn algorithms() -> Vec<Case> {
             ));
         }
     }
+    // As `openssl dsa -traditional` writes it: the version, p, q, g and both halves.
+    let dsa = [0x30, 18, 2, 1, 0, 2, 1, 23, 2, 1, 11, 2, 1, 4, 2, 1, 9, 2, 1, 5];
+    cases.push(Case::refused("dsa-integers", dsa, code, &["algorithm=DSA"]));
     cases.push(Case::refused(
         "ed25519-base64",
         STANDARD.encode(der::unwrap(files::text("ed25519.pem"))),
