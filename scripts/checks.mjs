@@ -6,7 +6,7 @@ import { vectorsFolder } from "./test/vectors.mjs";
 import { wasmTests } from "./test/wasm.mjs";
 
 /**
- * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number, skipped?: number }} Result
+ * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number, skipped?: number, again?: number }} Result
  * @typedef {object} Check
  * @property {string} name For `node scripts/test.mjs NAME…`.
  * @property {string} purpose

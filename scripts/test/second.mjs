@@ -1,6 +1,6 @@
-/** The second try of tests that drive browsers: a browser's own hiccup does not come back, a fault of ours does. */
+/** The second try of tests that drive browsers, which stumble now and then on a busy machine. */
 
-/** More failed files than this are no hiccup. */
+/** More failed files than this have a cause. */
 const MOST_FILES = 3;
 
 /**
