@@ -97,7 +97,7 @@ export function createCore({ makeWorker, onLost }) {
     open();
   }
 
-  /** A job behind another, or before its worker works, has to wait, which is not a failure: its time begins after that. */
+  /** A job waits for its worker to start and for the jobs before it, which is not a failure: its time begins after that. */
   function watchOldest() {
     clearTimeout(clock);
     const [oldest] = jobs.values();

@@ -158,7 +158,7 @@ fn choose(all: &mut Collection) -> Result<(Piece, Others)> {
             different.push(piece);
         }
     }
-    // Nothing but parts may be one key that is still under an encoding.
+    // Parts without a whole key may be one key that is still under an encoding.
     if !different.is_empty() && [&first].into_iter().chain(different.iter().copied()).any(|piece| !is_broken(piece)) {
         return Err(Error::key(Code::KeySeveral).with("count", different.len().saturating_add(1)));
     }
